@@ -1,0 +1,91 @@
+/** Programme settings (domain.md section 3): one schema, defaults stated, every version kept. */
+import { z } from 'zod'
+
+const minutes = z.number().int().positive().max(60 * 24 * 60)
+const target = z.object({
+  first: minutes.describe('Minutes to the first reply.'),
+  next: minutes.describe('Minutes to each further reply.'),
+})
+
+export const settingsSchema = z.object({
+  whoMaySetAse: z
+    .enum(['directors', 'managers', 'ases'])
+    .default('directors')
+    .describe('Whose request to set, replace or remove an ASE is applied at once.'),
+  defaultHandlingMode: z
+    .enum(['engage', 'auto_assign'])
+    .default('engage')
+    .describe('What happens to new tickets of an account that names no mode of its own.'),
+  maxAccountsPerAse: z.number().int().min(1).max(50).default(5).describe('Accounts per ASE, at most.'),
+  aseHoursPerAccountPerWeek: z.number().positive().max(60).default(8).describe('Hours, per contract line.'),
+  handoverOverlapDays: z.number().int().min(0).max(30).default(10).describe('Business days, at most.'),
+  contractEndNoticeDays: z
+    .array(z.number().int().positive())
+    .default([90, 60, 30])
+    .describe('Days before a contract ends on which its notices go out.'),
+  replyTargets: z
+    .object({ urgent: target, high: target, normal: target, low: target })
+    .default({
+      urgent: { first: 30, next: 240 },
+      high: { first: 240, next: 240 },
+      normal: { first: 480, next: 1440 },
+      low: { first: 1440, next: 1440 },
+    })
+    .describe('Urgent counts around the clock, the rest on the schedule of the ticket.'),
+  globalScheduleId: z.uuid().nullable().default(null).describe('Schedule of last resort; null: around the clock.'),
+  warnBeforeMinutes: minutes
+    .default(240)
+    .describe('A reply target that nobody of ours meets is told this long before, at the latest.'),
+  emergency: z
+    .object({
+      forms: z.array(z.string()).describe('Ticket forms that declare an emergency.'),
+      tags: z.array(z.string()).describe('Tags that declare an emergency.'),
+      priorities: z.array(z.enum(['urgent', 'high', 'normal', 'low'])).describe('Priorities that do; none by default.'),
+    })
+    .default({ forms: ['emergency'], tags: ['emergency'], priorities: [] }),
+  onCall: z
+    .object({ personId: z.uuid().nullable().describe('The on-call engineer; null: nobody is on call.') })
+    .default({ personId: null })
+    .describe('Who is on call. A setting until on-call shifts are read from the pager.'),
+  integrationUserIds: z
+    .array(z.string())
+    .default([])
+    .describe('Help-desk users that are integrations or bots: what they assign is no person’s choice.'),
+  preferredRegions: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('The value of the ticket’s preferred-region field → region code.'),
+  supportChannel: z
+    .string()
+    .default('#support')
+    .describe('Global Support’s internal channel, told where the region names none.'),
+  tags: z
+    .object({
+      ase: z.string().describe('On every ticket of an account with an ASE.'),
+      targetAtRisk: z.string().describe('Where the reply target falls before the ASE is back.'),
+    })
+    .default({ ase: 'ase', targetAtRisk: 'ase_target_at_risk' }),
+})
+
+/** The programme's settings in force at an instant. */
+export type Settings = z.infer<typeof settingsSchema>
+
+/** Settings as a new programme has them. */
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+/** One immutable version of the settings. */
+export interface SettingVersion {
+  readonly version: number
+  /** Epoch milliseconds. */
+  readonly effectiveFrom: number
+  readonly settings: Settings
+}
+
+/** The version in force at `at`: the newest recorded among those already effective; version 0 is the defaults. */
+export function settingsAt(versions: readonly SettingVersion[], at: number): SettingVersion {
+  let best: SettingVersion | undefined
+  for (const candidate of versions) {
+    if (candidate.effectiveFrom <= at && (!best || candidate.version > best.version)) best = candidate
+  }
+  return best ?? { version: 0, effectiveFrom: -Infinity, settings: defaultSettings }
+}
