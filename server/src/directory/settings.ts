@@ -1,7 +1,11 @@
 /** Programme settings (domain.md section 3): one schema, defaults stated, every version kept. */
 import { z } from 'zod'
 
-const minutes = z.number().int().positive().max(60 * 24 * 60)
+const minutes = z
+  .number()
+  .int()
+  .positive()
+  .max(60 * 24 * 60)
 const target = z.object({
   first: minutes.describe('Minutes to the first reply.'),
   next: minutes.describe('Minutes to each further reply.'),
@@ -32,7 +36,11 @@ export const settingsSchema = z.object({
       low: { first: 1440, next: 1440 },
     })
     .describe('Urgent counts around the clock, the rest on the schedule of the ticket.'),
-  globalScheduleId: z.uuid().nullable().default(null).describe('Schedule of last resort; null: around the clock.'),
+  globalScheduleId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('Schedule of last resort; null: around the clock.'),
   warnBeforeMinutes: minutes
     .default(240)
     .describe('A reply target that nobody of ours meets is told this long before, at the latest.'),
@@ -40,7 +48,9 @@ export const settingsSchema = z.object({
     .object({
       forms: z.array(z.string()).describe('Ticket forms that declare an emergency.'),
       tags: z.array(z.string()).describe('Tags that declare an emergency.'),
-      priorities: z.array(z.enum(['urgent', 'high', 'normal', 'low'])).describe('Priorities that do; none by default.'),
+      priorities: z
+        .array(z.enum(['urgent', 'high', 'normal', 'low']))
+        .describe('Priorities that do; none by default.'),
     })
     .default({ forms: ['emergency'], tags: ['emergency'], priorities: [] }),
   onCall: z

@@ -1,0 +1,3 @@
+/** All that other rooms may import of absences. */
+export { loadAbsenceFacts } from './facts.store.ts'
+export type { AbsenceFacts, BusyRow, CoverRow, TimeOffRow } from './facts.ts'

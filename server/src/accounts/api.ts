@@ -1,0 +1,13 @@
+/** All that other rooms may import of accounts. */
+export { loadAccountFacts } from './facts.store.ts'
+export type {
+  AccountFacts,
+  AccountRow,
+  AssignmentRow,
+  ContractRow,
+  Fallback,
+  HandlingMode,
+  OrganizationLink,
+  PolicyRow,
+  Validity,
+} from './facts.ts'

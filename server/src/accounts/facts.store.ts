@@ -1,0 +1,98 @@
+/** Reads the facts of every account: one statement a table, put together in memory. */
+import { AS_OF, groupBy, type Query } from '../directory/api.ts'
+import type {
+  AccountFacts,
+  AccountRow,
+  AssignmentRow,
+  ContractRow,
+  OrganizationLink,
+  PolicyRow,
+} from './facts.ts'
+
+type Owned<T> = T & { readonly owner: string }
+type PlainAccount = Omit<AccountRow, 'organizations' | 'policies' | 'contracts' | 'assignments'>
+
+/**
+ * The accounts at a version of the facts; without one, as they stand. Names, notes and zones are edited in place and
+ * always come as they stand. Wants one snapshot (repeatable read) where the statements must agree.
+ */
+export async function loadAccountFacts(query: Query, atVersion?: number): Promise<AccountFacts> {
+  const at = atVersion ?? null
+  const organizations = byOwner(await organizationLinks(query, at))
+  const policies = byOwner(await policyRows(query, at))
+  const contracts = byOwner(await contractRows(query, at))
+  const assignments = byOwner(await assignmentRows(query, at))
+  const accounts = (await plainAccounts(query)).map((account) => ({
+    ...account,
+    organizations: (organizations.get(account.id) ?? []).map(bounded),
+    policies: (policies.get(account.id) ?? []).map(bounded),
+    contracts: contracts.get(account.id) ?? [],
+    assignments: assignments.get(account.id) ?? [],
+  }))
+  return { accounts }
+}
+
+function byOwner<T extends object>(rows: readonly Owned<T>[]): Map<string, T[]> {
+  const groups = groupBy(rows, (row) => row.owner)
+  return new Map(
+    [...groups].map(([owner, list]) => [owner, list.map(({ owner: _, ...row }) => row as unknown as T)]),
+  )
+}
+
+interface Bounds {
+  readonly from: number | null
+  readonly to: number | null
+}
+
+function bounded<T extends Bounds>(row: T): Omit<T, 'from' | 'to'> & { from: number; to: number } {
+  return { ...row, from: row.from ?? -Infinity, to: row.to ?? Infinity }
+}
+
+type Unbounded<T> = Owned<Omit<T, 'from' | 'to'> & Bounds>
+
+/** Epoch milliseconds of a range's ends; null where unbounded. */
+const FROM_TO = `(extract(epoch from lower(valid)) * 1000)::float8 as "from",
+  (extract(epoch from upper(valid)) * 1000)::float8 as "to"`
+
+function plainAccounts(query: Query): Promise<PlainAccount[]> {
+  return query<PlainAccount>(
+    `select id, name, region_id as "regionId", time_zone as zone, priority, own_hours as "ownHours", note
+       from account order by id`,
+  )
+}
+
+function organizationLinks(query: Query, at: number | null): Promise<Unbounded<OrganizationLink>[]> {
+  return query<Unbounded<OrganizationLink>>(
+    `select account_id as owner, organization_id as "organizationId", ${FROM_TO}
+       from account_organization where ${AS_OF} order by account_id, lower(valid) nulls first, organization_id`,
+    [at],
+  )
+}
+
+function policyRows(query: Query, at: number | null): Promise<Unbounded<PolicyRow>[]> {
+  return query<Unbounded<PolicyRow>>(
+    `select account_id as owner, id, handling_mode as mode, fallback, standing_backup_id as "standingBackupId",
+            night_contact_id as "nightContactId", is_live as "isLive", ${FROM_TO}
+       from account_policy where ${AS_OF} order by account_id, lower(valid) nulls first`,
+    [at],
+  )
+}
+
+function contractRows(query: Query, at: number | null): Promise<Owned<ContractRow>[]> {
+  return query<Owned<ContractRow>>(
+    `select account_id as owner, contract_id as id, source, starts_on::text as "startsOn", ends_on::text as "endsOn",
+            ase_count as "aseCount", hours_per_week::float8 as "hoursPerWeek", weekend_zone as "weekendZone",
+            reply_schedule_id as "replyScheduleId", own_hours_covered as "ownHoursCovered"
+       from contract where ${AS_OF} order by account_id, starts_on, contract_id`,
+    [at],
+  )
+}
+
+function assignmentRows(query: Query, at: number | null): Promise<Owned<AssignmentRow>[]> {
+  return query<Owned<AssignmentRow>>(
+    `select account_id as owner, assignment_id as id, person_id as "personId", starts_on::text as "startsOn",
+            ends_on::text as "endsOn", is_primary as "isPrimary", position, replaced_by_id as "replacedById"
+       from assignment where ${AS_OF} order by account_id, starts_on, position, assignment_id`,
+    [at],
+  )
+}

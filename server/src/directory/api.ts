@@ -1,0 +1,11 @@
+/** All that other rooms may import of the directory. */
+export { AS_OF, currentFactsVersion, groupBy, type Query } from './as-of.ts'
+export { loadDirectoryFacts } from './facts.store.ts'
+export type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
+export {
+  defaultSettings,
+  settingsAt,
+  settingsSchema,
+  type Settings,
+  type SettingVersion,
+} from './settings.ts'

@@ -1,0 +1,109 @@
+/** Reads the directory's facts: one statement a table, put together in memory. */
+import type { WeeklySpan } from '../calendar/engine/index.ts'
+import { AS_OF, groupBy, type Query } from './as-of.ts'
+import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
+import { settingsSchema, type SettingVersion } from './settings.ts'
+
+/**
+ * The directory at a version of the facts; without one, as it stands. Names, regions and roles of people are edited in
+ * place and always come as they stand. Wants one snapshot (repeatable read) where the statements must agree.
+ */
+export async function loadDirectoryFacts(query: Query, atVersion?: number): Promise<DirectoryFacts> {
+  const at = atVersion ?? null
+  const hours = groupBy(await personHours(query, at), (row) => row.owner)
+  return {
+    settings: await loadSettings(query, at),
+    regions: await regions(query),
+    schedules: await schedules(query, at),
+    holidays: await holidays(query, at),
+    people: (await people(query)).map((row) => ({ ...row, hours: (hours.get(row.id) ?? []).map(toHours) })),
+  }
+}
+
+interface SettingRow {
+  version: number
+  effectiveFrom: number
+  settings: unknown
+}
+
+/** Every version of the settings recorded by then; values that an old version lacks take their default. */
+export async function loadSettings(query: Query, at: number | null): Promise<SettingVersion[]> {
+  const rows = await query<SettingRow>(
+    `select version, (extract(epoch from effective_from) * 1000)::float8 as "effectiveFrom", settings
+       from setting_version where $1::bigint is null or recorded_in <= $1 order by version`,
+    [at],
+  )
+  return rows.map((row) => ({ ...row, settings: settingsSchema.parse(row.settings) }))
+}
+
+function regions(query: Query): Promise<RegionRow[]> {
+  return query<RegionRow>(
+    `select id, code, name, time_zone as zone, schedule_id as "scheduleId", leader_id as "leaderId",
+            support_channel as "supportChannel"
+       from region order by code`,
+  )
+}
+
+type PersonWithoutHours = Omit<PersonRow, 'hours'>
+
+function people(query: Query): Promise<PersonWithoutHours[]> {
+  return query<PersonWithoutHours>(
+    `select id, name, region_id as "regionId", time_zone as zone, languages, manager_id as "managerId", roles,
+            help_desk_user_id as "helpDeskUserId", left_on::text as "leftOn", max_accounts as "maxAccounts"
+       from person order by id`,
+  )
+}
+
+interface OwnedHours {
+  owner: string
+  zone: string
+  weekly: WeeklySpan[]
+  holidaySetIds: string[]
+  from: string | null
+  until: string | null
+}
+
+const HOURS = `time_zone as zone, weekly, holiday_set_ids::text[] as "holidaySetIds",
+  lower(valid)::text as "from", upper(valid)::text as "until"`
+
+function personHours(query: Query, at: number | null): Promise<OwnedHours[]> {
+  return query<OwnedHours>(
+    `select person_id as owner, ${HOURS} from person_hours where ${AS_OF} order by person_id, lower(valid) nulls first`,
+    [at],
+  )
+}
+
+function scheduleHours(query: Query, at: number | null): Promise<OwnedHours[]> {
+  return query<OwnedHours>(
+    `select schedule_id as owner, ${HOURS} from schedule_hours where ${AS_OF} order by schedule_id, lower(valid) nulls first`,
+    [at],
+  )
+}
+
+function toHours(row: OwnedHours): HoursRow {
+  return {
+    zone: row.zone,
+    spans: row.weekly,
+    holidaySetIds: row.holidaySetIds,
+    from: row.from,
+    until: row.until,
+  }
+}
+
+async function schedules(query: Query, at: number | null): Promise<DirectoryFacts['schedules']> {
+  const hours = groupBy(await scheduleHours(query, at), (row) => row.owner)
+  const rows = await query<{ id: string; name: string }>('select id, name from schedule order by name')
+  return new Map(
+    rows.map(({ id, name }) => [id, { name, hours: (hours.get(id) ?? []).map(toHours) }] as const),
+  )
+}
+
+async function holidays(query: Query, at: number | null): Promise<DirectoryFacts['holidays']> {
+  const rows = await query<HolidayRow & { owner: string }>(
+    `select holiday_set_id as owner, day::text as date, name, start_minute as start, end_minute as "end"
+       from holiday where ${AS_OF} order by holiday_set_id, day, start_minute nulls first`,
+    [at],
+  )
+  const bySet = groupBy(rows, (row) => row.owner)
+  return new Map([...bySet].map(([id, days]) => [id, days.map(({ owner: _, ...day }) => day)] as const))
+}
