@@ -36,9 +36,9 @@ export function checkTimeOff(off: Interval): void {
   )
 }
 
-/** Throws unless `t` is an instant the engine answers for (1850 up to 2400). */
-export function checkInstant(t: EpochMs): void {
-  if (t >= RANGE_START && t < RANGE_END) return
+/** The instant itself; throws unless it is one the engine answers for (1850 up to 2400). */
+export function checkInstant(t: EpochMs): EpochMs {
+  if (t >= RANGE_START && t < RANGE_END) return t
   if (typeof t !== 'number' || Number.isNaN(t)) {
     throw new CalendarError(
       'calendar.instant_invalid',
@@ -51,8 +51,8 @@ export function checkInstant(t: EpochMs): void {
   )
 }
 
-/** Throws `calendar.duration_invalid` unless `ms` is a finite number. */
-export function checkDuration(ms: number): void {
-  if (Number.isFinite(ms)) return
+/** The duration itself; throws `calendar.duration_invalid` unless it is a finite number. */
+export function checkDuration(ms: number): number {
+  if (Number.isFinite(ms)) return ms
   throw new CalendarError('calendar.duration_invalid', `${String(ms)} is not a duration: give milliseconds.`)
 }

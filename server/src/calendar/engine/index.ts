@@ -14,7 +14,9 @@ export type {
 export { CalendarError, type CalendarErrorCode } from './error.ts'
 export { compileCalendar } from './calendar.ts'
 export { ALWAYS } from './always.ts'
+export { addDays, businessDay, isBusinessDay, subtractDays } from './days.ts'
 export { overlap } from './overlap.ts'
+export { parseWeekly } from './parse-weekly.ts'
 export {
   clipIntervals,
   intersectIntervals,

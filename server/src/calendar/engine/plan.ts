@@ -24,8 +24,20 @@ export interface Plan {
   readonly reach: number
 }
 
+const plans = new WeakMap<CalendarDefinition, Plan>()
+
+/** The plan of a definition, made once per definition object (definitions never change). */
+export function planFor(definition: CalendarDefinition): Plan {
+  let plan = plans.get(definition)
+  if (plan === undefined) {
+    plan = planOf(definition)
+    plans.set(definition, plan)
+  }
+  return plan
+}
+
 /** Checks and sorts a definition; throws `CalendarError` where it can't be one. */
-export function planOf(definition: CalendarDefinition): Plan {
+function planOf(definition: CalendarDefinition): Plan {
   const zone = zoneOf(definition.zone)
   const rules = definition.weekly.map(ruleOf).sort((a, b) => a.from - b.from)
   rules.forEach((rule, i) => {
