@@ -1,0 +1,24 @@
+/** All that other rooms may import from coverage. */
+export { compileFacts } from './compile-facts.ts'
+export type { Account, Dated, FactRows, Facts, Person } from './compile-facts.ts'
+export type { CalendarCache, Hours } from './hours-calendar.ts'
+export { dateAt, dayEnd, dayStart } from './local-days.ts'
+export {
+  availableFrom,
+  awayAt,
+  intervalAt,
+  isAvailable,
+  presenceAt,
+  worksWithin,
+  type Presence,
+} from './presence.ts'
+export {
+  runningAssignments,
+  runningContracts,
+  serviceSince,
+  whyNoService,
+  type NoService,
+} from './service.ts'
+export { engineersAt, namedChain, onCallAt, returnOf, whoCovers } from './who-covers.ts'
+export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
+export { coverageSegments, requiredHours, type Segment } from './segments.ts'

@@ -1,0 +1,174 @@
+/** Rows of the rooms below → what coverage and decisions read: calendars, and instants instead of local dates. */
+import { ALWAYS, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
+import type { AbsenceFacts, CoverRow } from '../absences/api.ts'
+import type { AccountFacts, AccountRow, AssignmentRow, ContractRow, PolicyRow } from '../accounts/api.ts'
+import {
+  settingsAt,
+  type DirectoryFacts,
+  type HoursRow,
+  type PersonRow,
+  type RegionRow,
+  type SettingVersion,
+} from '../directory/api.ts'
+import { hoursCalendar, type CalendarCache, type Hours } from './hours-calendar.ts'
+import { dayEnd, dayStart, holidayIntervals } from './local-days.ts'
+
+/** A person with their calendars. */
+export interface Person {
+  readonly row: PersonRow
+  /** Hours without holidays; time off is not taken out. */
+  readonly roster: Hours
+  /** Hours without holidays and time off. */
+  readonly duty: Hours
+  /** Time off, merged, in order. */
+  readonly timeOff: readonly Interval[]
+  readonly busy: readonly Interval[]
+  /** The instant after the last working day; Infinity while here. */
+  readonly gone: EpochMs
+  /** Holidays around an instant, as intervals. */
+  holidays(at: EpochMs): readonly Interval[]
+}
+
+/** A row that holds on a stretch of instants. */
+export interface Dated<T> extends Interval {
+  readonly row: T
+}
+
+/** An account with its dates as instants of its own zone. */
+export interface Account {
+  readonly row: AccountRow
+  readonly contracts: readonly Dated<ContractRow>[]
+  /** In order: the primary first, then by position. */
+  readonly assignments: readonly Dated<AssignmentRow>[]
+  readonly covers: readonly CoverRow[]
+}
+
+/** Everything a decision may read, at one version. */
+export interface Facts {
+  readonly version: number
+  readonly accountIds: readonly string[]
+  readonly regions: readonly RegionRow[]
+  settings(at: EpochMs): SettingVersion
+  person(id: string): Person | null
+  personByHelpDeskUser(id: string): Person | null
+  account(id: string): Account | null
+  accountOfOrganization(organizationId: string, at: EpochMs): Account | null
+  region(id: string): RegionRow | null
+  regionByCode(code: string): RegionRow | null
+  /** The schedule's calendar; around the clock when null or unknown. */
+  schedule(id: string | null): Hours
+  policy(account: Account, at: EpochMs): PolicyRow | null
+}
+
+/** All rows of one version. */
+export interface FactRows {
+  readonly version: number
+  readonly directory: DirectoryFacts
+  readonly accounts: AccountFacts
+  readonly absences: AbsenceFacts
+}
+
+/** Compiles lazily: a person or account costs nothing until somebody asks for it. */
+export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): Facts {
+  const { directory, accounts, absences } = rows
+  const people = new Map(directory.people.map((row) => [row.id, row]))
+  const byHelpDesk = new Map(
+    directory.people.flatMap((row) =>
+      row.helpDeskUserId === null ? [] : [[row.helpDeskUserId, row.id] as const],
+    ),
+  )
+  const regions = new Map(directory.regions.map((row) => [row.id, row]))
+  const accountRows = new Map(accounts.accounts.map((row) => [row.id, row]))
+  const organizations = Map.groupBy(
+    accounts.accounts.flatMap((row) => row.organizations.map((link) => ({ ...link, accountId: row.id }))),
+    (link) => link.organizationId,
+  )
+  const timeOff = Map.groupBy(absences.timeOff, (row) => row.personId)
+  const busy = Map.groupBy(absences.busy, (row) => row.personId)
+  const covers = Map.groupBy(absences.covers, (row) => row.accountId)
+  const scheduleHours = (id: string): readonly HoursRow[] => directory.schedules.get(id)?.hours ?? []
+  const person = memo((id: string) => {
+    const row = people.get(id)
+    if (!row) return null
+    const hours =
+      row.hours.length > 0 ? row.hours : scheduleHours(regions.get(row.regionId)?.scheduleId ?? '')
+    return compilePerson(row, hours, timeOff.get(id) ?? [], busy.get(id) ?? [], directory, cache)
+  })
+  const account = memo((id: string) => {
+    const row = accountRows.get(id)
+    return row ? compileAccount(row, covers.get(id) ?? []) : null
+  })
+  return {
+    version: rows.version,
+    accountIds: [...accountRows.keys()],
+    regions: directory.regions,
+    settings: (at) => settingsAt(directory.settings, at),
+    person,
+    personByHelpDeskUser: (id) => person(byHelpDesk.get(id) ?? ''),
+    account,
+    accountOfOrganization: (id, at) => {
+      const link = organizations.get(id)?.find((candidate) => candidate.from <= at && at < candidate.to)
+      return link ? account(link.accountId) : null
+    },
+    region: (id) => regions.get(id) ?? null,
+    regionByCode: (code) => directory.regions.find((row) => row.code === code) ?? null,
+    schedule: memo((id: string | null) => {
+      const hours = id === null ? [] : scheduleHours(id)
+      return hours.length === 0 ? ALWAYS : hoursCalendar(hours, directory.holidays, [], cache)
+    }),
+    policy: (of, at) => of.row.policies.find((row) => row.from <= at && at < row.to) ?? null,
+  }
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+function compilePerson(
+  row: PersonRow,
+  hours: readonly HoursRow[],
+  timeOff: readonly Interval[],
+  busy: readonly Interval[],
+  directory: DirectoryFacts,
+  cache: CalendarCache,
+): Person {
+  const away = mergeIntervals(timeOff.map(({ start, end }) => ({ start, end })))
+  const gone = row.leftOn === null ? Infinity : dayEnd(row.leftOn, row.zone)
+  const ends = Number.isFinite(gone) ? [...away, { start: gone, end: FAR }] : away
+  const roster = hoursCalendar(hours, directory.holidays, [], cache)
+  return {
+    row,
+    roster,
+    duty: ends.length === 0 ? roster : hoursCalendar(hours, directory.holidays, mergeIntervals(ends), cache),
+    timeOff: away,
+    busy: mergeIntervals(busy.map(({ start, end }) => ({ start, end }))),
+    gone,
+    holidays: holidayIntervals(hours, directory.holidays),
+  }
+}
+
+/** Somebody who left never returns: time off until beyond every question. */
+const FAR = Date.UTC(9999, 0, 1)
+
+function compileAccount(row: AccountRow, covers: readonly CoverRow[]): Account {
+  const dated = <T extends { startsOn: string; endsOn: string | null }>(fact: T): Dated<T> => ({
+    row: fact,
+    start: dayStart(fact.startsOn, row.zone),
+    end: fact.endsOn === null ? Infinity : dayEnd(fact.endsOn, row.zone),
+  })
+  const inOrder = (a: AssignmentRow, b: AssignmentRow): number =>
+    Number(b.isPrimary) - Number(a.isPrimary) || a.position - b.position || a.id.localeCompare(b.id)
+  return {
+    row,
+    contracts: row.contracts.map(dated).sort((a, b) => a.start - b.start),
+    assignments: [...row.assignments].sort(inOrder).map(dated),
+    covers,
+  }
+}

@@ -1,0 +1,184 @@
+/** Who answers for an account at an instant, and why (domain.md 4.4). Pure: any instant, past or future. */
+import type { EpochMs } from '../calendar/api.ts'
+import type { Account, Facts, Person } from './compile-facts.ts'
+import { availableFrom, intervalAt, isAvailable, presenceAt, type Presence } from './presence.ts'
+import { runningAssignments, whyNoService, type NoService } from './service.ts'
+
+/** One named engineer of the account. */
+export interface NamedEngineer {
+  readonly personId: string
+  readonly assignmentId: string
+  readonly isPrimary: boolean
+  readonly presence: Presence
+  /** Now while on duty, the end of busy while busy; null: never. */
+  readonly nextAvailable: EpochMs | null
+}
+
+/** Who acts now. */
+export type Acting =
+  | { readonly kind: 'ase' | 'backup' | 'night_contact'; readonly personId: string }
+  | { readonly kind: 'region' | 'global_support'; readonly channel: string }
+  | { readonly kind: 'nobody' }
+
+/** A fact that was looked at, with what it led to. `decided`: it changed the answer. */
+export interface CoverageReason {
+  readonly code: string
+  readonly decided: boolean
+  readonly params: Readonly<Record<string, string | number | null>>
+}
+
+export type Coverage =
+  | { readonly kind: 'unknown_account'; readonly because: readonly CoverageReason[] }
+  | {
+      readonly kind: 'no_service'
+      readonly why: NoService
+      readonly onCallId: string | null
+      readonly because: readonly CoverageReason[]
+    }
+  | {
+      readonly kind: 'named'
+      /** The account's named ASE: the primary. */
+      readonly ase: NamedEngineer
+      /** All ASEs in order, the primary first. */
+      readonly engineers: readonly NamedEngineer[]
+      readonly acting: Acting
+      /** The first instant any of the account's ASEs is on duty and not busy; null: never. */
+      readonly returnAt: EpochMs | null
+      readonly onCallId: string | null
+      readonly because: readonly CoverageReason[]
+    }
+
+/** The answer for one account at `at` (epoch milliseconds). */
+export function whoCovers(facts: Facts, accountId: string, at: EpochMs): Coverage {
+  const account = facts.account(accountId)
+  if (!account) return { kind: 'unknown_account', because: [reason('unknown_account', true, { accountId })] }
+  const onCallId = onCallAt(facts, at)
+  const engineers = engineersAt(facts, account, at)
+  const primary = engineers[0]
+  if (!primary) {
+    const why = whyNoService(account, at)
+    return { kind: 'no_service', why, onCallId, because: [reason(why, true, {})] }
+  }
+  const because: CoverageReason[] = engineers.map(presenceReason)
+  const acting = actingAt(facts, account, engineers, at, because)
+  return { kind: 'named', ase: primary, engineers, acting, returnAt: returnOf(engineers), onCallId, because }
+}
+
+/** The on-call engineer, if one is set and here. */
+export function onCallAt(facts: Facts, at: EpochMs): string | null {
+  const id = facts.settings(at).settings.onCall.personId
+  const person = id === null ? null : facts.person(id)
+  return person && at < person.gone ? person.row.id : null
+}
+
+/** The account's ASEs at `at` in order, the primary first. */
+export function engineersAt(facts: Facts, account: Account, at: EpochMs): NamedEngineer[] {
+  return runningAssignments(account, at).flatMap(({ row }) => {
+    const person = facts.person(row.personId)
+    if (!person) return []
+    return [
+      {
+        personId: row.personId,
+        assignmentId: row.id,
+        isPrimary: row.isPrimary,
+        presence: presenceAt(person, at),
+        nextAvailable: at >= person.gone ? null : availableFrom(person, at),
+      },
+    ]
+  })
+}
+
+/** The first instant any of them is on duty and not busy. */
+export function returnOf(engineers: readonly NamedEngineer[]): EpochMs | null {
+  let first: EpochMs | null = null
+  for (const { nextAvailable } of engineers) {
+    if (nextAvailable !== null && (first === null || nextAvailable < first)) first = nextAvailable
+  }
+  return first
+}
+
+function actingAt(
+  facts: Facts,
+  account: Account,
+  engineers: readonly NamedEngineer[],
+  at: EpochMs,
+  because: CoverageReason[],
+): Acting {
+  const ready = engineers.find((engineer) => engineer.presence.kind === 'on_duty')
+  if (ready) return { kind: 'ase', personId: ready.personId }
+  const away = engineers[0]!.presence.kind === 'away' || engineers[0]!.presence.kind === 'left'
+  for (const candidate of namedChain(facts, account, engineers, at, away)) {
+    const there = isAvailable(candidate.person, at)
+    because.push(
+      reason(candidate.why, there, { personId: candidate.person.row.id, coverId: candidate.coverId }),
+    )
+    if (there) return { kind: candidate.role, personId: candidate.person.row.id }
+  }
+  return fallbackOf(facts, account, at, because)
+}
+
+/** Somebody named for the account besides its ASEs. */
+export interface Candidate {
+  readonly person: Person
+  readonly role: 'backup' | 'night_contact'
+  readonly why: 'accepted_cover' | 'standing_backup' | 'night_contact'
+  readonly coverId: string | null
+}
+
+/** Who is asked, in order: while the ASE is away accepted cover, then the standing backup; else the night contact. */
+export function namedChain(
+  facts: Facts,
+  account: Account,
+  engineers: readonly NamedEngineer[],
+  at: EpochMs,
+  away: boolean,
+): Candidate[] {
+  const policy = facts.policy(account, at)
+  const named = (
+    id: string | null | undefined,
+    role: Candidate['role'],
+    why: Candidate['why'],
+    coverId: string | null,
+  ): Candidate[] => {
+    const person = id === null || id === undefined ? null : facts.person(id)
+    return person && !engineers.some((engineer) => engineer.personId === id)
+      ? [{ person, role, why, coverId }]
+      : []
+  }
+  if (!away) return named(policy?.nightContactId, 'night_contact', 'night_contact', null)
+  const covers = account.covers.filter(
+    (cover) => intervalAt([cover], at) && engineers.some((engineer) => engineer.personId === cover.absentId),
+  )
+  return [
+    ...covers.flatMap((cover) => named(cover.backupId, 'backup', 'accepted_cover', cover.id)),
+    ...named(policy?.standingBackupId, 'backup', 'standing_backup', null),
+  ]
+}
+
+function fallbackOf(facts: Facts, account: Account, at: EpochMs, because: CoverageReason[]): Acting {
+  const region = facts.region(account.row.regionId)
+  for (const step of facts.policy(account, at)?.fallback ?? (['global_support'] as const)) {
+    if (step === 'pod') continue
+    because.push(reason(`fallback_${step}`, true, { regionId: account.row.regionId }))
+    if (step === 'leave_unassigned') return { kind: 'nobody' }
+    if (step === 'region' && region) return { kind: 'region', channel: region.supportChannel }
+    if (step === 'global_support') return globalSupport(facts, at)
+  }
+  because.push(reason('fallback_global_support', true, {}))
+  return globalSupport(facts, at)
+}
+
+const globalSupport = (facts: Facts, at: EpochMs): Acting => ({
+  kind: 'global_support',
+  channel: facts.settings(at).settings.supportChannel,
+})
+
+function presenceReason(engineer: NamedEngineer): CoverageReason {
+  const { presence, personId, isPrimary } = engineer
+  const until = 'until' in presence ? presence.until : null
+  return reason(`ase_${presence.kind}`, isPrimary, { personId, until, next: engineer.nextAvailable })
+}
+
+function reason(code: string, decided: boolean, params: CoverageReason['params']): CoverageReason {
+  return { code, decided, params }
+}
