@@ -18,7 +18,9 @@ export const systemClock: Clock = {
 }
 
 /** A clock that moves only when told to, for behaviour tests and the demo's past. */
-export function manualClock(start: string | number): Clock & { advance(ms: number): void; set(ms: number): void } {
+export function manualClock(
+  start: string | number,
+): Clock & { advance(ms: number): void; set(ms: number): void } {
   let at = typeof start === 'number' ? start : Temporal.Instant.from(start).epochMilliseconds
   let sleepers: { due: number; wake: () => void }[] = []
   const wakeDue = (): void => {

@@ -1,0 +1,6 @@
+/** What rooms import of authorisation. */
+export { ROLES, hasRole, systemActor } from './actor.ts'
+export type { Actor, PersonActor, Role, SystemActor, TokenActor } from './actor.ts'
+export { authorize, may } from './authorize.ts'
+export { RIGHTS, rolesFor } from './rights.ts'
+export type { Action } from './rights.ts'

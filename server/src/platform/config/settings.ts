@@ -1,0 +1,222 @@
+/** Every setting of the program, once: its variable, its meaning, its default and its check. */
+import { z } from 'zod'
+import { LOG_LEVELS } from '../log.ts'
+
+interface Documented {
+  /** The environment variable. */
+  readonly env: string
+  readonly about: string
+  /** How the default is shown, where it is not the value itself. */
+  readonly shown?: string
+  readonly secret?: true
+}
+
+const doc = (env: string, about: string, more: Omit<Documented, 'env' | 'about'> = {}): Documented => ({
+  env,
+  about,
+  ...more,
+})
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
+
+const text = z.string().trim().min(1, 'is empty: give a value or leave it out')
+const optional = text.optional()
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'is not a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `is below ${min}`).max(max, `is above ${max}`))
+const integer = (min: number, max: number, fallback: number) =>
+  wholeNumber(min, max).prefault(String(fallback))
+const yesNo = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no'], 'is neither true nor false')
+  .transform((value) => ['true', '1', 'yes'].includes(value))
+  .prefault('false')
+const postgresUrl = text
+  .regex(/^postgres(ql)?:\/\//, 'is not an address like postgresql://user@host/database')
+  .optional()
+
+const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isSafeWeb = (value: string): boolean =>
+  !URL.canParse(value) || new URL(value).protocol === 'https:' || LOOPBACK.test(new URL(value).hostname)
+const webUrl = text
+  .refine(isWeb, 'is not an address like https://attache.example.com')
+  .transform((value) => value.replace(/\/+$/, ''))
+  .optional()
+
+const host = text
+  .refine(
+    (value) => LOOPBACK.test(value),
+    'is reachable from other machines, which is refused until sign-in exists: use 127.0.0.1, and a tunnel (ssh -L) from elsewhere',
+  )
+  .prefault('127.0.0.1')
+
+/** Custom fields by our key: {"attache_rule": "360012345"}. */
+const fieldMap = text
+  .transform((value, ctx) => {
+    try {
+      return JSON.parse(value) as unknown
+    } catch {
+      ctx.addIssue('is not JSON like {"attache_rule": "360012345"}')
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z.record(
+      z.string(),
+      z.string().regex(/^\d+$/, 'is not a field id'),
+      'is not an object of key to field id',
+    ),
+  )
+  .prefault('{}')
+
+const setting = <T extends z.ZodType>(about: Documented, schema: T): T => schema.meta({ ...about }) as T
+
+/** The one schema: environment strings in, checked values out. */
+export const settingsSchema = z.object({
+  dataDir: setting(
+    doc('ATTACHE_DATA_DIR', 'Directory of the embedded database, the director token and backups.', {
+      shown:
+        '`/var/lib/attache` (root), `~/.local/share/attache` (Linux), `~/Library/Application Support/attache` (macOS), `%LOCALAPPDATA%\\attache` (Windows)',
+    }),
+    text,
+  ),
+  host: setting(
+    doc('ATTACHE_HOST', 'Address to listen on. Only this machine’s own until sign-in exists.'),
+    host,
+  ),
+  port: setting(
+    doc('ATTACHE_PORT', 'Port of the web pages and the API; 0 takes any free one.'),
+    integer(0, 65535, 4400),
+  ),
+  workPort: setting(
+    doc(
+      'ATTACHE_WORK_PORT',
+      'Port on which `attache work` answers /healthz, /readyz and /metrics; none when unset.',
+    ),
+    wholeNumber(0, 65535).optional(),
+  ),
+  publicUrl: setting(
+    doc(
+      'ATTACHE_PUBLIC_URL',
+      'Address by which people and the help desk reach the program; links are made with it.',
+      {
+        shown: 'the address listened on',
+      },
+    ),
+    webUrl,
+  ),
+  webDir: setting(
+    doc('ATTACHE_WEB_DIR', 'Directory of the built web pages; without them only the API is served.', {
+      shown: '`web/dist` of the package',
+    }),
+    text,
+  ),
+  databaseUrl: setting(
+    doc('DATABASE_URL', 'A PostgreSQL of your own, 15 or newer, instead of the embedded one.', {
+      secret: true,
+    }),
+    postgresUrl,
+  ),
+  databaseOwnerUrl: setting(
+    doc('ATTACHE_DATABASE_OWNER_URL', 'The login that owns the schema and migrates it.', {
+      secret: true,
+      shown: '`DATABASE_URL`',
+    }),
+    postgresUrl,
+  ),
+  poolSize: setting(
+    doc('ATTACHE_POOL_SIZE', 'Database connections for requests, at most.'),
+    integer(2, 200, 10),
+  ),
+  jobPoolSize: setting(
+    doc('ATTACHE_JOB_POOL_SIZE', 'Database connections of the job queue, at most.'),
+    integer(2, 100, 4),
+  ),
+  jobConcurrency: setting(
+    doc('ATTACHE_JOB_CONCURRENCY', 'Per cent of each queue’s own concurrency that this process takes.'),
+    integer(1, 1000, 100),
+  ),
+  logLevel: setting(
+    doc('ATTACHE_LOG_LEVEL', `Least severe lines to log: ${LOG_LEVELS.join(', ')}.`),
+    z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).prefault('info'),
+  ),
+  logFormat: setting(
+    doc('ATTACHE_LOG_FORMAT', 'json, pretty, or auto: readable on a terminal, JSON elsewhere.'),
+    z.enum(['auto', 'json', 'pretty'], 'is none of auto, json, pretty').prefault('auto'),
+  ),
+  bodyLimitBytes: setting(
+    doc('ATTACHE_BODY_LIMIT_BYTES', 'Largest request body, in bytes; larger ones are refused with 413.'),
+    integer(1024, 1 << 30, 1 << 20),
+  ),
+  requestsPerMinute: setting(
+    doc(
+      'ATTACHE_REQUESTS_PER_MINUTE',
+      'Requests a minute from one address before 429; webhooks are not counted.',
+    ),
+    integer(10, 10_000_000, 6000),
+  ),
+  trustProxy: setting(
+    doc('ATTACHE_TRUST_PROXY', 'Believe X-Forwarded-* headers: only behind a proxy that sets them.'),
+    yesNo,
+  ),
+  zendeskBaseUrl: setting(
+    doc(
+      'ATTACHE_ZENDESK_BASE_URL',
+      'Address of the help desk, as https://example.zendesk.com. Unset: none is connected.',
+    ),
+    webUrl.refine((value) => value === undefined || isSafeWeb(value), 'must use https, or be this machine'),
+  ),
+  zendeskEmail: setting(doc('ATTACHE_ZENDESK_EMAIL', 'Login of our own agent at the help desk.'), optional),
+  zendeskToken: setting(
+    doc('ATTACHE_ZENDESK_TOKEN', 'API token of our own agent.', { secret: true }),
+    optional,
+  ),
+  zendeskUserId: setting(
+    doc('ATTACHE_ZENDESK_USER_ID', 'User id of our own agent: its changes are not taken for a person’s.'),
+    text.regex(/^\d+$/, 'is not a user id').optional(),
+  ),
+  zendeskWebhookSecret: setting(
+    doc(
+      'ATTACHE_ZENDESK_WEBHOOK_SECRET',
+      'Signing secret of the webhook; deliveries without its signature are refused.',
+      {
+        secret: true,
+      },
+    ),
+    optional,
+  ),
+  zendeskMarkerFieldId: setting(
+    doc('ATTACHE_ZENDESK_MARKER_FIELD_ID', 'Ticket field that carries the id of our last write.'),
+    text.regex(/^\d+$/, 'is not a field id').optional(),
+  ),
+  zendeskFields: setting(
+    doc('ATTACHE_ZENDESK_FIELDS', 'Ticket fields by our key, as JSON: `{"attache_rule": "360012345"}`.', {
+      shown: '`{}`',
+    }),
+    fieldMap,
+  ),
+  zendeskRequestsPerMinute: setting(
+    doc('ATTACHE_ZENDESK_REQUESTS_PER_MINUTE', 'Requests a minute that we allow ourselves over all tickets.'),
+    integer(1, 10_000, 400),
+  ),
+  zendeskTimeoutMs: setting(
+    doc(
+      'ATTACHE_ZENDESK_TIMEOUT_MS',
+      'Milliseconds after which a request to the help desk is given up as unknown.',
+    ),
+    integer(100, 120_000, 10_000),
+  ),
+})
+
+export type Settings = z.output<typeof settingsSchema>
+export type SettingName = keyof Settings
+
+/** The documentation that a setting carries. */
+export function documentation(name: SettingName): Documented {
+  return settingsSchema.shape[name].meta() as unknown as Documented
+}
+
+/** All settings, in the order of the documentation. */
+export const SETTING_NAMES = Object.keys(settingsSchema.shape) as readonly SettingName[]

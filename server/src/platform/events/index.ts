@@ -1,0 +1,5 @@
+/** What rooms import of events. */
+export { defineEvent } from './define.ts'
+export type { EventKind } from './define.ts'
+export { LIVE_CHANNEL, createEvents } from './events.ts'
+export type { AfterHandler, Events, WithinHandler } from './events.ts'
