@@ -1,3 +1,4 @@
 /** All that other rooms may import of absences. */
 export { loadAbsenceFacts } from './facts.store.ts'
 export type { AbsenceFacts, BusyRow, CoverRow, TimeOffRow } from './facts.ts'
+export * from './rows.ts'

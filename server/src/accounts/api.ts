@@ -11,3 +11,4 @@ export type {
   PolicyRow,
   Validity,
 } from './facts.ts'
+export * from './rows.ts'

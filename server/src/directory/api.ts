@@ -2,6 +2,8 @@
 export { AS_OF, currentFactsVersion, groupBy, type Query } from './as-of.ts'
 export { loadDirectoryFacts } from './facts.store.ts'
 export type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
+export { inserter, insertManySql, type Columns } from './insert-many.ts'
+export * from './rows.ts'
 export {
   defaultSettings,
   settingsAt,
