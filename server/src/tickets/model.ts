@@ -2,16 +2,7 @@
 import type { EpochMs } from '../calendar/engine/index.ts'
 
 export type TicketStatus =
-  | 'new'
-  | 'open'
-  | 'pending'
-  | 'hold'
-  | 'solved'
-  | 'closed'
-  | 'deleted'
-  | 'suspended'
-  | 'spam'
-  | 'merged'
+  'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed' | 'deleted' | 'suspended' | 'spam' | 'merged'
 
 export type Priority = 'urgent' | 'high' | 'normal' | 'low'
 

@@ -51,5 +51,10 @@ export interface HelpDesk {
   readonly name: string
   read(ticketId: string, signal?: AbortSignal): Promise<ReadOutcome>
   /** One guarded update carrying `writeId` as its marker. `base` is the ticket as last read; its tags and followers are what the change is laid on. */
-  write(base: RemoteTicket, change: TicketChange, writeId: string, signal?: AbortSignal): Promise<WriteOutcome>
+  write(
+    base: RemoteTicket,
+    change: TicketChange,
+    writeId: string,
+    signal?: AbortSignal,
+  ): Promise<WriteOutcome>
 }

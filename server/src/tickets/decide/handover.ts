@@ -1,0 +1,31 @@
+/** A hand-over in progress: the outgoing ASE's tickets follow the hand-over list, not rules 3 to 7 (domain.md 4.8). */
+import { expectedAssignee } from '../record.ts'
+import { because, settle, type Draft, type Served } from './draft.ts'
+
+/** Whether the ticket still belongs to the outgoing ASE's list. */
+export function heldForHandover(draft: Draft, served: Served): boolean {
+  const { ticket, account, facts, at } = served
+  if (draft.ours.handedOver) return false
+  const holder = expectedAssignee(ticket)
+  const person = holder === null ? null : facts.personByHelpDeskUser(holder)
+  const outgoing = account.assignments.find(
+    ({ row }) =>
+      row.personId === person?.row.id &&
+      row.replacedById !== null &&
+      account.assignments.some(
+        (next) => next.row.personId === row.replacedById && next.start <= at && at < next.end,
+      ),
+  )
+  if (!outgoing) return false
+  const running = account.assignments.some(
+    ({ row, start, end }) =>
+      row.personId === person?.row.id && row.replacedById === null && start <= at && at < end,
+  )
+  if (running) return false
+  because(draft, 3, 'on_handover_list', true, {
+    personId: outgoing.row.personId,
+    incomingId: outgoing.row.replacedById,
+  })
+  settle(draft, 3, 'handover')
+  return true
+}
