@@ -39,6 +39,7 @@ export class Oracle {
   private readonly walls: Int32Array
   private readonly open: Uint8Array
   private readonly last: number
+  private minutes: Stretch[] | null = null
 
   constructor(definition: OracleDefinition, from: number, to: number) {
     this.definition = definition
@@ -98,7 +99,7 @@ export class Oracle {
 
   subtract(t: number, ms: number): number | undefined {
     let left = ms
-    for (const part of [...this.parts()].reverse()) {
+    for (const part of this.parts().toReversed()) {
       const end = Math.min(part.end, t)
       if (part.start >= end) continue
       if (ms === 0) return end
@@ -116,8 +117,14 @@ export class Oracle {
   }
 
   /** The open parts of each minute of the window, in order. */
-  private *parts(): Generator<Stretch> {
-    for (let minute = this.from + PAD_BEFORE; minute < this.last; minute++) yield* this.openParts(minute)
+  private parts(): readonly Stretch[] {
+    if (this.minutes === null) {
+      this.minutes = []
+      for (let minute = this.from + PAD_BEFORE; minute < this.last; minute++) {
+        this.minutes.push(...this.openParts(minute))
+      }
+    }
+    return this.minutes
   }
 
   /** What is open of one minute: all, nothing, or what time off leaves of it. */
@@ -129,8 +136,8 @@ export class Oracle {
   }
 
   private paintRoster(): void {
-    const first = Math.floor(Math.min(...this.walls) / MINUTES_A_DAY)
-    const last = Math.floor(Math.max(...this.walls) / MINUTES_A_DAY)
+    const first = Math.floor(this.walls.at(0)! / MINUTES_A_DAY)
+    const last = Math.floor(this.walls.at(-1)! / MINUTES_A_DAY)
     for (let day = first; day <= last; day++) {
       const date = new Date(day * MINUTES_A_DAY * MINUTE).toISOString().slice(0, 10)
       for (const span of this.spansOn(date)) this.paint(date, span, 1)
