@@ -21,7 +21,7 @@ export interface Binaries {
 export async function findBinaries(dataDir: string, account: Account): Promise<Binaries> {
   const found = await findPackage()
   const reachable = (await firstBarrier(account, join(found.root, 'bin'))) === null
-  const whole = reachable && (await complete(found.root).catch(() => false))
+  const whole = reachable && (await completeBinaries(found.root).catch(() => false))
   const root = whole ? found.root : await copyInto(dataDir, found)
   const program = (name: string): string =>
     join(root, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
@@ -56,7 +56,7 @@ async function findPackage(): Promise<Package> {
 }
 
 /** Makes missing links and modes; throws when the folder may not be written. */
-async function complete(root: string): Promise<true> {
+export async function completeBinaries(root: string): Promise<true> {
   for (const { source, target } of await linksOf(root)) {
     const at = join(root, '..', target)
     await symlink(relative(dirname(at), join(root, '..', source)), at).catch((error: unknown) => {
@@ -85,6 +85,6 @@ async function copyInto(dataDir: string, found: Package): Promise<string> {
     await cp(found.root, join(part, 'native'), { recursive: true, verbatimSymlinks: true })
     await rename(part, home)
   }
-  await complete(root)
+  await completeBinaries(root)
   return root
 }
