@@ -91,10 +91,22 @@ async function prepare(client: Client): Promise<void> {
 async function apply(client: Client, file: MigrationFile, { clock, log }: MigrateOptions): Promise<void> {
   const began = clock.nowMs()
   await inTransaction(client, async () => {
-    for (const statement of splitStatements(file.sql)) await execute(client, file, statement)
+    const statements = splitStatements(file.sql)
+    for (const statement of statements) refuseTransactionControl(file, statement)
+    for (const statement of statements) await execute(client, file, statement)
     await record(client, file, clock.now(), clock.nowMs() - began)
   })
   log.info({ migration: file.name, ms: clock.nowMs() - began }, 'applied a migration')
+}
+
+const CONTROL = /^(?:begin|start\s+transaction|commit|end|abort|prepare\s+transaction|rollback(?!\s+to))\b/i
+
+/** A file that ended its own transaction could leave a half of itself behind. */
+function refuseTransactionControl(file: MigrationFile, statement: Statement): void {
+  const word = CONTROL.exec(statement.text)?.[0]
+  if (word === undefined) return
+  const reason = `${word.toUpperCase()} has no place here: each file is a transaction of its own`
+  throw failed(file, statement, new Error(reason))
 }
 
 async function execute(client: Client, file: MigrationFile, statement: Statement): Promise<void> {
