@@ -11,3 +11,7 @@ export {
   type Settings,
   type SettingVersion,
 } from './settings.ts'
+export { Conditions } from './conditions.ts'
+export * from './fields.ts'
+export { pageOf, pageQuery, readPage, type Page } from './paging.ts'
+export { plainRows, toIso } from './plain.ts'

@@ -1,0 +1,10 @@
+/** All that other rooms may import of notify. */
+export {
+  cancelNotices,
+  cancelNoticesOf,
+  planNotices,
+  type NoticePlan,
+  type NoticesOfTicket,
+  type Urgency,
+} from './notices.store.ts'
+export type { Message, Messenger } from './ports.ts'

@@ -1,0 +1,92 @@
+/** Plans, cancels and tells notices: all SQL about timers. */
+import { toIso } from '../directory/api.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/index.ts'
+import { newId } from '../platform/ids.ts'
+
+export type Urgency = 'page' | 'normal' | 'digest'
+
+/** A notice to be told at `dueAt`; exactly one of `personId` and `channel` is given. */
+export interface NoticePlan {
+  /** Names the notice: it is told once, however often it is planned. */
+  readonly key: string
+  readonly kind: string
+  readonly personId?: string | null
+  /** An internal channel. */
+  readonly channel?: string | null
+  readonly title: string
+  readonly body?: string | null
+  readonly accountId?: string | null
+  readonly ticketId?: string | null
+  readonly decisionId?: string | null
+  readonly urgency?: Urgency
+  /** Epoch milliseconds, UTC; in the past: told at once. */
+  readonly dueAt: number
+  /** Recorded in shadow mode: never told. */
+  readonly shadow?: boolean
+}
+
+const INSERT = `
+  insert into notice (id, key, kind, person_id, channel, title, body, account_id, ticket_id, decision_id, urgency, due_at,
+                      state, created_at)
+  select n.id, n.key, n.kind, n."personId", n.channel, n.title, n.body, n."accountId", n."ticketId", n."decisionId",
+         coalesce(n.urgency, 'normal'), n."dueAt", case when n.shadow then 'shadow' else 'planned' end, $2
+    from json_to_recordset($1::json) as n (id uuid, key text, kind text, "personId" uuid, channel text, title text,
+         body text, "accountId" uuid, "ticketId" uuid, "decisionId" uuid, urgency text, "dueAt" timestamptz, shadow boolean)
+  on conflict (key) do update
+     set state = excluded.state, due_at = excluded.due_at, decision_id = excluded.decision_id, title = excluded.title,
+         body = excluded.body
+   where notice.state = 'cancelled'`
+
+/** Plans notices in one statement and the caller's transaction; one that stands or was told is left alone. */
+export async function planNotices(tx: Tx, clock: Clock, plans: readonly NoticePlan[]): Promise<void> {
+  const byKey = new Map(plans.map((plan) => [plan.key, plan]))
+  if (byKey.size === 0) return
+  const rows = [...byKey.values()].map((plan) => ({ ...plan, id: newId(clock), dueAt: toIso(plan.dueAt) }))
+  await tx.query(INSERT, [JSON.stringify(rows), clock.now()])
+}
+
+export interface NoticesOfTicket {
+  readonly ticketId: string
+  readonly kinds: readonly string[]
+  readonly exceptKeys?: readonly string[]
+}
+
+/** Cancels what is planned and not yet told for a ticket, of these kinds, but for these keys. */
+export async function cancelNotices(tx: Tx, which: NoticesOfTicket): Promise<void> {
+  await tx.query(
+    `update notice set state = 'cancelled'
+      where ticket_id = $1 and kind = any($2::text[]) and key <> all($3::text[]) and state in ('planned', 'shadow')`,
+    [which.ticketId, which.kinds, which.exceptKeys ?? []],
+  )
+}
+
+/** Cancels what these decisions planned and nobody was told yet. */
+export async function cancelNoticesOf(tx: Tx, decisionIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `update notice set state = 'cancelled' where decision_id = any($1::uuid[]) and state in ('planned', 'shadow')`,
+    [decisionIds],
+  )
+}
+
+export interface ToldNotice {
+  readonly id: string
+  readonly personId: string | null
+  readonly channel: string | null
+}
+
+const BATCH = 200
+
+/** Marks due notices as told, those of other nodes' transactions left out, at most 200; answers them, earliest first. */
+export async function tellDue(tx: Tx, now: Temporal.Instant): Promise<ToldNotice[]> {
+  return tx.query<ToldNotice>(
+    `with due as (
+       select id from notice where state = 'planned' and due_at <= $1 order by due_at limit ${BATCH}
+          for update skip locked),
+     told as (
+       update notice set state = 'told', told_at = $1 from due where notice.id = due.id
+       returning notice.id, notice.person_id, notice.channel, notice.due_at)
+     select id::text, person_id as "personId", channel from told order by due_at, id`,
+    [now],
+  )
+}

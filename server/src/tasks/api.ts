@@ -1,0 +1,2 @@
+/** All that other rooms may import of tasks. */
+export { cancelTasksOf, makeTasks, type TaskPlan, type TaskState } from './tasks.store.ts'

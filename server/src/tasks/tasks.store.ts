@@ -1,0 +1,139 @@
+/** All SQL about tasks. */
+import { Conditions, plainRows, readPage, toIso, type Page, type Query } from '../directory/api.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/index.ts'
+import { newId } from '../platform/ids.ts'
+
+/** A task to be: the key names it, so that planning it twice makes one. */
+export interface TaskPlan {
+  readonly key: string
+  readonly kind: string
+  readonly title: string
+  readonly detail?: string | null
+  readonly accountId?: string | null
+  readonly ticketId?: string | null
+  readonly decisionId?: string | null
+  readonly ownerId?: string | null
+  /** The owner's help-desk user id where the owner is not in the directory. */
+  readonly ownerHelpDeskId?: string | null
+  /** Epoch milliseconds, UTC. */
+  readonly dueAt?: number | null
+  /** Recorded in shadow mode: nobody's work. */
+  readonly shadow?: boolean
+}
+
+const INSERT = `
+  insert into task (id, key, kind, title, detail, account_id, ticket_id, decision_id, owner_id, owner_help_desk_id,
+                    due_at, state, created_at)
+  select t.id, t.key, t.kind, t.title, t.detail, t."accountId", t."ticketId", t."decisionId", t."ownerId",
+         t."ownerHelpDeskId", t."dueAt", case when t.shadow then 'shadow' else 'open' end, $2
+    from json_to_recordset($1::json) as t (id uuid, key text, kind text, title text, detail text, "accountId" uuid,
+         "ticketId" uuid, "decisionId" uuid, "ownerId" uuid, "ownerHelpDeskId" text, "dueAt" timestamptz, shadow boolean)
+  on conflict (key) do nothing
+  returning id::text`
+
+/** Makes the tasks that are not there yet, in one statement and the caller's transaction; answers the ids it made. */
+export async function makeTasks(tx: Tx, clock: Clock, plans: readonly TaskPlan[]): Promise<string[]> {
+  if (plans.length === 0) return []
+  const rows = plans.map((plan) => ({ ...plan, id: newId(clock), dueAt: toIso(plan.dueAt) }))
+  const made = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows), clock.now()])
+  return made.map((row) => row.id)
+}
+
+/** Cancels the open tasks that these decisions made; done ones stay done. Answers the ids it cancelled. */
+export async function cancelTasksOf(tx: Tx, clock: Clock, decisionIds: readonly string[]): Promise<string[]> {
+  if (decisionIds.length === 0) return []
+  const rows = await tx.query<{ id: string }>(
+    `update task set state = 'cancelled', closed_at = $2
+      where decision_id = any($1::uuid[]) and state in ('open', 'shadow') returning id::text`,
+    [decisionIds, clock.now()],
+  )
+  return rows.map((row) => row.id)
+}
+
+export type TaskState = 'open' | 'done' | 'cancelled' | 'shadow'
+
+export interface Task {
+  readonly id: string
+  readonly key: string
+  readonly kind: string
+  readonly title: string
+  readonly detail: string | null
+  readonly accountId: string | null
+  readonly ticketId: string | null
+  readonly decisionId: string | null
+  readonly ownerId: string | null
+  readonly ownerHelpDeskId: string | null
+  readonly dueAt: string | null
+  readonly state: TaskState
+  readonly createdAt: string
+  readonly closedAt: string | null
+  readonly closedBy: string | null
+}
+
+const COLUMNS = `id, key, kind, title, detail, account_id as "accountId", ticket_id as "ticketId",
+  decision_id as "decisionId", owner_id as "ownerId", owner_help_desk_id as "ownerHelpDeskId", due_at as "dueAt",
+  state, created_at as "createdAt", closed_at as "closedAt", closed_by as "closedBy"`
+
+export interface TaskFilter {
+  readonly ownerId?: string | undefined
+  readonly accountId?: string | undefined
+  readonly ticketId?: string | undefined
+  readonly decisionId?: string | undefined
+  readonly state?: TaskState | undefined
+  readonly kind?: string | undefined
+  readonly dueBefore?: string | undefined
+  readonly sort: 'due' | 'created'
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+const SORTS = {
+  due: { by: `coalesce(due_at, '9999-12-31T00:00:00Z'::timestamptz)`, type: 'timestamptz' },
+  created: { by: 'created_at', type: 'timestamptz', descending: true },
+} as const
+
+/** A page of tasks: by due time with undated ones last, or the newest first. */
+export function listTasks(query: Query, filter: TaskFilter): Promise<Page<Task>> {
+  const conditions = new Conditions()
+    .equal('owner_id', filter.ownerId)
+    .equal('account_id', filter.accountId)
+    .equal('ticket_id', filter.ticketId)
+    .equal('decision_id', filter.decisionId)
+    .equal('state', filter.state)
+    .equal('kind', filter.kind)
+    .add('due_at <', filter.dueBefore)
+  const { limit, cursor } = filter
+  return readPage<Task>(query, {
+    select: `select ${COLUMNS} from task`,
+    where: conditions.where,
+    values: conditions.values,
+    sort: SORTS[filter.sort],
+    id: 'id',
+    limit,
+    cursor,
+  })
+}
+
+/** One task, locked for the transaction where `lock` says so; undefined where there is none. */
+export async function findTask(query: Query, id: string, lock = false): Promise<Task | undefined> {
+  const rows = await query<Task>(`select ${COLUMNS} from task where id = $1 ${lock ? 'for update' : ''}`, [
+    id,
+  ])
+  return plainRows(rows)[0]
+}
+
+/** Sets a task's state; `closed` names when and by whom, null opens it again. */
+export async function setTaskState(
+  tx: Tx,
+  id: string,
+  state: TaskState,
+  closed: { at: Temporal.Instant; by: string } | null,
+): Promise<void> {
+  await tx.query('update task set state = $2, closed_at = $3, closed_by = $4 where id = $1', [
+    id,
+    state,
+    closed?.at ?? null,
+    closed?.by ?? null,
+  ])
+}
