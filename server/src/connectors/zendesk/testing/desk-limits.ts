@@ -33,7 +33,7 @@ interface Rule {
 
 /** Limits as published, with the given ones instead. */
 export function deskLimiter(clock: Clock, given: DeskLimits): DeskLimiter {
-  const limits = { ...PUBLISHED, ...given }
+  const limits: Limits = { ...PUBLISHED, ...given }
   const hits = new Map<string, number[]>()
   const recent = (key: string, windowMs: number): number[] => {
     const since = clock.nowMs() - windowMs
@@ -41,29 +41,9 @@ export function deskLimiter(clock: Clock, given: DeskLimits): DeskLimiter {
     hits.set(key, kept)
     return kept
   }
-  const rulesFor = (method: string, path: string, userId: number): Rule[] => {
-    const rules: Rule[] = [{ key: 'account', limit: limits.requestsPerMinute, windowMs: MINUTE }]
-    const ticket = /^\/api\/v2\/tickets\/(\d+)$/.exec(path)?.[1]
-    const organization = /^\/api\/v2\/organizations\/(\d+)$/.exec(path)?.[1]
-    if (method === 'PUT' && ticket) {
-      rules.push({ key: 'tickets', limit: limits.ticketUpdatesPerMinute, windowMs: MINUTE })
-      rules.push({
-        key: `ticket ${ticket} ${userId}`,
-        limit: limits.updatesPerTicketAndUserPer10Minutes,
-        windowMs: 10 * MINUTE,
-      })
-    }
-    if (method === 'PUT' && organization)
-      rules.push({
-        key: `organization ${organization}`,
-        limit: limits.updatesPerOrganizationPerMinute,
-        windowMs: MINUTE,
-      })
-    return rules
-  }
   return {
     admit(method, path, userId) {
-      const rules = rulesFor(method, path, userId)
+      const rules = rulesFor(limits, method, path, userId)
       for (const { key, limit, windowMs } of rules) {
         const past = recent(key, windowMs)
         const oldest = past[0]
@@ -80,4 +60,24 @@ export function deskLimiter(clock: Clock, given: DeskLimits): DeskLimiter {
       return { limit, remaining: Math.max(0, limit - past.length), resetSeconds: reset }
     },
   }
+}
+
+type Limits = Required<DeskLimits>
+
+function rulesFor(limits: Limits, method: string, path: string, userId: number): Rule[] {
+  const rules: Rule[] = [{ key: 'account', limit: limits.requestsPerMinute, windowMs: MINUTE }]
+  const ticket = /^\/api\/v2\/tickets\/(\d+)$/.exec(path)?.[1]
+  const organization = /^\/api\/v2\/organizations\/(\d+)$/.exec(path)?.[1]
+  if (method === 'PUT' && ticket) {
+    const perTicket = limits.updatesPerTicketAndUserPer10Minutes
+    rules.push({ key: 'tickets', limit: limits.ticketUpdatesPerMinute, windowMs: MINUTE })
+    rules.push({ key: `ticket ${ticket} ${userId}`, limit: perTicket, windowMs: 10 * MINUTE })
+  }
+  if (method === 'PUT' && organization)
+    rules.push({
+      key: `organization ${organization}`,
+      limit: limits.updatesPerOrganizationPerMinute,
+      windowMs: MINUTE,
+    })
+  return rules
 }

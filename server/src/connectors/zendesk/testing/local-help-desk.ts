@@ -22,6 +22,7 @@ import type {
   JournalEntry,
 } from './desk-types.ts'
 import { deskDeliveries } from './desk-webhooks.ts'
+import type { DeskDeliveries } from './desk-webhooks.ts'
 
 export { publishedFilesPresent } from './desk-schema.ts'
 export type * from './desk-types.ts'
@@ -84,56 +85,27 @@ const UNLIMITED: DeskLimits = {
 /** Starts a help desk on 127.0.0.1; port 0 takes a free one. */
 export async function startLocalHelpDesk(options: HelpDeskOptions = {}): Promise<LocalHelpDesk> {
   const clock = options.clock ?? systemClock
-  const users = options.users ?? deskUsers
   const store = deskStore(clock, options.markerFieldId ?? null)
   const faults = deskFaults(options.faults ?? null)
   const deliveries = deskDeliveries(clock, faults)
   const schema = await schemaFor(options.strictness ?? 'auto')
-  let webhook = options.webhook ?? null
-  const tell = (ticketId: number, actorId: number | null): void => {
-    const ticket = store.ticket(ticketId)
-    if (!webhook || !ticket) return
-    const input = {
-      ticket,
-      store,
-      users,
-      actorId,
-      forms: options.forms ?? new Map<number, string>(),
-      nowMs: clock.nowMs(),
-    }
-    deliveries.send(webhook, renderTemplate(webhook, input))
-  }
-  const actions = {
-    createTicket(given: Partial<DeskTicket>, actorId: number | null = 501, comment?: DeskUpdate['comment']) {
-      const ticket = store.create(given, actorId, comment)
-      tell(ticket.id, actorId)
-      return ticket
-    },
-    actAs(userId: number | null, ticketId: number, change: DeskUpdate) {
-      const ticket = store.ticket(ticketId)
-      if (!ticket) throw new Error(`no ticket ${ticketId} here: create it first`)
-      const entry = store.update(ticket, change, userId)
-      if (entry) tell(ticketId, userId)
-      return entry
-    },
-    setWebhook: (next: DeskWebhook | null) => void (webhook = next),
-  }
+  const users = options.users ?? deskUsers
+  const actions = deskActions({ options, clock, users, store, deliveries })
   const control = options.control ? deskControl({ store, faults, deliveries, ...actions }) : undefined
   const limiter = deskLimiter(clock, options.limits === 'off' ? UNLIMITED : (options.limits ?? {}))
   let url = ''
-  const server = createServer(
-    deskHandler({
-      store,
-      schema,
-      limiter,
-      faults,
-      users,
-      fieldIds: options.fieldIds ?? [],
-      baseUrl: () => url,
-      onApplied: (entry) => tell(Number(entry.ticketId), entry.actorId),
-      ...(control ? { control } : {}),
-    }),
-  )
+  const onApplied = (entry: JournalEntry): void => actions.tell(Number(entry.ticketId), entry.actorId)
+  const parts = {
+    store,
+    schema,
+    limiter,
+    faults,
+    users,
+    fieldIds: options.fieldIds ?? [],
+    onApplied,
+    baseUrl: () => url,
+  }
+  const server = createServer(deskHandler(control ? { ...parts, control } : parts))
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
@@ -150,6 +122,48 @@ export async function startLocalHelpDesk(options: HelpDeskOptions = {}): Promise
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+}
+
+interface ActionParts {
+  readonly options: HelpDeskOptions
+  readonly clock: Clock
+  readonly users: readonly DeskUser[]
+  readonly store: DeskStore
+  readonly deliveries: DeskDeliveries
+}
+
+type DeskActions = Pick<LocalHelpDesk, 'createTicket' | 'actAs' | 'setWebhook'> & {
+  /** Delivers the ticket's present state to the webhook, if one is set. */
+  tell(ticketId: number, actorId: number | null): void
+}
+
+function deskActions({ options, clock, users, store, deliveries }: ActionParts): DeskActions {
+  let webhook = options.webhook ?? null
+  const forms = options.forms ?? new Map<number, string>()
+  const tell = (ticketId: number, actorId: number | null): void => {
+    const ticket = store.ticket(ticketId)
+    if (!webhook || !ticket) return
+    deliveries.send(
+      webhook,
+      renderTemplate(webhook, { ticket, store, users, actorId, forms, nowMs: clock.nowMs() }),
+    )
+  }
+  return {
+    tell,
+    createTicket(given, actorId = 501, comment) {
+      const ticket = store.create(given, actorId, comment)
+      tell(ticket.id, actorId)
+      return ticket
+    },
+    actAs(userId, ticketId, change) {
+      const ticket = store.ticket(ticketId)
+      if (!ticket) throw new Error(`no ticket ${ticketId} here: create it first`)
+      const entry = store.update(ticket, change, userId)
+      if (entry) tell(ticketId, userId)
+      return entry
+    },
+    setWebhook: (next) => void (webhook = next),
   }
 }
 
