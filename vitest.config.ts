@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{server,cli,web,test,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
+    globalSetup: ['test/harness/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',

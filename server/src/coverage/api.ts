@@ -1,4 +1,5 @@
 /** All that other rooms may import from coverage. */
+export { createFactsCache, type FactsCache } from './facts-cache.ts'
 export { compileFacts } from './compile-facts.ts'
 export type { Account, Dated, FactRows, Facts, Person } from './compile-facts.ts'
 export type { CalendarCache, Hours } from './hours-calendar.ts'

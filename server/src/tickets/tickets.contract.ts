@@ -4,7 +4,6 @@ import { idField, instantField, lineField, pageOf, pageQuery, textField } from '
 
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
 const zone = lineField.default('UTC').describe('The reader’s time zone for sentences, an IANA name.')
-const named = z.object({ id: z.uuid().nullable(), name: z.string(), userId: z.string().nullable() })
 
 export const outcomeSchema = z.enum([
   'echo',

@@ -1,0 +1,181 @@
+/** Takes events in: stored, decided and enqueued in one transaction; taken in once however often delivered. */
+import type { FactsCache, Facts } from '../../coverage/api.ts'
+import { planNotices, cancelNotices } from '../../notify/api.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { defineEvent, type Events } from '../../platform/events/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import { makeTasks } from '../../tasks/api.ts'
+import { writeQueue } from '../queues.ts'
+import { BatchConflict, knownTickets, lockTickets, writeBatch } from '../tickets.store.ts'
+import { noticePlans, taskPlans } from '../wording/plans.ts'
+import { decideBatch } from './decide-batch.ts'
+import type { Arrival, Batch, DecisionRow } from './outcome.ts'
+
+export interface IntakeDeps {
+  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly facts: FactsCache
+  readonly clock: Clock
+  readonly events: Events
+}
+
+/** A source as registered. */
+export interface Source {
+  readonly source: string
+  /** Epoch milliseconds; tickets created earlier are not new when first seen. null: every ticket is. */
+  readonly connectedAt: number | null
+  readonly alwaysShadow: boolean
+  /** Files decide each event at its own time; live sources at the present. */
+  readonly ownTime: boolean
+}
+
+export interface TakenIn {
+  readonly events: number
+  /** Delivered before: nothing changed. */
+  readonly known: number
+  readonly late: number
+  readonly echoes: number
+  readonly decisions: readonly DecisionRow[]
+}
+
+/** Live: these decisions were taken. Ids only. */
+export const decided = defineEvent<{ decisionIds: string[] }>('tickets.decided')
+
+const RETRIES = 8
+/** What PostgreSQL answers when two batches met: unique key, deadlock, serialisation. */
+const MEETING = new Set(['23505', '40P01', '40001'])
+
+/** Takes a batch in; retried as a whole when it met another batch or newer facts. */
+export async function takeIn(
+  deps: IntakeDeps,
+  source: Source,
+  arrivals: readonly Arrival[],
+  options: { readonly quiet?: boolean; readonly within?: (tx: Tx) => Promise<void> } = {},
+): Promise<TakenIn> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const facts = await deps.facts.current()
+      return await deps.transaction(async (tx) => {
+        const taken = await takeInWith(tx, deps, facts, source, arrivals, options.quiet ?? false)
+        await options.within?.(tx)
+        return taken
+      })
+    } catch (error) {
+      if (!isMeeting(error) || attempt >= RETRIES) throw error
+      if (error instanceof BatchConflict) deps.facts.invalidate()
+      await deps.clock.sleep(attempt * 3)
+    }
+  }
+}
+
+function isMeeting(error: unknown): boolean {
+  if (error instanceof BatchConflict) return true
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && MEETING.has(error.code)
+  )
+}
+
+async function takeInWith(
+  tx: Tx,
+  deps: IntakeDeps,
+  facts: Facts,
+  source: Source,
+  given: readonly Arrival[],
+  quiet: boolean,
+): Promise<TakenIn> {
+  const { clock } = deps
+  const arrivals = distinct(withMergeTargets(given))
+  const externalIds = arrivals.map(({ event }) => event.ticketId)
+  const writeIds = arrivals.flatMap(({ event }) => (event.writeId === null ? [] : [event.writeId]))
+  const locked = await lockTickets(
+    tx,
+    source.source,
+    externalIds,
+    arrivals.map(({ event }) => event.key),
+    writeIds,
+  )
+  if (locked.factsVersion !== facts.version) throw new BatchConflict('The facts moved on.')
+  const fresh = arrivals.filter(({ event }) => !locked.knownKeys.has(event.key))
+  const known = given.length - fresh.filter((arrival) => !arrival.derived).length
+  if (fresh.length === 0) return { events: given.length, known, late: 0, echoes: 0, decisions: [] }
+  const now = clock.nowMs()
+  const id = (): string => newId(clock)
+  const batch = decideBatch(fresh, knownTickets(externalIds, locked, id), {
+    facts,
+    newId: id,
+    decideAt: source.ownTime ? ({ event }) => event.occurredAt : () => now,
+    source: source.source,
+    connectedAt: source.connectedAt,
+    alwaysShadow: source.alwaysShadow,
+    isOurWrite: (writeId) => locked.ourWrites.has(writeId),
+  })
+  await store(tx, deps, facts, batch, quiet)
+  const count = (disposition: string): number =>
+    batch.events.filter((row) => row.disposition === disposition).length
+  return {
+    events: given.length,
+    known,
+    late: count('late'),
+    echoes: count('echo'),
+    decisions: batch.decisions,
+  }
+}
+
+/** Writes a batch with all that follows from it. */
+export async function store(
+  tx: Tx,
+  deps: IntakeDeps,
+  facts: Facts,
+  batch: Batch,
+  quiet: boolean,
+): Promise<void> {
+  const { clock } = deps
+  await writeBatch(tx, batch, clock.now().toString())
+  const nameOf = (id: string | null): string =>
+    id === null ? 'an unknown account' : (facts.account(id)?.row.name ?? 'an account')
+  for (const row of batch.decisions) {
+    if (!row.decision.voidWarnings) continue
+    await cancelNotices(tx, {
+      ticketId: row.ticketRowId,
+      kinds: ['target_at_risk'],
+      exceptKeys: row.decision.tell.map((tell) => tell.key),
+    })
+  }
+  await makeTasks(tx, clock, taskPlans(batch.decisions, nameOf))
+  await planNotices(tx, clock, noticePlans(batch.decisions, nameOf))
+  const writes = batch.decisions.flatMap((row) => (row.write ? [row.write] : []))
+  await enqueue(
+    tx,
+    clock,
+    writeQueue,
+    writes.map((write) => ({ id: write.id, key: write.ticketRowId, data: { writeId: write.id } })),
+  )
+  if (quiet || batch.decisions.length === 0) return
+  await deps.events.publish(tx, decided, { decisionIds: batch.decisions.map((row) => row.id) })
+}
+
+/** A merged ticket's target is decided too: an event of its own, made here. */
+function withMergeTargets(arrivals: readonly Arrival[]): Arrival[] {
+  return arrivals.flatMap((arrival) => {
+    const { event } = arrival
+    const target = event.state.status === 'merged' ? (event.state.mergedInto ?? null) : null
+    if (target === null) return [arrival]
+    const derived = {
+      ...event,
+      key: `${event.key}#target`,
+      ticketId: target,
+      writeId: null,
+      comment: null,
+      state: {},
+    }
+    return [arrival, { event: derived, derived: true }]
+  })
+}
+
+/** The same event twice in one batch counts once. */
+function distinct(arrivals: readonly Arrival[]): Arrival[] {
+  const seen = new Map<string, Arrival>()
+  for (const arrival of arrivals) if (!seen.has(arrival.event.key)) seen.set(arrival.event.key, arrival)
+  return [...seen.values()]
+}

@@ -1,0 +1,229 @@
+/** All SQL about tickets, their events, decisions and writes that intake needs: two statements a batch. */
+import type { Tx } from '../platform/db/index.ts'
+import type { TicketRecord } from './record.ts'
+import type { Batch, DecisionRow, EventRow, KnownTicket, TicketRow } from './intake/outcome.ts'
+import { RULES_VERSION, type Decision } from './decide/decision.ts'
+
+/** A batch met another of the same tickets or of newer facts: nothing was written, take it in again. */
+export class BatchConflict extends Error {
+  override readonly name = 'BatchConflict'
+}
+
+interface LockedRow {
+  readonly id: string
+  readonly externalId: string
+  readonly record: TicketRecord
+}
+
+export interface Locked {
+  readonly factsVersion: number
+  /** Keys that were taken in before. */
+  readonly knownKeys: ReadonlySet<string>
+  /** Of the asked write ids, those that are ours. */
+  readonly ourWrites: ReadonlySet<string>
+  readonly tickets: ReadonlyMap<string, LockedRow>
+}
+
+// Served by ticket_once and ticket_event_once. The rows are locked in the order of their ids, so two batches never
+// wait for each other in a circle.
+const LOCK = `
+  with locked as materialized (
+    select id, external_id, state from ticket
+     where source = $1 and external_id = any($2::text[]) order by external_id for update)
+  select (select version from facts_version) as "factsVersion",
+         (select coalesce(array_agg(key), '{}') from ticket_event where source = $1 and key = any($3::text[])) as keys,
+         (select coalesce(array_agg(id::text), '{}') from help_desk_write where id = any($4::uuid[])) as writes,
+         (select json_agg(json_build_object('id', id, 'externalId', external_id, 'record', state)) from locked) as tickets`
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Locks the tickets for the transaction, and says which events and writes are known. */
+export async function lockTickets(
+  tx: Pick<Tx, 'query'>,
+  source: string,
+  externalIds: readonly string[],
+  keys: readonly string[],
+  writeIds: readonly string[],
+): Promise<Locked> {
+  const [row] = await tx.query<{
+    factsVersion: number
+    keys: string[]
+    writes: string[]
+    tickets: LockedRow[] | null
+  }>(LOCK, [source, [...new Set(externalIds)], keys, writeIds.filter((id) => UUID.test(id))])
+  return {
+    factsVersion: row!.factsVersion,
+    knownKeys: new Set(row!.keys),
+    ourWrites: new Set(row!.writes),
+    tickets: new Map((row!.tickets ?? []).map((ticket) => [ticket.externalId, ticket])),
+  }
+}
+
+// One statement writes the whole batch; it writes nothing when the facts have moved on meanwhile.
+const WRITE = `
+  with still as (select 1 from facts_version where version = $1),
+  tickets as (
+    insert into ticket (id, source, external_id, account_id, organization_id, subject, status, priority, assignee_id,
+                        created_at, updated_at, state, last_decision_id, last_rule, last_outcome, deadline_at, is_emergency)
+    select t.id, $2, t.e, t.a, t.o, t.subject, t.status, t.priority, t.assignee, t.created, t.updated, t.state, t.d,
+           t.rule, t.outcome, t.deadline, t.emergency
+      from json_to_recordset($3::json) as t (id uuid, e text, a uuid, o text, subject text, status text, priority text,
+           assignee text, created timestamptz, updated timestamptz, state json, d uuid, rule smallint, outcome text,
+           deadline timestamptz, emergency boolean), still
+     order by t.e
+        on conflict (id) do update set account_id = excluded.account_id, organization_id = excluded.organization_id,
+           subject = excluded.subject, status = excluded.status, priority = excluded.priority,
+           assignee_id = excluded.assignee_id, updated_at = excluded.updated_at, state = excluded.state,
+           last_decision_id = coalesce(excluded.last_decision_id, ticket.last_decision_id),
+           last_rule = case when excluded.last_decision_id is null then ticket.last_rule else excluded.last_rule end,
+           last_outcome = coalesce(excluded.last_outcome, ticket.last_outcome),
+           deadline_at = excluded.deadline_at, is_emergency = excluded.is_emergency, version = ticket.version + 1
+    returning 1),
+  events as (
+    insert into ticket_event (id, source, key, ticket_id, occurred_at, received_at, disposition, actor_id, actor_kind, payload, raw)
+    select e.id, $2, e.key, e.t, e.at, $4, e.disposition, e.actor, e.kind, e.payload, e.raw
+      from json_to_recordset($5::json) as e (id uuid, key text, t uuid, at timestamptz, disposition text, actor text,
+           kind text, payload json, raw text), still
+    returning 1),
+  decisions as (
+    insert into decision (id, ticket_id, event_id, account_id, decided_for, recorded_at, facts_version, settings_version,
+                          rules_version, shadow, rule, fired, outcome, snapshot, effects, because, write_id)
+    select d.id, d.t, d.e, d.a, d.at, $4, $1, d.s, $7, d.shadow, d.rule, d.fired, d.outcome, d.snapshot, d.effects,
+           d.because, d.w
+      from json_to_recordset($6::json) as d (id uuid, t uuid, e uuid, a uuid, at timestamptz, s integer, shadow boolean,
+           rule smallint, fired smallint[], outcome text, snapshot json, effects json, because json, w uuid), still
+    returning 1),
+  writes as (
+    insert into help_desk_write (id, ticket_id, external_id, decision_id, change, created_at)
+    select w.id, w.t, w.e, w.d, w.change, $4
+      from json_to_recordset($8::json) as w (id uuid, t uuid, e text, d uuid, change jsonb), still
+     order by w.id
+    returning 1)
+  select (select count(*)::int from still) as still`
+
+/** Writes the batch. Throws `BatchConflict` when the facts have moved on. `receivedAt` is ISO UTC. */
+export async function writeBatch(tx: Pick<Tx, 'query'>, batch: Batch, receivedAt: string): Promise<void> {
+  const writes = batch.decisions.flatMap((row) => (row.write ? [row.write] : []))
+  const [row] = await tx.query<{ still: number }>(WRITE, [
+    batch.factsVersion,
+    batch.source,
+    JSON.stringify(batch.tickets.map(ticketJson)),
+    receivedAt,
+    JSON.stringify(batch.events.map(eventJson)),
+    JSON.stringify(batch.decisions.map(decisionJson)),
+    RULES_VERSION,
+    JSON.stringify(
+      writes.map((write) => ({
+        id: write.id,
+        t: write.ticketRowId,
+        e: write.externalId,
+        d: write.decisionId,
+        change: write.change,
+      })),
+    ),
+  ])
+  if (row?.still !== 1) throw new BatchConflict('The facts moved on.')
+}
+
+const iso = (at: number): string => new Date(at).toISOString()
+
+function ticketJson({ id, record, last }: TicketRow): unknown {
+  const { state } = record
+  const deadline = last?.decision.target?.deadline
+  return {
+    id,
+    e: record.externalId,
+    a: record.accountId,
+    o: state.organizationId,
+    subject: state.subject,
+    status: state.status,
+    priority: state.priority,
+    assignee: state.assigneeId,
+    created: iso(state.createdAt),
+    updated: iso(record.updatedAt),
+    state: record,
+    d: last?.id ?? null,
+    rule: last?.decision.rule ?? null,
+    outcome: last?.decision.outcome ?? null,
+    deadline: deadline === undefined ? null : iso(deadline),
+    emergency: record.ours.emergency !== null,
+  }
+}
+
+function eventJson({ id, ticketRowId, arrival, disposition }: EventRow): unknown {
+  const { event, raw } = arrival
+  const { source: _, key, ticketId: __, occurredAt, actor, ...payload } = event
+  return {
+    id,
+    key,
+    t: ticketRowId,
+    at: iso(occurredAt),
+    disposition,
+    actor: actor.id,
+    kind: actor.kind,
+    payload,
+    raw: raw ?? null,
+  }
+}
+
+function decisionJson(row: DecisionRow): unknown {
+  const { decision } = row
+  return {
+    id: row.id,
+    t: row.ticketRowId,
+    e: row.eventId,
+    a: row.accountId,
+    at: iso(row.decidedFor),
+    s: row.settingsVersion,
+    shadow: row.shadow,
+    rule: decision.rule,
+    fired: decision.fired,
+    outcome: decision.outcome,
+    snapshot: snapshotOf(row),
+    effects: effectsOf(row),
+    because: decision.because,
+    w: row.write?.id ?? null,
+  }
+}
+
+/** A decision's input as stored: the record it was taken on without the customer's words, and what caused it. */
+export interface Snapshot {
+  readonly ticket: TicketRecord
+  readonly cause: DecisionRow['cause']
+}
+
+function snapshotOf(row: DecisionRow): Snapshot {
+  return { ticket: withoutWords(row.input), cause: row.cause }
+}
+
+function withoutWords(ticket: TicketRecord): TicketRecord {
+  return { ...ticket, state: { ...ticket.state, subject: null } }
+}
+
+/** A decision's effects as stored. */
+export type StoredEffects = Omit<Decision, 'because' | 'ours' | 'outcome' | 'rule' | 'fired' | 'note'> & {
+  readonly noteText: string | null
+}
+
+function effectsOf({ decision, note }: DecisionRow): StoredEffects {
+  const { because: _, ours: __, outcome: ___, rule: ____, fired: _____, note: ______, ...effects } = decision
+  return { ...effects, noteText: note }
+}
+
+/** The tickets a batch is about: known ones as locked, new ones with the id they will have. */
+export function knownTickets(
+  externalIds: readonly string[],
+  locked: Locked,
+  newId: () => string,
+): Map<string, KnownTicket> {
+  const tickets = new Map<string, KnownTicket>()
+  for (const externalId of externalIds) {
+    if (tickets.has(externalId)) continue
+    const row = locked.tickets.get(externalId)
+    tickets.set(
+      externalId,
+      row ? { id: row.id, isNew: false, record: row.record } : { id: newId(), isNew: true, record: null },
+    )
+  }
+  return tickets
+}

@@ -1,0 +1,104 @@
+/** The internal note of a ticket: who the ASE is, and what to do in this situation. Markdown, private always. */
+import type { EpochMs } from '../../calendar/api.ts'
+import {
+  isAvailable,
+  namedChain,
+  onCallAt,
+  type Account,
+  type Facts,
+  type NamedEngineer,
+} from '../../coverage/api.ts'
+import { engineersAt } from '../../coverage/api.ts'
+import type { Decision } from '../decide/decision.ts'
+import type { Input } from '../decide/draft.ts'
+import { momentAt } from './time.ts'
+
+/** The note for one decision, as it is sent. */
+export function composeNote(decision: Decision, input: Input, account: Account): string {
+  const { facts, at } = input
+  const engineers = engineersAt(facts, account, at)
+  const primary = engineers[0]
+  if (!primary) return ''
+  const person = facts.person(primary.personId)!
+  const region = facts.region(person.row.regionId)
+  const parts = [
+    `**${account.row.name} has an Assigned Support Engineer: ${person.row.name}${region ? ` (${region.code})` : ''}**`,
+    [presence(facts, primary), ...backups(facts, account, engineers, at)].join(' '),
+    '**What to do with this ticket**',
+    steps(decision, input, account, person.row.name)
+      .map((step) => `- ${step}`)
+      .join('\n'),
+  ]
+  if (account.row.note) parts.push('**About this account**', account.row.note)
+  return parts.join('\n\n')
+}
+
+function presence(facts: Facts, engineer: NamedEngineer): string {
+  const { row } = facts.person(engineer.personId)!
+  const { presence: now } = engineer
+  const back = engineer.nextAvailable === null ? '' : ` until ${momentAt(engineer.nextAvailable, row.zone)}`
+  if (now.kind === 'on_duty') return `${row.name} is on duty until ${momentAt(now.until, row.zone)}.`
+  if (now.kind === 'busy') return `${row.name} is on duty but busy${back}.`
+  if (now.kind === 'away') return `${row.name} is **away${back}**.`
+  if (now.kind === 'left') return `${row.name} has left; the account's manager names a successor.`
+  return `${row.name} is off duty${back}.`
+}
+
+function backups(facts: Facts, account: Account, engineers: readonly NamedEngineer[], at: EpochMs): string[] {
+  const away = engineers[0]!.presence.kind === 'away'
+  return namedChain(facts, account, engineers, at, away).map(({ person, role }) => {
+    const what = role === 'backup' ? 'covers' : 'answers at night'
+    const until = person.duty.nextClosing(at)
+    if (isAvailable(person, at) && until !== null)
+      return `${person.row.name} ${what} until ${momentAt(until, person.row.zone)}.`
+    const next = person.duty.openFrom(at)
+    return next === null ? '' : `${person.row.name} ${what} from ${momentAt(next, person.row.zone)}.`
+  })
+}
+
+function steps(decision: Decision, input: Input, account: Account, ase: string): string[] {
+  const { target } = decision
+  const zone = account.row.zone
+  const due = target ? `${momentAt(target.deadline, zone)}` : null
+  const answer = due ? `Answer it before **${due}**.` : 'Nothing is owed to the customer at present.'
+  const escalate = `If it becomes production-down: declare an emergency, so that on-call is paged. Do not assign it to ${ase}.`
+  switch (decision.note?.situation) {
+    case 'emergency':
+      return emergencySteps(input, ase)
+    case 'predates':
+      return [
+        `This ticket is older than ${ase}'s service: it keeps its assignee, and ${ase} follows it.`,
+        'Ask the customer whether they want it moved; the prepared reply is in the task.',
+        escalate,
+      ]
+    case 'locked':
+      return [`A person chose the assignee: it stays until they lift it.`, answer, escalate]
+    case 'auto_assign':
+      return [
+        decision.beforeReturn
+          ? `${answer} Leave ${ase} as assignee and follow the ticket yourself.`
+          : `${ase} answers it. ${due ? `The reply is due ${due}.` : ''}`.trim(),
+        escalate,
+      ]
+    default:
+      return [
+        `Global Support works this ticket. ${answer}`,
+        `Ask ${ase} for clarification or escalation in their working hours; ${ase} sees the ticket in their queue.`,
+        escalate,
+      ]
+  }
+}
+
+function emergencySteps({ facts, at, ticket }: Input, ase: string): string[] {
+  const id = onCallAt(facts, at)
+  const onCall = id === null ? null : facts.person(id)
+  return [
+    onCall
+      ? `${onCall.row.name} is on call and leads this emergency.`
+      : 'Nobody is on call: the region’s leader is paged.',
+    `${ase} follows and is told; they may join, lead or advise when on duty. Do not assign the ticket to ${ase}.`,
+    ...(ticket.ours.emergency
+      ? []
+      : [`${ase} follows up with the customer at the start of their next working day.`]),
+  ]
+}
