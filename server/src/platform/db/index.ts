@@ -1,4 +1,10 @@
 /** All that others may import of the database layer. */
+export { backup } from './archive/backup.ts'
+export type { BackupOptions } from './archive/backup.ts'
+export type { ArchiveReport, Progress } from './archive/format.ts'
+export { verifyArchive } from './archive/read.ts'
+export { restore } from './archive/restore.ts'
+export type { RestoreOptions } from './archive/restore.ts'
 export { attachEmbedded, startEmbedded } from './embedded/launcher.ts'
 export type { DatabaseUrls, Embedded, EmbeddedOptions } from './embedded/launcher.ts'
 export { DatabaseError } from './errors.ts'

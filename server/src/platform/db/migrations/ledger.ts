@@ -7,7 +7,10 @@ export interface Applied {
   readonly hash: string
 }
 
-/** Makes the ledger if need be. `transaction_id` tells rows that a migration wrote from rows of people. */
+/**
+ * Makes the ledger if need be. `run` (which call applied it) and `transaction_id` tell rows that migrations wrote into a
+ * new database from rows of people.
+ */
 export async function createLedger(client: ClientBase): Promise<void> {
   await client.query(`
     CREATE TABLE IF NOT EXISTS public.schema_migration (
@@ -15,6 +18,7 @@ export async function createLedger(client: ClientBase): Promise<void> {
       hash text NOT NULL CONSTRAINT schema_migration_hash_is_sha256 CHECK (hash ~ '^[0-9a-f]{64}$'),
       applied_at timestamptz(3) NOT NULL,
       duration_ms integer NOT NULL,
+      run uuid NOT NULL,
       transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id()
     )`)
 }
@@ -29,15 +33,18 @@ export async function readLedger(client: ClientBase): Promise<Applied[]> {
   return rows
 }
 
+export interface Application {
+  readonly file: MigrationFile
+  readonly run: string
+  readonly at: Temporal.Instant
+  /** Milliseconds. */
+  readonly duration: number
+}
+
 /** Notes a migration, within its own transaction. */
-export async function record(
-  client: ClientBase,
-  file: MigrationFile,
-  at: Temporal.Instant,
-  ms: number,
-): Promise<void> {
-  const values = [file.name, file.hash, at, Math.round(ms)]
-  const sql =
-    'INSERT INTO public.schema_migration (name, hash, applied_at, duration_ms) VALUES ($1, $2, $3, $4)'
-  await client.query(sql, values)
+export async function record(client: ClientBase, { file, run, at, duration }: Application): Promise<void> {
+  await client.query(
+    'INSERT INTO public.schema_migration (name, hash, applied_at, duration_ms, run) VALUES ($1, $2, $3, $4, $5)',
+    [file.name, file.hash, at, Math.round(duration), run],
+  )
 }
