@@ -168,8 +168,8 @@ CREATE TABLE ase_request (
   -- For replace and remove: whose assignment ends.
   outgoing_person_id uuid CONSTRAINT ase_request_outgoing_exists REFERENCES person,
   starts_on date NOT NULL,
-  -- Business days both hold the account, 10 at most.
-  overlap_days smallint NOT NULL DEFAULT 0 CONSTRAINT overlap_within_limit CHECK (overlap_days BETWEEN 0 AND 10),
+  -- Business days both hold the account; the limit is a setting (10).
+  overlap_days smallint NOT NULL DEFAULT 0 CONSTRAINT overlap_within_limit CHECK (overlap_days BETWEEN 0 AND 30),
   reason text,
   state text NOT NULL CONSTRAINT ase_request_state_known CHECK (state IN ('waiting', 'applying', 'done', 'failed', 'refused', 'withdrawn')),
   findings jsonb NOT NULL DEFAULT '[]',

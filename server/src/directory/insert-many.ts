@@ -26,3 +26,24 @@ export function inserter<T extends object>(table: string, columns: Columns, suff
 function camel(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
+
+/** A function that sets every one of these columns of the row with this id. */
+export function updater<T extends object>(table: string, columns: Columns) {
+  const names = Object.keys(columns)
+  const record = names.map((name) => `"${camel(name)}" ${columns[name]}`).join(', ')
+  const sets = names.map((name) => `${name} = r."${camel(name)}"`).join(', ')
+  const sql = `update ${table} set ${sets} from json_to_record($2::json) as r (${record}) where ${table}.id = $1`
+  return async (query: Query, id: string, row: T): Promise<void> => {
+    await query(sql, [id, JSON.stringify(row)])
+  }
+}
+
+/** `column as "camelCase"` for each of these columns, for a select that reads what an inserter writes. */
+export function columnList(columns: Columns, alias?: string): string {
+  const prefix = alias === undefined ? '' : `${alias}.`
+  const read = (name: string): string =>
+    columns[name] === 'numeric' ? `${prefix}${name}::float8` : `${prefix}${name}`
+  return Object.keys(columns)
+    .map((name) => `${read(name)} as "${camel(name)}"`)
+    .join(', ')
+}

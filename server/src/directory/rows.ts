@@ -7,8 +7,8 @@ import type { Settings } from './settings.ts'
 export interface NewHolidaySet {
   readonly id: string
   readonly name: string
-  readonly country?: string | null
-  readonly subdivision?: string | null
+  readonly country?: string | null | undefined
+  readonly subdivision?: string | null | undefined
 }
 
 export interface NewHoliday {
@@ -17,8 +17,8 @@ export interface NewHoliday {
   readonly day: string
   readonly name: string
   /** Minutes of the local day; both absent: the whole day. */
-  readonly startMinute?: number | null
-  readonly endMinute?: number | null
+  readonly startMinute?: number | null | undefined
+  readonly endMinute?: number | null | undefined
 }
 
 export interface NewSchedule {
@@ -44,36 +44,36 @@ export interface NewRegion {
   readonly name: string
   readonly timeZone: string
   readonly scheduleId: string
-  readonly leaderId?: string | null
+  readonly leaderId?: string | null | undefined
   readonly supportChannel: string
-  readonly responsibilities?: string | null
+  readonly responsibilities?: string | null | undefined
 }
 
 export interface NewPerson {
   readonly id: string
   readonly name: string
   readonly email: string
-  readonly title?: string | null
+  readonly title?: string | null | undefined
   readonly regionId: string
   readonly timeZone: string
   readonly languages: readonly string[]
-  readonly managerId?: string | null
+  readonly managerId?: string | null | undefined
   readonly roles: readonly Role[]
   readonly isSenior: boolean
-  readonly helpDeskUserId?: string | null
-  readonly gitlabUsername?: string | null
-  readonly slackId?: string | null
-  readonly pagerId?: string | null
-  readonly leftOn?: string | null
-  readonly maxAccounts?: number | null
-  readonly maxAccountsReason?: string | null
+  readonly helpDeskUserId?: string | null | undefined
+  readonly gitlabUsername?: string | null | undefined
+  readonly slackId?: string | null | undefined
+  readonly pagerId?: string | null | undefined
+  readonly leftOn?: string | null | undefined
+  readonly maxAccounts?: number | null | undefined
+  readonly maxAccountsReason?: string | null | undefined
   readonly createdAt: string
 }
 
 export interface NewInterest {
   readonly personId: string
   readonly stage: 'considering' | 'preparing' | 'appointed' | 'new'
-  readonly note?: string | null
+  readonly note?: string | null | undefined
   readonly since: string
 }
 
@@ -83,7 +83,7 @@ export interface NewSettingVersion {
   readonly settings: Settings
   readonly recordedAt: string
   readonly recordedBy: string
-  readonly reason?: string | null
+  readonly reason?: string | null | undefined
 }
 
 /** Inserts lists of holidays, without their days. */
@@ -124,8 +124,8 @@ export const insertScheduleHours = inserter<NewScheduleHours>('schedule_hours', 
 /** Inserts people's own hours. */
 export const insertPersonHours = inserter<NewPersonHours>('person_hours', { ...HOURS, person_id: 'uuid' })
 
-/** Inserts regions. */
-export const insertRegions = inserter<NewRegion>('region', {
+/** Columns of `region`. */
+export const REGION_COLUMNS = {
   id: 'uuid',
   code: 'text',
   name: 'text',
@@ -134,10 +134,13 @@ export const insertRegions = inserter<NewRegion>('region', {
   leader_id: 'uuid',
   support_channel: 'text',
   responsibilities: 'text',
-})
+}
 
-/** Inserts people; a manager may be among them. */
-export const insertPeople = inserter<NewPerson>('person', {
+/** Inserts regions. */
+export const insertRegions = inserter<NewRegion>('region', REGION_COLUMNS)
+
+/** Columns of `person`. */
+export const PERSON_COLUMNS = {
   id: 'uuid',
   name: 'text',
   email: 'text',
@@ -156,7 +159,10 @@ export const insertPeople = inserter<NewPerson>('person', {
   max_accounts: 'smallint',
   max_accounts_reason: 'text',
   created_at: 'timestamptz',
-})
+}
+
+/** Inserts people; a manager may be among them. */
+export const insertPeople = inserter<NewPerson>('person', PERSON_COLUMNS)
 
 /** Inserts entries of the interest list. */
 export const insertInterests = inserter<NewInterest>('interest', {

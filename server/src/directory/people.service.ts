@@ -1,0 +1,221 @@
+/** What people do with people: find, add, change, note that somebody leaves. */
+import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import type { Tx } from '../platform/db/index.ts'
+import { forbidden, invalid, notFound } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import type { Query } from './as-of.ts'
+import { changing, recordChange, type Deps } from './change.ts'
+import { DIRECTORY_CONSTRAINTS } from './constraints.ts'
+import { directoryChanged } from './events.ts'
+import type {
+  InterestBody,
+  LeaveAnswer,
+  NewPersonBody,
+  PeopleQuery,
+  Person,
+  PersonChangesBody,
+} from './people.contract.ts'
+import {
+  findPerson,
+  isOfRegion,
+  ledBy,
+  listInterests,
+  listPeople,
+  putInterest,
+  removeInterest,
+  updatePerson,
+} from './people.store.ts'
+import { queryOn } from './pool-query.ts'
+import type { LeavesBehind } from './ports.ts'
+import { insertPeople } from './rows.ts'
+
+export type PeopleService = ReturnType<typeof peopleService>
+
+/** The service of people; `leavesBehind` are the other rooms' parts of that list. */
+export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[]) {
+  const { clock } = deps
+  const query = queryOn(deps.pool)
+  const change = changing(deps, DIRECTORY_CONSTRAINTS)
+  const today = (): string => clock.now().toString().slice(0, 10)
+
+  const changePerson = (
+    actor: Actor,
+    id: string,
+    action: string,
+    changes: Partial<Person>,
+    reason?: string | null,
+  ) =>
+    change(async (tx) => {
+      const before = await findPerson(tx.query, id, true)
+      if (!before) throw notFound('person', id)
+      await mayChange(tx.query, actor, before.regionId)
+      const after = { ...before, ...changes }
+      if (after.regionId !== before.regionId) await mayChange(tx.query, actor, after.regionId)
+      mayGive(actor, before.roles, after.roles)
+      await checkManager(tx, after)
+      await updatePerson(tx.query, id, after)
+      const entry = {
+        actor,
+        action,
+        subject: { kind: 'person', id },
+        ...auditOf(before, after),
+        reason: reason ?? null,
+      }
+      await recordChange(tx, deps, entry, directoryChanged, { what: 'person', id })
+      return (await findPerson(tx.query, id)) ?? after
+    })
+
+  return {
+    /** A page of people. */
+    async list(actor: Actor, wanted: PeopleQuery) {
+      authorize(actor, 'directory.read')
+      return listPeople(query, wanted, today())
+    },
+    /** One person; 404 where there is none. */
+    async get(actor: Actor, id: string): Promise<Person> {
+      authorize(actor, 'directory.read')
+      const person = await findPerson(query, id)
+      if (!person) throw notFound('person', id)
+      return person
+    },
+    /** Adds a person. A manager adds to their own region. */
+    async add(actor: Actor, body: NewPersonBody): Promise<Person> {
+      authorize(actor, 'directory.change')
+      return change(async (tx) => {
+        await mayChange(tx.query, actor, body.regionId)
+        mayGive(actor, [], body.roles)
+        const id = newId(clock)
+        await insertPeople(tx.query, [{ ...body, id, createdAt: clock.now().toString() }])
+        const entry = {
+          actor,
+          action: 'directory.add_person',
+          subject: { kind: 'person', id },
+          after: factsOf(body),
+        }
+        await recordChange(tx, deps, entry, directoryChanged, { what: 'person', id })
+        const person = await findPerson(tx.query, id)
+        if (!person) throw notFound('person', id)
+        return person
+      })
+    },
+    /** Changes what is named; the rest stays. */
+    async change(actor: Actor, id: string, changes: PersonChangesBody): Promise<Person> {
+      authorize(actor, 'directory.change')
+      return changePerson(actor, id, 'directory.change_person', given(changes))
+    },
+    /** Sets or takes back the last working day, and lists what still names the person after it. */
+    async leave(
+      actor: Actor,
+      id: string,
+      leftOn: string | null,
+      reason?: string | null,
+    ): Promise<LeaveAnswer> {
+      authorize(actor, 'directory.change')
+      const person = await changePerson(actor, id, 'directory.leave', { leftOn }, reason)
+      return { person, leavesBehind: leftOn === null ? [] : await this.leavesBehind(actor, id, leftOn) }
+    },
+    /** What would still name the person after this last working day. */
+    async leavesBehind(actor: Actor, id: string, leftOn: string): Promise<LeaveAnswer['leavesBehind']> {
+      authorize(actor, 'directory.read')
+      const led = await ledBy(query, id)
+      const own = led.map((one) => ({
+        ...one,
+        todo: one.kind === 'region' ? 'Name another leader.' : 'Name another manager.',
+      }))
+      const others = await Promise.all(leavesBehind.map((part) => part(query, id, leftOn)))
+      return [...own, ...others.flat()]
+    },
+    /** The interest list. */
+    async interests(actor: Actor) {
+      authorize(actor, 'directory.read')
+      return { items: await listInterests(query) }
+    },
+    /** Puts a person on the interest list or changes the entry: a manager, or the person themselves. */
+    async setInterest(actor: Actor, personId: string, body: InterestBody): Promise<void> {
+      mayNoteInterest(actor, personId)
+      await change(async (tx) => {
+        await putInterest(tx, { ...body, personId })
+        const after = { stage: body.stage, since: body.since }
+        const entry = {
+          actor,
+          action: 'directory.set_interest',
+          subject: { kind: 'person', id: personId },
+          after,
+        }
+        await recordChange(tx, deps, entry, directoryChanged, { what: 'interest', id: personId })
+      })
+    },
+    /** Takes a person off the interest list; 404 where they are not on it. */
+    async dropInterest(actor: Actor, personId: string): Promise<void> {
+      mayNoteInterest(actor, personId)
+      await change(async (tx) => {
+        if (!(await removeInterest(tx, personId))) throw notFound('interest of person', personId)
+        const entry = { actor, action: 'directory.drop_interest', subject: { kind: 'person', id: personId } }
+        await recordChange(tx, deps, entry, directoryChanged, { what: 'interest', id: personId })
+      })
+    },
+  }
+}
+
+function mayNoteInterest(actor: Actor, personId: string): void {
+  if (actor.id !== personId) authorize(actor, 'directory.change')
+  else authorize(actor, 'directory.read')
+}
+
+/** Refuses a manager of another region; directors and tokens with their role may change anybody. */
+export async function mayChange(query: Query, actor: Actor, regionId: string): Promise<void> {
+  if (actor.kind !== 'person' || hasRole(actor, 'director')) return
+  if (await isOfRegion(query, actor.id, regionId)) return
+  throw forbidden('Managers change their own region’s people: ask that region’s manager or a director.')
+}
+
+/** Only a director makes or unmakes directors and support operations: nobody raises themselves. */
+function mayGive(actor: Actor, before: readonly string[], after: readonly string[]): void {
+  const guarded = ['director', 'manager', 'support_operations'].filter(
+    (role) => before.includes(role) !== after.includes(role),
+  )
+  if (guarded.length === 0 || actor.kind === 'system' || hasRole(actor, 'director')) return
+  throw forbidden(`Only a director gives or takes these roles: ${guarded.join(', ')}.`)
+}
+
+async function checkManager(tx: Tx, person: Person): Promise<void> {
+  let above = person.managerId
+  for (let steps = 0; above !== null && steps < 50; steps++) {
+    if (above === person.id) {
+      throw invalid([
+        { path: 'managerId', message: 'would make the person their own manager, directly or in a circle' },
+      ])
+    }
+    above = (await findPerson(tx.query, above))?.managerId ?? null
+  }
+}
+
+/** What was given: `undefined` means unchanged. */
+export function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never
+}
+
+const PERSONAL = new Set([
+  'name',
+  'email',
+  'title',
+  'gitlabUsername',
+  'slackId',
+  'pagerId',
+  'maxAccountsReason',
+])
+
+function factsOf(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, PERSONAL.has(key) ? '(personal)' : value]),
+  )
+}
+
+/** Before and after of the values that differ; personal ones are named, not shown. */
+function auditOf(before: Person, after: Person): { before: object; after: object } {
+  const keys = (Object.keys(after) as (keyof Person)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
+  const pick = (row: Person): object => factsOf(Object.fromEntries(keys.map((key) => [key, row[key]])))
+  return { before: pick(before), after: pick(after) }
+}

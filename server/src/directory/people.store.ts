@@ -1,0 +1,103 @@
+/** SQL about people and the interest list. */
+import type { Tx } from '../platform/db/index.ts'
+import type { Query } from './as-of.ts'
+import { Conditions } from './conditions.ts'
+import { columnList, updater } from './insert-many.ts'
+import { readPage, type Page } from './paging.ts'
+import type { PeopleQuery, Person } from './people.contract.ts'
+import { plainRows } from './plain.ts'
+import { PERSON_COLUMNS, type NewInterest } from './rows.ts'
+
+const COLUMNS = columnList(PERSON_COLUMNS)
+
+/** One person, locked where `lock` says so; undefined where there is none. */
+export async function findPerson(query: Query, id: string, lock = false): Promise<Person | undefined> {
+  const rows = await query<Person>(
+    `select ${COLUMNS} from person where id = $1 ${lock ? 'for update' : ''}`,
+    [id],
+  )
+  return plainRows(rows)[0]
+}
+
+const SORTS = {
+  name: { by: 'lower(name)', type: 'text' },
+  '-name': { by: 'lower(name)', type: 'text', descending: true },
+  created: { by: 'created_at', type: 'timestamptz' },
+  '-created': { by: 'created_at', type: 'timestamptz', descending: true },
+} as const
+
+/** A page of people; `today` is the date on which somebody is still here. */
+export function listPeople(query: Query, wanted: PeopleQuery, today: string): Promise<Page<Person>> {
+  const { limit, cursor, active } = wanted
+  const here = active === 'any' ? undefined : today
+  const { where, values } = new Conditions()
+    .add(
+      `(position(lower($) in lower(name)) > 0 or position(lower($) in lower(email)) > 0
+        or $ in (help_desk_user_id, gitlab_username, slack_id, pager_id))`,
+      wanted.q,
+    )
+    .equal('region_id', wanted.regionId)
+    .add('$ = any(roles)', wanted.role)
+    .add('$ = any(languages)', wanted.language)
+    .add(`(left_on is null or left_on >= $::date) = ${active !== 'false'}`, here)
+  const select = `select ${COLUMNS} from person`
+  return readPage<Person>(query, { select, where, values, sort: SORTS[wanted.sort], id: 'id', limit, cursor })
+}
+
+/** Sets every column of a person. */
+export const updatePerson = updater<Person>('person', PERSON_COLUMNS)
+
+/** Whether a person stands in this region or leads it. */
+export async function isOfRegion(query: Query, personId: string, regionId: string): Promise<boolean> {
+  const rows = await query(
+    `select 1 from region where id = $2 and leader_id = $1
+      union all select 1 from person where id = $1 and region_id = $2`,
+    [personId, regionId],
+  )
+  return rows.length > 0
+}
+
+/** Which of these people exist. */
+export async function existingPeople(query: Query, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ id: string }>('select id from person where id = any($1::uuid[])', [ids])
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Who answers to this person, and which regions they lead. */
+export function ledBy(
+  query: Query,
+  personId: string,
+): Promise<{ kind: string; id: string; title: string }[]> {
+  return query(
+    `select 'region' as kind, id::text, name as title from region where leader_id = $1
+      union all select 'report', id::text, name from person where manager_id = $1 and left_on is null
+      order by 1, 3`,
+    [personId],
+  )
+}
+
+type Interest = Required<NewInterest>
+
+/** The interest list, by stage and name. */
+export async function listInterests(query: Query): Promise<Interest[]> {
+  const rows = await query<Interest>(
+    `select i.person_id as "personId", i.stage, i.note, i.since
+       from interest i join person p on p.id = i.person_id order by i.stage, lower(p.name), i.person_id`,
+  )
+  return plainRows(rows)
+}
+
+/** Puts a person on the interest list, or changes the entry. */
+export async function putInterest(tx: Tx, interest: NewInterest): Promise<void> {
+  await tx.query(
+    `insert into interest (person_id, stage, note, since) values ($1, $2, $3, $4)
+     on conflict (person_id) do update set stage = excluded.stage, note = excluded.note, since = excluded.since`,
+    [interest.personId, interest.stage, interest.note ?? null, interest.since],
+  )
+}
+
+/** Takes a person off the interest list; answers whether they were on it. */
+export async function removeInterest(tx: Tx, personId: string): Promise<boolean> {
+  const rows = await tx.query('delete from interest where person_id = $1 returning person_id', [personId])
+  return rows.length > 0
+}

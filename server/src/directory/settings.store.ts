@@ -1,0 +1,21 @@
+/** SQL about the versions of the settings. */
+import type { Tx } from '../platform/db/index.ts'
+import type { Query } from './as-of.ts'
+import { plainRows } from './plain.ts'
+import type { StoredSettings } from './settings.contract.ts'
+import { settingsSchema } from './settings.ts'
+
+/** Every version, the oldest first; values that an old version lacks take their default. */
+export async function listSettingVersions(query: Query): Promise<StoredSettings[]> {
+  const rows = await query<StoredSettings>(
+    `select version, effective_from as "effectiveFrom", settings, recorded_at as "recordedAt",
+            recorded_by as "recordedBy", reason
+       from setting_version order by version`,
+  )
+  return plainRows(rows).map((row) => ({ ...row, settings: settingsSchema.parse(row.settings) }))
+}
+
+/** Begins a change of facts: whoever else wants to change facts waits until this transaction ends. */
+export async function lockFacts(tx: Tx): Promise<void> {
+  await tx.query('select facts_touch()')
+}
