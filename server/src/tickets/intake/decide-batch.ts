@@ -19,6 +19,7 @@ export interface BatchContext {
   readonly connectedAt: EpochMs | null
   readonly alwaysShadow: boolean
   readonly isOurWrite: (writeId: string) => boolean
+  readonly ownUserIds: readonly string[]
 }
 
 /** Decides `arrivals` in their order; `tickets` holds every ticket they name. */
@@ -76,7 +77,7 @@ function foldContext(context: BatchContext, settings: SettingVersion): FoldConte
   }
   const known = ids
   return {
-    isIntegration: (userId) => known.has(userId),
+    isIntegration: (userId) => known.has(userId) || context.ownUserIds.includes(userId),
     isOurWrite: context.isOurWrite,
     connectedAt: context.connectedAt,
   }

@@ -18,6 +18,8 @@ export interface IntakeDeps {
   readonly facts: FactsCache
   readonly clock: Clock
   readonly events: Events
+  /** Help-desk users as which we write: what they do is no person's choice. */
+  readonly ownUserIds: readonly string[]
 }
 
 /** A source as registered. */
@@ -37,6 +39,8 @@ export interface TakenIn {
   readonly late: number
   readonly echoes: number
   readonly decisions: readonly DecisionRow[]
+  /** What became of each event that was new, by its key. */
+  readonly outcomes: ReadonlyMap<string, { readonly disposition: string; readonly decisionId: string | null }>
 }
 
 /** Live: these decisions were taken. Ids only. */
@@ -98,7 +102,8 @@ async function takeInWith(
   if (locked.factsVersion !== facts.version) throw new BatchConflict('The facts moved on.')
   const fresh = arrivals.filter(({ event }) => !locked.knownKeys.has(event.key))
   const known = given.length - fresh.filter((arrival) => !arrival.derived).length
-  if (fresh.length === 0) return { events: given.length, known, late: 0, echoes: 0, decisions: [] }
+  if (fresh.length === 0)
+    return { events: given.length, known, late: 0, echoes: 0, decisions: [], outcomes: new Map() }
   const now = clock.nowMs()
   const id = (): string => newId(clock)
   const batch = decideBatch(fresh, knownTickets(externalIds, locked, id), {
@@ -109,6 +114,7 @@ async function takeInWith(
     connectedAt: source.connectedAt,
     alwaysShadow: source.alwaysShadow,
     isOurWrite: (writeId) => locked.ourWrites.has(writeId),
+    ownUserIds: deps.ownUserIds,
   })
   await store(tx, deps, facts, batch, quiet)
   const count = (disposition: string): number =>
@@ -119,7 +125,18 @@ async function takeInWith(
     late: count('late'),
     echoes: count('echo'),
     decisions: batch.decisions,
+    outcomes: outcomesOf(batch),
   }
+}
+
+function outcomesOf({ events, decisions }: Batch): TakenIn['outcomes'] {
+  const byEvent = new Map(decisions.map((row) => [row.eventId, row.id]))
+  return new Map(
+    events.map(({ id, arrival, disposition }) => [
+      arrival.event.key,
+      { disposition, decisionId: byEvent.get(id) ?? null },
+    ]),
+  )
 }
 
 /** Writes a batch with all that follows from it. */
