@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bareDatabase } from '../../../../../test/harness/database.ts'
 import type { TestDatabase } from '../../../../../test/harness/database.ts'
@@ -196,4 +199,21 @@ test('the file is for its owner alone, and a failed backup leaves the one of bef
   expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
   const lost = 'SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = $$attache backup$$'
   await expect.poll(() => sql(source.url, lost)).toEqual([{ n: 0 }])
+})
+
+describe('through a pipe', () => {
+  const script = fileURLToPath(new URL('../testing/pipe.ts', import.meta.url))
+  const node = (...args: string[]) => [process.execPath, script, ...args].map((word) => `'${word}'`).join(' ')
+  const shell = (command: string) => promisify(execFile)('/bin/bash', ['-o', 'pipefail', '-c', command])
+
+  test('one database is copied into another', async () => {
+    await shell(`${node('backup', source.url)} | ${node('restore', target.url, directory)}`)
+    expect(await contentOf(target.ownerUrl)).toEqual(await contentOf(source.ownerUrl))
+  })
+
+  test('what ends too early is rolled back', async () => {
+    const cut = `head -c -9 '${file}' | ${node('restore', target.url, directory)}`
+    await expect(shell(cut)).rejects.toMatchObject({ stderr: expect.stringContaining('db_archive_invalid') })
+    expect(await tablesOf(target.url)).toEqual([])
+  })
 })

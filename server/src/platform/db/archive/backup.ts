@@ -110,7 +110,7 @@ class ArchiveWriter {
     const { rows } = await client.query<{ server_version: string }>('SHOW server_version')
     this.#header = {
       release: this.#options.release,
-      createdAt: this.#options.clock.now().toString(),
+      createdAt: this.#options.clock.now().toString({ smallestUnit: 'millisecond' }),
       server: rows[0]?.server_version ?? '',
       migrations: await readLedger(client),
       queues: await listQueues(client),

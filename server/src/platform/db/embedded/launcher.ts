@@ -1,7 +1,7 @@
 /** The embedded server's life: found or made, started or adopted, owned by one process, stopped by it. */
 import pg from 'pg'
 import type { Clock } from '../../clock.ts'
-import { DatabaseError, codeOf } from '../errors.ts'
+import { DatabaseError, codeOf, messageOf } from '../errors.ts'
 import type { Log } from '../../log.ts'
 import { findBinaries } from './binaries.ts'
 import type { Binaries } from './binaries.ts'
@@ -58,6 +58,23 @@ const ADOPT_WITHIN_MS = 300_000
  * Throws DatabaseError: already_owned, unreachable_directory, foreign_directory, wrong_major_version, start_failed …
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  try {
+    return await startOwned(options)
+  } catch (error) {
+    throw withAdvice(error, options.dataDir)
+  }
+}
+
+/** Files that another user's run left say so, instead of naming a system call. */
+function withAdvice(error: unknown, dataDir: string): unknown {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '')) return error
+  const message = `The data directory ${dataDir} cannot be used by this user: ${messageOf(error)}.`
+  const advice =
+    'Start as the user who did before, give the directory to this one, or choose another --data-dir.'
+  return new DatabaseError('db_unreachable_directory', `${message} ${advice}`, error)
+}
+
+async function startOwned(options: EmbeddedOptions): Promise<Embedded> {
   const paths = await openDataDir(options.dataDir)
   const account = await accountFor(paths)
   const lock = await acquireLock(paths.lock)
