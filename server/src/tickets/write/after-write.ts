@@ -1,0 +1,37 @@
+/** A ticket's record once a write of ours is through, or given up. Pure. */
+import type { TicketChange } from '../ports.ts'
+import type { Ours, TicketRecord } from '../record.ts'
+
+/** What the help desk now holds, as far as this write changed it: the newest known state without waiting for its echo. */
+export function afterApplied(record: TicketRecord, change: TicketChange, stamp: string): TicketRecord {
+  const { state } = record
+  const followers = [
+    ...state.followerIds.filter((id) => !change.removeFollowers.includes(id)),
+    ...change.addFollowers,
+  ]
+  const tags = [...state.tags.filter((tag) => !change.removeTags.includes(tag)), ...change.addTags]
+  const assigned = change.assignee && record.ours.pendingAssignee === change.assignee.to
+  return {
+    ...record,
+    state: {
+      ...state,
+      followerIds: [...new Set(followers)],
+      tags: [...new Set(tags)],
+      stamp,
+      ...(assigned && { assigneeId: change.assignee.to }),
+    },
+    ...(assigned && { heldBy: change.assignee.to === null ? null : ('rule' as const), lock: null }),
+    ours: assigned ? settled(record.ours) : record.ours,
+  }
+}
+
+/** The write will not come: the assignee is what the help desk says. */
+export function afterGivenUp(record: TicketRecord, change: TicketChange): TicketRecord {
+  if (!change.assignee || record.ours.pendingAssignee !== change.assignee.to) return record
+  return { ...record, ours: settled(record.ours) }
+}
+
+function settled(ours: Ours): Ours {
+  const { pendingAssignee: _, ...rest } = ours
+  return rest
+}

@@ -1,0 +1,199 @@
+/**
+ * Carries one decision out in the help desk: one guarded update carrying the write's id. What may have been applied is
+ * read before it is written again, so that every effect happens once; jobs of one ticket run in order (adr 5).
+ */
+import type { FactsCache } from '../../coverage/api.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { defineEvent, type Events } from '../../platform/events/index.ts'
+import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
+import type { HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
+import { afterApplied, afterGivenUp } from './after-write.ts'
+import { rebase, type Dropped } from './rebase.ts'
+import {
+  finishWrite,
+  findWrite,
+  lockRecord,
+  markSent,
+  markWaiting,
+  saveRecord,
+  type PlannedWrite,
+} from './writes.store.ts'
+
+export interface WriteDeps {
+  readonly query: Tx['query']
+  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly clock: Clock
+  readonly events: Events
+  readonly facts: FactsCache
+  /** null: no help desk is connected. */
+  readonly helpDesk: HelpDesk | null
+}
+
+/** Live: a write changed its state. */
+export const writeChanged = defineEvent<{ writeId: string; ticketId: string }>('tickets.write_changed')
+
+/** A write that cannot go out as it is: a person retries or skips it; later writes of the ticket wait. */
+export class WriteParked extends Error {
+  override readonly name = 'WriteParked'
+  readonly permanent = true
+}
+
+/** Stamps are whole seconds: what may be on its way has landed after this. */
+const UNKNOWN_WAIT_MS = 2_100
+const STOPPED_WAIT_MS = 5_000
+const UNCONNECTED_WAIT_MS = 60_000
+const CONFLICT_ROUNDS = 5
+const UNKNOWN_LIMIT = 40
+
+/** The handler of the queue `tickets.write`. */
+export function writeWorker(deps: WriteDeps): JobHandler<{ writeId: string }> {
+  return async (job) => {
+    const write = await findWrite(deps.query, job.data.writeId)
+    if (!write || write.state === 'applied' || write.state === 'skipped' || write.state === 'superseded')
+      return
+    if (!deps.helpDesk) return later(deps, write, UNCONNECTED_WAIT_MS, 'No help desk is connected.')
+    if (write.outsideWrites === 'stopped')
+      return later(deps, write, STOPPED_WAIT_MS, 'Outside writes are stopped.')
+    if (!(await isLive(deps, write))) return giveUp(deps, write, 'skipped', 'The account is in shadow.', [])
+    return send(deps, deps.helpDesk, write, job.signal)
+  }
+}
+
+async function isLive(deps: WriteDeps, write: PlannedWrite): Promise<boolean> {
+  // Taking a follower of ours off again is right whatever the account's state: it undoes what we did.
+  const { change } = write
+  if (!change.assignee && change.note === null && change.addFollowers.length + change.addTags.length === 0)
+    return true
+  const facts = await deps.facts.current()
+  const account = write.accountId === null ? null : facts.account(write.accountId)
+  return account !== null && facts.policy(account, deps.clock.nowMs())?.isLive === true
+}
+
+async function send(
+  deps: WriteDeps,
+  desk: HelpDesk,
+  write: PlannedWrite,
+  signal: AbortSignal,
+): Promise<JobOutcome> {
+  for (let round = 0; round < CONFLICT_ROUNDS; round++) {
+    const read = await desk.read(write.externalId, signal)
+    if (read.kind === 'gone') return giveUp(deps, write, 'skipped', 'The ticket is gone.', [])
+    if (read.kind === 'limited')
+      return later(deps, write, read.retryAfterMs, 'The help desk’s limit is reached.')
+    if (read.kind === 'unavailable')
+      return later(deps, write, backoff(write), `The help desk is out of reach: ${read.cause}`)
+    if (read.kind === 'refused') return park(deps, write, read.message)
+    const { ticket } = read
+    if (ticket.writeId === write.id) return applied(deps, write, write.change, ticket.stamp, [])
+    const step = rebase(write.change, ticket)
+    if (step.kind === 'nothing')
+      return giveUp(deps, write, step.dropped.length > 0 ? 'superseded' : 'skipped', step.why, step.dropped)
+    if (!(await markSent(deps.query, write.id))) return
+    const outcome = await desk.write(ticket, step.change, write.id, signal)
+    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome, ticket, step.change, step.dropped)
+  }
+  return later(deps, write, 1_000, 'The ticket keeps changing.')
+}
+
+async function conclude(
+  deps: WriteDeps,
+  write: PlannedWrite,
+  outcome: Exclude<WriteOutcome, { kind: 'conflict' }>,
+  _base: RemoteTicket,
+  change: TicketChange,
+  dropped: readonly Dropped[],
+): Promise<JobOutcome> {
+  switch (outcome.kind) {
+    case 'applied':
+      return applied(deps, write, change, outcome.stamp, dropped)
+    case 'limited':
+      return later(deps, write, outcome.retryAfterMs, 'The help desk’s limit is reached.')
+    case 'unknown':
+      if (write.attempts >= UNKNOWN_LIMIT)
+        return park(deps, write, `No answer after ${write.attempts} attempts: ${outcome.cause}`)
+      return later(
+        deps,
+        write,
+        Math.max(UNKNOWN_WAIT_MS, backoff(write)),
+        `No answer, read before writing again: ${outcome.cause}`,
+        'sent',
+      )
+    case 'gone':
+      return giveUp(deps, write, 'skipped', 'The ticket is gone.', [])
+    case 'refused':
+      return park(deps, write, outcome.message)
+  }
+}
+
+/** 2 s, 4 s … up to five minutes. */
+function backoff(write: PlannedWrite): number {
+  return Math.min(300_000, 2_000 * 2 ** Math.min(write.attempts, 8))
+}
+
+async function later(
+  deps: WriteDeps,
+  write: PlannedWrite,
+  afterMs: number,
+  because: string,
+  state: 'waiting' | 'sent' = write.state === 'sent' ? 'sent' : 'waiting',
+): Promise<JobOutcome> {
+  const next = deps.clock.now().add({ milliseconds: Math.ceil(afterMs) })
+  await markWaiting(deps.query, write.id, state, because, next)
+  return { kind: 'later', afterMs, because }
+}
+
+async function applied(
+  deps: WriteDeps,
+  write: PlannedWrite,
+  change: TicketChange,
+  stamp: string,
+  dropped: readonly Dropped[],
+): Promise<void> {
+  await deps.transaction(async (tx) => {
+    const record = await lockRecord(tx, write.ticketRowId)
+    const at = deps.clock.now()
+    await finishWrite(tx, write.id, { state: 'applied', at, problem: null, dropped, stamp })
+    if (record)
+      await saveRecord(
+        tx,
+        write.ticketRowId,
+        dropped.length > 0
+          ? afterGivenUp(afterApplied(record, change, stamp), write.change)
+          : afterApplied(record, change, stamp),
+      )
+    await deps.events.publish(tx, writeChanged, { writeId: write.id, ticketId: write.ticketRowId })
+  })
+}
+
+async function giveUp(
+  deps: WriteDeps,
+  write: PlannedWrite,
+  state: 'skipped' | 'superseded',
+  problem: string,
+  dropped: readonly Dropped[],
+): Promise<void> {
+  await end(deps, write, state, problem, dropped)
+}
+
+/** Parked: shown with what to do, and everything later of this ticket waits behind it. */
+async function park(deps: WriteDeps, write: PlannedWrite, problem: string): Promise<never> {
+  await end(deps, write, 'parked', problem, [])
+  throw new WriteParked(problem)
+}
+
+async function end(
+  deps: WriteDeps,
+  write: PlannedWrite,
+  state: 'skipped' | 'superseded' | 'parked',
+  problem: string,
+  dropped: readonly Dropped[],
+): Promise<void> {
+  await deps.transaction(async (tx) => {
+    const record = await lockRecord(tx, write.ticketRowId)
+    await finishWrite(tx, write.id, { state, at: deps.clock.now(), problem, dropped, stamp: null })
+    if (record && state !== 'parked')
+      await saveRecord(tx, write.ticketRowId, afterGivenUp(record, write.change))
+    await deps.events.publish(tx, writeChanged, { writeId: write.id, ticketId: write.ticketRowId })
+  })
+}

@@ -1,0 +1,107 @@
+/** All SQL about writes to the help desk. */
+import type { Tx } from '../../platform/db/index.ts'
+import type { TicketChange } from '../ports.ts'
+import type { TicketRecord } from '../record.ts'
+import type { Dropped } from './rebase.ts'
+
+export type WriteState = 'waiting' | 'sent' | 'applied' | 'superseded' | 'parked' | 'skipped'
+
+export interface PlannedWrite {
+  readonly id: string
+  readonly ticketRowId: string
+  readonly externalId: string
+  readonly decisionId: string
+  readonly accountId: string | null
+  readonly change: TicketChange
+  readonly state: WriteState
+  readonly attempts: number
+}
+
+/** A write with what decides whether it may go out. */
+export async function findWrite(
+  query: Tx['query'],
+  id: string,
+): Promise<(PlannedWrite & { outsideWrites: 'allowed' | 'stopped' }) | undefined> {
+  const rows = await query<PlannedWrite & { outsideWrites: 'allowed' | 'stopped' } & Record<string, unknown>>(
+    `select w.id::text, w.ticket_id::text as "ticketRowId", w.external_id as "externalId",
+            w.decision_id::text as "decisionId", d.account_id::text as "accountId", w.change, w.state, w.attempts,
+            coalesce((select outside_writes from programme), 'allowed') as "outsideWrites"
+       from help_desk_write w left join decision d on d.id = w.decision_id where w.id = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+/** Notes, before it is sent, that the write may from now on have been applied; false when it is over already. */
+export async function markSent(query: Tx['query'], id: string): Promise<boolean> {
+  const rows = await query(
+    `update help_desk_write set state = 'sent', attempts = attempts + 1, next_attempt_at = null
+      where id = $1 and state in ('waiting', 'sent', 'parked') returning 1`,
+    [id],
+  )
+  return rows.length === 1
+}
+
+/** Notes why the write waits. `state`: waiting when surely nothing was written, sent when that is unknown. */
+export async function markWaiting(
+  query: Tx['query'],
+  id: string,
+  state: 'waiting' | 'sent',
+  problem: string,
+  nextAttemptAt: Temporal.Instant | null,
+): Promise<void> {
+  await query(
+    `update help_desk_write set state = $2, last_problem = $3, next_attempt_at = $4 where id = $1 and finished_at is null`,
+    [id, state, problem, nextAttemptAt],
+  )
+}
+
+/** Ends the write. */
+export async function finishWrite(
+  tx: Pick<Tx, 'query'>,
+  id: string,
+  end: {
+    state: 'applied' | 'superseded' | 'parked' | 'skipped'
+    at: Temporal.Instant
+    problem: string | null
+    dropped: readonly Dropped[]
+    stamp: string | null
+  },
+): Promise<void> {
+  await tx.query(
+    `update help_desk_write set state = $2, finished_at = $3, last_problem = $4, dropped = $5, result_stamp = $6,
+            next_attempt_at = null where id = $1`,
+    [
+      id,
+      end.state,
+      end.at,
+      end.problem,
+      end.dropped.length > 0 ? JSON.stringify(end.dropped) : null,
+      end.stamp,
+    ],
+  )
+}
+
+/** The ticket's record, locked for the transaction. */
+export async function lockRecord(
+  tx: Pick<Tx, 'query'>,
+  ticketRowId: string,
+): Promise<TicketRecord | undefined> {
+  const rows = await tx.query<{ state: TicketRecord }>('select state from ticket where id = $1 for update', [
+    ticketRowId,
+  ])
+  return rows[0]?.state
+}
+
+/** Stores a record whose assignee may have changed. */
+export async function saveRecord(
+  tx: Pick<Tx, 'query'>,
+  ticketRowId: string,
+  record: TicketRecord,
+): Promise<void> {
+  await tx.query('update ticket set state = $2, assignee_id = $3, version = version + 1 where id = $1', [
+    ticketRowId,
+    JSON.stringify(record),
+    record.state.assigneeId,
+  ])
+}
