@@ -35,7 +35,7 @@ export async function findWrite(
 /** Notes, before it is sent, that the write may from now on have been applied; false when it is over already. */
 export async function markSent(query: Tx['query'], id: string): Promise<boolean> {
   const rows = await query(
-    `update help_desk_write set state = 'sent', attempts = attempts + 1, next_attempt_at = null
+    `update help_desk_write set state = 'sent', attempts = attempts + 1, next_attempt_at = null, finished_at = null
       where id = $1 and state in ('waiting', 'sent', 'parked') returning 1`,
     [id],
   )
