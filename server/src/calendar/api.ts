@@ -1,2 +1,3 @@
 /** All that other rooms may import from the calendar room. */
 export * from './engine/index.ts'
+export { cityOf, clockTime, dayName, duration, moment, momentAt } from './wording.ts'

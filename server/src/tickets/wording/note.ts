@@ -11,7 +11,7 @@ import {
 import { engineersAt } from '../../coverage/api.ts'
 import type { Decision } from '../decide/decision.ts'
 import type { Input } from '../decide/draft.ts'
-import { momentAt } from './time.ts'
+import { momentAt } from '../../calendar/api.ts'
 
 /** The note for one decision, as it is sent. */
 export function composeNote(decision: Decision, input: Input, account: Account): string {

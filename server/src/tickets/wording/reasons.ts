@@ -2,7 +2,7 @@
 import type { Facts } from '../../coverage/api.ts'
 import type { Reason } from '../decide/decision.ts'
 import { nameOf, userName } from './people.ts'
-import { clockTime, dayName, duration, moment } from './time.ts'
+import { clockTime, dayName, duration, moment } from '../../calendar/api.ts'
 
 /** One line of the trail. */
 export interface ReasonText {

@@ -1,5 +1,5 @@
 /** Moments in words, always with a place: never an abbreviation of a zone. */
-import type { EpochMs } from '../../calendar/api.ts'
+import type { EpochMs } from './engine/index.ts'
 
 interface Formats {
   readonly clock: Intl.DateTimeFormat

@@ -1,0 +1,95 @@
+/** Answers about coverage, for whoever may read it. Nothing is written. */
+import type { EpochMs } from '../calendar/api.ts'
+import { authorize, type Actor } from '../platform/auth/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import { notFound } from '../platform/errors.ts'
+import type { Account, Facts } from './compile-facts.ts'
+import type { FactsCache } from './facts-cache.ts'
+import { nowView, type Now } from './now.ts'
+import { timelineView, type Timeline } from './timeline.ts'
+import { answerView, type Answer } from './views.ts'
+
+const HOUR = 3_600_000
+
+export interface CoverageDeps {
+  readonly facts: FactsCache
+  readonly clock: Clock
+  /** Accounts by id, name, alias, domain, organisation id or CRM id: the exact match, else those that contain the text. */
+  readonly findAccounts: (text: string) => Promise<readonly { id: string; name: string }[]>
+}
+
+export interface CoverageService {
+  who(actor: Actor, question: { account: string; at: EpochMs | null; zone: string }): Promise<Answer>
+  now(
+    actor: Actor,
+    question: {
+      at: EpochMs | null
+      before: number
+      after: number
+      zone: string
+      region?: string | undefined
+      q?: string | undefined
+      limit: number
+    },
+  ): Promise<Now>
+  timeline(
+    actor: Actor,
+    question: { accountId: string; from: EpochMs | null; days: number; zone: string },
+  ): Promise<Timeline>
+}
+
+export function createCoverageService(deps: CoverageDeps): CoverageService {
+  return {
+    async who(actor, { account, at, zone }) {
+      authorize(actor, 'coverage.read')
+      const facts = await deps.facts.current()
+      return answerView(facts, await resolve(deps, facts, account), at ?? deps.clock.nowMs(), zone)
+    },
+    async now(actor, { at, before, after, ...question }) {
+      authorize(actor, 'coverage.read')
+      const facts = await deps.facts.current()
+      const moment = at ?? deps.clock.nowMs()
+      const from = moment - before * HOUR
+      return nowView(facts, {
+        ...question,
+        region: question.region,
+        q: question.q,
+        at: moment,
+        from,
+        to: moment + after * HOUR,
+      })
+    },
+    async timeline(actor, { accountId, from, days, zone }) {
+      authorize(actor, 'coverage.read')
+      const facts = await deps.facts.current()
+      const account = facts.account(accountId)
+      if (!account) throw notFound('No account has this id.')
+      const start = from ?? deps.clock.nowMs()
+      return timelineView(facts, account, from ?? deps.clock.nowMs(), start, start + days * 24 * HOUR, zone)
+    },
+  }
+}
+
+/** The one account that `text` names; several or none is an error that says which. */
+async function resolve(deps: CoverageDeps, facts: Facts, text: string): Promise<Account> {
+  const direct = facts.account(text)
+  if (direct) return direct
+  const found = await deps.findAccounts(text)
+  const exact = found.filter((account) => account.name.toLowerCase() === text.toLowerCase())
+  const chosen = exact.length === 1 ? exact : found
+  if (chosen.length === 1) {
+    const account = facts.account(chosen[0]!.id)
+    if (account) return account
+  }
+  if (chosen.length === 0)
+    throw notFound(
+      `No account is called “${text}”, has it as alias or domain, or as an id. Try a part of the name.`,
+    )
+  const names = chosen
+    .slice(0, 5)
+    .map((account) => account.name)
+    .join(', ')
+  throw notFound(
+    `${chosen.length} accounts match “${text}”: ${names}${chosen.length > 5 ? ' …' : ''}. Write more of the name.`,
+  )
+}
