@@ -9,6 +9,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
+import type { Personas } from './auth/personas.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Events } from './events/index.ts'
@@ -36,11 +37,23 @@ export interface Platform {
 /** What a room's background work gets when it starts. */
 export interface RoomContext {
   readonly log: Log
+  /** False in a process that only serves HTTP: keep caches true, but run no loops. */
+  readonly works: boolean
   /** Aborted when the process stops. */
   readonly signal: AbortSignal
   /** Calls back on every NOTIFY of the channel and after every reconnect, when some may have been missed. */
   readonly onNotify: (channel: string, handler: (payload: string | null) => void) => void
 }
+
+/** What `compose.ts` makes of the platform: the rooms, and what the platform needs back from them. */
+export interface Composition {
+  readonly rooms: readonly Room[]
+  /** Demo people; null when no room brings them. */
+  readonly personas: Personas | null
+  readonly helpDesk: 'connected' | 'none'
+}
+
+export type Compose = (platform: Platform) => Composition
 
 export interface Room {
   /** As the folder is called. */
@@ -50,7 +63,7 @@ export interface Room {
   /** Registers routes; each is tagged with the room's name. */
   routes?(app: App): void
   readonly jobs?: readonly JobDefinition[]
-  /** Background loops and listeners, in every process that works. Returns once they run. */
+  /** Listeners in every process, and loops in those that work. Returns once they run. */
   start?(ctx: RoomContext): Promise<void>
   /** Ends what `start` began; called before the pool closes. */
   stop?(): Promise<void>

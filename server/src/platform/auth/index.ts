@@ -4,3 +4,4 @@ export type { Actor, PersonActor, Role, SystemActor, TokenActor } from './actor.
 export { authorize, may } from './authorize.ts'
 export { RIGHTS, rolesFor } from './rights.ts'
 export type { Action } from './rights.ts'
+export type { Persona, Personas } from './personas.ts'

@@ -1,6 +1,7 @@
 /** Events between rooms: inside the publishing transaction, and after its commit on every node. */
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/index.ts'
+import { announce } from './announce.ts'
 import type { EventKind } from './define.ts'
 
 /** Runs in the publisher's transaction; what it throws undoes the whole change. */
@@ -23,9 +24,7 @@ export interface Events {
 /** The channel that tells every node to read the outbox. */
 export const LIVE_CHANNEL = 'attache_live'
 
-const INSERT = `
-  with written as (insert into outbox_event (at, kind, payload) values ($1, $2, $3) returning seq)
-  select pg_notify('${LIVE_CHANNEL}', '') from written`
+const INSERT = 'insert into outbox_event (at, kind, payload) values ($1, $2, $3)'
 
 /** The events of one process; `clock` stamps them. */
 export function createEvents(clock: Clock): Events {
@@ -35,6 +34,7 @@ export function createEvents(clock: Clock): Events {
     async publish(tx, kind, payload) {
       for (const handler of within.get(kind.name) ?? []) await handler(tx, payload)
       await tx.query(INSERT, [clock.now().toString(), kind.name, JSON.stringify(payload)])
+      announce(tx, LIVE_CHANNEL)
     },
     within(kind, handler) {
       within.set(kind.name, [...(within.get(kind.name) ?? []), handler as WithinHandler<object>])

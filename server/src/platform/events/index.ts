@@ -1,4 +1,5 @@
 /** What rooms import of events. */
+export { announce } from './announce.ts'
 export { defineEvent } from './define.ts'
 export type { EventKind } from './define.ts'
 export { LIVE_CHANNEL, createEvents } from './events.ts'

@@ -1,8 +1,12 @@
 /** Puts jobs on a queue inside the caller's transaction: one statement, however many jobs. */
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/index.ts'
+import { announce } from '../events/announce.ts'
 import { newId } from '../ids.ts'
 import type { Queue } from './define.ts'
+
+/** The channel that wakes the workers of the queue named in the payload. */
+export const JOBS_CHANNEL = 'attache_jobs'
 
 export interface NewJob<T extends object> {
   readonly data: T
@@ -40,7 +44,7 @@ const INSERT = `
  * Throws when the queue was never declared by a room, or a key is missing where order needs one.
  */
 export async function enqueue<T extends object>(
-  tx: Pick<Tx, 'query'>,
+  tx: Pick<Tx, 'query' | 'client'>,
   clock: Clock,
   queue: Queue<T>,
   jobs: readonly NewJob<T>[],
@@ -50,6 +54,7 @@ export async function enqueue<T extends object>(
   const [answer] = await tx.query<{ queues: number }>(INSERT, [queue.name, JSON.stringify(rows)])
   if (answer?.queues !== 1)
     throw new Error(`No room declares the queue ${queue.name}: add it to the room's jobs.`)
+  announce(tx, JOBS_CHANNEL, queue.name)
   return rows.map(({ id }) => id)
 }
 

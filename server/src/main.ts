@@ -1,0 +1,80 @@
+/** The command `attache`: start · work · migrate · backup · restore. */
+import { Command, CommanderError, Option } from 'commander'
+import { compose } from './compose.ts'
+import { loadConfig } from './platform/config.ts'
+import type { Config, Flags } from './platform/config.ts'
+import { runBackup, runMigrations, runRestore, start, work } from './platform/run/commands.ts'
+import { EXIT, reportFault } from './platform/run/exit.ts'
+import { VERSION } from './platform/run/version.ts'
+
+const EXIT_CODES = `
+Every setting is an environment variable too; all of them: docs/configuration.md.
+
+Exit status: 0 done, or stopped as asked · 1 a fault · 2 wrong usage or settings · 130 forced by a second Ctrl-C`
+
+const dataDir = (): Option =>
+  new Option('--data-dir <path>', 'directory of the embedded database (ATTACHE_DATA_DIR)')
+const logLevel = (): Option =>
+  new Option('--log-level <level>', 'debug, info, warn, error or silent (ATTACHE_LOG_LEVEL)')
+const databaseUrl = (): Option =>
+  new Option(
+    '--database-url <url>',
+    'a PostgreSQL of your own; better set DATABASE_URL: arguments are seen by others',
+  )
+
+function command(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .addOption(dataDir())
+    .addOption(databaseUrl())
+    .addOption(logLevel())
+    .addHelpText('after', EXIT_CODES)
+}
+
+const config = ({ work: _work, force: _force, ...flags }: Record<string, unknown>): Config =>
+  loadConfig(flags as Flags)
+
+function buildProgram(): Command {
+  const program = new Command('attache')
+    .description('Runs an Assigned Support Engineer programme.')
+    .version(VERSION)
+    .showHelpAfterError()
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+
+  command(program, 'start', 'Start everything: database, pages, API and background work.')
+    .option('--host <address>', 'address to listen on (ATTACHE_HOST)')
+    .option('--port <number>', 'port to listen on; 0 takes any free one (ATTACHE_PORT)')
+    .option('--no-work', 'serve pages and API only; `attache work` does the work')
+    .action((flags: Flags & { work: boolean }) => start(config({ ...flags }), compose, flags.work))
+
+  command(program, 'work', 'Work off jobs and timers beside a running `attache start`; as many as you like.')
+    .option('--work-port <number>', 'answer /healthz, /readyz and /metrics there (ATTACHE_WORK_PORT)')
+    .action((flags: Flags) => work(config({ ...flags }), compose))
+
+  command(program, 'migrate', 'Bring the database up to this release, and end.').action((flags: Flags) =>
+    runMigrations(config({ ...flags })),
+  )
+
+  command(program, 'backup', 'Save everything into one file, also while the program runs.')
+    .argument('<file>', 'where to; - is the standard output')
+    .action((file: string, flags: Flags) => runBackup(config({ ...flags }), file))
+
+  command(program, 'restore', 'Bring a saved file back, into an empty database.')
+    .argument('<file>', 'where from; - is the standard input')
+    .option('--force', 'replace what the database holds')
+    .action((file: string, flags: Flags & { force?: boolean }) =>
+      runRestore(config({ ...flags }), file, flags.force ?? false),
+    )
+  return program
+}
+
+try {
+  await buildProgram().parseAsync()
+  process.exitCode = EXIT.ok
+} catch (error) {
+  const status =
+    error instanceof CommanderError ? (error.exitCode === 0 ? EXIT.ok : EXIT.usage) : reportFault(error)
+  process.exit(status)
+}

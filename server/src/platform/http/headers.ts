@@ -1,0 +1,55 @@
+/** Headers that protect: a strict Content-Security-Policy, no caching of answers, our own host names only. */
+import helmet from '@fastify/helmet'
+import type { Config } from '../config.ts'
+import { AppError } from '../errors.ts'
+import type { App } from '../room.ts'
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
+
+/** Styles may be inline (the component library sets them); scripts never. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  scriptSrcAttr: ["'none'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+} as const
+
+/** Adds the headers to every answer. */
+export async function addHeaders(app: App, config: Config): Promise<void> {
+  const https = config.publicUrl?.startsWith('https:') ?? false
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...spread(CONTENT_SECURITY_POLICY), ...(https ? { upgradeInsecureRequests: [] } : {}) },
+    },
+    strictTransportSecurity: https,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}
+
+function spread(policy: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(policy).map(([name, sources]) => [name, [...sources]]))
+}
+
+/** Refuses other host names: a page elsewhere whose name was pointed at this machine reaches nothing. */
+export function addHostGuard(app: App, config: Config): void {
+  const publicHost = config.publicUrl === undefined ? undefined : new URL(config.publicUrl).host
+  app.addHook('onRequest', async (request) => {
+    const { host = '' } = request.headers
+    if (LOOPBACK.test(host) || host === publicHost) return
+    const message = 'This server is not reached by that name. Use 127.0.0.1, or set ATTACHE_PUBLIC_URL.'
+    throw new AppError('wrong_host', 421, message)
+  })
+}

@@ -1,0 +1,40 @@
+/** What the schemas refuse, as field errors that say what to do. */
+import type { FieldError } from '../errors.ts'
+
+interface Refusal {
+  readonly instancePath: string
+  readonly message?: string
+  readonly params?: unknown
+}
+
+interface Refused {
+  readonly validation: readonly Refusal[]
+  readonly validationContext?: string | undefined
+}
+
+/** One field error per refusal; `path` is dotted and begins with what it is in, unless that is the body. */
+export function fieldErrorsOf({ validation, validationContext }: Refused): readonly FieldError[] {
+  return validation.map(({ instancePath, message, params }) => {
+    const inner = instancePath.split('/').filter(Boolean).map(decodePointer)
+    const context = validationContext === undefined || validationContext === 'body' ? [] : [validationContext]
+    const path = [...context, ...inner].join('.') || (validationContext ?? 'body')
+    const suggestion = suggestionFor(params)
+    return { path, message: readable(message), ...(suggestion === undefined ? {} : { suggestion }) }
+  })
+}
+
+function decodePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+// zod's own words are kept; only what a caller cannot act on is said better.
+function readable(message = 'is not usable'): string {
+  const missing = /^Invalid input: expected (\S+), received (undefined|null)$/.exec(message)
+  if (missing) return `is missing: give a ${missing[1]}`
+  return message.replace(/^Invalid input: /, '')
+}
+
+function suggestionFor(params: unknown): string | undefined {
+  const values = (params as { issue?: { values?: unknown }; values?: unknown } | undefined)?.values
+  return Array.isArray(values) && values.length <= 20 ? `one of ${values.map(String).join(', ')}` : undefined
+}

@@ -1,0 +1,21 @@
+/** Who the caller is, and what they may do. */
+import type { Actor } from '../auth/actor.ts'
+import { authorize, may } from '../auth/authorize.ts'
+import { RIGHTS } from '../auth/rights.ts'
+import type { Action } from '../auth/rights.ts'
+import { meAnswer } from '../platform.contract.ts'
+import type { App } from '../room.ts'
+
+export function meRoutes(app: App): void {
+  const schema = { summary: 'Who am I, and what may I do?', response: { 200: meAnswer } }
+  app.get('/api/v1/me', { schema }, async ({ actor, session }) => {
+    authorize(actor, 'platform.read_self')
+    return { ...described(actor), personaId: session?.personaId ?? null }
+  })
+}
+
+function described(actor: Actor) {
+  const roles = actor.kind === 'system' ? [] : [...actor.roles]
+  const actions = (Object.keys(RIGHTS) as Action[]).filter((action) => may(actor, action))
+  return { kind: actor.kind, id: actor.id, name: actor.name, roles, actions }
+}
