@@ -1,46 +1,48 @@
-import { openIn, piecesOf, rowBook, wordFor, type RowBook } from './cell.ts'
+import { cellFor, piecesOf, type RowBook } from './cell.ts'
 import { subtractIntervals } from './intervals.ts'
 import { irregular } from './marks.ts'
 import { rosteredHours } from './openings.ts'
 import { phaseOf } from './phase.ts'
 import type { Plan } from './plan.ts'
 import type { EpochMs, Interval } from './types.ts'
-import { DAY, MINUTE } from './units.ts'
+import { DAY, MINUTE, RANGE_END, RANGE_START } from './units.ts'
+import { foldWeeks, type Weeks } from './weeks.ts'
 
 /** The openings of one calendar over `count` cells of 24 hours, from minute `origin` of the epoch on. */
-export interface Table {
+export interface Table extends Weeks {
   readonly origin: number
   readonly count: number
-  readonly cells: Int32Array
-  readonly rows: Int32Array
-  /** Whether prefix sums have odd milliseconds, which searches must then look at. */
-  readonly odd: boolean
+}
+
+/** A table while it is made: two words a cell, day after day. */
+export interface Draft {
+  readonly plan: Plan
+  readonly start: EpochMs
+  readonly count: number
+  readonly words: Int32Array
+  readonly book: RowBook
 }
 
 const CELL_MINUTES = DAY / MINUTE
+const DAYS_A_WEEK = 7
 
-/** Builds the table that covers [from, to); time grows with the days asked for, a few nanoseconds each. */
+/** Whole weeks reach past the engine's years; nothing is open there, so no answer can be out of range. */
+const OUTSIDE: readonly Interval[] = [
+  { start: -Infinity, end: RANGE_START },
+  { start: RANGE_END, end: Infinity },
+]
+
+/** Builds the table that covers [from, to) in whole weeks; the work grows with the days asked for only. */
 export function buildTable(plan: Plan, from: EpochMs, to: EpochMs): Table {
   const phase = phaseOf(plan, (from + to) / 2)
   const firstCell = Math.floor((from / MINUTE - phase) / CELL_MINUTES)
   const origin = firstCell * CELL_MINUTES + phase
-  const count = Math.ceil((to / MINUTE - origin) / CELL_MINUTES)
-  // One cell more than asked ends the prefix sums, so the last day has a right-hand neighbour.
-  const cells = new Int32Array(2 * (count + 1))
-  const book = rowBook()
-  const draft: Draft = { plan, start: origin * MINUTE, count, cells, book }
+  const count = Math.ceil((to / MINUTE - origin) / (DAYS_A_WEEK * CELL_MINUTES)) * DAYS_A_WEEK
+  const book: RowBook = { rows: [], offsets: new Map() }
+  const draft = { plan, start: origin * MINUTE, count, words: new Int32Array(2 * count), book }
   layWeeks(draft)
   cutHoles(draft)
-  const odd = sumUp(draft)
-  return { origin, count, cells, rows: Int32Array.from(book.rows), odd }
-}
-
-interface Draft {
-  readonly plan: Plan
-  readonly start: EpochMs
-  readonly count: number
-  readonly cells: Int32Array
-  readonly book: RowBook
+  return { origin, count, ...foldWeeks(draft) }
 }
 
 /** Writes rostered hours: week after week where they repeat, day by day where they don't. */
@@ -58,14 +60,15 @@ function layWeeks(draft: Draft): void {
 }
 
 function repeatWeek(draft: Draft, first: number, next: number): void {
-  layDays(draft, first, Math.min(first + 7, next))
-  const { cells } = draft
-  for (let cell = first + 7; cell < next; cell++) cells[2 * cell + 1] = cells[2 * cell - 13]!
+  layDays(draft, first, Math.min(first + DAYS_A_WEEK, next))
+  const { words } = draft
+  const week = 2 * DAYS_A_WEEK
+  for (let i = 2 * first + week; i < 2 * next; i++) words[i] = words[i - week]!
 }
 
 function layDays(draft: Draft, first: number, next: number): void {
   if (first >= next) return
-  const { plan, start, cells, book } = draft
+  const { plan, start } = draft
   const hours = rosteredHours(plan, start + first * DAY, start + next * DAY)
   let i = 0
   for (let cell = first; cell < next; cell++) {
@@ -77,43 +80,37 @@ function layDays(draft: Draft, first: number, next: number): void {
       // An opening that goes on into the next cell is looked at again there.
       if (e > from + DAY) break
     }
-    cells[2 * cell + 1] = wordFor(book, pieces)
+    write(draft, cell, pieces)
   }
 }
 
 /** Takes holidays and time off away. */
 function cutHoles(draft: Draft): void {
-  const { plan, start, count, cells, book } = draft
-  for (const hole of plan.holes) {
+  const { plan, start, count } = draft
+  for (const hole of [...plan.holes, ...OUTSIDE]) {
     const first = clamp(Math.floor((hole.start - start) / DAY), 0, count)
     const next = clamp(Math.ceil((hole.end - start) / DAY), first, count)
-    for (let cell = first; cell < next; cell++) {
-      const from = start + cell * DAY
-      const cut = { start: hole.start - from, end: hole.end - from }
-      const word = cells[2 * cell + 1]!
-      if (cut.start <= 0 && cut.end >= DAY) cells[2 * cell + 1] = 0
-      else if (word !== 0) {
-        cells[2 * cell + 1] = wordFor(book, subtractIntervals(piecesOf(book.rows, word), [cut]))
-      }
-    }
+    for (let cell = first; cell < next; cell++) cutHole(draft, cell, hole)
   }
 }
 
-/** Writes the prefix sums; answers whether some are no whole minutes. */
-function sumUp({ count, cells, book }: Draft): boolean {
-  let open = 0
-  let everOdd = false
-  for (let cell = 0; cell <= count; cell++) {
-    const word = cells[2 * cell + 1]!
-    const odd = open % MINUTE
-    cells[2 * cell] = (open - odd) / MINUTE
-    if (odd !== 0) {
-      everOdd = true
-      cells[2 * cell + 1] = wordFor(book, piecesOf(book.rows, word), odd)
-    }
-    open += openIn(book.rows, word)
+function cutHole(draft: Draft, cell: number, hole: Interval): void {
+  const { words, book, start } = draft
+  const first = words[2 * cell]!
+  if (first === 0) return
+  const from = hole.start - (start + cell * DAY)
+  const to = hole.end - (start + cell * DAY)
+  if (from <= 0 && to >= DAY) words.fill(0, 2 * cell, 2 * cell + 2)
+  else {
+    const pieces = piecesOf(book.rows, 0, first, words[2 * cell + 1]!)
+    write(draft, cell, subtractIntervals(pieces, [{ start: from, end: to }]))
   }
-  return everOdd
+}
+
+function write({ words, book }: Draft, cell: number, pieces: readonly Interval[]): void {
+  const { first, second } = cellFor(book, pieces)
+  words[2 * cell] = first
+  words[2 * cell + 1] = second
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,14 +1,23 @@
 import { boundsOf, type Bounds } from './bounds.ts'
 import { buildTable, type Table } from './build.ts'
-import { END_BITS, END_MASK, piecesOf } from './cell.ts'
+import { piecesOf } from './cell.ts'
 import { checkDuration, checkInstant } from './check.ts'
 import { widen } from './horizon.ts'
 import { mergeIntervals } from './intervals.ts'
 import { planFor, type Plan } from './plan.ts'
 import { rowClosing, rowElapsed, rowOdd, rowOpenAt, rowOpening } from './row.ts'
-import { lastBelow } from './search.ts'
+import { dayBelow, weekBelow } from './search.ts'
 import type { Calendar, CalendarDefinition, CompileOptions, EpochMs, Interval } from './types.ts'
-import { DAY, MINUTE, RANGE_END } from './units.ts'
+import { RANGE_END } from './units.ts'
+
+// The same as in units.ts, cell.ts and weeks.ts (a test says so), written again because an imported constant is
+// loaded at every use where a local one is compiled in: a third of the time of a question.
+const MINUTE = 60_000
+const DAY = 86_400_000
+const END_BITS = 11
+const END_MASK = 2047
+const ROW_MASK = 0x7fffffff
+const WORDS = 8
 
 /** Checks a definition and makes it askable; throws `CalendarError` where the definition can't be one. */
 export function compileCalendar(definition: CalendarDefinition, options: CompileOptions = {}): Calendar {
@@ -20,13 +29,17 @@ export function compileCalendar(definition: CalendarDefinition, options: Compile
 /** A calendar that answers from its table and lets the table grow to whatever is asked. */
 class TableCalendar implements Calendar {
   readonly definition: CalendarDefinition
-  // The table's parts lie in the object itself, and all of them are small integers or arrays: a double would
-  // be one more pointer to follow on every question.
+  // The table's parts lie in the object itself, small integers and arrays: a double would be one more pointer
+  // to follow on every question.
+  private words: Int32Array = new Int32Array(2)
   private origin = 0
   private count = 0
-  private cells: Int32Array = new Int32Array(2)
-  private rows: Int32Array = new Int32Array(0)
+  private weeks = 0
+  private minutes = 0
+  private base = 0
+  private rows = 0
   private odd = false
+  private total = 0
   private readonly plan: Plan
   private readonly bounds: Bounds
 
@@ -40,12 +53,12 @@ class TableCalendar implements Calendar {
     const at = (t - this.origin * MINUTE) / DAY
     if (!(at >= 0 && at < this.count)) return this.include(t).isOpen(t)
     const cell = at | 0
-    const word = this.cells[2 * cell + 1]!
     const ms = (t - this.origin * MINUTE - cell * DAY) | 0
-    if (word < 0) return rowOpenAt(this.rows, word, ms)
-    const start = (word >>> END_BITS) * MINUTE
-    // One unsigned comparison instead of two: a millisecond before the start becomes a huge number.
-    return (ms - start) >>> 0 < (word & END_MASK) * MINUTE - start
+    const word = this.wordAt(cell)
+    const first = this.words[word]!
+    const second = this.words[word + 1]!
+    if (first < 0) return rowOpenAt(this.words, this.rowAt(first), ms)
+    return (within(first, ms) | within(second, ms)) !== 0
   }
 
   /** The open milliseconds from the table's start to `t`. */
@@ -54,26 +67,27 @@ class TableCalendar implements Calendar {
     if (!(at >= 0 && at < this.count)) return this.include(t).elapsed(t)
     const cell = at | 0
     const ms = t - this.origin * MINUTE - cell * DAY
-    const before = this.cells[2 * cell]! * MINUTE
-    const word = this.cells[2 * cell + 1]!
-    if (word < 0) return before + rowElapsed(this.rows, word, ms)
-    const start = (word >>> END_BITS) * MINUTE
-    const end = (word & END_MASK) * MINUTE
-    return before + Math.max(0, Math.min(ms, end) - start)
+    const week = (cell / 7) | 0
+    const pattern = this.words[this.base + 2 * week + 1]!
+    const before = (this.words[this.base + 2 * week]! + this.words[pattern + cell - 7 * week]!) * MINUTE
+    const word = pattern + WORDS + 2 * (cell - 7 * week)
+    const first = this.words[word]!
+    if (first < 0) return before + rowElapsed(this.words, this.rowAt(first), ms)
+    return before + passed(first, ms | 0) + passed(this.words[word + 1]!, ms | 0)
   }
 
   between(a: EpochMs, b: EpochMs): number {
-    const { cells } = this
+    const { base, words } = this
     const open = this.elapsed(b) - this.elapsed(a)
     // A table that grew meanwhile counts from another start.
-    return cells === this.cells ? open : this.between(a, b)
+    return words === this.words && base === this.base ? open : this.between(a, b)
   }
 
   addClosing(t: EpochMs, ms: number): EpochMs | null {
     if (!(ms > 0)) return this.addOpening(t, ms)
     const open = this.elapsed(t) + ms
     const limit = Math.ceil(open / MINUTE)
-    if (limit > this.cells[2 * this.count]! && open > this.total()) {
+    if (limit > this.minutes && open > this.total) {
       return this.grow(ms) ? this.addClosing(t, ms) : null
     }
     return this.closingAt(open, limit, this.guess(t, ms))
@@ -83,7 +97,7 @@ class TableCalendar implements Calendar {
     if (!(ms >= 0)) return this.subtract(t, -checkDuration(ms))
     const open = this.elapsed(t) + ms
     const limit = Math.floor(open / MINUTE) + 1
-    if (limit > this.cells[2 * this.count]! && open >= this.total()) {
+    if (limit > this.minutes && open >= this.total) {
       return this.grow(ms) ? this.addOpening(t, ms) : null
     }
     return this.openingAt(open, limit, this.guess(t, ms))
@@ -125,7 +139,7 @@ class TableCalendar implements Calendar {
     for (let cell = first; from < to && cell < this.count; cell++) {
       const start = this.origin * MINUTE + cell * DAY
       if (start >= to) break
-      for (const piece of piecesOf(this.rows, this.cells[2 * cell + 1]!)) {
+      for (const piece of this.piecesIn(cell)) {
         list.push({ start: Math.max(start + piece.start, from), end: Math.min(start + piece.end, to) })
       }
     }
@@ -140,9 +154,13 @@ class TableCalendar implements Calendar {
   private use(table: Table): void {
     this.origin = table.origin
     this.count = table.count
-    this.cells = table.cells
+    this.weeks = table.count / 7
+    this.words = table.words
+    this.base = table.base
     this.rows = table.rows
     this.odd = table.odd
+    this.total = table.total
+    this.minutes = Math.floor(table.total / MINUTE)
   }
 
   /** Lets the table reach over `t`; throws where `t` is no instant of the engine's years. */
@@ -176,39 +194,89 @@ class TableCalendar implements Calendar {
     return true
   }
 
-  /** The open milliseconds in the whole table. */
-  private total(): number {
-    const { cells, rows, count } = this
-    return cells[2 * count]! * MINUTE + rowOdd(rows, cells[2 * count + 1]!)
-  }
-
-  /** A cell near which `ms` of open time after `t` run out, as if every day were like the average one. */
+  /** A week near which `ms` of open time after `t` run out, as if every week were like the average one. */
   private guess(t: EpochMs, ms: number): number {
-    const at = (t - this.origin * MINUTE) / DAY
-    return (at + (ms * this.count) / (this.cells[2 * this.count]! * MINUTE)) | 0
+    const at = (t - this.origin * MINUTE) / (7 * DAY)
+    return (at + (ms * this.weeks) / (this.minutes * MINUTE)) | 0
   }
 
   private closingAt(open: number, limit: number, guess: number): EpochMs {
-    const { cells, rows } = this
-    let cell = lastBelow(cells, this.count, limit, guess)
-    // Odd milliseconds are not in the words compared, so the answer may lie some cells before.
-    if (this.odd) while (cells[2 * cell]! * MINUTE + rowOdd(rows, cells[2 * cell + 1]!) >= open) cell--
-    const word = cells[2 * cell + 1]!
-    const left = open - cells[2 * cell]! * MINUTE
-    const start = this.origin * MINUTE + cell * DAY
-    if (word >= 0) return start + (word >>> END_BITS) * MINUTE + left
-    return start + rowClosing(rows, word, left - rowOdd(rows, word))
+    if (this.odd) return this.oddClosingAt(open, limit, guess)
+    const { words, base } = this
+    const week = weekBelow(words, base, this.weeks, limit, guess)
+    const before = words[base + 2 * week]!
+    const pattern = words[base + 2 * week + 1]!
+    const day = dayBelow(words, pattern, limit - before)
+    const left = open - (before + words[pattern + day]!) * MINUTE
+    return this.origin * MINUTE + (7 * week + day) * DAY + this.closingIn(pattern + WORDS + 2 * day, left)
+  }
+
+  /** Where in the cell of these words `left` > 0 milliseconds have run out; at a closing, that closing. */
+  private closingIn(word: number, left: number): number {
+    const first = this.words[word]!
+    if (first < 0) return rowClosing(this.words, this.rowAt(first), left)
+    // After the first opening the rest is counted from the second one's start.
+    const more = left - lengthOf(first)
+    return more > 0 ? startOf(this.words[word + 1]!) + more : startOf(first) + left
   }
 
   private openingAt(open: number, limit: number, guess: number): EpochMs {
-    const { cells, rows } = this
-    let cell = lastBelow(cells, this.count, limit, guess)
-    if (this.odd) while (cells[2 * cell]! * MINUTE + rowOdd(rows, cells[2 * cell + 1]!) > open) cell--
-    const word = cells[2 * cell + 1]!
-    const left = open - cells[2 * cell]! * MINUTE
+    const cell = this.openingCell(open, limit, guess)
+    const word = this.wordAt(cell)
+    const first = this.words[word]!
     const start = this.origin * MINUTE + cell * DAY
-    if (word >= 0) return start + (word >>> END_BITS) * MINUTE + left
-    return start + rowOpening(rows, word, left - rowOdd(rows, word))
+    const left = open - this.openBefore(cell)
+    if (first < 0) return start + rowOpening(this.words, this.rowAt(first), left)
+    const more = left - lengthOf(first)
+    if (more >= 0) return start + startOf(this.words[word + 1]!) + more
+    return start + startOf(first) + left
+  }
+
+  /** The last cell with no more than `open` before it; odd milliseconds may put it before the words' answer. */
+  private openingCell(open: number, limit: number, guess: number): number {
+    let cell = this.cellBelow(limit, guess)
+    if (this.odd) while (this.openBefore(cell) > open) cell--
+    return cell
+  }
+
+  /** `closingAt` where whole minutes don't tell all: the words' answer may lie some cells late. */
+  private oddClosingAt(open: number, limit: number, guess: number): EpochMs {
+    let cell = this.cellBelow(limit, guess)
+    while (this.openBefore(cell) >= open) cell--
+    const start = this.origin * MINUTE + cell * DAY
+    return start + this.closingIn(this.wordAt(cell), open - this.openBefore(cell))
+  }
+
+  /** The last cell whose whole minutes of prefix sum are below `limit`. */
+  private cellBelow(limit: number, guess: number): number {
+    const week = weekBelow(this.words, this.base, this.weeks, limit, guess)
+    const pattern = this.words[this.base + 2 * week + 1]!
+    return 7 * week + dayBelow(this.words, pattern, limit - this.words[this.base + 2 * week]!)
+  }
+
+  /** The open milliseconds before a cell. */
+  private openBefore(cell: number): number {
+    const week = (cell / 7) | 0
+    const pattern = this.words[this.base + 2 * week + 1]!
+    const minutes = this.words[this.base + 2 * week]! + this.words[pattern + cell - 7 * week]!
+    if (!this.odd) return minutes * MINUTE
+    const first = this.words[pattern + WORDS + 2 * (cell - 7 * week)]!
+    return minutes * MINUTE + (first < 0 ? rowOdd(this.words, this.rowAt(first)) : 0)
+  }
+
+  /** Where in the patterns the two words of a cell stand. */
+  private wordAt(cell: number): number {
+    const week = (cell / 7) | 0
+    return this.words[this.base + 2 * week + 1]! + WORDS + 2 * (cell - 7 * week)
+  }
+
+  private rowAt(first: number): number {
+    return this.rows + (first & ROW_MASK)
+  }
+
+  private piecesIn(cell: number): Interval[] {
+    const word = this.wordAt(cell)
+    return piecesOf(this.words, this.rows, this.words[word]!, this.words[word + 1]!)
   }
 
   /** `t` when it is open just before `t`, else the closing before it; null = never. */
@@ -222,7 +290,31 @@ class TableCalendar implements Calendar {
   private pieceEnd(t: EpochMs): EpochMs {
     const cell = Math.floor((t - this.origin * MINUTE) / DAY)
     const start = this.origin * MINUTE + cell * DAY
-    const piece = piecesOf(this.rows, this.cells[2 * cell + 1]!).find((one) => start + one.end > t)
+    const piece = this.piecesIn(cell).find((one) => start + one.end > t)
     return start + piece!.end
   }
+}
+
+/** 1 when a millisecond of the cell lies in the opening of a word, else 0, without a branch to mispredict. */
+function within(word: number, ms: number): number {
+  return (~(ms - (word >>> END_BITS) * MINUTE) & (ms - (word & END_MASK) * MINUTE)) >>> 31
+}
+
+/** The milliseconds of a word's opening that lie before `ms` of the cell, without a branch to mispredict. */
+function passed(word: number, ms: number): number {
+  const start = (word >>> END_BITS) * MINUTE
+  const length = (word & END_MASK) * MINUTE - start
+  const since = (ms - start) & ~((ms - start) >> 31)
+  const over = since - length
+  return length + (over & (over >> 31))
+}
+
+/** The milliseconds of a word's opening. */
+function lengthOf(word: number): number {
+  return ((word & END_MASK) - (word >>> END_BITS)) * MINUTE
+}
+
+/** The millisecond of the cell at which a word's opening starts. */
+function startOf(word: number): number {
+  return (word >>> END_BITS) * MINUTE
 }

@@ -1,42 +1,48 @@
 /*
- * One cell = one stretch of 24 hours, two 32-bit words side by side, so a look-up touches one cache line:
- *   word 0  whole minutes open from the table's start to the cell's start (the prefix sum)
- *   word 1  ≥ 0: the cell's only opening in minutes, start << 11 | end (0 = closed all day)
- *           < 0: sign bit | offset of a row in `rows`, for cells with several openings or odd milliseconds
+ * One cell = one stretch of 24 hours, written as two 32-bit words:
+ *   first  ≥ 0: the first opening in minutes from the cell's start, start << 11 | end (0 = none)
+ *          < 0: sign bit | offset of a row in `rows`, for cells with more openings or odd milliseconds
+ *   second the second opening in the same way (0 = none)
  * A row: [odd, n, then n × (start, end, open before)], all in milliseconds; `odd` completes the prefix sum
  * where it is no whole number of minutes. Equal rows are stored once, so rows stay few and hot.
  */
 import type { Interval } from './types.ts'
 import { MINUTE } from './units.ts'
 
-/** Bits that hold the end of a cell's only opening (0..1440 minutes). */
+/** Bits that hold the end of an opening (0..1440 minutes). */
 export const END_BITS = 11
 
-/** Mask for the end of a cell's only opening. */
+/** Mask for the end of an opening. */
 export const END_MASK = (1 << END_BITS) - 1
 
-/** Mask for the row offset in a word whose sign bit is set. */
+/** Mask for the row offset in a first word whose sign bit is set. */
 export const ROW_MASK = 0x7fffffff
 
-/** Collects the rows of one table and hands out the second word of its cells. */
+/** The two words of a cell. */
+export interface Cell {
+  readonly first: number
+  readonly second: number
+}
+
+/** Collects the rows of one table. */
 export interface RowBook {
   readonly rows: number[]
   readonly offsets: Map<string, number>
 }
 
-/** An empty book of rows. */
-export function rowBook(): RowBook {
-  return { rows: [], offsets: new Map() }
+/** The words of a cell with these openings (milliseconds from its start, merged). */
+export function cellFor(book: RowBook, pieces: readonly Interval[], odd = 0): Cell {
+  const plain = odd === 0 && pieces.length <= 2 && pieces.every(wholeMinutes)
+  if (!plain) return { first: rowFor(book, pieces, odd) | ~ROW_MASK, second: 0 }
+  return { first: wordFor(pieces[0]), second: wordFor(pieces[1]) }
 }
 
-/** The second word of a cell with these openings (milliseconds from its start, merged). */
-export function wordFor(book: RowBook, pieces: readonly Interval[], odd = 0): number {
-  if (odd === 0 && pieces.length === 0) return 0
-  const only = pieces[0]
-  if (odd === 0 && pieces.length === 1 && only!.start % MINUTE === 0 && only!.end % MINUTE === 0) {
-    return ((only!.start / MINUTE) << END_BITS) | (only!.end / MINUTE)
-  }
-  return rowFor(book, pieces, odd) | ~ROW_MASK
+function wholeMinutes({ start, end }: Interval): boolean {
+  return start % MINUTE === 0 && end % MINUTE === 0
+}
+
+function wordFor(piece: Interval | undefined): number {
+  return piece === undefined ? 0 : ((piece.start / MINUTE) << END_BITS) | (piece.end / MINUTE)
 }
 
 function rowFor(book: RowBook, pieces: readonly Interval[], odd: number): number {
@@ -56,23 +62,31 @@ function rowFor(book: RowBook, pieces: readonly Interval[], odd: number): number
   return offset
 }
 
-/** The openings a second word stands for, in milliseconds from the cell's start. */
-export function piecesOf(rows: ArrayLike<number>, word: number): Interval[] {
-  if (word === 0) return []
-  if (word > 0) return [{ start: (word >>> END_BITS) * MINUTE, end: (word & END_MASK) * MINUTE }]
-  const at = word & ROW_MASK
-  return Array.from({ length: rows[at + 1]! }, (_, i) => ({
-    start: rows[at + 2 + 3 * i]!,
-    end: rows[at + 3 + 3 * i]!,
+/** The openings that two words stand for, in milliseconds from the cell's start. */
+export function piecesOf(words: ArrayLike<number>, rows: number, first: number, second: number): Interval[] {
+  if (first >= 0) return [first, second].filter((word) => word !== 0).map(pieceOf)
+  const at = rows + (first & ROW_MASK)
+  return Array.from({ length: words[at + 1]! }, (_, i) => ({
+    start: words[at + 2 + 3 * i]!,
+    end: words[at + 3 + 3 * i]!,
   }))
 }
 
+function pieceOf(word: number): Interval {
+  return { start: (word >>> END_BITS) * MINUTE, end: (word & END_MASK) * MINUTE }
+}
+
 /** The milliseconds open in a cell. */
-export function openIn(rows: ArrayLike<number>, word: number): number {
-  if (word >= 0) return ((word & END_MASK) - (word >>> END_BITS)) * MINUTE
-  const at = word & ROW_MASK
+export function openIn(rows: ArrayLike<number>, first: number, second: number): number {
+  if (first >= 0) return (minutesIn(first) + minutesIn(second)) * MINUTE
+  const at = first & ROW_MASK
   const n = rows[at + 1]!
   if (n === 0) return 0
   const last = at + 3 * n - 1
   return rows[last + 2]! + rows[last + 1]! - rows[last]!
+}
+
+/** The minutes of the opening that a word stands for. */
+export function minutesIn(word: number): number {
+  return (word & END_MASK) - (word >>> END_BITS)
 }

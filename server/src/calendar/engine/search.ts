@@ -1,46 +1,67 @@
+/*
+ * Searches count, in a window around a guess, how many prefix sums lie below a limit, without branches: where
+ * in a month an answer falls can't be predicted. (a - b) >>> 31 is 1 where a < b; minutes never overflow.
+ */
+
 const WINDOW = 8
 
 /**
- * The last cell whose prefix sum (word 0) is below `limit`, which the first cell's must be and the closing
- * cell's must not; `guess` only makes it faster. A window around the guess is counted without branches,
- * because where in a week an answer falls can't be predicted.
+ * The last week whose prefix sum is below `limit`, which the first week's must be and the closing one's must
+ * not, if any is; `guess` only makes it faster.
  */
-export function lastBelow(cells: Int32Array, count: number, limit: number, guess: number): number {
-  const low = guess < 3 ? 0 : guess - 3
-  if (low + WINDOW <= count) {
-    const i = 2 * low
-    if (cells[i]! < limit && cells[i + 2 * WINDOW]! >= limit) {
-      // (a - b) >>> 31 is 1 where a < b; minutes are far from overflowing 32 bits.
+export function weekBelow(
+  words: Int32Array,
+  base: number,
+  weeks: number,
+  limit: number,
+  guess: number,
+): number {
+  const low = guess < 2 ? 0 : guess - 2
+  if (low + WINDOW <= weeks) {
+    const i = base + 2 * low
+    if (words[i]! < limit && words[i + 2 * WINDOW]! >= limit) {
       return (
         low +
-        ((cells[i + 2]! - limit) >>> 31) +
-        ((cells[i + 4]! - limit) >>> 31) +
-        ((cells[i + 6]! - limit) >>> 31) +
-        ((cells[i + 8]! - limit) >>> 31) +
-        ((cells[i + 10]! - limit) >>> 31) +
-        ((cells[i + 12]! - limit) >>> 31) +
-        ((cells[i + 14]! - limit) >>> 31)
+        ((words[i + 2]! - limit) >>> 31) +
+        ((words[i + 4]! - limit) >>> 31) +
+        ((words[i + 6]! - limit) >>> 31) +
+        ((words[i + 8]! - limit) >>> 31) +
+        ((words[i + 10]! - limit) >>> 31) +
+        ((words[i + 12]! - limit) >>> 31) +
+        ((words[i + 14]! - limit) >>> 31)
       )
     }
   }
-  return gallop(cells, count, limit, guess)
+  return gallop(words, base, weeks, limit, guess)
 }
 
-/** The same by doubling steps away from the guess, then halving. */
-function gallop(cells: Int32Array, count: number, limit: number, guess: number): number {
-  let low = Math.max(0, Math.min(guess, count - 1))
+/** The last of a pattern's seven cells whose prefix sum is below `limit`, which the first one's must be. */
+export function dayBelow(words: Int32Array, pattern: number, limit: number): number {
+  return (
+    ((words[pattern + 1]! - limit) >>> 31) +
+    ((words[pattern + 2]! - limit) >>> 31) +
+    ((words[pattern + 3]! - limit) >>> 31) +
+    ((words[pattern + 4]! - limit) >>> 31) +
+    ((words[pattern + 5]! - limit) >>> 31) +
+    ((words[pattern + 6]! - limit) >>> 31)
+  )
+}
+
+/** The same as `weekBelow` by doubling steps away from the guess, then halving. */
+function gallop(words: Int32Array, base: number, weeks: number, limit: number, guess: number): number {
+  let low = Math.max(0, Math.min(guess, weeks - 1))
   let high = low + 1
-  for (let step = 8; low > 0 && cells[2 * low]! >= limit; step *= 2) {
+  for (let step = 8; low > 0 && words[base + 2 * low]! >= limit; step *= 2) {
     high = low
     low = Math.max(0, low - step)
   }
-  for (let step = 8; high < count && cells[2 * high]! < limit; step *= 2) {
+  for (let step = 8; high < weeks && words[base + 2 * high]! < limit; step *= 2) {
     low = high
-    high = Math.min(count, high + step)
+    high = Math.min(weeks, high + step)
   }
   while (high - low > 1) {
     const middle = (low + high) >>> 1
-    if (cells[2 * middle]! < limit) low = middle
+    if (words[base + 2 * middle]! < limit) low = middle
     else high = middle
   }
   return low
