@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import { openPool } from '../../server/src/platform/db/index.ts'
+import { ensureAppRole } from '../../server/src/platform/db/migrations/app-role.ts'
 import type { Log } from '../../server/src/platform/log.ts'
 import { silentLog } from '../../server/src/platform/log.ts'
 import { TEMPLATE, administer, databaseUrl, ensureTemplate, serverUrl } from './server.ts'
@@ -30,7 +31,10 @@ export function bareDatabase(log: Log = silentLog): Promise<TestDatabase> {
 
 async function makeDatabase(origin: string, log: Log): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await administer((client) => client.query(`CREATE DATABASE ${name} ${origin}`))
+  await administer(async (client) => {
+    await ensureAppRole(client)
+    await client.query(`CREATE DATABASE ${name} ${origin}`)
+  })
   const url = databaseUrl(await serverUrl(), name)
   const pool = openPool(url, { max: 5, applicationName: 'attache test', log, role: 'attache_app' })
   const drop = async (): Promise<void> => {

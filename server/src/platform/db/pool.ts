@@ -55,7 +55,7 @@ export function openPool(url: string, options: PoolOptions): Pool {
     const fields = { application: options.applicationName, code: codeOf(error), reason: messageOf(error) }
     options.log.warn(fields, 'a database connection was lost')
   }
-  pool.on('error', onLost)
+  pool.on('error', () => {}) // the connection's own handler has logged it
   pool.on('connect', (client) => {
     client.on('error', onLost)
   })
