@@ -25,8 +25,10 @@ export interface Person {
   readonly busy: readonly Interval[]
   /** The instant after the last working day; Infinity while here. */
   readonly gone: EpochMs
-  /** Holidays around an instant, as intervals. */
+  /** Holidays within a day of an instant, as intervals. */
   holidays(at: EpochMs): readonly Interval[]
+  /** Time off and holidays together: merged, in order, nights and weekends of a time off included. */
+  away(): readonly Interval[]
 }
 
 /** A row that holds on a stretch of instants. */
@@ -40,6 +42,7 @@ export interface Account {
   readonly contracts: readonly Dated<ContractRow>[]
   /** In order: the primary first, then by position. */
   readonly assignments: readonly Dated<AssignmentRow>[]
+  /** By their start. */
   readonly covers: readonly CoverRow[]
 }
 
@@ -143,6 +146,9 @@ function compilePerson(
   const gone = row.leftOn === null ? Infinity : dayEnd(row.leftOn, row.zone)
   const ends = Number.isFinite(gone) ? [...away, { start: gone, end: FAR }] : away
   const roster = hoursCalendar(hours, directory.holidays, [], cache)
+  let holidays: readonly Interval[] | undefined
+  const ownHolidays = (): readonly Interval[] => (holidays ??= holidayIntervals(hours, directory.holidays))
+  let together: readonly Interval[] | undefined
   return {
     row,
     roster,
@@ -150,9 +156,12 @@ function compilePerson(
     timeOff: away,
     busy: mergeIntervals(busy.map(({ start, end }) => ({ start, end }))),
     gone,
-    holidays: holidayIntervals(hours, directory.holidays),
+    holidays: (at) => ownHolidays().filter(({ start, end }) => start <= at + DAY && at - DAY < end),
+    away: () => (together ??= mergeIntervals([...away, ...ownHolidays()])),
   }
 }
+
+const DAY = 86_400_000
 
 /** Somebody who left never returns: time off until beyond every question. */
 const FAR = Date.UTC(9999, 0, 1)
@@ -169,6 +178,6 @@ function compileAccount(row: AccountRow, covers: readonly CoverRow[]): Account {
     row,
     contracts: row.contracts.map(dated).sort((a, b) => a.start - b.start),
     assignments: [...row.assignments].sort(inOrder).map(dated),
-    covers,
+    covers: [...covers].sort((a, b) => a.start - b.start || a.id.localeCompare(b.id)),
   }
 }

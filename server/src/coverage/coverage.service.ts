@@ -2,7 +2,7 @@
 import type { EpochMs } from '../calendar/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
-import { notFound } from '../platform/errors.ts'
+import { AppError, notFound } from '../platform/errors.ts'
 import type { Account, Facts } from './compile-facts.ts'
 import type { FactsCache } from './facts-cache.ts'
 import { nowView, type Now } from './now.ts'
@@ -63,7 +63,7 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
       authorize(actor, 'coverage.read')
       const facts = await deps.facts.current()
       const account = facts.account(accountId)
-      if (!account) throw notFound('No account has this id.')
+      if (!account) throw notFound('account', accountId)
       const start = from ?? deps.clock.nowMs()
       return timelineView(facts, account, from ?? deps.clock.nowMs(), start, start + days * 24 * HOUR, zone)
     },
@@ -82,14 +82,16 @@ async function resolve(deps: CoverageDeps, facts: Facts, text: string): Promise<
     if (account) return account
   }
   if (chosen.length === 0)
-    throw notFound(
+    throw unclear(
       `No account is called “${text}”, has it as alias or domain, or as an id. Try a part of the name.`,
     )
   const names = chosen
     .slice(0, 5)
     .map((account) => account.name)
     .join(', ')
-  throw notFound(
+  throw unclear(
     `${chosen.length} accounts match “${text}”: ${names}${chosen.length > 5 ? ' …' : ''}. Write more of the name.`,
   )
 }
+
+const unclear = (message: string): AppError => new AppError('not_found', 404, message)

@@ -99,28 +99,27 @@ export function joined(parts: readonly Calendar[]): Hours {
     return at
   }
   const addClosing = (t: EpochMs, ms: number): EpochMs | null => {
-    const bound = earliest(parts.map((part) => part.addClosing(t, ms)))
-    return bound === null ? null : bisect(t, bound, (at) => between(t, at) >= ms)
+    let left = ms
+    for (let at = openFrom(t); at !== null;) {
+      const end = nextClosing(at)
+      if (end === null || end - at >= left) return at + left
+      left -= end - at
+      at = openFrom(end)
+    }
+    return null
+  }
+  // An opening of one part may lie within, or at the end of, one of another: that is no opening of the whole.
+  const nextOpening = (t: EpochMs): EpochMs | null => {
+    const from = parts.some((part) => part.isOpen(t)) ? nextClosing(t) : t
+    return from === null ? null : openFrom(from)
   }
   return {
     isOpen: (t) => parts.some((part) => part.isOpen(t)),
     openFrom,
-    nextOpening: (t) => earliest(parts.map((part) => part.nextOpening(t))),
+    nextOpening,
     nextClosing,
     addClosing,
     between,
     intervals,
   }
-}
-
-/** The first whole millisecond in (low, high] for which `reached` holds. */
-function bisect(low: EpochMs, high: EpochMs, reached: (at: EpochMs) => boolean): EpochMs {
-  let from = low
-  let to = high
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2)
-    if (reached(middle)) to = middle
-    else from = middle + 1
-  }
-  return from
 }

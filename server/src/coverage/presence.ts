@@ -23,11 +23,9 @@ export function presenceAt(person: Person, at: EpochMs): Presence {
   return { kind: 'on_duty', until: dutyEnd(person, at) }
 }
 
-/** On duty and taking work at `at`. */
+/** On duty and taking work at `at`; duty is without time off, holidays and what follows the last day. */
 export function isAvailable(person: Person, at: EpochMs): boolean {
-  return (
-    at < person.gone && person.duty.isOpen(at) && !intervalAt(person.busy, at) && awayAt(person, at) === null
-  )
+  return person.duty.isOpen(at) && !intervalAt(person.busy, at)
 }
 
 /** The first instant from `at` on at which the person is on duty and not busy; null: never. */
@@ -42,22 +40,24 @@ export function availableFrom(person: Person, at: EpochMs): EpochMs | null {
   return null
 }
 
-/** On duty (busy or not) for some time of [from, to). */
+/** On duty and not busy for some time of [from, to). */
 export function worksWithin(person: Person, from: EpochMs, to: EpochMs): boolean {
-  const start = person.duty.openFrom(from)
+  const start = availableFrom(person, from)
   return start !== null && start < to
 }
 
 /** The end of the time off or holiday that holds `at` (joined when one follows on another), or null. */
 export function awayAt(person: Person, at: EpochMs): EpochMs | null {
-  let end = at
-  for (let next: EpochMs | null = awayPart(person, end); next !== null; next = awayPart(person, end))
-    end = next
-  return end === at ? null : end
-}
-
-function awayPart(person: Person, at: EpochMs): EpochMs | null {
-  return intervalAt(person.timeOff, at)?.end ?? intervalAt(person.holidays(at), at)?.end ?? null
+  const stretches = person.away()
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (stretches[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  const next = stretches[low]
+  return next !== undefined && next.start <= at ? next.end : null
 }
 
 /** When the present stretch of duty ends, be it by closing or by the next busy period. */

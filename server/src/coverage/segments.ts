@@ -1,7 +1,16 @@
 /** The answer of `whoCovers` over a stretch of time, cut where it changes: what a timeline draws. */
-import { intersectIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
+import {
+  clipIntervals,
+  compileCalendar,
+  intersectIntervals,
+  mergeIntervals,
+  subtractIntervals,
+  union,
+  type Calendar,
+  type EpochMs,
+  type Interval,
+} from '../calendar/api.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
-import { runningAssignments } from './service.ts'
 import { whoCovers, type Coverage } from './who-covers.ts'
 
 /** One stretch with one answer. */
@@ -45,8 +54,8 @@ function cutsOf(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Epo
   const edges: Interval[] = [...account.assignments, ...account.contracts, ...account.covers]
   for (const policy of account.row.policies) edges.push({ start: policy.from, end: policy.to })
   for (const person of peopleAround(facts, account, from, to)) {
-    edges.push(...person.duty.intervals(from, to), ...person.timeOff, ...person.busy)
-    for (let day = from; day < to + DAY; day += DAY) edges.push(...person.holidays(day))
+    edges.push(...person.duty.intervals(from, to), ...person.busy)
+    edges.push(...person.away())
     edges.push({ start: from, end: person.gone })
   }
   const cuts = new Set([from])
@@ -56,8 +65,6 @@ function cutsOf(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Epo
   }
   return [...cuts].sort((a, b) => a - b)
 }
-
-const DAY = 86_400_000
 
 function peopleAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Person[] {
   const ids = new Set<string>()
@@ -70,17 +77,44 @@ function peopleAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs
   return [...ids].flatMap((id) => facts.person(id) ?? [])
 }
 
-/** Hours that need a name: the rostered hours of the account's primary ASE, as far as the service runs (domain.md 4.4). */
+/**
+ * Hours that need a name, as far as contracts run: the rostered hours of the account's primary ASE (its holidays out,
+ * its time off in), and the account's own hours where a contract covers them (domain.md 4.4). Merged, in order.
+ */
 export function requiredHours(facts: Facts, accountId: string, from: EpochMs, to: EpochMs): Interval[] {
   const account = facts.account(accountId)
-  if (!account) return []
-  return account.assignments
-    .filter((assignment) => assignment.row.isPrimary && assignment.start < to && assignment.end > from)
-    .flatMap((assignment) => {
-      const person = facts.person(assignment.row.personId)
-      if (!person || runningAssignments(account, Math.max(from, assignment.start)).length === 0) return []
-      const start = Math.max(from, assignment.start)
-      const end = Math.min(to, assignment.end)
-      return intersectIntervals(person.roster.intervals(start, end), account.contracts)
-    })
+  if (!account || from >= to) return []
+  const contracted = mergeIntervals(account.contracts)
+  const covered = mergeIntervals(account.contracts.filter(({ row }) => row.ownHoursCovered))
+  const own = covered.length === 0 ? [] : ownHours(account).intervals(from, to)
+  return mergeIntervals([
+    ...intersectIntervals(primaryHours(facts, account, from, to), contracted),
+    ...intersectIntervals(own, covered),
+  ])
+}
+
+/** Who is first in order at an instant is the primary there; the hours of everybody's own stretch. */
+function primaryHours(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Interval[] {
+  let taken: Interval[] = []
+  const hours: Interval[] = []
+  for (const { row, start, end } of account.assignments) {
+    const person = facts.person(row.personId)
+    if (!person) continue
+    const turn = subtractIntervals(clipIntervals([{ start, end }], from, to), taken)
+    for (const part of turn) hours.push(...person.roster.intervals(part.start, part.end))
+    taken = union(taken, turn)
+  }
+  return mergeIntervals(hours)
+}
+
+const calendars = new WeakMap<Account, Calendar>()
+
+function ownHours(account: Account): Calendar {
+  let calendar = calendars.get(account)
+  if (!calendar) {
+    const { zone, ownHours: spans } = account.row
+    calendar = compileCalendar({ zone, weekly: [{ from: null, spans: spans ?? [] }] })
+    calendars.set(account, calendar)
+  }
+  return calendar
 }

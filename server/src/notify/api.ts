@@ -8,3 +8,4 @@ export {
   type Urgency,
 } from './notices.store.ts'
 export type { Message, Messenger } from './ports.ts'
+export { listNoticesOfTicket, type TicketNotice } from './of-ticket.store.ts'

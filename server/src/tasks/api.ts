@@ -1,2 +1,3 @@
 /** All that other rooms may import of tasks. */
 export { cancelTasksOf, makeTasks, type TaskPlan, type TaskState } from './tasks.store.ts'
+export { listTasksOfTicket, type TicketTask } from './of-ticket.store.ts'

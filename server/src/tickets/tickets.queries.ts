@@ -1,0 +1,221 @@
+/** Reads of tickets and decisions for pages, lists and the CLI. */
+import { Conditions, readPage, type Page, type Query } from '../directory/api.ts'
+import type { Decision, Reason } from './decide/decision.ts'
+import type { TicketChange } from './ports.ts'
+import type { TicketRecord } from './record.ts'
+import type { Snapshot, StoredEffects } from './tickets.store.ts'
+import type { Dropped } from './write/rebase.ts'
+import type { WriteState } from './write/writes.store.ts'
+
+/** A ticket as stored; instants are ISO UTC. */
+export interface TicketRowView {
+  readonly id: string
+  readonly source: string
+  readonly externalId: string
+  readonly accountId: string | null
+  readonly record: TicketRecord
+  readonly lastDecisionId: string | null
+  readonly lastRule: number | null
+  readonly lastOutcome: Decision['outcome'] | null
+  readonly deadlineAt: string | null
+  readonly isEmergency: boolean
+}
+
+const TICKET = `t.id::text, t.source, t.external_id as "externalId", t.account_id::text as "accountId", t.state as record,
+  t.last_decision_id::text as "lastDecisionId", t.last_rule as "lastRule", t.last_outcome as "lastOutcome",
+  t.deadline_at as "deadlineAt", t.is_emergency as "isEmergency"`
+
+/** A decision as stored; instants are ISO UTC. */
+export interface DecisionView {
+  readonly id: string
+  readonly ticketRowId: string
+  readonly source: string
+  readonly externalId: string
+  readonly subject: string | null
+  readonly accountId: string | null
+  readonly decidedFor: string
+  readonly recordedAt: string
+  readonly factsVersion: number
+  readonly settingsVersion: number
+  readonly rulesVersion: number
+  readonly shadow: boolean
+  readonly rule: number | null
+  readonly fired: readonly number[]
+  readonly outcome: Decision['outcome']
+  readonly snapshot: Snapshot
+  readonly effects: StoredEffects
+  readonly because: readonly Reason[]
+  readonly writeId: string | null
+  readonly state: 'standing' | 'overridden' | 'undone'
+  readonly changed: { by: string; at: string; reason: string | null; instead: string | null } | null
+}
+
+const DECISION = `d.id::text, d.ticket_id::text as "ticketRowId", t.source, t.external_id as "externalId", t.subject,
+  d.account_id::text as "accountId", d.decided_for as "decidedFor", d.recorded_at as "recordedAt",
+  d.facts_version as "factsVersion", d.settings_version as "settingsVersion", d.rules_version as "rulesVersion", d.shadow,
+  d.rule, d.fired, d.outcome, d.snapshot, d.effects, d.because, d.write_id::text as "writeId", d.state, d.changed`
+
+export interface TicketFilter {
+  readonly accountId?: string | undefined
+  readonly q?: string | undefined
+  readonly open: boolean
+  readonly emergency?: boolean | undefined
+  readonly rule?: number | undefined
+  readonly unknown?: boolean | undefined
+  readonly sort: 'updated' | 'deadline' | 'created'
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+const SORTS = {
+  updated: { by: 't.updated_at', type: 'timestamptz', descending: true },
+  created: { by: 't.created_at', type: 'timestamptz', descending: true },
+  deadline: { by: `coalesce(t.deadline_at, '9999-12-31T00:00:00Z'::timestamptz)`, type: 'timestamptz' },
+} as const
+
+/** A page of tickets. */
+export function listTickets(query: Query, filter: TicketFilter): Promise<Page<TicketRowView>> {
+  const conditions = new Conditions()
+    .equal('t.account_id', filter.accountId)
+    .equal('t.last_rule', filter.rule)
+    .add(`(t.external_id = $ or t.subject ilike '%' || $ || '%')`, filter.q)
+    .plain(`t.status in ('new', 'open', 'pending', 'hold')`, filter.open)
+    .plain('t.is_emergency', filter.emergency === true)
+    .plain('t.account_id is null', filter.unknown === true)
+  return readPage<TicketRowView>(query, {
+    select: `select ${TICKET} from ticket t`,
+    where: conditions.where,
+    values: conditions.values,
+    sort: SORTS[filter.sort],
+    id: 't.id',
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+}
+
+/** Tickets of this id, in whatever source; usually one. */
+export async function findTickets(
+  query: Query,
+  externalId: string,
+  source?: string,
+): Promise<TicketRowView[]> {
+  return query<TicketRowView & Record<string, unknown>>(
+    `select ${TICKET} from ticket t where t.external_id = $1 and ($2::text is null or t.source = $2) order by t.source limit 5`,
+    [externalId, source ?? null],
+  )
+}
+
+export interface DecisionFilter {
+  readonly ticketRowId?: string | undefined
+  readonly accountId?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly rule?: number | undefined
+  readonly outcome?: string | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+/** A page of decisions, newest first. */
+export function listDecisions(query: Query, filter: DecisionFilter): Promise<Page<DecisionView>> {
+  const conditions = new Conditions()
+    .equal('d.ticket_id', filter.ticketRowId)
+    .equal('d.account_id', filter.accountId)
+    .add('d.decided_for >=', filter.since)
+    .add('d.decided_for <', filter.until)
+    .equal('d.rule', filter.rule)
+    .equal('d.outcome', filter.outcome)
+  return readPage<DecisionView>(query, {
+    select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,
+    where: conditions.where,
+    values: conditions.values,
+    sort: { by: 'd.decided_for', type: 'timestamptz', descending: true },
+    id: 'd.id',
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+}
+
+/** These decisions. */
+export async function findDecisions(query: Query, ids: readonly string[]): Promise<DecisionView[]> {
+  const page = await readPage<DecisionView>(query, {
+    select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,
+    where: ['d.id = any($1::uuid[])'],
+    values: [ids],
+    sort: { by: 'd.decided_for', type: 'timestamptz', descending: true },
+    id: 'd.id',
+    limit: Math.max(1, ids.length),
+  })
+  return page.items
+}
+
+export interface EventView {
+  readonly id: string
+  readonly occurredAt: Temporal.Instant
+  readonly receivedAt: Temporal.Instant
+  readonly disposition: string
+  readonly actorId: string | null
+  readonly payload: {
+    readonly state: Partial<TicketRecord['state']>
+    readonly comment: { author: string; public: boolean } | null
+  }
+}
+
+/** A ticket's newest events, at most 100. */
+export function listEvents(query: Query, ticketRowId: string): Promise<EventView[]> {
+  return query<EventView & Record<string, unknown>>(
+    `select id::text, occurred_at as "occurredAt", received_at as "receivedAt", disposition, actor_id as "actorId", payload
+       from ticket_event where ticket_id = $1 order by occurred_at desc, id desc limit 100`,
+    [ticketRowId],
+  )
+}
+
+export interface WriteView {
+  readonly id: string
+  readonly source: string
+  readonly externalId: string
+  readonly state: WriteState
+  readonly change: TicketChange
+  readonly attempts: number
+  readonly lastProblem: string | null
+  readonly nextAttemptAt: Temporal.Instant | null
+  readonly dropped: readonly Dropped[] | null
+  readonly createdAt: Temporal.Instant
+  readonly finishedAt: Temporal.Instant | null
+}
+
+const WRITE = `select w.id::text, t.source, w.external_id as "externalId", w.state, w.change, w.attempts,
+  w.last_problem as "lastProblem", w.next_attempt_at as "nextAttemptAt", w.dropped, w.created_at as "createdAt",
+  w.finished_at as "finishedAt" from help_desk_write w join ticket t on t.id = w.ticket_id`
+
+/** A ticket's writes, newest first. */
+export function listWrites(query: Query, ticketRowId: string): Promise<WriteView[]> {
+  return query<WriteView & Record<string, unknown>>(
+    `${WRITE} where w.ticket_id = $1 order by w.seq desc limit 100`,
+    [ticketRowId],
+  )
+}
+
+/** Writes that wait, are under way or are parked, oldest first, at most 200. */
+export function listOpenWrites(query: Query): Promise<WriteView[]> {
+  return query<WriteView & Record<string, unknown>>(
+    `${WRITE} where w.state in ('waiting', 'sent', 'parked') order by w.created_at limit 200`,
+    [],
+  )
+}
+
+export interface UnknownOrganization {
+  readonly organizationId: string
+  readonly tickets: number
+  readonly lastSeenAt: Temporal.Instant
+}
+
+/** Organisations with tickets that no account claims, the busiest first, at most 500. */
+export function listUnknownOrganizations(query: Query): Promise<UnknownOrganization[]> {
+  return query<UnknownOrganization & Record<string, unknown>>(
+    `select organization_id as "organizationId", count(*)::int as tickets, max(updated_at) as "lastSeenAt"
+       from ticket where account_id is null and organization_id is not null
+      group by organization_id order by count(*) desc, organization_id limit 500`,
+    [],
+  )
+}

@@ -1,0 +1,175 @@
+/** Reads tickets, decisions and what goes on around them, for whoever may. */
+import type { z } from 'zod'
+import type { FactsCache, Facts } from '../coverage/api.ts'
+import type { Query } from '../directory/api.ts'
+import { listNoticesOfTicket } from '../notify/api.ts'
+import { authorize, may, type Actor } from '../platform/auth/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import { AppError } from '../platform/errors.ts'
+import { listTasksOfTicket } from '../tasks/api.ts'
+import type {
+  decisionListSchema,
+  ticketListSchema,
+  ticketSchema,
+  writeSchema,
+  unknownOrganizationSchema,
+} from './tickets.contract.ts'
+import {
+  findDecisions,
+  findTickets,
+  listDecisions,
+  listEvents,
+  listOpenWrites,
+  listTickets,
+  listUnknownOrganizations,
+  listWrites,
+  type DecisionFilter,
+  type DecisionView,
+  type TicketFilter,
+  type TicketRowView,
+} from './tickets.queries.ts'
+import { decisionDetail, decisionSummary, toldOf, type DecisionDetail } from './views/decision.view.ts'
+import { eventView, ticketSummary, writeView } from './views/ticket.view.ts'
+import { customerQuestion } from './wording/customer-question.ts'
+import { nameOf, userName } from './wording/people.ts'
+import { sentence } from './wording/sentences.ts'
+
+export interface ReadDeps {
+  readonly query: Query
+  readonly facts: FactsCache
+  readonly clock: Clock
+  /** The ticket's page in the help desk; null: none is connected. */
+  readonly helpDeskUrl: (source: string, ticketId: string) => string | null
+}
+
+type TicketDetail = z.infer<typeof ticketSchema>
+
+export interface TicketsService {
+  list(actor: Actor, filter: TicketFilter): Promise<z.infer<typeof ticketListSchema>>
+  decisions(actor: Actor, filter: DecisionFilter, zone: string): Promise<z.infer<typeof decisionListSchema>>
+  decision(actor: Actor, id: string, zone: string): Promise<DecisionDetail>
+  ticket(actor: Actor, source: string | null, ticketId: string, zone: string): Promise<TicketDetail>
+  openWrites(actor: Actor): Promise<z.infer<typeof writeSchema>[]>
+  unknownOrganizations(actor: Actor): Promise<z.infer<typeof unknownOrganizationSchema>[]>
+}
+
+export function createTicketsService(deps: ReadDeps): TicketsService {
+  return {
+    async list(actor, filter) {
+      authorize(actor, 'tickets.read')
+      const facts = await deps.facts.current()
+      const page = await listTickets(deps.query, filter)
+      const ids = page.items.flatMap((row) => row.lastDecisionId ?? [])
+      const last = new Map((await findDecisions(deps.query, ids)).map((row) => [row.id, row]))
+      return {
+        ...page,
+        items: page.items.map((row) => ticketSummary(row, facts, lastSentence(row, last, facts))),
+      }
+    },
+    async decisions(actor, filter, zone) {
+      authorize(actor, 'tickets.read')
+      const facts = await deps.facts.current()
+      const page = await listDecisions(deps.query, filter)
+      return { ...page, items: page.items.map((row) => decisionSummary(row, facts, zone)) }
+    },
+    async decision(actor, id, zone) {
+      authorize(actor, 'tickets.read')
+      const [row] = await findDecisions(deps.query, [id])
+      if (!row) throw new AppError('not_found', 404, `There is no decision ${id}.`)
+      return decisionDetail(row, await deps.facts.asOf(row.factsVersion), zone)
+    },
+    async ticket(actor, source, ticketId, zone) {
+      authorize(actor, 'tickets.read')
+      const row = one(await findTickets(deps.query, ticketId, source ?? undefined), ticketId)
+      return detail(deps, actor, row, zone)
+    },
+    async openWrites(actor) {
+      authorize(actor, 'platform.read_jobs')
+      const facts = await deps.facts.current()
+      return (await listOpenWrites(deps.query)).map((row) => writeView(row, facts))
+    },
+    async unknownOrganizations(actor) {
+      authorize(actor, 'tickets.read')
+      const rows = await listUnknownOrganizations(deps.query)
+      return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toString() }))
+    },
+  }
+}
+
+function lastSentence(
+  row: TicketRowView,
+  last: ReadonlyMap<string, DecisionView>,
+  facts: Facts,
+): string | null {
+  const decision = row.lastDecisionId === null ? undefined : last.get(row.lastDecisionId)
+  return decision ? sentence(toldOf(decision), facts) : null
+}
+
+function one(rows: readonly TicketRowView[], ticketId: string): TicketRowView {
+  if (rows.length === 1) return rows[0]!
+  const message =
+    rows.length === 0
+      ? `No ticket ${ticketId} is known. Check the number; tickets are known once an event of theirs was taken in.`
+      : `Ticket ${ticketId} exists in several sources: ${rows.map((row) => row.source).join(', ')}. Say which.`
+  throw new AppError('not_found', 404, message)
+}
+
+async function detail(deps: ReadDeps, actor: Actor, row: TicketRowView, zone: string): Promise<TicketDetail> {
+  const { query } = deps
+  const facts = await deps.facts.current()
+  const [decisions, writes, events, notices, tasks] = await Promise.all([
+    listDecisions(query, { ticketRowId: row.id, limit: 50 }),
+    listWrites(query, row.id),
+    listEvents(query, row.id),
+    listNoticesOfTicket(query, row.id),
+    listTasksOfTicket(query, row.id),
+  ])
+  const newest = decisions.items.find((item) => item.id === row.lastDecisionId) ?? decisions.items[0]
+  const { record } = row
+  return {
+    ...ticketSummary(row, facts, newest ? sentence(toldOf(newest), facts) : null),
+    accountZone: row.accountId === null ? null : (facts.account(row.accountId)?.row.zone ?? null),
+    helpDeskUrl: deps.helpDeskUrl(row.source, row.externalId),
+    followers: record.state.followerIds.map((id) => userName(facts, id)),
+    tags: [...record.state.tags],
+    form: record.state.form,
+    lock: record.lock && {
+      by: userName(facts, record.lock.by),
+      assignee: userName(facts, record.lock.assigneeId),
+      at: new Date(record.lock.at).toISOString(),
+    },
+    predates: predatesView(row, facts),
+    decision: newest ? decisionDetail(newest, await deps.facts.asOf(newest.factsVersion), zone) : null,
+    earlier: decisions.items
+      .filter((item) => item !== newest)
+      .map((item) => decisionSummary(item, facts, zone)),
+    writes: writes.map((write) => writeView(write, facts)),
+    notices: notices.map(({ personId, channel, ...notice }) => ({
+      ...notice,
+      to: personId === null ? (channel ?? '') : nameOf(facts, personId),
+    })),
+    tasks: tasks.map(({ ownerId, ownerHelpDeskId, ...task }) => ({
+      ...task,
+      owner: ownerId === null ? ownerHelpDeskId : nameOf(facts, ownerId),
+    })),
+    events: events.map((event) => eventView(event, facts)),
+    may: {
+      override: may(actor, 'tickets.override'),
+      undo: may(actor, 'tickets.undo') && newest?.state === 'standing',
+      liftLock: may(actor, 'tickets.override') && record.lock !== null,
+    },
+  }
+}
+
+function predatesView({ record, accountId }: TicketRowView, facts: Facts): TicketDetail['predates'] {
+  const asked = record.ours.predates
+  if (!asked) return null
+  const account = accountId === null ? null : facts.account(accountId)
+  const ase = account?.assignments[0] && facts.person(account.assignments[0].row.personId)
+  const holder = record.state.assigneeId === null ? null : userName(facts, record.state.assigneeId)
+  return {
+    askedAt: new Date(asked.askedAt).toISOString(),
+    choice: asked.choice?.kind ?? null,
+    reply: customerQuestion(ase?.row.name ?? 'Your Assigned Support Engineer', holder),
+  }
+}
