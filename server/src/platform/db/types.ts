@@ -26,7 +26,7 @@ export function parsePlainDate(text: string): Temporal.PlainDate {
 }
 
 /** Reads an int8 as a number; beyond 2^53 it is an error (cast it to text in the query). */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw outOfRange('int8', text, 'cast it to text in the query')
   return value

@@ -9,7 +9,7 @@ import { qualified } from './format.ts'
  * Rows that migrations wrote do not count, as long as all of them ran in one go: then their transactions' numbers are
  * on those rows alone. Once a later run may have rewritten rows of people, every row counts. Jobs never do.
  */
-export async function firstTableWithData(client: ClientBase): Promise<string | null> {
+async function firstTableWithData(client: ClientBase): Promise<string | null> {
   const seeds = await seedTransactions(client)
   for (const table of (await listTables(client)).filter(({ schema }) => schema === 'public')) {
     const sql = `SELECT 1 FROM ${qualified(table)} WHERE NOT (xmin::text = ANY ($1)) LIMIT 1`

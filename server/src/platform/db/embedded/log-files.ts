@@ -13,7 +13,7 @@ export async function makeLogFolder(folder: string, account: Account): Promise<v
 }
 
 /** Removes all but the newest ten log files. */
-export async function pruneLogs(folder: string): Promise<void> {
+async function pruneLogs(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^postgresql-\d{8}-\d{6}\.log$/.test(name))
   const old = names.toSorted().slice(0, -FILES_KEPT)
   await Promise.all(old.map((name) => rm(join(folder, name), { force: true })))

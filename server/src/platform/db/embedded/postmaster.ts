@@ -24,7 +24,7 @@ export async function livePostmaster(paths: DataPaths, clock: Clock): Promise<Po
 }
 
 /** The pid (line 1) and port (line 4) of postmaster.pid, alive or not; null if there is no such file. */
-export async function readPostmaster(paths: DataPaths): Promise<Postmaster | null> {
+async function readPostmaster(paths: DataPaths): Promise<Postmaster | null> {
   const lines = (await readIfThere(paths.postmasterPid))?.split('\n')
   if (!lines) return null
   const pid = Number(lines[0])

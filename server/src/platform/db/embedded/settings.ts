@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Account } from './account.ts'
 import type { DataPaths } from './paths.ts'
 
-export const CONFIG_FILE = 'attache.conf'
+const CONFIG_FILE = 'attache.conf'
 
 /** Our settings first, then the administrator's, which win. */
 export const INCLUDES = `
