@@ -4,7 +4,7 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 -- One counter for every fact that a decision reads. A node caches facts and rechecks the counter in its write.
 CREATE TABLE facts_version (
-  only boolean PRIMARY KEY DEFAULT true CONSTRAINT facts_version_is_one_row CHECK (only),
+  one_row boolean PRIMARY KEY DEFAULT true CONSTRAINT facts_version_is_one_row CHECK (one_row),
   version bigint NOT NULL
 );
 INSERT INTO facts_version (version) VALUES (1);
@@ -30,7 +30,7 @@ BEGIN
 END $$;
 
 CREATE TABLE programme (
-  only boolean PRIMARY KEY DEFAULT true CONSTRAINT programme_is_one_row CHECK (only),
+  one_row boolean PRIMARY KEY DEFAULT true CONSTRAINT programme_is_one_row CHECK (one_row),
   name text NOT NULL,
   is_demo boolean NOT NULL DEFAULT false,
   created_at timestamptz(3) NOT NULL,
