@@ -88,6 +88,7 @@ const TITLES: Readonly<Record<number, string>> = {
   410: 'Gone',
   413: 'The request is too large',
   415: 'This kind of content is not understood',
+  421: 'Not the name of this server',
   422: 'The request cannot be carried out',
   429: 'Too many requests',
   500: 'Something went wrong here',

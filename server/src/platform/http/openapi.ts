@@ -30,6 +30,17 @@ const PROBLEM_SCHEMA = {
   },
 } as const
 
+/** The page brings everything along; nothing is fetched from outside. */
+const PAGE_POLICY = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+}
+
 const DESCRIPTION = `Who answers for an account at any instant, what to do with its ticket, and why.
 
 Sign in with \`Authorization: Bearer <token>\`; until there are accounts of people, the token is the one in the file
@@ -68,7 +79,7 @@ export async function addOpenapi(app: App, rooms: readonly Room[], version: stri
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
+    staticCSP: PAGE_POLICY,
     uiConfig: { deepLinking: true, docExpansion: 'none', validatorUrl: null },
     theme: { title: 'Attaché API' },
   })

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Queue } from './define.ts'
 
 /** A failed or waiting job is never dropped by age. */
-const KEEP_SECONDS = 100 * 365 * 24 * 3600
+const KEEP_SECONDS = 2_000_000_000 // 63 years, near what an integer holds
 export const DEFAULT_HEARTBEAT_SECONDS = 10
 
 // deletion_seconds 0: pg-boss deletes nothing; what is done is purged by us, what is failed stays until a person acts.
