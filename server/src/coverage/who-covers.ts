@@ -149,10 +149,9 @@ export function namedChain(
   const covers = account.covers.filter(
     (cover) => intervalAt([cover], at) && engineers.some((engineer) => engineer.personId === cover.absentId),
   )
-  return [
-    ...covers.flatMap((cover) => named(cover.backupId, 'backup', 'accepted_cover', cover.id)),
-    ...named(policy?.standingBackupId, 'backup', 'standing_backup', null),
-  ]
+  const accepted = covers.flatMap((cover) => named(cover.backupId, 'backup', 'accepted_cover', cover.id))
+  const standing = named(policy?.standingBackupId, 'backup', 'standing_backup', null)
+  return [...accepted, ...standing.filter(({ person }) => accepted.every((one) => one.person !== person))]
 }
 
 function fallbackOf(facts: Facts, account: Account, at: EpochMs, because: CoverageReason[]): Acting {
