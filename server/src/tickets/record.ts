@@ -62,6 +62,8 @@ export interface TicketRecord {
   readonly createdPriority: Priority | null
   readonly clock: ReplyClock | null
   readonly firstRepliedAt: EpochMs | null
+  /** The newest public reply of ours; a customer's comment that arrives late asks nothing when it is older. */
+  readonly lastRepliedAt?: EpochMs | null
   readonly lastCommentId: string | null
   readonly heldBy: HeldBy
   readonly lock: Lock | null

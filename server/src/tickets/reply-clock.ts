@@ -14,7 +14,12 @@ export interface ReplyClock {
   readonly kind: 'first' | 'next'
   readonly start: EpochMs
   readonly pauses: readonly Pause[]
+  /** Unanswered public comments of the customer after the start, in order: an answer that arrives late may precede them. */
+  readonly asked?: readonly EpochMs[]
 }
+
+/** No more unanswered comments than these are kept; the oldest ones count. */
+const MAX_ASKED = 20
 
 /** The clock of a ticket just created. */
 export function startFirst(createdAt: EpochMs): ReplyClock {
@@ -47,10 +52,40 @@ export function advanceClock(clock: ReplyClock | null, event: ClockEvent): Reply
   const { comment, after, at } = event
   if (ended(after)) return null
   let next = clock
-  if (comment?.public)
-    next = comment.author === 'agent' ? null : (next ?? { kind: 'next', start: at, pauses: [] })
+  if (comment?.public) next = comment.author === 'agent' ? null : asking(next, at)
   if (event.reopened) next ??= { kind: 'next', start: at, pauses: [] }
   return next && paused(next, pausing(after), at)
+}
+
+function asking(clock: ReplyClock | null, at: EpochMs): ReplyClock {
+  if (!clock) return { kind: 'next', start: at, pauses: [] }
+  const asked = clock.asked ?? []
+  if (at <= clock.start || asked.length >= MAX_ASKED || asked.includes(at)) return clock
+  return { ...clock, asked: [...asked, at].sort((a, b) => a - b) }
+}
+
+/** A public reply that becomes known late settles what was asked before it; what was asked after it stays owed. */
+export function lateAnswer(clock: ReplyClock | null, at: EpochMs): ReplyClock | null {
+  if (!clock || clock.start > at) return clock
+  const [start, ...asked] = (clock.asked ?? []).filter((question) => question > at)
+  if (start === undefined) return null
+  const pauses = clock.pauses.flatMap(({ from, to }) =>
+    to !== null && to <= start ? [] : [{ from: Math.max(from, start), to }],
+  )
+  return { kind: 'next', start, pauses, ...(asked.length > 0 && { asked }) }
+}
+
+/** An unanswered comment of the customer that becomes known late: a next reply counts from the oldest. */
+export function lateQuestion(
+  clock: ReplyClock | null,
+  at: EpochMs,
+  status: TicketStatus,
+  knownSince: EpochMs,
+): ReplyClock | null {
+  if (ended(status)) return clock
+  if (!clock) return paused({ kind: 'next', start: at, pauses: [] }, pausing(status), knownSince)
+  if (clock.kind === 'first' || at >= clock.start) return asking(clock, at)
+  return { ...clock, start: at, asked: [clock.start, ...(clock.asked ?? [])] }
 }
 
 function paused(clock: ReplyClock, stands: boolean, at: EpochMs): ReplyClock {
