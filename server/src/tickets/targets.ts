@@ -62,7 +62,7 @@ function schedulesOf(
   at: EpochMs,
 ): Schedule[] {
   if (priority === 'urgent') return [{ hours: ALWAYS, on: 'urgent' }]
-  if (weekendZone(account, ticket, at) !== null) return [{ hours: ALWAYS, on: 'weekend_cover' }]
+  if (weekendZone(account, ticket) !== null) return [{ hours: ALWAYS, on: 'weekend_cover' }]
   const ids = new Set(runningContracts(account, at).map((contract) => contract.row.replyScheduleId))
   if (ids.size === 0) ids.add(null)
   return [...ids].map((id) =>
@@ -89,11 +89,11 @@ function ordinarySchedule(
 }
 
 /** The zone of the contract whose weekend cover holds for this ticket (rule 6): its creation decides; null: none does. */
-export function weekendZone(account: Account, ticket: TicketRecord, at: EpochMs): string | null {
+export function weekendZone(account: Account, ticket: TicketRecord): string | null {
   if (ticket.createdPriority !== 'high' && ticket.createdPriority !== 'urgent') return null
-  for (const { row } of runningContracts(account, at)) {
-    if (row.weekendZone !== null && weekend(row.weekendZone).isOpen(ticket.state.createdAt))
-      return row.weekendZone
+  const { createdAt } = ticket.state
+  for (const { row } of runningContracts(account, createdAt)) {
+    if (row.weekendZone !== null && weekend(row.weekendZone).isOpen(createdAt)) return row.weekendZone
   }
   return null
 }

@@ -5,7 +5,19 @@
  */
 import { engineersAt, returnOf, whyNoService, type Account } from '../../coverage/api.ts'
 import type { Decision } from './decision.ts'
-import { because, fire, finish, newDraft, settle, type Draft, type Input, type Served } from './draft.ts'
+import {
+  because,
+  fire,
+  finish,
+  heldByPerson,
+  holderOf,
+  newDraft,
+  settle,
+  withoutWarnings,
+  type Draft,
+  type Input,
+  type Served,
+} from './draft.ts'
 import { emergency, lowered } from './emergency.ts'
 import { handlingMode } from './handling-mode.ts'
 import { heldForHandover } from './handover.ts'
@@ -13,6 +25,7 @@ import { lock } from './lock.ts'
 import { nobodyBeforeTarget } from './nobody-before-target.ts'
 import { predates } from './predates.ts'
 import { weekendPage } from './weekend.ts'
+import { expectedAssignee } from '../record.ts'
 import { isEmergency, replyTarget } from '../targets.ts'
 
 const DEAD = new Set(['closed', 'deleted', 'suspended', 'spam', 'merged'])
@@ -25,7 +38,7 @@ export function decide(input: Input): Decision {
   const account = accountOf(input)
   leaveFormerAccount(draft, input, account)
   if (!account) {
-    proposeUnassigning(draft, input)
+    withoutService(draft, input)
     return stop(draft, 'unknown_organization', { organizationId: input.ticket.state.organizationId })
   }
   const served = serve(draft, input, account)
@@ -40,7 +53,7 @@ function stop(
 ): Decision {
   because(draft, null, outcome, true, params)
   draft.outcome = outcome
-  if (outcome === 'dead') draft.voidWarnings = draft.ours.toldDeadline !== null
+  if (outcome === 'dead') voidWarnings(draft)
   return finish(draft)
 }
 
@@ -53,12 +66,14 @@ export function accountOf({ ticket, facts, at }: Pick<Input, 'ticket' | 'facts' 
 /** Change of organisation: whoever follows because of us stops following, before rule 1 is asked. */
 function leaveFormerAccount(draft: Draft, { ticket, cause }: Input, account: Account | null): void {
   if (!cause.organizationChanged || ticket.accountId === (account?.row.id ?? null)) return
-  const { followers } = ticket.ours
+  const { followers, emergency: was } = ticket.ours
   draft.unfollow = [...followers]
+  voidWarnings(draft)
   draft.ours = {
     ...draft.ours,
     followers: [],
-    emergency: null,
+    // On-call was paged for this emergency already; only what concerns the former account's ASE is forgotten.
+    emergency: was && { ...was, takenFrom: null },
     predates: null,
     notedFor: null,
     handedOver: false,
@@ -83,30 +98,63 @@ function serve(draft: Draft, input: Input, account: Account): Served | null {
   because(draft, 1, draft.noService, true, { accountId: account.row.id })
   settle(draft, 1, 'no_service')
   fire(draft, 1)
-  draft.voidWarnings = draft.ours.toldDeadline !== null
-  proposeUnassigning(draft, input)
+  withoutService(draft, input)
   return null
 }
 
-/** Moved to an account without ASE while a rule's assignee holds it: a person should take it off them. */
-function proposeUnassigning(draft: Draft, { cause, ticket }: Input): void {
-  if (!cause.organizationChanged || ticket.heldBy !== 'rule' || ticket.state.assigneeId === null) return
-  draft.proposal = { kind: 'unassign', personId: null }
-  because(draft, 7, 'unassigning_proposed', true, { userId: ticket.state.assigneeId })
+/** Earlier warnings are void, whatever becomes of the ticket. */
+function voidWarnings(draft: Draft): void {
+  if (draft.ours.toldDeadline === null) return
+  draft.voidWarnings = true
+  draft.ours = { ...draft.ours, toldDeadline: null }
+}
+
+function withoutService(draft: Draft, input: Input): void {
+  voidWarnings(draft)
+  if (draft.ours.emergency && !isEmergency(input.ticket, input.settings))
+    draft.ours = { ...draft.ours, emergency: null }
+  proposeUnassigning(draft, input)
+}
+
+/** Moved to an account without ASE while one of ours holds it: a person should take it off them. */
+function proposeUnassigning(draft: Draft, input: Input): void {
+  const { cause, ticket, settings } = input
+  const userId = expectedAssignee(ticket)
+  if (!cause.organizationChanged || userId === null) return
+  const byRule = ticket.heldBy === 'rule' || ticket.ours.pendingAssignee !== undefined
+  // What on-call holds in an emergency stays theirs.
+  if (!isFormerAse(input) && (!byRule || isEmergency(ticket, settings))) return
+  draft.proposal = { kind: 'unassign', personId: holderOf(input)?.row.id ?? null }
+  because(draft, 7, 'unassigning_proposed', true, { userId, byPerson: heldByPerson(ticket) ? 1 : 0 })
+}
+
+/** Whether an ASE of the account that the ticket comes from holds it. */
+function isFormerAse(input: Input): boolean {
+  const { ticket, facts, at } = input
+  const former = ticket.accountId === null ? null : facts.account(ticket.accountId)
+  const holder = holderOf(input)
+  if (!former || !holder) return false
+  return engineersAt(facts, former, at).some(({ personId }) => personId === holder.row.id)
 }
 
 function settleAssignee(draft: Draft, served: Served): void {
   draft.target = replyTarget(served.facts, served.settings, served.account, served.ticket, served.at)
+  const { target, returnAt } = draft
+  draft.beforeReturn =
+    target !== null && (returnAt === null || (target.deadline < returnAt && returnAt > served.at))
   draft.addTags = served.ticket.state.tags.includes(served.settings.tags.ase)
     ? []
     : [served.settings.tags.ase]
-  if (isEmergency(served.ticket, served.settings)) return emergency(draft, served)
+  if (isEmergency(served.ticket, served.settings)) {
+    withoutWarnings(draft, served)
+    return emergency(draft, served)
+  }
   because(draft, 2, 'not_an_emergency', false, {
     form: served.ticket.state.form,
     priority: served.ticket.state.priority,
   })
   lowered(draft, served)
-  if (heldForHandover(draft, served)) return
+  if (heldForHandover(draft, served)) return withoutWarnings(draft, served)
   if (!lock(draft, served) && !predates(draft, served)) handlingMode(draft, served)
   weekendPage(draft, served)
   nobodyBeforeTarget(draft, served)

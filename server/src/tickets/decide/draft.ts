@@ -109,6 +109,46 @@ export function assigneeAfter(draft: Draft, ticket: TicketRecord): string | null
   return draft.assignee.kind === 'clear' ? null : expectedAssignee(ticket)
 }
 
+/** Whether a person, and no rule, chose the assignee that the ticket has or waits for. */
+export function heldByPerson(ticket: TicketRecord): boolean {
+  return ticket.ours.pendingAssignee === undefined && ticket.heldBy === 'person'
+}
+
+/** Whether the person has left by the decision's instant. */
+export function isGone({ at }: Pick<Input, 'at'>, person: Person | null): boolean {
+  return person !== null && at >= person.gone
+}
+
+/** The person of the directory who holds the ticket once our waiting write is through. */
+export function holderOf({ ticket, facts }: Pick<Input, 'ticket' | 'facts'>): Person | null {
+  const userId = expectedAssignee(ticket)
+  return userId === null ? null : facts.personByHelpDeskUser(userId)
+}
+
+/** The account's ASEs who have not left, the primary first. */
+export function engineersHere(served: Served): Person[] {
+  return served.engineers.flatMap(({ personId, presence }) =>
+    presence.kind === 'left' ? [] : (served.facts.person(personId) ?? []),
+  )
+}
+
+/** Who is paged with nobody on call: the leader of the account's region, else the programme's channel. */
+export function leaderOrChannel({ facts, account, settings, at }: Served): Tell['to'] {
+  const id = facts.region(account.row.regionId)?.leaderId ?? null
+  const leader = id === null ? null : facts.person(id)
+  return leader && at < leader.gone ? { personId: leader.row.id } : { channel: settings.supportChannel }
+}
+
+/** Rule 5 does not hold (any more): planned warnings are void, its tag goes. */
+export function withoutWarnings(draft: Draft, { ticket, settings }: Input): void {
+  if (draft.ours.toldDeadline !== null) {
+    draft.voidWarnings = true
+    draft.ours = { ...draft.ours, toldDeadline: null }
+  }
+  if (ticket.state.tags.includes(settings.tags.targetAtRisk))
+    draft.removeTags.push(settings.tags.targetAtRisk)
+}
+
 /** Assigns to a person in a role, or proposes it where the person has no user in the help desk. */
 export function assign(draft: Draft, ticket: TicketRecord, person: Person, role: Role, rule: Rule): boolean {
   const userId = person.row.helpDeskUserId
@@ -129,7 +169,10 @@ export function follow(draft: Draft, ticket: TicketRecord, person: Person, why: 
   if (draft.follow.some((known) => known.userId === userId)) return false
   const follows = ticket.state.followerIds.includes(userId) || ticket.ours.followers.includes(userId)
   if (follows && !draft.unfollow.includes(userId)) return false
-  draft.unfollow = draft.unfollow.filter((id) => id !== userId)
+  if (draft.unfollow.includes(userId)) {
+    draft.unfollow = draft.unfollow.filter((id) => id !== userId)
+    draft.ours = { ...draft.ours, followers: [...draft.ours.followers, userId] }
+  }
   if (!follows) draft.follow.push({ personId: person.row.id, userId, why })
   return !follows
 }

@@ -1,7 +1,20 @@
 /** Rule 2: an emergency belongs to the on-call engineer, whatever the hour; the ASE follows and follows up. */
 import { isAvailable, onCallAt, type Person } from '../../coverage/api.ts'
 import { expectedAssignee } from '../record.ts'
-import { assign, because, fire, follow, settle, type Draft, type Served } from './draft.ts'
+import {
+  assign,
+  because,
+  engineersHere,
+  fire,
+  follow,
+  heldByPerson,
+  holderOf,
+  isGone,
+  leaderOrChannel,
+  settle,
+  type Draft,
+  type Served,
+} from './draft.ts'
 import { followUpOf } from './follow-up.ts'
 
 export function emergency(draft: Draft, served: Served): void {
@@ -14,11 +27,14 @@ export function emergency(draft: Draft, served: Served): void {
   draft.ours = { ...draft.ours, emergency: before ?? { since: at, paged: false, takenFrom: null } }
   if (!before) fire(draft, 2)
   settleHolder(draft, served, onCall)
-  for (const { personId } of served.engineers) {
-    const engineer = facts.person(personId)
-    if (engineer && follow(draft, ticket, engineer, 'emergency')) fire(draft, 2)
-  }
-  if (!before) announce(draft, served, onCall)
+  for (const engineer of engineersHere(served))
+    if (follow(draft, ticket, engineer, 'emergency')) fire(draft, 2)
+  if (!before || cameFromElsewhere(served)) announce(draft, served, onCall)
+}
+
+/** An emergency that moves to another account is news to its ASEs, though not to on-call. */
+function cameFromElsewhere({ cause, ticket, account }: Served): boolean {
+  return cause.organizationChanged && ticket.accountId !== account.row.id
 }
 
 /** The assignee stays theirs or their group's, never the ASE (unless the ASE is on call). */
@@ -30,7 +46,7 @@ function settleHolder(draft: Draft, served: Served, onCall: Person | null): void
     because(draft, 2, 'on_call_holds_it', false, { personId: onCall!.row.id })
     return
   }
-  if (holder === null) {
+  if (holder === null || isGone(served, holderOf(served))) {
     if (onCall && assign(draft, ticket, onCall, 'on_call', 2)) {
       because(draft, 2, 'unassigned_to_on_call', true, { personId: onCall.row.id })
       fire(draft, 2)
@@ -53,7 +69,7 @@ function takeFromAse(
   onCall: Person | null,
 ): void {
   const { ticket } = served
-  if (ticket.heldBy === 'person') {
+  if (heldByPerson(ticket)) {
     draft.proposal = { kind: 'assign_on_call', personId: onCall?.row.id ?? null }
     because(draft, 2, 'person_assigned_the_ase', true, { personId: aseId })
     fire(draft, 2)
@@ -83,9 +99,9 @@ function announce(draft: Draft, served: Served, onCall: Person | null): void {
 
 /** Paged once, unless the on-call engineer already holds it; with nobody on call the region's leader, and a gap is raised. */
 function page(draft: Draft, served: Served, onCall: Person | null): void {
-  const { ticket, facts, account } = served
+  const { ticket } = served
+  if (draft.ours.emergency!.paged) return
   const key = `emergency:${ticket.source}:${ticket.externalId}:${draft.ours.emergency!.since}`
-  const leaderId = facts.region(account.row.regionId)?.leaderId ?? null
   if (onCall) {
     if (onCall.row.helpDeskUserId !== null && expectedAssignee(ticket) === onCall.row.helpDeskUserId) return
     draft.tell.push({
@@ -97,20 +113,20 @@ function page(draft: Draft, served: Served, onCall: Person | null): void {
     })
     because(draft, 2, 'on_call_paged', true, { personId: onCall.row.id })
   } else {
-    const to = leaderId === null ? { channel: served.settings.supportChannel } : { personId: leaderId }
+    const to = leaderOrChannel(served)
     draft.tell.push({ key: `${key}:nobody`, kind: 'nobody_on_call', to, at: served.at, urgency: 'page' })
-    because(draft, 2, 'nobody_on_call', true, { personId: leaderId })
+    because(draft, 2, 'nobody_on_call', true, { personId: 'personId' in to ? to.personId : null })
   }
   draft.ours = { ...draft.ours, emergency: { ...draft.ours.emergency!, paged: true } }
 }
 
 /** All ASEs on duty are told in the emergency's thread, and the primary in any case: they follow up. */
 function tellEngineers(draft: Draft, served: Served): void {
-  const { ticket, facts, engineers, primary } = served
+  const { ticket, engineers } = served
+  const [first] = engineersHere(served)
   for (const { personId, presence } of engineers) {
     const there = presence.kind === 'on_duty' || presence.kind === 'busy'
-    const person = facts.person(personId)
-    if (!person || (!there && person.row.id !== primary.row.id)) continue
+    if (!there && personId !== first?.row.id) continue
     const key = `emergency:${ticket.source}:${ticket.externalId}:${draft.ours.emergency!.since}:${personId}`
     draft.tell.push({ key, kind: 'emergency', to: { personId }, at: served.at, urgency: 'normal' })
     because(draft, 2, there ? 'ase_told_on_duty' : 'ase_told', there, { personId })
@@ -123,7 +139,9 @@ export function lowered(draft: Draft, served: Served): void {
   if (!was) return
   draft.ours = { ...draft.ours, emergency: null }
   const ase = was.takenFrom === null ? null : served.facts.personByHelpDeskUser(was.takenFrom)
-  if (!ase || expectedAssignee(served.ticket) === was.takenFrom) return
+  const stillTheirs = served.engineers.some(({ personId }) => personId === ase?.row.id)
+  if (!ase || isGone(served, ase) || !stillTheirs) return
+  if (expectedAssignee(served.ticket) === was.takenFrom) return
   draft.proposal = { kind: 'offer_back', personId: ase.row.id }
   const key = `offered-back:${served.ticket.source}:${served.ticket.externalId}:${was.since}`
   draft.tell.push({

@@ -1,6 +1,6 @@
 /** The follow-up after an emergency: whose it is, and when it is due (domain.md 4.6, rule 2 and Readings). */
 import type { EpochMs } from '../../calendar/api.ts'
-import { dateAt, dayEnd, dayStart, namedChain, type Person } from '../../coverage/api.ts'
+import { dateAt, dayEnd, dayStart, type Person } from '../../coverage/api.ts'
 import type { Reason, Task } from './decision.ts'
 import type { Served } from './draft.ts'
 
@@ -15,15 +15,13 @@ export interface FollowUp {
  * of the ASE's region, at the start of the backup's next one, else the manager's.
  */
 export function followUpOf(served: Served): FollowUp {
-  const { primary, at, account, facts, engineers } = served
+  const { primary, at } = served
   const limit = nextBusinessDayEnd(served)
   const back = nextInterval(primary, at)
   if (back !== null && (limit === null || back < limit))
     return plan(served, primary, back, 'follow_up_by_ase')
-  for (const { person } of namedChain(facts, account, engineers, at, true)) {
-    const start = nextInterval(person, at)
-    if (start !== null) return plan(served, person, start, 'follow_up_by_backup')
-  }
+  const backup = backupOf(served, back)
+  if (backup) return plan(served, backup.person, backup.start, 'follow_up_by_backup')
   const manager = managerOf(served)
   if (!manager) return plan(served, null, back, 'follow_up_by_nobody')
   return plan(served, manager, nextInterval(manager, at), 'follow_up_by_manager')
@@ -45,10 +43,33 @@ function nextInterval(person: Person, at: EpochMs): EpochMs | null {
   return at >= person.gone ? null : person.duty.nextOpening(at)
 }
 
-function managerOf({ facts, primary }: Served): Person | null {
-  const leader = facts.region(primary.row.regionId)?.leaderId ?? null
-  const id = primary.row.managerId ?? leader
-  return id === null ? null : facts.person(id)
+interface Backup {
+  readonly person: Person
+  readonly start: EpochMs
+}
+
+/** Accepted cover of this absence (also where it begins after `at`), then the standing backup. */
+function backupOf({ account, facts, engineers, primary, at }: Served, back: EpochMs | null): Backup | null {
+  for (const cover of account.covers) {
+    const ofThis =
+      cover.absentId === primary.row.id && cover.end > at && (back === null || cover.start < back)
+    const person = ofThis ? facts.person(cover.backupId) : null
+    const start = person && (cover.start > at ? person.duty.openFrom(cover.start) : nextInterval(person, at))
+    if (person && start !== null && start < cover.end) return { person, start }
+  }
+  const id = facts.policy(account, at)?.standingBackupId ?? null
+  const standing = id === null || engineers.some(({ personId }) => personId === id) ? null : facts.person(id)
+  const start = standing && nextInterval(standing, at)
+  return standing && start !== null ? { person: standing, start } : null
+}
+
+/** The ASE's manager, else the leader of their region; nobody who has left. */
+function managerOf({ facts, primary, at }: Served): Person | null {
+  for (const id of [primary.row.managerId, facts.region(primary.row.regionId)?.leaderId ?? null]) {
+    const person = id === null ? null : facts.person(id)
+    if (person && at < person.gone) return person
+  }
+  return null
 }
 
 /** The closing time of the first later local date on which the ASE's region works; null: it never does. */

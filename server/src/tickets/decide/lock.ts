@@ -1,19 +1,19 @@
 /** Rule 7: a person's assignment is sticky until they lift it or the ticket is closed. */
 import { serviceSince } from '../../coverage/api.ts'
-import { because, fire, settle, type Draft, type Served } from './draft.ts'
+import { because, fire, isGone, settle, type Draft, type Served } from './draft.ts'
 import { modeOf } from './handling-mode.ts'
 
 /** Whether a person's assignment settles the assignee. */
 export function lock(draft: Draft, served: Served): boolean {
-  const { ticket, facts, at } = served
+  const { ticket, facts } = served
   const held = ticket.lock
   if (!held) {
     because(draft, 7, 'no_lock', false)
     return false
   }
   const assignee = facts.personByHelpDeskUser(held.assigneeId)
-  if (served.cause.reopened && assignee && at >= assignee.gone) {
-    because(draft, 7, 'locked_assignee_is_gone', true, { personId: assignee.row.id })
+  if (served.cause.reopened && isGone(served, assignee)) {
+    because(draft, 7, 'locked_assignee_is_gone', true, { personId: assignee!.row.id })
     return false
   }
   const against = wouldHaveActed(served)

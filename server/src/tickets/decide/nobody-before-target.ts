@@ -1,89 +1,119 @@
 /** Rule 5: the reply target falls before any of the account's ASEs is back. */
-import type { EpochMs, Interval } from '../../calendar/api.ts'
-import { awayAt, worksWithin, type Candidate, type Person } from '../../coverage/api.ts'
+import {
+  intersectIntervals,
+  subtractIntervals,
+  union,
+  type EpochMs,
+  type Interval,
+} from '../../calendar/api.ts'
+import { worksWithin, type Candidate, type Person } from '../../coverage/api.ts'
 import type { Tell } from './decision.ts'
-import { assigneeAfter, because, fire, follow, type Draft, type Served } from './draft.ts'
+import { assigneeAfter, because, fire, follow, isGone, type Draft, type Served } from './draft.ts'
 
 const MINUTE = 60_000
 
 export function nobodyBeforeTarget(draft: Draft, served: Served): void {
-  const { settings, ticket } = served
   const deadline = draft.target?.deadline ?? null
-  const told = draft.ours.toldDeadline
-  if (told !== null && told !== deadline) {
-    draft.voidWarnings = true
-    draft.ours = { ...draft.ours, toldDeadline: null }
-  }
-  const tagged = ticket.state.tags.includes(settings.tags.targetAtRisk)
-  const risk = deadline !== null && (draft.returnAt === null || deadline < draft.returnAt)
-  draft.beforeReturn = risk
-  if (deadline === null) because(draft, 5, 'nothing_owed', false)
-  else
-    because(draft, 5, risk ? 'due_before_return' : 'due_after_return', risk, {
+  const risk = draft.beforeReturn
+  because(
+    draft,
+    5,
+    deadline === null ? 'nothing_owed' : risk ? 'due_before_return' : 'due_after_return',
+    risk,
+    {
       deadline,
       returnAt: draft.returnAt,
-    })
-  if (!risk) {
-    if (tagged) draft.removeTags.push(settings.tags.targetAtRisk)
-    return
-  }
-  if (!tagged) draft.addTags.push(settings.tags.targetAtRisk)
-  if (told === deadline) {
-    because(draft, 5, 'already_told', false, { deadline })
-    return
-  }
-  warn(draft, served, deadline)
+    },
+  )
+  forgetWarnings(draft, served, deadline, risk)
+  tagRisk(draft, served, risk)
+  if (deadline === null || !risk) return
+  if (draft.ours.toldDeadline === deadline) because(draft, 5, 'already_told', false, { deadline })
+  else warn(draft, served, deadline)
 }
+
+/** Warnings of another deadline are void, and those still to come of a deadline that an ASE meets after all. */
+function forgetWarnings(draft: Draft, served: Served, deadline: EpochMs | null, risk: boolean): void {
+  const told = draft.ours.toldDeadline
+  if (told === null) return
+  if (told === deadline && (risk || served.at >= deadline - lead(served))) return
+  draft.voidWarnings = true
+  draft.ours = { ...draft.ours, toldDeadline: null }
+}
+
+function tagRisk(draft: Draft, { ticket, settings }: Served, risk: boolean): void {
+  const tag = settings.tags.targetAtRisk
+  const tagged = ticket.state.tags.includes(tag)
+  if (risk && !tagged) draft.addTags = [...draft.addTags, tag]
+  if (!risk && tagged) draft.removeTags = [...draft.removeTags, tag]
+}
+
+const lead = ({ settings }: Served): number => settings.warnBeforeMinutes * MINUTE
 
 /** Told once per deadline: at the decision if it is near, else in time before it. */
 function warn(draft: Draft, served: Served, deadline: EpochMs): void {
-  const { ticket, settings, facts, engineers } = served
-  const lead = settings.warnBeforeMinutes * MINUTE
-  const when = Math.max(served.at, deadline - lead)
+  const { ticket } = served
+  const when = Math.max(served.at, deadline - lead(served))
+  // Whom it goes to is in the key: another one is told although the deadline is the same.
   const key = `target:${ticket.source}:${ticket.externalId}:${deadline}`
-  const tell = (to: Tell['to'], suffix: string): void => {
-    draft.tell.push({ key: `${key}:${suffix}`, kind: 'target_at_risk', to, at: when, urgency: 'normal' })
+  const tell: Teller = (to) => {
+    draft.tell.push({ key: `${key}:${keyOf(to)}`, kind: 'target_at_risk', to, at: when, urgency: 'normal' })
   }
   draft.ours = { ...draft.ours, toldDeadline: deadline }
   fire(draft, 5)
-  const holder = assigneeAfter(draft, ticket)
-  const byAse = engineers.some(({ personId }) => facts.person(personId)?.row.helpDeskUserId === holder)
-  if (holder !== null && byAse) because(draft, 5, 'leave_ase_as_assignee', true, { userId: holder })
-  if (holder !== null && !byAse) {
-    const person = facts.personByHelpDeskUser(holder)
-    tell(person ? { personId: person.row.id } : { userId: holder }, 'assignee')
-    because(draft, 5, 'assignee_warned', true, { userId: holder, at: when })
-  }
+  warnHolder(draft, served, tell, when)
   const answers = firstBefore(served, deadline)
-  if (!answers) {
-    warnFallback(draft, served, tell, when)
+  if (answers) callBackup(draft, served, answers, tell, when)
+  else warnFallback(draft, served, tell, when)
+}
+
+type Teller = (to: Tell['to']) => void
+
+const keyOf = (to: Tell['to']): string =>
+  'personId' in to ? to.personId : 'channel' in to ? to.channel : to.userId
+
+/** Whoever holds it is warned; an ASE who holds it stays assignee, and whoever sees the ticket answers. */
+function warnHolder(draft: Draft, served: Served, tell: Teller, when: EpochMs): void {
+  const { facts, engineers } = served
+  const holder = assigneeAfter(draft, served.ticket)
+  if (holder === null) return
+  const person = facts.personByHelpDeskUser(holder)
+  if (engineers.some(({ personId }) => personId === person?.row.id)) {
+    because(draft, 5, 'leave_ase_as_assignee', true, { userId: holder })
     return
   }
-  const role = answers.role === 'backup' ? 'backup' : 'night_contact'
-  follow(draft, ticket, answers.person, role)
-  tell({ personId: answers.person.row.id }, 'backup')
-  because(draft, 5, answers.why, true, {
-    personId: answers.person.row.id,
-    coverId: answers.coverId,
-    at: when,
-  })
+  if (isGone(served, person)) return
+  tell(person ? { personId: person.row.id } : { userId: holder })
+  because(draft, 5, 'assignee_warned', true, { userId: holder, at: when })
+}
+
+/** The first who is there before the deadline follows and is told: then the channel is not. */
+function callBackup(draft: Draft, served: Served, answers: Candidate, tell: Teller, when: EpochMs): void {
+  const { person, role, why, coverId } = answers
+  follow(draft, served.ticket, person, role)
+  const holds = assigneeAfter(draft, served.ticket) === person.row.helpDeskUserId
+  if (!holds || person.row.helpDeskUserId === null) tell({ personId: person.row.id })
+  because(draft, 5, why, true, { personId: person.row.id, coverId, at: when })
 }
 
 function warnFallback(
   draft: Draft,
   { facts, account, settings, at }: Served,
-  tell: (to: Tell['to'], suffix: string) => void,
+  tell: Teller,
   when: EpochMs,
 ): void {
   const steps = facts.policy(account, at)?.fallback ?? ['global_support']
   const step = steps.find((candidate) => candidate !== 'pod') ?? 'global_support'
   const region = facts.region(account.row.regionId)
   const channel = step === 'region' && region ? region.supportChannel : settings.supportChannel
-  tell({ channel }, 'channel')
+  tell({ channel })
   because(draft, 5, 'channel_told', true, { channel, step, at: when })
 }
 
-/** Accepted cover, then the standing backup while the ASE is away, else the night contact: the first on duty for some time before the deadline. */
+/**
+ * Accepted cover, then the standing backup while the ASE is away, then the night contact on ordinary nights: the first
+ * on duty and not busy for some time before the deadline.
+ */
 export function firstBefore(served: Served, deadline: EpochMs): Candidate | null {
   for (const { candidate, windows } of chainBefore(served, deadline)) {
     const there = windows.some((part) => worksWithin(candidate.person, part.start, part.end))
@@ -100,46 +130,33 @@ interface Windowed {
 function chainBefore(served: Served, deadline: EpochMs): Windowed[] {
   const { account, facts, engineers, primary, at } = served
   const policy = facts.policy(account, at)
-  const away = awayStretches(primary, at, deadline)
+  const wait = at < deadline ? [{ start: at, end: deadline }] : []
+  const away = awayStretches(primary, wait)
   const chain: Windowed[] = []
   const add = (
     id: string | null,
-    role: Candidate['role'],
     why: Candidate['why'],
-    coverId: string | null,
     windows: Interval[],
+    coverId: string | null,
   ): void => {
     const person = id === null ? null : facts.person(id)
     if (!person || windows.length === 0 || engineers.some((engineer) => engineer.personId === id)) return
+    const role = why === 'night_contact' ? 'night_contact' : 'backup'
     chain.push({ candidate: { person, role, why, coverId }, windows })
   }
   for (const cover of account.covers) {
-    const window = { start: Math.max(cover.start, at), end: Math.min(cover.end, deadline) }
     const absent = engineers.some((engineer) => engineer.personId === cover.absentId)
-    if (absent && window.start < window.end)
-      add(cover.backupId, 'backup', 'accepted_cover', cover.id, [window])
+    if (absent) add(cover.backupId, 'accepted_cover', intersectIntervals(wait, [cover]), cover.id)
   }
-  add(policy?.standingBackupId ?? null, 'backup', 'standing_backup', null, away)
-  if (away.length === 0)
-    add(policy?.nightContactId ?? null, 'night_contact', 'night_contact', null, [
-      { start: at, end: deadline },
-    ])
+  add(policy?.standingBackupId ?? null, 'standing_backup', away, null)
+  add(policy?.nightContactId ?? null, 'night_contact', subtractIntervals(wait, away), null)
   return chain
 }
 
-/** The stretches of [from, to) in which the person is away or gone. */
-function awayStretches(person: Person, from: EpochMs, to: EpochMs): Interval[] {
-  if (from >= person.gone) return from < to ? [{ start: from, end: to }] : []
-  const stretches: Interval[] = []
-  const starts = [
-    from,
-    ...person.timeOff.map((part) => part.start),
-    ...person.holidays(from).map((part) => part.start),
-  ]
-  for (const start of starts) {
-    if (start < from || start >= to) continue
-    const end = awayAt(person, start)
-    if (end !== null) stretches.push({ start, end: Math.min(end, to) })
-  }
-  return stretches
+/** The parts of the wait in which the person is away or has left. */
+function awayStretches(person: Person, wait: readonly Interval[]): Interval[] {
+  const away = intersectIntervals(wait, person.away())
+  return Number.isFinite(person.gone)
+    ? union(away, intersectIntervals(wait, [{ start: person.gone, end: Infinity }]))
+    : away
 }

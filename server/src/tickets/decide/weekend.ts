@@ -1,13 +1,13 @@
 /** Rule 6: created at the weekend with high priority, under a contract with weekend cover. */
 import { isAvailable, namedChain, onCallAt } from '../../coverage/api.ts'
 import { weekendZone } from '../targets.ts'
-import { because, fire, type Draft, type Served } from './draft.ts'
+import { because, fire, leaderOrChannel, type Draft, type Served } from './draft.ts'
 import { modeOf } from './handling-mode.ts'
 
 /** The on-call engineer is paged on creation unless an ASE or backup is on duty; rule 4 assigns the ASE where it is on. */
 export function weekendPage(draft: Draft, served: Served): void {
   const { ticket, account, facts, at, engineers } = served
-  const zone = weekendZone(account, ticket, at)
+  const zone = weekendZone(account, ticket)
   if (zone === null) return
   because(draft, 6, 'weekend_cover', true, { zone, createdAt: ticket.state.createdAt })
   if (!served.cause.created) return
@@ -28,17 +28,16 @@ export function weekendPage(draft: Draft, served: Served): void {
 }
 
 function pageOnCall(draft: Draft, served: Served): void {
-  const { ticket, facts, at, account } = served
+  const { ticket, facts, at } = served
   const onCallId = onCallAt(facts, at)
   const key = `weekend:${ticket.source}:${ticket.externalId}`
-  const leader = facts.region(account.row.regionId)?.leaderId ?? null
   fire(draft, 6)
   if (onCallId !== null) {
     draft.tell.push({ key, kind: 'weekend', to: { personId: onCallId }, at, urgency: 'page' })
     because(draft, 6, 'on_call_paged', true, { personId: onCallId })
     return
   }
-  const to = leader === null ? { channel: served.settings.supportChannel } : { personId: leader }
+  const to = leaderOrChannel(served)
   draft.tell.push({ key, kind: 'nobody_on_call', to, at, urgency: 'page' })
-  because(draft, 6, 'nobody_on_call', true, { personId: leader })
+  because(draft, 6, 'nobody_on_call', true, { personId: 'personId' in to ? to.personId : null })
 }
