@@ -2,3 +2,4 @@
 export { loadAbsenceFacts } from './facts.store.ts'
 export type { AbsenceFacts, BusyRow, CoverRow, TimeOffRow } from './facts.ts'
 export * from './rows.ts'
+export { absenceChanged } from './events.ts'

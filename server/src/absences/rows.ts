@@ -7,7 +7,7 @@ export interface NewTimeOff {
   readonly personId: string
   readonly kind: 'planned' | 'sick'
   readonly during: string
-  readonly reason?: string | null
+  readonly reason?: string | null | undefined
   readonly state: 'confirmed' | 'withdrawn'
   readonly recordedAt: string
   readonly recordedBy: string

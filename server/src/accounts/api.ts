@@ -12,3 +12,7 @@ export type {
   Validity,
 } from './facts.ts'
 export * from './rows.ts'
+export { watchContracts } from './contract-watch.ts'
+export { accountChanged } from './events.ts'
+export { accountsLeftBehind } from './leaves-behind.ts'
+export type { FieldOutcome, OrganizationFieldWriter } from './ports.ts'

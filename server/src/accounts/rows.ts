@@ -8,16 +8,16 @@ export interface NewAccount {
   readonly name: string
   readonly aliases: readonly string[]
   readonly domains: readonly string[]
-  readonly crmId?: string | null
+  readonly crmId?: string | null | undefined
   readonly regionId: string
   readonly timeZone: string
-  readonly ownHours?: readonly WeeklySpan[] | null
+  readonly ownHours?: readonly WeeklySpan[] | null | undefined
   /** 1 highest … 5 lowest. */
   readonly priority: number
-  readonly communication?: string | null
-  readonly businessCycles?: string | null
-  readonly specialNotes?: string | null
-  readonly note?: string | null
+  readonly communication?: string | null | undefined
+  readonly businessCycles?: string | null | undefined
+  readonly specialNotes?: string | null | undefined
+  readonly note?: string | null | undefined
   readonly isRestricted: boolean
   readonly createdAt: string
 }
@@ -26,7 +26,7 @@ export interface NewOrganization {
   readonly id: string
   readonly accountId: string
   readonly organizationId: string
-  readonly organizationName?: string | null
+  readonly organizationName?: string | null | undefined
   /** Instants, half-open. */
   readonly valid: string
 }
@@ -34,10 +34,10 @@ export interface NewOrganization {
 export interface NewPolicy {
   readonly id: string
   readonly accountId: string
-  readonly handlingMode?: HandlingMode | null
+  readonly handlingMode?: HandlingMode | null | undefined
   readonly fallback: readonly Fallback[]
-  readonly standingBackupId?: string | null
-  readonly nightContactId?: string | null
+  readonly standingBackupId?: string | null | undefined
+  readonly nightContactId?: string | null | undefined
   readonly isLive: boolean
   /** Instants, half-open. */
   readonly valid: string
@@ -51,16 +51,16 @@ export interface NewContract {
   readonly signedOn: string
   readonly startsOn: string
   readonly endsOn: string
-  readonly subscription?: 'premium' | 'ultimate' | null
-  readonly tier?: string | null
-  readonly offering?: 'self_managed' | 'com' | 'dedicated' | null
+  readonly subscription?: 'premium' | 'ultimate' | null | undefined
+  readonly tier?: string | null | undefined
+  readonly offering?: 'self_managed' | 'com' | 'dedicated' | null | undefined
   readonly instance: 'global' | 'us_government'
   readonly aseCount: number
   readonly hoursPerWeek: number
-  readonly weekendZone?: string | null
-  readonly replyScheduleId?: string | null
+  readonly weekendZone?: string | null | undefined
+  readonly replyScheduleId?: string | null | undefined
   readonly ownHoursCovered: boolean
-  readonly statementOfWork?: string | null
+  readonly statementOfWork?: string | null | undefined
   readonly recordedAt: string
 }
 
@@ -70,10 +70,10 @@ export interface NewAssignment {
   readonly accountId: string
   readonly personId: string
   readonly startsOn: string
-  readonly endsOn?: string | null
+  readonly endsOn?: string | null | undefined
   readonly isPrimary: boolean
   readonly position: number
-  readonly replacedById?: string | null
+  readonly replacedById?: string | null | undefined
   readonly recordedAt: string
 }
 
@@ -81,13 +81,13 @@ export interface NewContact {
   readonly id: string
   readonly accountId: string
   readonly name: string
-  readonly email?: string | null
-  readonly role?: string | null
-  readonly timeZone?: string | null
-  readonly expertise?: string | null
+  readonly email?: string | null | undefined
+  readonly role?: string | null | undefined
+  readonly timeZone?: string | null | undefined
+  readonly expertise?: string | null | undefined
   readonly isPrimary: boolean
   readonly assessesEngagement: boolean
-  readonly helpDeskUserId?: string | null
+  readonly helpDeskUserId?: string | null | undefined
 }
 
 export interface NewChannel {
@@ -113,7 +113,7 @@ export interface NewTeamMember {
   readonly accountId: string
   readonly role: TeamRole
   readonly name: string
-  readonly email?: string | null
+  readonly email?: string | null | undefined
 }
 
 export interface NewAllocation {
@@ -123,8 +123,8 @@ export interface NewAllocation {
   readonly percent: number
 }
 
-/** Inserts accounts. */
-export const insertAccounts = inserter<NewAccount>('account', {
+/** Columns of `account`. */
+export const ACCOUNT_COLUMNS = {
   id: 'uuid',
   name: 'text',
   aliases: 'text[]',
@@ -140,7 +140,10 @@ export const insertAccounts = inserter<NewAccount>('account', {
   note: 'text',
   is_restricted: 'boolean',
   created_at: 'timestamptz',
-})
+}
+
+/** Inserts accounts. */
+export const insertAccounts = inserter<NewAccount>('account', ACCOUNT_COLUMNS)
 
 /** Inserts links to help-desk organisations. */
 export const insertOrganizations = inserter<NewOrganization>('account_organization', {
@@ -163,8 +166,8 @@ export const insertPolicies = inserter<NewPolicy>('account_policy', {
   valid: 'tstzrange',
 })
 
-/** Inserts revisions of contracts. */
-export const insertContracts = inserter<NewContract>('contract', {
+/** Columns of `contract`. */
+export const CONTRACT_COLUMNS = {
   id: 'uuid',
   contract_id: 'uuid',
   account_id: 'uuid',
@@ -183,10 +186,13 @@ export const insertContracts = inserter<NewContract>('contract', {
   own_hours_covered: 'boolean',
   statement_of_work: 'text',
   recorded_at: 'timestamptz',
-})
+}
 
-/** Inserts revisions of assignments. */
-export const insertAssignments = inserter<NewAssignment>('assignment', {
+/** Inserts revisions of contracts. */
+export const insertContracts = inserter<NewContract>('contract', CONTRACT_COLUMNS)
+
+/** Columns of `assignment`. */
+export const ASSIGNMENT_COLUMNS = {
   id: 'uuid',
   assignment_id: 'uuid',
   account_id: 'uuid',
@@ -197,10 +203,13 @@ export const insertAssignments = inserter<NewAssignment>('assignment', {
   position: 'smallint',
   replaced_by_id: 'uuid',
   recorded_at: 'timestamptz',
-})
+}
 
-/** Inserts contacts. */
-export const insertContacts = inserter<NewContact>('contact', {
+/** Inserts revisions of assignments. */
+export const insertAssignments = inserter<NewAssignment>('assignment', ASSIGNMENT_COLUMNS)
+
+/** Columns of `contact`. */
+export const CONTACT_COLUMNS = {
   id: 'uuid',
   account_id: 'uuid',
   name: 'text',
@@ -211,25 +220,34 @@ export const insertContacts = inserter<NewContact>('contact', {
   is_primary: 'boolean',
   assesses_engagement: 'boolean',
   help_desk_user_id: 'text',
-})
+}
 
-/** Inserts an account's channels. */
-export const insertChannels = inserter<NewChannel>('account_channel', {
+/** Inserts contacts. */
+export const insertContacts = inserter<NewContact>('contact', CONTACT_COLUMNS)
+
+/** Columns of `account_channel`. */
+export const CHANNEL_COLUMNS = {
   id: 'uuid',
   account_id: 'uuid',
   name: 'text',
   purpose: 'text',
   visibility: 'text',
-})
+}
 
-/** Inserts members of account teams. */
-export const insertTeamMembers = inserter<NewTeamMember>('account_team_member', {
+/** Inserts an account's channels. */
+export const insertChannels = inserter<NewChannel>('account_channel', CHANNEL_COLUMNS)
+
+/** Columns of `account_team_member`. */
+export const TEAM_COLUMNS = {
   id: 'uuid',
   account_id: 'uuid',
   role: 'text',
   name: 'text',
   email: 'text',
-})
+}
+
+/** Inserts members of account teams. */
+export const insertTeamMembers = inserter<NewTeamMember>('account_team_member', TEAM_COLUMNS)
 
 /** Inserts shares of people's time. */
 export const insertAllocations = inserter<NewAllocation>('allocation', {

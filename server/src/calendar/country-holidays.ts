@@ -19,7 +19,7 @@ export interface CountryHoliday {
 export interface HolidayPlace {
   readonly code: string
   readonly name: string
-  readonly subdivisions: readonly { readonly code: string; readonly name: string }[]
+  readonly subdivisions: { readonly code: string; readonly name: string }[]
 }
 
 /** Every country the data knows, with its states or regions. */

@@ -18,3 +18,16 @@ export { plainRows, toIso } from './plain.ts'
 export { queryOn } from './pool-query.ts'
 export { changing, recordChange, snapshot, type Constraints, type Deps } from './change.ts'
 export { columnList, updater } from './insert-many.ts'
+export { given } from './people.service.ts'
+export {
+  existingPeople,
+  findPerson,
+  isOfRegion,
+  listPeopleNamed,
+  managedBy,
+  personNames,
+} from './people.store.ts'
+export type { LeavesBehind, LeftBehind } from './ports.ts'
+export { personasOf } from './personas.ts'
+export { directoryChanged } from './events.ts'
+export { updateRegion } from './schedules.store.ts'

@@ -96,3 +96,8 @@ function parses(read: () => unknown): boolean {
     return false
   }
 }
+
+/** Whether the text is a UUID. */
+export function isUuid(text: string): boolean {
+  return idField.safeParse(text).success
+}

@@ -76,7 +76,7 @@ export function ledBy(
   )
 }
 
-type Interest = Required<NewInterest>
+type Interest = NewInterest & { readonly note: string | null }
 
 /** The interest list, by stage and name. */
 export async function listInterests(query: Query): Promise<Interest[]> {
@@ -100,4 +100,52 @@ export async function putInterest(tx: Tx, interest: NewInterest): Promise<void> 
 export async function removeInterest(tx: Tx, personId: string): Promise<boolean> {
   const rows = await tx.query('delete from interest where person_id = $1 returning person_id', [personId])
   return rows.length > 0
+}
+
+/** Names by id. */
+export async function personNames(query: Query, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; name: string }>(
+    'select id, name from person where id = any($1::uuid[])',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** People whose name, address or id in another system has this text, at most 50: id → name. */
+export async function listPeopleNamed(query: Query, text: string): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; name: string }>(
+    `select id, name from person
+      where position(lower($1) in lower(name)) > 0 or lower(email) = lower($1)
+         or $1 in (help_desk_user_id, gitlab_username, slack_id)
+      order by lower(name) limit 50`,
+    [text],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** People as personas: who they are and what they do. */
+export function listPersonas(
+  query: Query,
+  id: string | null,
+): Promise<{ id: string; name: string; roles: string[]; title: string | null; region: string }[]> {
+  return query(
+    `select p.id, p.name, p.roles, p.title, r.code as region from person p join region r on r.id = p.region_id
+      where p.left_on is null and cardinality(p.roles) > 0 and ($1::uuid is null or p.id = $1)
+      order by lower(p.name), p.id limit 500`,
+    [id],
+  )
+}
+
+/** Which of these people somebody manages: in the line, or by leading their region. */
+export async function managedBy(
+  query: Query,
+  managerId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await query<{ id: string }>(
+    `select p.id from person p join region r on r.id = p.region_id
+      where p.id = any($2::uuid[]) and (p.manager_id = $1 or r.leader_id = $1)`,
+    [managerId, ids],
+  )
+  return new Set(rows.map((row) => row.id))
 }

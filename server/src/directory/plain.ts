@@ -8,11 +8,14 @@ export function plainRows<T extends object>(rows: readonly T[]): T[] {
 }
 
 function plain(value: unknown): unknown {
-  const isTemporal = value instanceof Temporal.Instant || value instanceof Temporal.PlainDate
-  return isTemporal ? value.toString() : value
+  // Always milliseconds, so that instants sort and compare as text.
+  if (value instanceof Temporal.Instant) return value.toString({ smallestUnit: 'millisecond' })
+  return value instanceof Temporal.PlainDate ? value.toString() : value
 }
 
-/** An instant of epoch milliseconds as ISO text; null stays null. */
+/** An instant of epoch milliseconds as ISO text with milliseconds; null stays null. */
+export function toIso(at: number): string
+export function toIso(at: number | null | undefined): string | null
 export function toIso(at: number | null | undefined): string | null {
   return at === null || at === undefined ? null : new Date(at).toISOString()
 }

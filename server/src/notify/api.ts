@@ -9,3 +9,4 @@ export {
 } from './notices.store.ts'
 export type { Message, Messenger } from './ports.ts'
 export { listNoticesOfTicket, type TicketNotice } from './of-ticket.store.ts'
+export { noticeRead, noticeTold } from './notify.jobs.ts'

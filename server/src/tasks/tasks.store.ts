@@ -137,3 +137,11 @@ export async function setTaskState(
     closed?.by ?? null,
   ])
 }
+
+/** Open tasks of a person, at most 200: id and title. */
+export function openTasksOf(query: Query, personId: string): Promise<{ id: string; title: string }[]> {
+  return query(
+    `select id::text, title from task where owner_id = $1 and state = 'open' order by due_at nulls last, id limit 200`,
+    [personId],
+  )
+}

@@ -1,0 +1,10 @@
+/** What absences tells the rest of the house. */
+import { defineEvent } from '../platform/events/index.ts'
+
+/** Time off, a cover or a busy period changed. */
+export const absenceChanged = defineEvent<{
+  what: string
+  id: string
+  personId: string
+  accountId: string | null
+}>('absences.changed')

@@ -1,0 +1,46 @@
+/** The room of accounts, contracts, assignments and capacity. */
+import type { Platform, Room } from '../platform/room.ts'
+import { every, type Repeating } from '../platform/timers.ts'
+import { accountsRoutes, childRoutes, organizationRoutes } from './accounts.routes.ts'
+import { accountsService } from './accounts.service.ts'
+import { assignedSeJob } from './assigned-se.ts'
+import { watchContracts } from './contract-watch.ts'
+import { contractsService } from './contracts.service.ts'
+import { overviewRoutes } from './overview.routes.ts'
+import { overviewService } from './overview.service.ts'
+import type { OrganizationFieldWriter } from './ports.ts'
+import { contractRoutes, requestRoutes } from './requests.routes.ts'
+import { requestsService } from './requests.service.ts'
+
+const HOUR_MS = 3_600_000
+
+/** The room; `writer` is the connected help desk, null while there is none. */
+export function accountsRoom(platform: Platform, writer: OrganizationFieldWriter | null = null): Room {
+  const accounts = accountsService(platform)
+  let watch: Repeating | undefined
+  return {
+    name: 'accounts',
+    description: 'Accounts, contracts, assignments, ASE requests and capacity.',
+    routes(app) {
+      accountsRoutes(app, accounts)
+      organizationRoutes(app, accounts)
+      childRoutes(app, accounts)
+      contractRoutes(app, contractsService(platform))
+      requestRoutes(app, requestsService(platform))
+      overviewRoutes(app, overviewService(platform, accounts))
+    },
+    jobs: [assignedSeJob(platform, writer)],
+    async start({ log, works }) {
+      if (works)
+        watch = every(
+          HOUR_MS,
+          log,
+          'the watch over contract ends',
+          async () => void (await watchContracts(platform)),
+        )
+    },
+    async stop() {
+      await watch?.stop()
+    },
+  }
+}

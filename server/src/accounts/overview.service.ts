@@ -1,0 +1,187 @@
+/** Across accounts: capacity, suggestions, who is an ASE, search, exports. */
+import {
+  listPeopleNamed,
+  loadDirectoryFacts,
+  queryOn,
+  settingsAt,
+  snapshot,
+  type Deps,
+  type DirectoryFacts,
+  type Query,
+} from '../directory/api.ts'
+import { authorize, type Actor } from '../platform/auth/index.ts'
+import { invalid } from '../platform/errors.ts'
+import type { AccountsService } from './accounts.service.ts'
+import { capacityOn, shareKey, type CapacityInput } from './capacity.ts'
+import type { ExportAccount } from './directory-export.ts'
+import { loadAccountFacts } from './facts.store.ts'
+import type { AccountFacts } from './facts.ts'
+import { listAllocations } from './holdings.store.ts'
+import type { SuggestionsQuery } from './overview.contract.ts'
+import { exportDetails, knownPeople, searchAccounts } from './overview.store.ts'
+import { customerWeek } from './request-loading.ts'
+import { holdsOn } from './review-request.ts'
+import { suggestAse } from './suggest-ase.ts'
+
+export type OverviewService = ReturnType<typeof overviewService>
+
+/** The service of what goes across accounts. */
+export function overviewService(deps: Deps, accounts: AccountsService) {
+  const { clock } = deps
+  const query = queryOn(deps.pool)
+  const today = (zone = 'UTC'): string => clock.now().toZonedDateTimeISO(zone).toPlainDate().toString()
+
+  return {
+    /** Everybody's accounts, hours and shares against their limits on a date. */
+    async capacity(actor: Actor, on: string | undefined, regionId: string | undefined) {
+      authorize(actor, 'accounts.read')
+      const input = await snapshot(deps, (tx) => capacityInput(tx.query, on ?? today(), clock.nowMs()))
+      const items = capacityOn(input).filter((row) => regionId === undefined || row.regionId === regionId)
+      return { date: input.date, maxAccountsPerAse: input.maxAccountsPerAse, items }
+    },
+    /** Who suits an account best, with the reasons. */
+    async suggestions(actor: Actor, wanted: SuggestionsQuery) {
+      authorize(actor, 'accounts.read')
+      return snapshot(deps, async (tx) => {
+        const date = wanted.startsOn ?? today()
+        const input = await capacityInput(tx.query, date, clock.nowMs())
+        const account = accountOf(input.accounts, wanted.accountId)
+        const regionId = wanted.regionId ?? account?.regionId
+        if (regionId === undefined)
+          throw invalid([{ path: 'querystring.regionId', message: 'is needed where no account is named' }])
+        const zone = wanted.timeZone ?? account?.zone ?? 'UTC'
+        const known = account ? await knownPeople(tx.query, account.id) : []
+        const theirs = {
+          ownHours: account?.ownHours ? [...account.ownHours] : null,
+          timeZone: zone,
+          regionId,
+        }
+        return {
+          items: suggestAse({
+            directory: input.directory,
+            capacity: capacityOn(input),
+            regionId,
+            customerWeek: customerWeek(input.directory, theirs, date),
+            languages: (wanted.languages ?? '')
+              .split(',')
+              .map((word) => word.trim())
+              .filter(Boolean),
+            knownBy: new Map(known.map(({ personId, how }) => [personId, how])),
+            assigned: new Set(
+              account?.assignments.filter((row) => holdsOn(row, date)).map((row) => row.personId),
+            ),
+            date,
+            from: Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds,
+          }),
+        }
+      })
+    },
+    /** Everybody who is an ASE of an account today, with the accounts. */
+    async ases(actor: Actor) {
+      authorize(actor, 'accounts.read')
+      const input = await snapshot(deps, (tx) => capacityInput(tx.query, today(), clock.nowMs()))
+      const people = new Map(input.directory.people.map((person) => [person.id, person]))
+      const items = capacityOn(input)
+        .filter((row) => row.accounts.length > 0)
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .map(({ personId, name, regionId, accounts: held }) => ({
+          personId,
+          name,
+          title: null,
+          regionId,
+          timeZone: people.get(personId)?.zone ?? 'UTC',
+          helpDeskUserId: people.get(personId)?.helpDeskUserId ?? null,
+          accounts: held.map(({ accountId, name: account, isPrimary }) => ({
+            accountId,
+            name: account,
+            isPrimary,
+          })),
+        }))
+      return { date: input.date, items }
+    },
+    /** Accounts by name, alias, domain, organisation, CRM id or person, the best first, with their ASE. */
+    async search(actor: Actor, text: string, limit: number) {
+      authorize(actor, 'accounts.read')
+      const people = await listPeopleNamed(query, text)
+      const matches = await searchAccounts(query, text, [...people.keys()], clock.now(), limit)
+      const ids = matches.map((match) => match.accountId)
+      const { items } = await accounts.list(actor, { limit: 500, sort: 'name' }, ids)
+      const byId = new Map(items.map((item) => [item.id, item]))
+      return {
+        items: matches.flatMap(({ accountId, by, value }) => {
+          const item = byId.get(accountId)
+          if (!item) return []
+          const { name, regionId, timeZone, ases, organizationIds, isLive, contractEndsOn } = item
+          const matched = { by, value: by === 'person' ? (people.get(value) ?? value) : value }
+          return [
+            { accountId, name, regionId, timeZone, matched, ases, organizationIds, isLive, contractEndsOn },
+          ]
+        }),
+      }
+    },
+    /** Every account as the exports have it. */
+    async export(actor: Actor): Promise<ExportAccount[]> {
+      authorize(actor, 'accounts.read')
+      return snapshot(deps, async (tx) => {
+        const directory = await loadDirectoryFacts(tx.query)
+        const facts = await loadAccountFacts(tx.query)
+        const details = await exportDetails(tx.query, clock.now())
+        return exportRows(directory, facts, details, clock.now())
+      })
+    },
+  }
+}
+
+async function capacityInput(query: Query, date: string, now: number): Promise<CapacityInput> {
+  const directory = await loadDirectoryFacts(query)
+  const accounts = await loadAccountFacts(query)
+  const shares = await listAllocations(query, 'all')
+  return {
+    directory,
+    accounts,
+    shares: new Map(shares.map((row) => [shareKey(row.personId, row.accountId), row.percent])),
+    maxAccountsPerAse: settingsAt(directory.settings, now).settings.maxAccountsPerAse,
+    date,
+  }
+}
+
+function accountOf(facts: AccountFacts, id: string | undefined) {
+  if (id === undefined) return undefined
+  const account = facts.accounts.find((one) => one.id === id)
+  if (!account) throw invalid([{ path: 'querystring.accountId', message: 'is no account we know' }])
+  return account
+}
+
+function exportRows(
+  directory: DirectoryFacts,
+  { accounts }: AccountFacts,
+  details: Awaited<ReturnType<typeof exportDetails>>,
+  now: Temporal.Instant,
+): ExportAccount[] {
+  const people = new Map(directory.people.map((person) => [person.id, person]))
+  const regions = new Map(directory.regions.map((region) => [region.id, region.code]))
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  return details.flatMap((row) => {
+    const account = byId.get(row.accountId)
+    if (!account) return []
+    const today = now.toZonedDateTimeISO(account.zone).toPlainDate().toString()
+    const ases = account.assignments
+      .filter((one) => holdsOn(one, today))
+      .toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary) || a.position - b.position)
+      .map((one) => people.get(one.personId))
+    const ends = account.contracts.filter((one) => holdsOn(one, today)).map((one) => one.endsOn)
+    const at = now.epochMilliseconds
+    return [
+      {
+        ...row,
+        name: account.name,
+        region: regions.get(account.regionId) ?? '',
+        ase: ases[0]?.name ?? '',
+        aseUserId: ases[0]?.helpDeskUserId ?? '',
+        otherAses: ases.slice(1).map((person) => person?.name ?? ''),
+        contractEndsOn: ends.sort().at(-1) ?? null,
+        isLive: account.policies.some((one) => one.from <= at && at < one.to && one.isLive),
+      },
+    ]
+  })
+}

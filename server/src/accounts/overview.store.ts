@@ -1,0 +1,92 @@
+/** SQL behind the search, the capacity view and the exports. */
+import type { Query } from '../directory/api.ts'
+
+export interface Match {
+  readonly accountId: string
+  readonly by: 'name' | 'alias' | 'domain' | 'organization' | 'crm' | 'person'
+  readonly value: string
+}
+
+/**
+ * Accounts that match the text, the best match of each: exact ids first, then names that begin with it, then others.
+ * `personIds` are people whose name matches; the caller asks the directory for them.
+ */
+export function searchAccounts(
+  query: Query,
+  text: string,
+  personIds: readonly string[],
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Match[]> {
+  return query<Match>(
+    `with words as (select lower($1::text) as q, case when position('@' in $1) > 0 then lower(split_part($1, '@', 2)) else lower($1) end as host),
+     hits as (
+       select id as account_id, 'name' as by, name as value,
+              case when lower(name) = q then 0 when starts_with(lower(name), q) then 1 else 3 end as rank
+         from account, words where position(q in lower(name)) > 0
+       union all
+       select id, 'alias', x, case when lower(x) = q then 0 when starts_with(lower(x), q) then 1 else 3 end
+         from account, words, unnest(aliases) x where position(q in lower(x)) > 0
+       union all
+       select id, 'domain', x, case when x = host then 0 else 3 end
+         from account, words, unnest(domains) x where position(q in x) > 0 or host = x or host like '%.' || x
+       union all
+       select id, 'crm', crm_id, 0 from account, words where lower(crm_id) = q
+       union all
+       select account_id, 'organization', organization_id, 0 from account_organization, words
+        where superseded_in is null and valid @> $3::timestamptz and lower(organization_id) = q
+       union all
+       select account_id, 'organization', organization_name, 2 from account_organization, words
+        where superseded_in is null and valid @> $3::timestamptz and position(q in lower(organization_name)) > 0
+       union all
+       select account_id, 'person', person_id::text, 2 from assignment
+        where superseded_in is null and person_id = any($2::uuid[])
+          and daterange(starts_on, ends_on, '[]') @> ($3::timestamptz at time zone 'UTC')::date),
+     best as (select distinct on (account_id) account_id, by, value, rank from hits order by account_id, rank, by)
+     select best.account_id as "accountId", best.by, best.value
+       from best join account a on a.id = best.account_id order by best.rank, lower(a.name), a.id limit $4`,
+    [text, personIds, now, limit],
+  )
+}
+
+export interface ExportRow {
+  readonly accountId: string
+  readonly organizationIds: string[]
+  readonly organizationNames: string[]
+  readonly crmId: string | null
+  readonly domains: string[]
+  readonly specialNotes: string | null
+  readonly channels: string[]
+  readonly links: string[]
+}
+
+/** What an export says of each account beside the list: organisations, notes, internal channels, statements of work. */
+export function exportDetails(query: Query, now: Temporal.Instant): Promise<ExportRow[]> {
+  return query<ExportRow>(
+    `select a.id as "accountId", a.crm_id as "crmId", a.domains, a.special_notes as "specialNotes",
+            array(select o.organization_id from account_organization o where o.account_id = a.id
+                   and o.superseded_in is null and o.valid @> $1::timestamptz order by o.organization_id) as "organizationIds",
+            array(select coalesce(o.organization_name, '') from account_organization o where o.account_id = a.id
+                   and o.superseded_in is null and o.valid @> $1::timestamptz order by o.organization_id) as "organizationNames",
+            array(select c.name from account_channel c where c.account_id = a.id and c.visibility = 'internal'
+                   order by c.name) as channels,
+            array(select distinct k.statement_of_work from contract k where k.account_id = a.id
+                   and k.superseded_in is null and k.statement_of_work is not null order by 1) as links
+       from account a order by lower(a.name), a.id`,
+    [now],
+  )
+}
+
+/** Who was assigned to an account before, or has covered for it as standing backup. */
+export async function knownPeople(
+  query: Query,
+  accountId: string,
+): Promise<{ personId: string; how: 'was_ase' | 'backup' }[]> {
+  return query(
+    `select person_id as "personId", 'was_ase' as how from assignment where account_id = $1 and superseded_in is null
+     union all
+     select standing_backup_id, 'backup' from account_policy
+      where account_id = $1 and superseded_in is null and standing_backup_id is not null`,
+    [accountId],
+  )
+}

@@ -1,0 +1,211 @@
+/** Requests to set, replace or remove an ASE: filed, decided, applied, retried. */
+import {
+  changing,
+  given,
+  queryOn,
+  recordChange,
+  snapshot,
+  type Deps,
+  type Page,
+  type Settings,
+} from '../directory/api.ts'
+import { authorize, hasRole, may, type Actor } from '../platform/auth/index.ts'
+import type { Tx } from '../platform/db/index.ts'
+import { AppError, conflict, forbidden, notFound } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import { applyRequest, enqueueAssignedSe } from './apply-request.ts'
+import { ACCOUNT_CONSTRAINTS } from './constraints.ts'
+import { accountChanged } from './events.ts'
+import { loadRequest, type LoadedRequest } from './request-loading.ts'
+import type { AseRequest, AseRequestBody, AseRequestsQuery } from './requests.contract.ts'
+import { changeRequest, findRequest, finishStep, insertRequest, listRequests } from './requests.store.ts'
+import { isClear, reviewRequest } from './review-request.ts'
+
+export type RequestsService = ReturnType<typeof requestsService>
+
+/** The service of ASE requests. */
+export function requestsService(deps: Deps) {
+  const { clock } = deps
+  const query = queryOn(deps.pool)
+  const change = changing(deps, ACCOUNT_CONSTRAINTS)
+
+  const record = (
+    tx: Tx,
+    actor: Actor,
+    verb: string,
+    request: AseRequest,
+    after: object,
+    reason?: string | null,
+  ) =>
+    recordChange(
+      tx,
+      deps,
+      {
+        actor,
+        action: `accounts.${verb}`,
+        subject: { kind: 'ase_request', id: request.id },
+        accountId: request.accountId,
+        before: { state: request.state },
+        after,
+        reason: reason ?? null,
+      },
+      accountChanged,
+      { accountId: request.accountId, what: 'request' },
+    )
+
+  /** Reviews again and applies, or keeps what blocks with the request. */
+  const carryOut = async (
+    tx: Tx,
+    actor: Actor,
+    request: AseRequest,
+    loaded: LoadedRequest,
+  ): Promise<void> => {
+    const findings = reviewRequest(loaded.review)
+    const decided = { by: actor.name, at: clock.now() }
+    const state = isClear(findings) ? 'applying' : 'failed'
+    await changeRequest(tx, request.id, { state, findings, outgoingPersonId: loaded.outgoingId, decided })
+    if (state === 'applying') await applyRequest(tx, clock, request, loaded)
+    await record(tx, actor, state === 'applying' ? 'set_ase' : 'review_ase_request', request, {
+      state,
+      findings: findings.map((one) => one.code),
+    })
+  }
+
+  const loadedBy = (tx: Tx, request: AseRequest) => loadRequest(tx.query, bodyOf(request), clock.now(), true)
+
+  const onOpen = (id: string, work: (tx: Tx, request: AseRequest) => Promise<void>): Promise<AseRequest> =>
+    change(async (tx) => {
+      const request = await one(tx, id, true)
+      if (request.closedAt !== null)
+        throw conflict(`The request is closed (${request.state}): file a new one.`)
+      await work(tx, request)
+      return one(tx, id)
+    })
+
+  return {
+    /** A page of requests. */
+    async list(actor: Actor, wanted: AseRequestsQuery): Promise<Page<AseRequest>> {
+      authorize(actor, 'accounts.read')
+      return listRequests(query, wanted)
+    },
+    /** One request with its steps; 404 where there is none. */
+    async get(actor: Actor, id: string): Promise<AseRequest> {
+      authorize(actor, 'accounts.read')
+      const request = await findRequest(query, id)
+      if (!request) throw notFound('request', id)
+      return request
+    },
+    /** What a request would meet, without recording anything. */
+    async review(actor: Actor, body: AseRequestBody) {
+      authorize(actor, 'accounts.read')
+      const loaded = await snapshot(deps, (tx) => loadRequest(tx.query, body, clock.now(), false))
+      const findings = reviewRequest(loaded.review)
+      return { clear: isClear(findings), findings, appliedAtOnce: mayApply(actor, loaded.settings) }
+    },
+    /** Records a request; applied at once where the setting lets this actor and nothing blocks, else it waits. */
+    async file(actor: Actor, body: AseRequestBody): Promise<AseRequest> {
+      mayFileAtAll(actor)
+      return change(async (tx) => {
+        const loaded = await loadRequest(tx.query, body, clock.now(), true)
+        const applies = mayApply(actor, loaded.settings)
+        if (!applies) authorize(actor, 'accounts.request_ase')
+        const id = newId(clock)
+        const { accountId, kind, startsOn, overlapDays } = body
+        const personId = kind === 'remove' ? null : (body.personId ?? null)
+        const row = {
+          id,
+          accountId,
+          kind,
+          personId,
+          startsOn,
+          overlapDays,
+          outgoingPersonId: loaded.outgoingId,
+        }
+        await insertRequest(tx, {
+          ...row,
+          reason: body.reason ?? null,
+          requestedBy: actor.name,
+          requestedAt: clock.now().toString(),
+        })
+        const request = await one(tx, id)
+        if (applies) await carryOut(tx, actor, request, loaded)
+        else {
+          await changeRequest(tx, id, { state: 'waiting', findings: reviewRequest(loaded.review) })
+          await record(tx, actor, 'request_ase', request, given(row), body.reason)
+        }
+        return one(tx, id)
+      })
+    },
+    /** Applies a waiting or blocked request; or runs its failed step again. */
+    async apply(actor: Actor, id: string): Promise<AseRequest> {
+      authorize(actor, 'accounts.read')
+      return onOpen(id, async (tx, request) => {
+        const loaded = await loadedBy(tx, request)
+        if (!mayApply(actor, loaded.settings)) throw notYours(loaded.settings)
+        if (request.steps.length === 0) return carryOut(tx, actor, request, loaded)
+        if (request.state !== 'failed')
+          throw conflict('The request is being applied already: look at its steps.')
+        await finishStep(tx, id, 'assigned_se', 'waiting', 'Tried again on request', null)
+        await changeRequest(tx, id, { state: 'applying' })
+        await enqueueAssignedSe(tx, clock, request, loaded.account.timeZone)
+        await record(tx, actor, 'retry_ase_request', request, { state: 'applying' })
+      })
+    },
+    /** Refuses a request that was not applied. */
+    async refuse(actor: Actor, id: string, reason: string): Promise<AseRequest> {
+      authorize(actor, 'accounts.set_ase')
+      return onOpen(id, async (tx, request) => {
+        stillUnapplied(request)
+        const decided = { by: actor.name, at: clock.now() }
+        await changeRequest(tx, id, { state: 'refused', decided, closedAt: clock.now() })
+        await record(tx, actor, 'refuse_ase_request', request, { state: 'refused' }, reason)
+      })
+    },
+    /** Takes back a request that was not applied: who filed it, or a director. */
+    async withdraw(actor: Actor, id: string): Promise<AseRequest> {
+      mayFileAtAll(actor)
+      return onOpen(id, async (tx, request) => {
+        stillUnapplied(request)
+        if (request.requestedBy !== actor.name && !may(actor, 'accounts.set_ase')) {
+          throw forbidden('Only who filed a request, or a director, withdraws it.')
+        }
+        await changeRequest(tx, id, { state: 'withdrawn', closedAt: clock.now() })
+        await record(tx, actor, 'withdraw_ase_request', request, { state: 'withdrawn' })
+      })
+    },
+  }
+}
+
+async function one(tx: Tx, id: string, lock = false): Promise<AseRequest> {
+  const request = await findRequest(tx.query, id, lock)
+  if (!request) throw notFound('request', id)
+  return request
+}
+
+function bodyOf(request: AseRequest): AseRequestBody {
+  const { accountId, kind, personId, outgoingPersonId, startsOn, overlapDays, reason } = request
+  return { accountId, kind, personId, outgoingPersonId, startsOn, overlapDays, reason }
+}
+
+const APPLIERS = {
+  directors: ['director'],
+  managers: ['director', 'manager'],
+  ases: ['director', 'manager', 'ase'],
+} as const
+
+function mayApply(actor: Actor, settings: Settings): boolean {
+  return actor.kind === 'system' || hasRole(actor, ...APPLIERS[settings.whoMaySetAse])
+}
+
+function mayFileAtAll(actor: Actor): void {
+  if (!hasRole(actor, 'ase')) authorize(actor, 'accounts.request_ase')
+}
+
+function notYours(settings: Settings): AppError {
+  return forbidden(`As the programme is set, ${settings.whoMaySetAse} set ASEs: ask one of them.`)
+}
+
+function stillUnapplied(request: AseRequest): void {
+  if (request.steps.length > 0)
+    throw conflict('The request was applied: file another that replaces or removes.')
+}

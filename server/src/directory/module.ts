@@ -1,0 +1,24 @@
+/** The room of people, regions, schedules, holidays and settings. */
+import type { Platform, Room } from '../platform/room.ts'
+import { holidaysService } from './holidays.service.ts'
+import { hoursService } from './hours.service.ts'
+import { peopleRoutes } from './people.routes.ts'
+import { peopleService } from './people.service.ts'
+import type { LeavesBehind } from './ports.ts'
+import { holidayRoutes, scheduleRoutes, settingsRoutes } from './programme.routes.ts'
+import { schedulesService } from './schedules.service.ts'
+import { settingsService } from './settings.service.ts'
+
+/** The room; `leavesBehind` are the other rooms' parts of what a leaving person leaves behind. */
+export function directoryRoom(platform: Platform, leavesBehind: readonly LeavesBehind[] = []): Room {
+  return {
+    name: 'directory',
+    description: 'People, regions, schedules, holidays and the programme’s settings.',
+    routes(app) {
+      peopleRoutes(app, peopleService(platform, leavesBehind), hoursService(platform))
+      scheduleRoutes(app, schedulesService(platform))
+      holidayRoutes(app, holidaysService(platform))
+      settingsRoutes(app, settingsService(platform))
+    },
+  }
+}
