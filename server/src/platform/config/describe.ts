@@ -2,24 +2,36 @@
 import { SETTING_NAMES, documentation, settingsSchema } from './settings.ts'
 import type { SettingName } from './settings.ts'
 
-const HEAD = `# Settings
+const INTRODUCTION = `# Settings
 
-Made from \`server/src/platform/config/settings.ts\`; do not edit. Every setting is an environment variable; flags of the command
-line win over them (\`attache start --help\`). All problems are reported at once, then the program ends with status 2.
-
-| variable | default | what it is |
-| --- | --- | --- |
+Made from \`server/src/platform/config/settings.ts\`; do not edit. Every setting is an environment variable; flags of the
+command line win over them (\`attache start --help\`). All problems are reported at once, then the program ends with
+status 2.
 `
+
+const HEAD = ['variable', 'default', 'what it is'] as const
+type Row = readonly [string, string, string]
 
 /** The Markdown page of all settings; \`docs/configuration.md\` holds exactly this. */
 export function describeConfig(): string {
-  return `${HEAD}${SETTING_NAMES.map(line).join('\n')}\n`
+  const rows: Row[] = SETTING_NAMES.map(row)
+  const widths = HEAD.map((title, column) =>
+    Math.max(title.length, ...rows.map((cells) => length(cells[column]))),
+  )
+  const rule = widths.map((width) => '-'.repeat(width))
+  const lines = [HEAD, rule, ...rows].map(
+    (cells) => `| ${cells.map((cell, n) => pad(cell, widths[n] ?? 0)).join(' | ')} |`,
+  )
+  return `${INTRODUCTION}\n${lines.join('\n')}\n`
 }
 
-function line(name: SettingName): string {
+function row(name: SettingName): Row {
   const { env, about, secret } = documentation(name)
-  return `| \`${env}\` | ${shownDefault(name)} | ${about}${secret ? ' Secret: never printed.' : ''} |`
+  return [`\`${env}\``, shownDefault(name), `${about}${secret ? ' Secret: never printed.' : ''}`]
 }
+
+const length = (text = ''): number => [...text].length
+const pad = (text: string, width: number): string => text + ' '.repeat(width - length(text))
 
 function shownDefault(name: SettingName): string {
   const { shown } = documentation(name)

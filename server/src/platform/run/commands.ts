@@ -6,7 +6,6 @@ import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { APP_ROLE, attachEmbedded, backup, migrate, openPool, restore, startEmbedded } from '../db/index.ts'
 import type { DatabaseUrls } from '../db/index.ts'
-import { migrateJobs } from '../jobs/schema.ts'
 import { createLog } from '../log.ts'
 import type { Log } from '../log.ts'
 import { ensureProgramme } from '../programme.ts'
@@ -66,10 +65,9 @@ async function withServer<T>(server: Server, use: (server: Server) => Promise<T>
   }
 }
 
-/** Brings the schema, the job queue's and the programme's row up to date. */
+/** Brings the schema up to date and makes the programme's row. */
 async function bringUpToDate(server: Server, log: Log): Promise<void> {
   await migrate({ ownerUrl: server.ownerUrl, directory: MIGRATIONS, log, clock })
-  await migrateJobs(server.ownerUrl, log)
   const pool = openPool(server.url, { max: 1, applicationName: 'attache start', log, role: APP_ROLE })
   try {
     await ensureProgramme(pool, clock, 'Our programme')
@@ -160,15 +158,9 @@ export async function runBackup(config: Config, file: string): Promise<void> {
 export async function runRestore(config: Config, file: string, force: boolean): Promise<void> {
   const log = createLog({ level: config.logLevel, format: config.logFormat })
   await withServer(await openServer(config, log), async (server) => {
-    await migrateJobsFirst(server, log)
     await restore({ ownerUrl: server.ownerUrl, file, directory: MIGRATIONS, clock, log, force })
   })
   say('Restored. `attache start` runs it.')
-}
-
-// The archive holds jobs; their schema is pg-boss's own and must be there to take them.
-async function migrateJobsFirst(server: Server, log: Log): Promise<void> {
-  await migrateJobs(server.ownerUrl, log)
 }
 
 /** Attaches to a running `start`; without one, starts the embedded server for the time of the command. */

@@ -7,7 +7,6 @@ import { systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { loadConfig } from '../config.ts'
 import type { Flags } from '../config.ts'
-import { migrateJobs } from '../jobs/schema.ts'
 import { silentLog } from '../log.ts'
 import type { Log } from '../log.ts'
 import { ensureProgramme } from '../programme.ts'
@@ -33,9 +32,8 @@ export interface TestNode extends Running {
   call(path: string, init?: RequestInit & { anonymous?: boolean; json?: unknown }): Promise<Response>
 }
 
-/** Makes what `start` makes before its first node: the job queue's schema and the programme. */
+/** Makes what `start` makes before its first node: the programme. */
 export async function prepare(database: TestDatabase): Promise<void> {
-  await migrateJobs(database.ownerUrl, silentLog)
   await ensureProgramme(database.pool, systemClock, 'Test programme')
 }
 
