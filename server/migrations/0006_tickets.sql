@@ -96,6 +96,8 @@ CREATE TABLE decision (
   rule smallint,
   fired smallint[] NOT NULL,
   outcome text NOT NULL,
+  -- The help-desk user it assigns; empty: it clears the assignee; null: the assignee stays.
+  assigns text,
   -- The narrow input: outlives the raw events.
   snapshot json NOT NULL,
   effects json NOT NULL,

@@ -33,3 +33,13 @@ export async function ensureSource(
   )
   return toSource(row!)
 }
+
+/** A source that is registered. */
+export async function findSource(tx: Pick<Tx, 'query'>, source: string): Promise<Source> {
+  const rows = await tx.query<SourceRow & Record<string, unknown>>(
+    `select source, kind, connected_at as "connectedAt", always_shadow as "alwaysShadow" from ticket_source where source = $1`,
+    [source],
+  )
+  if (!rows[0]) throw new Error(`The source ${source} is not registered.`)
+  return toSource(rows[0])
+}

@@ -3,7 +3,8 @@ import { Conditions, readPage, type Page, type Query } from '../directory/api.ts
 import type { Decision, Reason } from './decide/decision.ts'
 import type { TicketChange } from './ports.ts'
 import type { TicketRecord } from './record.ts'
-import type { Snapshot, StoredEffects } from './tickets.store.ts'
+import { unpackSnapshot, type PackedSnapshot, type Snapshot } from './snapshot.ts'
+import type { StoredEffects } from './tickets.store.ts'
 import type { Dropped } from './write/rebase.ts'
 import type { WriteState } from './write/writes.store.ts'
 
@@ -117,7 +118,7 @@ export interface DecisionFilter {
 }
 
 /** A page of decisions, newest first. */
-export function listDecisions(query: Query, filter: DecisionFilter): Promise<Page<DecisionView>> {
+export async function listDecisions(query: Query, filter: DecisionFilter): Promise<Page<DecisionView>> {
   const conditions = new Conditions()
     .equal('d.ticket_id', filter.ticketRowId)
     .equal('d.account_id', filter.accountId)
@@ -125,7 +126,7 @@ export function listDecisions(query: Query, filter: DecisionFilter): Promise<Pag
     .add('d.decided_for <', filter.until)
     .equal('d.rule', filter.rule)
     .equal('d.outcome', filter.outcome)
-  return readPage<DecisionView>(query, {
+  const page = await readPage<PackedDecision>(query, {
     select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,
     where: conditions.where,
     values: conditions.values,
@@ -134,11 +135,16 @@ export function listDecisions(query: Query, filter: DecisionFilter): Promise<Pag
     limit: filter.limit,
     cursor: filter.cursor,
   })
+  return { ...page, items: page.items.map(unpacked) }
 }
+
+type PackedDecision = Omit<DecisionView, 'snapshot'> & { readonly snapshot: PackedSnapshot }
+
+const unpacked = (row: PackedDecision): DecisionView => ({ ...row, snapshot: unpackSnapshot(row.snapshot) })
 
 /** These decisions. */
 export async function findDecisions(query: Query, ids: readonly string[]): Promise<DecisionView[]> {
-  const page = await readPage<DecisionView>(query, {
+  const page = await readPage<PackedDecision>(query, {
     select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,
     where: ['d.id = any($1::uuid[])'],
     values: [ids],
@@ -146,7 +152,7 @@ export async function findDecisions(query: Query, ids: readonly string[]): Promi
     id: 'd.id',
     limit: Math.max(1, ids.length),
   })
-  return page.items
+  return page.items.map(unpacked)
 }
 
 export interface EventView {

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/index.ts'
 import type { TicketRecord } from './record.ts'
 import type { Batch, DecisionRow, EventRow, KnownTicket, TicketRow } from './intake/outcome.ts'
 import { RULES_VERSION, type Decision } from './decide/decision.ts'
+import { packSnapshot } from './snapshot.ts'
 
 /** A batch met another of the same tickets or of newer facts: nothing was written, take it in again. */
 export class BatchConflict extends Error {
@@ -87,11 +88,11 @@ const WRITE = `
     returning 1),
   decisions as (
     insert into decision (id, ticket_id, event_id, account_id, decided_for, recorded_at, facts_version, settings_version,
-                          rules_version, shadow, rule, fired, outcome, snapshot, effects, because, write_id)
-    select d.id, d.t, d.e, d.a, d.at, $4, $1, d.s, $7, d.shadow, d.rule, d.fired, d.outcome, d.snapshot, d.effects,
+                          rules_version, shadow, rule, fired, outcome, assigns, snapshot, effects, because, write_id)
+    select d.id, d.t, d.e, d.a, d.at, $4, $1, d.s, $7, d.shadow, d.rule, d.fired, d.outcome, d.assigns, d.snapshot, d.effects,
            d.because, d.w
       from json_to_recordset($6::json) as d (id uuid, t uuid, e uuid, a uuid, at timestamptz, s integer, shadow boolean,
-           rule smallint, fired smallint[], outcome text, snapshot json, effects json, because json, w uuid), still
+           rule smallint, fired smallint[], outcome text, assigns text, snapshot json, effects json, because json, w uuid), still
     returning 1),
   writes as (
     insert into help_desk_write (id, ticket_id, external_id, decision_id, change, created_at)
@@ -179,25 +180,12 @@ function decisionJson(row: DecisionRow): unknown {
     rule: decision.rule,
     fired: decision.fired,
     outcome: decision.outcome,
-    snapshot: snapshotOf(row),
-    effects: effectsOf(row),
+    assigns: assignsOf(decision),
+    snapshot: packSnapshot({ ticket: row.input, cause: row.cause }),
+    effects: storedEffects(row),
     because: decision.because,
     w: row.write?.id ?? null,
   }
-}
-
-/** A decision's input as stored: the record it was taken on without the customer's words, and what caused it. */
-export interface Snapshot {
-  readonly ticket: TicketRecord
-  readonly cause: DecisionRow['cause']
-}
-
-function snapshotOf(row: DecisionRow): Snapshot {
-  return { ticket: withoutWords(row.input), cause: row.cause }
-}
-
-function withoutWords(ticket: TicketRecord): TicketRecord {
-  return { ...ticket, state: { ...ticket.state, subject: null } }
 }
 
 /** A decision's effects as stored. */
@@ -205,7 +193,8 @@ export type StoredEffects = Omit<Decision, 'because' | 'ours' | 'outcome' | 'rul
   readonly noteText: string | null
 }
 
-function effectsOf({ decision, note }: DecisionRow): StoredEffects {
+/** The effects of a decision in the shape they are stored. */
+export function storedEffects({ decision, note }: DecisionRow): StoredEffects {
   const { because: _, ours: __, outcome: ___, rule: ____, fired: _____, note: ______, ...effects } = decision
   return { ...effects, noteText: note }
 }
@@ -226,4 +215,10 @@ export function knownTickets(
     )
   }
   return tickets
+}
+
+/** What a decision does to the assignee, as stored: a user, '' for nobody, null for no change. */
+export function assignsOf({ assignee }: Pick<Decision, 'assignee'>): string | null {
+  if (assignee.kind === 'assign') return assignee.userId
+  return assignee.kind === 'clear' ? '' : null
 }

@@ -20,9 +20,16 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
       stamp,
       ...(assigned && { assigneeId: change.assignee.to }),
     },
-    ...(assigned && { heldBy: change.assignee.to === null ? null : ('rule' as const), lock: null }),
+    ...(assigned && holderAfter(record, change.assignee.to)),
     ours: assigned ? settled(record.ours) : record.ours,
   }
+}
+
+/** An override of a person's own is theirs, and stays locked; anything else is held by rule. */
+function holderAfter(record: TicketRecord, to: string | null): Pick<TicketRecord, 'heldBy' | 'lock'> {
+  if (to === null) return { heldBy: null, lock: null }
+  if (record.lock?.assigneeId === to) return { heldBy: 'person', lock: record.lock }
+  return { heldBy: 'rule', lock: null }
 }
 
 /** The write will not come: the assignee is what the help desk says. */

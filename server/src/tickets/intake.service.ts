@@ -1,0 +1,219 @@
+/** Taking events in, for whoever brings them: posting, parking, trying parked ones again, and asking without storing. */
+import type { FactsCache } from '../coverage/api.ts'
+import type { Page, Query } from '../directory/api.ts'
+import { authorize, type Actor } from '../platform/auth/index.ts'
+import { writeAudit } from '../platform/audit.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import { AppError, conflict, notFound } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import type { Arrival } from './intake/outcome.ts'
+import { decideOne } from './intake/decide-batch.ts'
+import { QueueFull, type IntakeQueue, type Receipt } from './intake/queue.ts'
+import type { IntakeDeps, Source } from './intake/take-in.ts'
+import type { IntakeEvent } from './model.ts'
+import { fold } from './fold.ts'
+import {
+  listParked,
+  lockParked,
+  parkEvent,
+  settleParked,
+  type ParkedEvent,
+  type Problem,
+} from './parked.store.ts'
+import { ensureSource } from './sources.store.ts'
+import { decisionDetail, type DecisionDetail } from './views/decision.view.ts'
+import { storedEffects } from './tickets.store.ts'
+
+/** Reads a delivered body of a source again. */
+export type Reread = (
+  source: string,
+  raw: string,
+) => readonly IntakeEvent[] | { readonly problems: readonly Problem[] }
+
+export interface IntakeServiceDeps {
+  readonly intake: IntakeDeps
+  readonly queue: IntakeQueue
+  readonly query: Query
+  readonly facts: FactsCache
+  readonly clock: Clock
+  readonly log: Log
+  /** How parked bodies of a source are read again; absent: they cannot be. */
+  readonly reread: Reread
+}
+
+export interface IntakeService {
+  /** A live help desk posts; answers after the commit. Its tickets created before the first post are not new. */
+  fromHelpDesk(source: string, arrivals: readonly Arrival[]): Promise<Receipt>
+  /** Somebody posts events through the API. */
+  fromApi(actor: Actor, source: string, events: readonly IntakeEvent[]): Promise<Receipt>
+  park(source: string, raw: string, reason: string, problems: readonly Problem[]): Promise<string>
+  parked(
+    actor: Actor,
+    filter: { all: boolean; limit: number; cursor?: string | undefined },
+  ): Promise<Page<ParkedEvent>>
+  retryParked(actor: Actor, id: string): Promise<Receipt>
+  discardParked(actor: Actor, id: string): Promise<void>
+  /** What would be decided, storing nothing. */
+  preview(actor: Actor, event: IntakeEvent, at: number | null, zone: string): Promise<DecisionDetail>
+}
+
+export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
+  const sources = new Map<string, Promise<Source>>()
+  const sourceOf = (source: string, kind: 'help_desk' | 'api'): Promise<Source> => {
+    let known = sources.get(source)
+    if (!known) {
+      const connectedAt = kind === 'help_desk' ? deps.clock.now() : null
+      known = deps.intake.transaction((tx) =>
+        ensureSource(tx, source, { kind, connectedAt, alwaysShadow: false }),
+      )
+      known.catch(() => sources.delete(source))
+      sources.set(source, known)
+    }
+    return known
+  }
+  const post = async (source: Source, arrivals: readonly Arrival[]): Promise<Receipt> => {
+    try {
+      return await deps.queue.post(source, arrivals)
+    } catch (error) {
+      if (!(error instanceof QueueFull)) throw error
+      const message = 'Intake is full: nothing was stored. Send the event again in a few seconds.'
+      throw new AppError('intake_full', 503, message, { retryAfterSeconds: 5 })
+    }
+  }
+  return {
+    fromHelpDesk: async (source, arrivals) => post(await sourceOf(source, 'help_desk'), arrivals),
+    async fromApi(actor, source, events) {
+      authorize(actor, 'tickets.import')
+      const known = await sourceOf(source, 'api')
+      return post(
+        known,
+        events.map((event) => ({ event: { ...event, source } })),
+      )
+    },
+    park: (source, raw, reason, problems) => parkEvent(deps.query, deps.clock, source, raw, reason, problems),
+    async parked(actor, filter) {
+      authorize(actor, 'platform.read_jobs')
+      return listParked(deps.query, filter)
+    },
+    retryParked: (actor, id) => retryParked(deps, actor, id, post, sourceOf),
+    async discardParked(actor, id) {
+      authorize(actor, 'platform.repair_jobs')
+      await deps.intake.transaction(async (tx) => {
+        const row = await lockParked(tx.query, id)
+        if (!row) throw notFound('parked event', id)
+        if (row.state !== 'parked')
+          throw conflict(`It is ${row.state === 'taken_in' ? 'taken in' : 'discarded'} already.`)
+        await settleParked(tx.query, deps.clock, id, 'discarded', actor.name)
+        await writeAudit(tx, deps.clock, {
+          actor,
+          action: 'tickets.discard_parked',
+          subject: { kind: 'parked_event', id },
+        })
+      })
+    },
+    async preview(actor, event, at, zone) {
+      authorize(actor, 'tickets.read')
+      return preview(deps, event, at ?? deps.clock.nowMs(), zone)
+    },
+  }
+}
+
+async function retryParked(
+  deps: IntakeServiceDeps,
+  actor: Actor,
+  id: string,
+  post: (source: Source, arrivals: readonly Arrival[]) => Promise<Receipt>,
+  sourceOf: (source: string, kind: 'help_desk' | 'api') => Promise<Source>,
+): Promise<Receipt> {
+  authorize(actor, 'platform.repair_jobs')
+  const row = await deps.intake.transaction((tx) => lockParked(tx.query, id))
+  if (!row) throw notFound('parked event', id)
+  if (row.state !== 'parked')
+    throw conflict(`It is ${row.state === 'taken_in' ? 'taken in' : 'discarded'} already.`)
+  const events = deps.reread(row.source, row.raw)
+  if ('problems' in events) {
+    await parkEvent(deps.query, deps.clock, row.source, row.raw, 'It still cannot be read.', events.problems)
+    const fieldErrors = events.problems.map(({ path, message }) => ({ path, message }))
+    throw new AppError(
+      'still_unreadable',
+      409,
+      'It still cannot be read: see the problems. It stays parked.',
+      { fieldErrors },
+    )
+  }
+  const receipt = await post(
+    await sourceOf(row.source, 'help_desk'),
+    events.map((event) => ({ event, raw: row.raw })),
+  )
+  await deps.intake.transaction(async (tx) => {
+    await settleParked(tx.query, deps.clock, id, 'taken_in', actor.name)
+    await writeAudit(tx, deps.clock, {
+      actor,
+      action: 'tickets.retry_parked',
+      subject: { kind: 'parked_event', id },
+    })
+  })
+  return receipt
+}
+
+async function preview(
+  deps: IntakeServiceDeps,
+  event: IntakeEvent,
+  at: number,
+  zone: string,
+): Promise<DecisionDetail> {
+  const facts = await deps.facts.current()
+  const settings = facts.settings(at)
+  const integrations = new Set([...settings.settings.integrationUserIds, ...deps.intake.ownUserIds])
+  const folded = fold(null, event, {
+    isIntegration: (id) => integrations.has(id),
+    isOurWrite: () => false,
+    connectedAt: null,
+  })
+  if (folded.kind === 'late') throw new Error('An event first seen is never late.')
+  const context = {
+    facts,
+    newId: () => newId(deps.clock),
+    decideAt: () => at,
+    source: event.source,
+    connectedAt: null,
+    alwaysShadow: true,
+    isOurWrite: () => false,
+    ownUserIds: deps.intake.ownUserIds,
+  }
+  const row = decideOne(
+    folded.record,
+    folded.cause,
+    { at, settings, ticketRowId: newId(deps.clock), eventId: null },
+    context,
+  )
+  const instant = new Date(at).toISOString()
+  return decisionDetail(
+    {
+      id: row.id,
+      ticketRowId: row.ticketRowId,
+      source: event.source,
+      externalId: event.ticketId,
+      subject: null,
+      accountId: row.accountId,
+      decidedFor: instant,
+      recordedAt: instant,
+      factsVersion: facts.version,
+      settingsVersion: settings.version,
+      rulesVersion: 1,
+      shadow: true,
+      rule: row.decision.rule,
+      fired: row.decision.fired,
+      outcome: row.decision.outcome,
+      snapshot: { ticket: row.input, cause: row.cause },
+      effects: storedEffects(row),
+      because: row.decision.because,
+      writeId: null,
+      state: 'standing',
+      changed: null,
+    },
+    facts,
+    zone,
+  )
+}

@@ -1,0 +1,82 @@
+/** The tickets room: its routes and jobs, wired from what the platform and the connectors lend it. */
+import type { FactsCache } from '../coverage/api.ts'
+import { transaction, type Tx } from '../platform/db/index.ts'
+import { handleJobs } from '../platform/jobs/index.ts'
+import type { Platform, Room } from '../platform/room.ts'
+import { queryOn } from '../directory/api.ts'
+import { createTicketActions } from './actions/actions.service.ts'
+import { createIntakeService, type IntakeService, type Reread } from './intake.service.ts'
+import { intakeRoutes } from './intake.routes.ts'
+import { createIntakeQueue } from './intake/queue.ts'
+import { takeIn, type IntakeDeps } from './intake/take-in.ts'
+import type { HelpDesk } from './ports.ts'
+import { createReplayService, replayQueue, replayWorker } from './replay/replay.service.ts'
+import { replayRoutes } from './replay.routes.ts'
+import { ticketRoutes } from './tickets.routes.ts'
+import { createTicketsService } from './tickets.service.ts'
+import { writeQueue } from './queues.ts'
+import { writeWorker } from './write/write.worker.ts'
+
+export interface TicketsOptions {
+  /** null: no help desk is connected; writes wait. */
+  readonly helpDesk: HelpDesk | null
+  /** The users as which we write. */
+  readonly ownUserIds: readonly string[]
+  readonly helpDeskUrl: (source: string, ticketId: string) => string | null
+  readonly reread: Reread
+}
+
+export interface TicketsRoom {
+  readonly room: Room
+  /** For connectors that deliver events. */
+  readonly intake: IntakeService
+}
+
+export function ticketsRoom(platform: Platform, facts: FactsCache, options: TicketsOptions): TicketsRoom {
+  const { pool, clock, events, log } = platform
+  const query = queryOn(pool)
+  const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transaction(pool, work)
+  const deps: IntakeDeps = {
+    transaction: inTransaction,
+    facts,
+    clock,
+    events,
+    ownUserIds: options.ownUserIds,
+  }
+  const queue = createIntakeQueue((source, arrivals) => takeIn(deps, source, arrivals))
+  const intake = createIntakeService({
+    intake: deps,
+    queue,
+    query,
+    facts,
+    clock,
+    log,
+    reread: options.reread,
+  })
+  const tickets = createTicketsService({ query, facts, clock, helpDeskUrl: options.helpDeskUrl })
+  const actions = createTicketActions(deps)
+  const replayDeps = { transaction: inTransaction, query, facts, clock }
+  const replays = createReplayService(replayDeps)
+  const writer = writeWorker({
+    query,
+    transaction: inTransaction,
+    clock,
+    events,
+    facts,
+    helpDesk: options.helpDesk,
+  })
+  return {
+    intake,
+    room: {
+      name: 'tickets',
+      description: 'A ticket event becomes an explained, durable decision.',
+      routes: (app) => {
+        intakeRoutes(app, intake)
+        ticketRoutes(app, tickets, actions)
+        replayRoutes(app, replays)
+      },
+      jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(replayDeps))],
+      stop: () => queue.drain(),
+    },
+  }
+}
