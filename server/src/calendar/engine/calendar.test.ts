@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ALWAYS, compileCalendar, overlap, parseWeekly, type CalendarDefinition } from './index.ts'
 import { END_BITS, END_MASK, ROW_MASK } from './cell.ts'
 import { DAY, MINUTE, RANGE_END } from './units.ts'
-import { WORDS } from './weeks.ts'
+import { LOW_BITS, OPENING_BITS, SECOND } from './weeks.ts'
 
 const HOUR = 60 * MINUTE
 const at = (text: string): number => Date.parse(text)
@@ -195,7 +195,7 @@ describe('overlap', () => {
 })
 
 it('the constants written into calendar.ts are those of the table', () => {
-  expect([MINUTE, DAY, END_BITS, END_MASK, ROW_MASK, WORDS]).toEqual([
-    60_000, 86_400_000, 11, 2047, 0x7fffffff, 8,
+  expect([MINUTE, DAY, END_BITS, END_MASK, ROW_MASK, SECOND, LOW_BITS, OPENING_BITS]).toEqual([
+    60_000, 86_400_000, 11, 2047, 0x7fffffff, 7, 14, 22,
   ])
 })

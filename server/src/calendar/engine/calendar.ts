@@ -17,7 +17,10 @@ const DAY = 86_400_000
 const END_BITS = 11
 const END_MASK = 2047
 const ROW_MASK = 0x7fffffff
-const WORDS = 8
+const SECOND = 7
+const LOW_BITS = 14
+const OPENING_BITS = 22
+const OPENING_MASK = (1 << 22) - 1
 
 /** Checks a definition and makes it askable; throws `CalendarError` where the definition can't be one. */
 export function compileCalendar(definition: CalendarDefinition, options: CompileOptions = {}): Calendar {
@@ -34,9 +37,9 @@ class TableCalendar implements Calendar {
   private words: Int32Array = new Int32Array(2)
   private origin = 0
   private count = 0
+  private base = 0
   private weeks = 0
   private minutes = 0
-  private base = 0
   private rows = 0
   private odd = false
   private total = 0
@@ -56,9 +59,8 @@ class TableCalendar implements Calendar {
     const ms = (t - this.origin * MINUTE - cell * DAY) | 0
     const word = this.wordAt(cell)
     const first = this.words[word]!
-    const second = this.words[word + 1]!
     if (first < 0) return rowOpenAt(this.words, this.rowAt(first), ms)
-    return (within(first, ms) | within(second, ms)) !== 0
+    return (within(first, ms) | within(this.words[word + SECOND]!, ms)) !== 0
   }
 
   /** The open milliseconds from the table's start to `t`. */
@@ -68,12 +70,14 @@ class TableCalendar implements Calendar {
     const cell = at | 0
     const ms = t - this.origin * MINUTE - cell * DAY
     const week = (cell / 7) | 0
+    const day = cell - 7 * week
     const pattern = this.words[this.base + 2 * week + 1]!
-    const before = (this.words[this.base + 2 * week]! + this.words[pattern + cell - 7 * week]!) * MINUTE
-    const word = pattern + WORDS + 2 * (cell - 7 * week)
-    const first = this.words[word]!
+    const second = this.words[pattern + SECOND + day]!
+    const low = (this.words[pattern + LOW_BITS]! >>> (4 * day)) & 15
+    const before = (this.words[this.base + 2 * week]! + (((second >>> OPENING_BITS) << 4) | low)) * MINUTE
+    const first = this.words[pattern + day]!
     if (first < 0) return before + rowElapsed(this.words, this.rowAt(first), ms)
-    return before + passed(first, ms | 0) + passed(this.words[word + 1]!, ms | 0)
+    return before + (passed(first, ms | 0) + passed(second, ms | 0))
   }
 
   between(a: EpochMs, b: EpochMs): number {
@@ -207,17 +211,21 @@ class TableCalendar implements Calendar {
     const before = words[base + 2 * week]!
     const pattern = words[base + 2 * week + 1]!
     const day = dayBelow(words, pattern, limit - before)
-    const left = open - (before + words[pattern + day]!) * MINUTE
-    return this.origin * MINUTE + (7 * week + day) * DAY + this.closingIn(pattern + WORDS + 2 * day, left)
+    const low = (words[pattern + LOW_BITS]! >>> (4 * day)) & 15
+    const minutes = before + (((words[pattern + SECOND + day]! >>> OPENING_BITS) << 4) | low)
+    const start = this.origin * MINUTE + (7 * week + day) * DAY
+    return start + this.closingIn(pattern + day, open - minutes * MINUTE)
   }
 
   /** Where in the cell of these words `left` > 0 milliseconds have run out; at a closing, that closing. */
   private closingIn(word: number, left: number): number {
     const first = this.words[word]!
     if (first < 0) return rowClosing(this.words, this.rowAt(first), left)
-    // After the first opening the rest is counted from the second one's start.
-    const more = left - lengthOf(first)
-    return more > 0 ? startOf(this.words[word + 1]!) + more : startOf(first) + left
+    // Past the first opening the rest is counted from the second one's start; chosen by a mask (all ones when
+    // past), because a branch would be mispredicted for every split day.
+    const length = lengthOf(first)
+    const past = (length - Math.ceil(left)) >> 31
+    return startOf(first) + (past & (startOf(this.words[word + SECOND]!) - startOf(first) - length)) + left
   }
 
   private openingAt(open: number, limit: number, guess: number): EpochMs {
@@ -227,9 +235,11 @@ class TableCalendar implements Calendar {
     const start = this.origin * MINUTE + cell * DAY
     const left = open - this.openBefore(cell)
     if (first < 0) return start + rowOpening(this.words, this.rowAt(first), left)
-    const more = left - lengthOf(first)
-    if (more >= 0) return start + startOf(this.words[word + 1]!) + more
-    return start + startOf(first) + left
+    const length = lengthOf(first)
+    const past = ~((Math.floor(left) - length) >> 31)
+    return (
+      start + startOf(first) + (past & (startOf(this.words[word + SECOND]!) - startOf(first) - length)) + left
+    )
   }
 
   /** The last cell with no more than `open` before it; odd milliseconds may put it before the words' answer. */
@@ -257,17 +267,18 @@ class TableCalendar implements Calendar {
   /** The open milliseconds before a cell. */
   private openBefore(cell: number): number {
     const week = (cell / 7) | 0
-    const pattern = this.words[this.base + 2 * week + 1]!
-    const minutes = this.words[this.base + 2 * week]! + this.words[pattern + cell - 7 * week]!
-    if (!this.odd) return minutes * MINUTE
-    const first = this.words[pattern + WORDS + 2 * (cell - 7 * week)]!
-    return minutes * MINUTE + (first < 0 ? rowOdd(this.words, this.rowAt(first)) : 0)
+    const word = this.wordAt(cell)
+    const low = (this.words[word - (cell - 7 * week) + LOW_BITS]! >>> (4 * (cell - 7 * week))) & 15
+    const before = ((this.words[word + SECOND]! >>> OPENING_BITS) << 4) | low
+    const minutes = (this.words[this.base + 2 * week]! + before) * MINUTE
+    const first = this.words[word]!
+    return this.odd && first < 0 ? minutes + rowOdd(this.words, this.rowAt(first)) : minutes
   }
 
-  /** Where in the patterns the two words of a cell stand. */
+  /** Where the first word of a cell stands; its second is `SECOND` words on. */
   private wordAt(cell: number): number {
     const week = (cell / 7) | 0
-    return this.words[this.base + 2 * week + 1]! + WORDS + 2 * (cell - 7 * week)
+    return this.words[this.base + 2 * week + 1]! + cell - 7 * week
   }
 
   private rowAt(first: number): number {
@@ -276,7 +287,7 @@ class TableCalendar implements Calendar {
 
   private piecesIn(cell: number): Interval[] {
     const word = this.wordAt(cell)
-    return piecesOf(this.words, this.rows, this.words[word]!, this.words[word + 1]!)
+    return piecesOf(this.words, this.rows, this.words[word]!, this.words[word + SECOND]! & OPENING_MASK)
   }
 
   /** `t` when it is open just before `t`, else the closing before it; null = never. */
@@ -297,12 +308,12 @@ class TableCalendar implements Calendar {
 
 /** 1 when a millisecond of the cell lies in the opening of a word, else 0, without a branch to mispredict. */
 function within(word: number, ms: number): number {
-  return (~(ms - (word >>> END_BITS) * MINUTE) & (ms - (word & END_MASK) * MINUTE)) >>> 31
+  return (~(ms - startOf(word)) & (ms - (word & END_MASK) * MINUTE)) >>> 31
 }
 
 /** The milliseconds of a word's opening that lie before `ms` of the cell, without a branch to mispredict. */
 function passed(word: number, ms: number): number {
-  const start = (word >>> END_BITS) * MINUTE
+  const start = startOf(word)
   const length = (word & END_MASK) * MINUTE - start
   const since = (ms - start) & ~((ms - start) >> 31)
   const over = since - length
@@ -311,10 +322,10 @@ function passed(word: number, ms: number): number {
 
 /** The milliseconds of a word's opening. */
 function lengthOf(word: number): number {
-  return ((word & END_MASK) - (word >>> END_BITS)) * MINUTE
+  return (word & END_MASK) * MINUTE - startOf(word)
 }
 
-/** The millisecond of the cell at which a word's opening starts. */
+/** The millisecond of the cell at which a word's opening starts; what stands above the opening is ignored. */
 function startOf(word: number): number {
-  return (word >>> END_BITS) * MINUTE
+  return ((word >>> END_BITS) & END_MASK) * MINUTE
 }

@@ -3,7 +3,7 @@
  * in a month an answer falls can't be predicted. (a - b) >>> 31 is 1 where a < b; minutes never overflow.
  */
 
-const WINDOW = 8
+const WINDOW = 4
 
 /**
  * The last week whose prefix sum is below `limit`, which the first week's must be and the closing one's must
@@ -16,7 +16,7 @@ export function weekBelow(
   limit: number,
   guess: number,
 ): number {
-  const low = guess < 2 ? 0 : guess - 2
+  const low = guess < 1 ? 0 : guess - 1
   if (low + WINDOW <= weeks) {
     const i = base + 2 * low
     if (words[i]! < limit && words[i + 2 * WINDOW]! >= limit) {
@@ -24,27 +24,28 @@ export function weekBelow(
         low +
         ((words[i + 2]! - limit) >>> 31) +
         ((words[i + 4]! - limit) >>> 31) +
-        ((words[i + 6]! - limit) >>> 31) +
-        ((words[i + 8]! - limit) >>> 31) +
-        ((words[i + 10]! - limit) >>> 31) +
-        ((words[i + 12]! - limit) >>> 31) +
-        ((words[i + 14]! - limit) >>> 31)
+        ((words[i + 6]! - limit) >>> 31)
       )
     }
   }
   return gallop(words, base, weeks, limit, guess)
 }
 
-/** The last of a pattern's seven cells whose prefix sum is below `limit`, which the first one's must be. */
+/** The last of a pattern's seven cells whose minutes before it are below `limit`, which the first one's must be. */
 export function dayBelow(words: Int32Array, pattern: number, limit: number): number {
+  const low = words[pattern + 14]!
   return (
-    ((words[pattern + 1]! - limit) >>> 31) +
-    ((words[pattern + 2]! - limit) >>> 31) +
-    ((words[pattern + 3]! - limit) >>> 31) +
-    ((words[pattern + 4]! - limit) >>> 31) +
-    ((words[pattern + 5]! - limit) >>> 31) +
-    ((words[pattern + 6]! - limit) >>> 31)
+    ((before(words[pattern + 8]!, low >>> 4) - limit) >>> 31) +
+    ((before(words[pattern + 9]!, low >>> 8) - limit) >>> 31) +
+    ((before(words[pattern + 10]!, low >>> 12) - limit) >>> 31) +
+    ((before(words[pattern + 11]!, low >>> 16) - limit) >>> 31) +
+    ((before(words[pattern + 12]!, low >>> 20) - limit) >>> 31) +
+    ((before(words[pattern + 13]!, low >>> 24) - limit) >>> 31)
   )
+}
+
+function before(second: number, low: number): number {
+  return ((second >>> 22) << 4) | (low & 15)
 }
 
 /** The same as `weekBelow` by doubling steps away from the guess, then halving. */

@@ -3,8 +3,9 @@
  * side in one slice of words:
  *   index     two words a week: whole minutes open before it, and where its pattern stands;
  *             one week more ends the prefix sums
- *   patterns  24 words each: for its seven cells the minutes open before them in the week (7, then the week's
- *             sum), then the two words of each cell
+ *   patterns  16 words each, one cache line: the first words of seven cells, then their second words with, in
+ *             the ten bits above, the minutes open before the cell in the week without their low four bits,
+ *             then one word with those low four bits of each cell; the last is free
  *   rows      see cell.ts
  * A question touches one line of the index, which is small, and one of a pattern, which is mostly hot.
  */
@@ -14,10 +15,16 @@ import { takeSlice } from './slab.ts'
 import { MINUTE } from './units.ts'
 
 /** Words a pattern takes. */
-export const PATTERN = 24
+export const PATTERN = 16
 
-/** Where in a pattern the cells' words begin. */
-export const WORDS = 8
+/** Where in a pattern the second words begin. */
+export const SECOND = 7
+
+/** Where in a pattern the low bits of the minutes before its cells stand. */
+export const LOW_BITS = 14
+
+/** Bits of a second word below the minutes before its cell: an opening's start and end. */
+export const OPENING_BITS = 22
 
 /** The folded table: see above; `total` is all its open milliseconds, `odd` whether minutes don't tell all. */
 export interface Weeks {
@@ -57,18 +64,21 @@ function join(
   patterns: Int32Array,
   rows: readonly number[],
 ): Pick<Weeks, 'words' | 'base' | 'rows'> {
-  const { words, base } = takeSlice(index.length + patterns.length + rows.length)
-  for (let i = 1; i < index.length; i += 2) index[i]! += base + index.length
+  // Whole lines for the index keep every pattern within one line.
+  const room = Math.ceil(index.length / PATTERN) * PATTERN
+  const { words, base } = takeSlice(room + patterns.length + rows.length)
+  for (let i = 1; i < index.length; i += 2) index[i]! += base + room
   words.set(index, base)
-  words.set(patterns, base + index.length)
-  words.set(rows, base + index.length + patterns.length)
-  return { words, base, rows: base + index.length + patterns.length }
+  words.set(patterns, base + room)
+  words.set(rows, base + room + patterns.length)
+  return { words, base, rows: base + room + patterns.length }
 }
 
 /** Writes a week's pattern; answers the open milliseconds after it. */
 function readWeek({ words, book }: Draft, w: number, before: number, week: Int32Array): number {
   const base = Math.floor(before / MINUTE)
   let open = before
+  week[LOW_BITS] = 0
   for (let day = 0; day < DAYS_A_WEEK; day++) {
     const at = 2 * (w * DAYS_A_WEEK + day)
     let first = words[at]!
@@ -76,12 +86,12 @@ function readWeek({ words, book }: Draft, w: number, before: number, week: Int32
     const rest = open % MINUTE
     // Odd milliseconds of the sum need a row of their own in every cell that follows them.
     if (rest !== 0) ({ first, second } = cellFor(book, piecesOf(book.rows, 0, first, second), rest))
-    week[day] = (open - rest) / MINUTE - base
-    week[WORDS + 2 * day] = first
-    week[WORDS + 2 * day + 1] = second
+    const minutes = (open - rest) / MINUTE - base
+    week[day] = first
+    week[SECOND + day] = second | ((minutes >>> 4) << OPENING_BITS)
+    week[LOW_BITS]! |= (minutes & 15) << (4 * day)
     open += openIn(book.rows, first, second)
   }
-  week[DAYS_A_WEEK] = Math.floor(open / MINUTE) - base
   return open
 }
 
