@@ -90,3 +90,12 @@ export async function knownPeople(
     [accountId],
   )
 }
+
+/** Names by account id. */
+export async function accountNames(query: Query, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; name: string }>(
+    'select id::text, name from account where id = any($1::uuid[])',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

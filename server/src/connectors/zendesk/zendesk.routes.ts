@@ -1,0 +1,114 @@
+/** The webhook of a Zendesk connection: signature first, then reading, then intake; answered after the commit. */
+import { z } from 'zod'
+import type { Clock } from '../../platform/clock.ts'
+import { AppError } from '../../platform/errors.ts'
+import { withRawBody } from '../../platform/http/raw-body.ts'
+import type { App } from '../../platform/room.ts'
+import type { IntakeService } from '../../tickets/api.ts'
+import type { FieldError } from './fields.ts'
+import type { ReadOptions } from './read-options.ts'
+import { readWebhook } from './read-webhook.ts'
+import { verifySignature } from './signature.ts'
+
+export interface WebhookDeps {
+  readonly intake: Pick<IntakeService, 'fromHelpDesk' | 'park'>
+  readonly clock: Clock
+  readonly secret: string
+  readonly reading: ReadOptions
+}
+
+const answer = z.object({
+  stored: z.number().int().describe('Events that are now stored and decided, those known before included.'),
+  decisions: z.array(z.uuid()),
+  parkedId: z.uuid().nullable().describe('Set where the body could not be read: kept for a person.'),
+  ignored: z.string().nullable().describe('Why there was nothing for us in it.'),
+})
+
+const REFUSED = {
+  missing: [
+    'no_signature',
+    'The delivery carries no signature. Let Zendesk sign it: Admin Center, webhook, signing secret.',
+  ],
+  wrong: [
+    'wrong_signature',
+    'The signature does not match. Copy the webhook’s signing secret into ATTACHE_ZENDESK_WEBHOOK_SECRET.',
+  ],
+  stale: [
+    'stale_signature',
+    'The signature is older or newer than five minutes. Check both clocks; a replayed delivery is refused.',
+  ],
+} as const
+
+/** The path is public: the signature is what lets a delivery in. */
+export function zendeskWebhook(app: App, deps: WebhookDeps): void {
+  withRawBody(app, (raw) => {
+    raw.post(
+      '/webhooks/zendesk',
+      {
+        config: { public: true, unlimited: true },
+        schema: {
+          summary: 'A Zendesk webhook delivers',
+          description:
+            'The body of our trigger, or of Zendesk’s own ticket events, signed by Zendesk. Answers 2xx once it is stored and decided, 202 where it is parked, 401 for a missing, wrong or stale signature, 503 with Retry-After under 60 when full.',
+          tags: ['zendesk'],
+          response: { 200: answer, 202: answer },
+        },
+      },
+      async (request, reply) => {
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        admit(deps, request.headers, body)
+        const result = await receive(deps, body)
+        return reply.code(result.parkedId === null ? 200 : 202).send(result)
+      },
+    )
+  })
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+function admit(deps: WebhookDeps, headers: Headers, rawBody: Buffer): void {
+  const header = (name: string): string | undefined => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const verdict = verifySignature({
+    secret: deps.secret,
+    timestampHeader: header('x-zendesk-webhook-signature-timestamp'),
+    signatureHeader: header('x-zendesk-webhook-signature'),
+    rawBody,
+    nowMs: deps.clock.nowMs(),
+  })
+  if (verdict === 'ok') return
+  const [code, message] = REFUSED[verdict]
+  throw new AppError(code, 401, message)
+}
+
+async function receive(deps: WebhookDeps, body: Buffer): Promise<z.infer<typeof answer>> {
+  const { intake, reading } = deps
+  const read = readWebhook(body, reading)
+  if (read.kind === 'ignored') return { stored: 0, decisions: [], parkedId: null, ignored: read.why }
+  const raw = body.toString('utf8')
+  if (read.kind === 'unreadable') {
+    const parkedId = await intake.park(
+      reading.source,
+      raw,
+      'The delivery could not be read.',
+      problems(read.errors),
+    )
+    return { stored: 0, decisions: [], parkedId, ignored: null }
+  }
+  const receipt = await intake.fromHelpDesk(
+    reading.source,
+    read.events.map((event) => ({ event, raw })),
+  )
+  return {
+    stored: receipt.taken + receipt.known,
+    decisions: [...receipt.decisionIds],
+    parkedId: null,
+    ignored: null,
+  }
+}
+
+/** Field errors as intake keeps them. */
+export const problems = (errors: readonly FieldError[]) =>
+  errors.map(({ field, message }) => ({ path: field, message }))
