@@ -7,6 +7,8 @@ export interface Rejection {
   readonly line: number
   readonly reason: string
   readonly value: string | null
+  /** The whole row as it stands in the file, where there is one. */
+  readonly row?: string
 }
 
 /** The file as a whole, or how it is asked for, cannot be used: nothing was stored. The message says what to do. */

@@ -37,8 +37,10 @@ export async function readCsv(
       return
     }
     const problem = raggedness(given.fields, columns.length)
-    if (problem !== null)
-      return reject({ line: given.line, reason: problem, value: shown(given.fields.join(options.delimiter)) })
+    if (problem !== null) {
+      const text = given.fields.join(options.delimiter)
+      return reject({ line: given.line, reason: problem, value: shown(text), row: text })
+    }
     rows += 1
     sink.row(given)
   }

@@ -36,7 +36,7 @@ export function recordReader(delimiter: string, width: () => number | null, sink
   const giveUp = (reason: string): void => {
     const [first, ...rest] = open
     clear()
-    sink.reject({ line: first!.line, reason, value: shown(first!.text) })
+    sink.reject({ line: first!.line, reason, value: shown(first!.text), row: first!.text })
     rest.forEach(push)
   }
   const clear = (): void => {

@@ -81,9 +81,9 @@ class Gathered {
     if (this.drafts.length % 2_000 === 0) this.#tick()
   }
 
-  reject(line: number, problems: readonly FieldProblem[]): void {
+  reject(line: number, problems: readonly FieldProblem[], row: string): void {
     for (const { column, reason, value } of problems)
-      this.rejections.push({ line, reason: `“${column}” ${reason}`, value })
+      this.rejections.push({ line, reason: `“${column}” ${reason}`, value, row })
   }
 
   #repeated({ line, event }: Draft, before: number): void {
@@ -129,7 +129,7 @@ async function readRows(
       fields.lay(row)
       const draft = preset.read(fields, { source, times })
       const problems = fields.take()
-      if (problems.length > 0) gathered.reject(row.line, problems)
+      if (problems.length > 0) gathered.reject(row.line, problems, row.fields.join(options.delimiter))
       else if (draft) gathered.take(draft)
     },
     reject: (rejection) => gathered.rejections.push(rejection),
