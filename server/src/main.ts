@@ -1,9 +1,12 @@
-/** The command `attache`: start · work · migrate · backup · restore. */
+/** The command `attache`: start · work · migrate · backup · restore · import. */
 import { Command, CommanderError, Option } from 'commander'
 import { compose } from './compose.ts'
+import { readJsonExport } from './connectors/zendesk/json-export.ts'
+import { importCommand } from './imports/command.ts'
+import { systemClock } from './platform/clock.ts'
 import { loadConfig } from './platform/config.ts'
 import type { Config, Flags } from './platform/config.ts'
-import { runBackup, runMigrations, runRestore, start, work } from './platform/run/commands.ts'
+import { runBackup, runMigrations, runRestore, start, withDatabase, work } from './platform/run/commands.ts'
 import { EXIT, reportFault } from './platform/run/exit.ts'
 import { VERSION } from './platform/run/version.ts'
 
@@ -22,15 +25,11 @@ const databaseUrl = (): Option =>
     'a PostgreSQL of your own; better set DATABASE_URL: arguments are seen by others',
   )
 
-function command(program: Command, name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .addOption(dataDir())
-    .addOption(databaseUrl())
-    .addOption(logLevel())
-    .addHelpText('after', EXIT_CODES)
-}
+const common = (command: Command): Command =>
+  command.addOption(dataDir()).addOption(databaseUrl()).addOption(logLevel()).addHelpText('after', EXIT_CODES)
+
+const command = (program: Command, name: string, description: string): Command =>
+  common(program.command(name).description(description))
 
 const config = ({ work: _work, force: _force, ...flags }: Record<string, unknown>): Config =>
   loadConfig(flags as Flags)
@@ -67,6 +66,14 @@ function buildProgram(): Command {
     .action((file: string, flags: Flags & { force?: boolean }) =>
       runRestore(config({ ...flags }), file, flags.force ?? false),
     )
+
+  importCommand(program, {
+    withDatabase: (flags, use) => withDatabase(config({ ...flags }), use),
+    // An export never names a write of ours, so no marker is looked for.
+    readJson: (input, { source }) => readJsonExport(input, { source, markerFieldId: '' }),
+    clock: systemClock,
+    common,
+  })
   return program
 }
 

@@ -163,6 +163,18 @@ export async function runRestore(config: Config, file: string, force: boolean): 
   say('Restored. `attache start` runs it.')
 }
 
+/** Lends the database of these settings to a command, brought up to date, and stops afterwards what it started. */
+export async function withDatabase<T>(
+  config: Config,
+  use: (database: { readonly url: string; readonly log: Log }) => Promise<T>,
+): Promise<T> {
+  const log = createLog({ level: config.logLevel, format: config.logFormat })
+  return withServer(await openOrAttach(config, log), async (server) => {
+    await bringUpToDate(server, log)
+    return use({ url: server.url, log })
+  })
+}
+
 /** Attaches to a running `start`; without one, starts the embedded server for the time of the command. */
 async function openOrAttach(config: Config, log: Log): Promise<Server> {
   try {
