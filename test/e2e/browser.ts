@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
@@ -29,12 +29,20 @@ export async function launchBrowser(): Promise<Browser> {
       ...process.env,
       TMPDIR: temporary,
       HOME: temporary,
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: await fontConfig(folder, temporary),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     },
   })
   browser.on('disconnected', () => void rm(temporary, { recursive: true, force: true }).catch(() => {}))
   return browser
+}
+
+/** The packed fonts and no others, so that pictures are the same everywhere. Without any font the browser dies. */
+async function fontConfig(folder: string, temporary: string): Promise<string> {
+  const file = join(temporary, 'fonts.conf')
+  const dirs = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(temporary, 'font-cache')}</cachedir>`
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${dirs}</fontconfig>`)
+  return file
 }
 
 /** The folder with the unpacked browser; two processes that unpack at once do not meet. */

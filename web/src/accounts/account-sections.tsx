@@ -1,0 +1,162 @@
+/** What one needs to know about an account: contract, people, channels, notes. */
+import type { ReactNode } from 'react'
+import type { AccountOverview } from '../api/types.ts'
+import { Badge, sentenceCase } from '../ui/badge.tsx'
+import { Initials } from '../ui/initials.tsx'
+import { Markdown } from '../ui/markdown/markdown.tsx'
+import { EmptyLine } from '../ui/states.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { clockTime, plainDate } from '../ui/time/words.ts'
+import { cityOf } from '../ui/time/zone.ts'
+import css from './account.module.css'
+
+interface Part {
+  readonly overview: AccountOverview
+}
+
+function Section({ id, title, aside, children }: { id: string; title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {aside && <span className="meta faint">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Running and coming contracts, and who is assigned under them. */
+export function Contracts({ overview }: Part) {
+  return (
+    <Section id="contract" title="Contract">
+      {overview.contracts.length === 0 && <EmptyLine>No contract is recorded.</EmptyLine>}
+      <ul className={css.rows}>
+        {overview.contracts.map((contract) => (
+          <li key={contract.id} className={css.pair}>
+            <span>
+              <b>{sentenceCase(contract.source)}</b>
+              {contract.tier && `, ${contract.tier}`}
+              <span className={css.small}>
+                {contract.aseCount === 1 ? 'one engineer' : `${contract.aseCount} engineers`}, {contract.hoursPerWeek} h a week
+                {contract.weekendZone && `, weekends in ${cityOf(contract.weekendZone)}`}
+              </span>
+            </span>
+            <span className="meta muted nowrap">
+              {plainDate(contract.startsOn)} – {plainDate(contract.endsOn)}
+            </span>
+          </li>
+        ))}
+        {overview.assignments.map((assignment) => (
+          <li key={assignment.id} className={css.pair}>
+            <span>
+              {assignment.name}
+              <span className={css.small}>{assignment.isPrimary ? 'primary engineer' : 'engineer'}</span>
+            </span>
+            <span className="meta muted nowrap">
+              since {plainDate(assignment.startsOn)}
+              {assignment.endsOn && `, to ${plainDate(assignment.endsOn)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** The customer's people, with their own time. */
+export function Contacts({ overview }: Part) {
+  const now = useNow()
+  const { timeZone } = overview.account
+  return (
+    <Section id="contacts" title="Contacts" aside={`${clockTime(now, timeZone)} in ${cityOf(timeZone)}`}>
+      {overview.contacts.length === 0 && <EmptyLine>No contact is recorded.</EmptyLine>}
+      <ul className={css.rows}>
+        {overview.contacts.map((contact) => (
+          <li key={contact.id} className={css.person}>
+            <Initials name={contact.name} />
+            <span>
+              {contact.name}
+              <span className={css.small}>
+                {[
+                  contact.role,
+                  contact.isPrimary ? 'primary' : null,
+                  contact.assessesEngagement ? 'assesses us' : null,
+                  contact.expertise,
+                  contact.timeZone && contact.timeZone !== timeZone
+                    ? `${cityOf(contact.timeZone)} ${clockTime(now, contact.timeZone)}`
+                    : null,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Where people talk; what is internal is marked as such. */
+export function Channels({ overview }: Part) {
+  return (
+    <Section id="channels" title="Channels">
+      {overview.channels.length === 0 && <EmptyLine>No channel is recorded.</EmptyLine>}
+      <ul className={css.rows}>
+        {overview.channels.map((channel) => (
+          <li key={channel.id} className={css.pair}>
+            <span>
+              {channel.name}
+              <span className={css.small}>{channel.purpose}</span>
+            </span>
+            <Badge tone={channel.visibility === 'external' ? 'warn' : 'plain'}>
+              {channel.visibility === 'external' ? 'External, customer reads it' : 'Internal'}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const TEAM: Readonly<Record<string, string>> = { csm: 'CSM', csa: 'CSA' }
+
+/** The account team. */
+export function Team({ overview }: Part) {
+  return (
+    <Section id="team" title="Account team">
+      {overview.team.length === 0 && <EmptyLine>Nobody is recorded.</EmptyLine>}
+      <ul className={css.rows}>
+        {overview.team.map((member) => (
+          <li key={member.id} className={css.person}>
+            <Initials name={member.name} />
+            <span>
+              {member.name}
+              <span className={css.small}>{TEAM[member.role] ?? sentenceCase(member.role)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Free text of the account: how it wants to be talked to, when it is busy, what to mind. */
+export function Notes({ overview }: Part) {
+  const { communication, businessCycles, specialNotes } = overview.account
+  const parts = [
+    { id: 'special', title: 'Special notes', text: specialNotes },
+    { id: 'communication', title: 'Communication', text: communication },
+    { id: 'cycles', title: 'Business cycles', text: businessCycles },
+  ]
+  return parts.map(({ id, title, text }) =>
+    text ? (
+      <Section key={id} id={id} title={title}>
+        <div className={css.text}>
+          <Markdown source={text} />
+        </div>
+      </Section>
+    ) : null,
+  )
+}

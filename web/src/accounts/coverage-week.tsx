@@ -1,0 +1,93 @@
+/** A week of coverage: who answers, the engineers, the backups, on-call; in the reader's days and the account's. */
+import type { Lane, Timeline } from '../api/types.ts'
+import { laneBars, spanOf } from '../coverage/bars.ts'
+import { GapWords, nextGap } from '../coverage/gap-words.tsx'
+import { Legend } from '../coverage/legend.tsx'
+import { stripSentence } from '../coverage/sentence.ts'
+import { Pip, type PipKind } from '../ui/pip.tsx'
+import { NowLine } from '../ui/strip/axis.tsx'
+import { placeOf, type TimeWindow } from '../ui/strip/geometry.ts'
+import { Strip } from '../ui/strip/strip.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { dateWords } from '../ui/time/words.ts'
+import { cityOf, dayStarts } from '../ui/time/zone.ts'
+import css from './coverage-week.module.css'
+
+/** The timeline of an account's screen. */
+export function CoverageWeek({ timeline, accountZone }: { timeline: Timeline; accountZone: string }) {
+  const now = useNow()
+  const zone = useReaderZone()
+  const window = { from: Date.parse(timeline.from), to: Date.parse(timeline.to) }
+  const isElsewhere = cityOf(accountZone) !== cityOf(zone)
+  return (
+    <section aria-labelledby="coverage">
+      <div className={css.head}>
+        <h2 id="coverage">Coverage, next 7 days</h2>
+        <Legend kinds={['on', 'backup', 'away', 'on_call', 'gap']} />
+      </div>
+      <div className={css.week}>
+        <DayRow window={window} zone={zone} />
+        {timeline.lanes.map((lane) => (
+          <LaneRow key={`${lane.role}${lane.personId}`} lane={lane} timeline={timeline} window={window} />
+        ))}
+        {isElsewhere && <DayRow window={window} zone={accountZone} below />}
+        <div className={`${css.overlay} ${isElsewhere ? css.overlayAbove : ''}`}>
+          <NowLine window={window} now={now} zone={zone} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function DayRow({ window, zone, below = false }: { window: TimeWindow; zone: string; below?: boolean }) {
+  return (
+    <div className={`${css.row} ${below ? css.below : css.days}`} aria-hidden="true">
+      <span className={css.city}>{cityOf(zone)}</span>
+      <span className={css.track}>
+        {dayStarts(window.from, window.to, zone).map((start) => (
+          <span key={start} className={css.day} style={{ left: `${placeOf(start, window)}%` }}>
+            {dateWords(start, zone, start).split(' ').slice(0, 2).join(' ')}
+          </span>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+const ROLES: Readonly<Record<Lane['role'], { pip: PipKind; words: string }>> = {
+  who_answers: { pip: 'on', words: 'Who answers' },
+  ase: { pip: 'on', words: 'ASE' },
+  backup: { pip: 'backup', words: 'Backup' },
+  night_contact: { pip: 'backup', words: 'At night' },
+  on_call: { pip: 'on_call', words: 'On-call' },
+}
+
+function LaneRow({ lane, timeline, window }: { lane: Lane; timeline: Timeline; window: TimeWindow }) {
+  const now = useNow()
+  const zone = useReaderZone()
+  const isAnswer = lane.role === 'who_answers'
+  const bars = laneBars(lane, timeline.ground)
+  const gap = isAnswer ? nextGap(bars, now, window) : undefined
+  const name = isAnswer ? ROLES[lane.role].words : (lane.personName ?? ROLES[lane.role].words)
+  return (
+    <div className={`${css.row} ${isAnswer ? css.answers : ''}`}>
+      <span className={css.name}>
+        {!isAnswer && <Pip kind={ROLES[lane.role].pip} size={12} />}
+        <span className="clip">{name}</span>
+        {!isAnswer && lane.personName && <span className={css.role}>{ROLES[lane.role].words}</span>}
+      </span>
+      <span className={css.track}>
+        <Strip
+          window={window}
+          bars={bars}
+          size={isAnswer ? 'tall' : 'thin'}
+          ground={isAnswer ? timeline.ground.map(spanOf) : []}
+          base={lane.role !== 'on_call'}
+          label={stripSentence(`${name} for ${timeline.answer.accountName}`, bars, window, zone, now)}
+        />
+        {gap && <GapWords gap={gap} window={window} now={now} />}
+      </span>
+    </div>
+  )
+}

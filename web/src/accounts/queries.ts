@@ -1,0 +1,31 @@
+/** What an account's screen asks the server. */
+import { api } from '../api/client.ts'
+import { startOfDay, type Instant } from '../ui/time/zone.ts'
+
+/** Facts about the account: contract, people, channels. */
+export function useAccount(id: string) {
+  return api.useQuery('get', '/api/v1/accounts/{id}/overview', { params: { path: { id } } })
+}
+
+/** How many days an account's timeline draws. */
+export const DAYS = 7
+
+/** Who answers from the reader's midnight on. */
+export function useTimeline(accountId: string, now: Instant, zone: string) {
+  const from = new Date(startOfDay(now, zone)).toISOString()
+  return api.useQuery('get', '/api/v1/accounts/{accountId}/timeline', {
+    params: { path: { accountId }, query: { from, days: DAYS, zone } },
+  })
+}
+
+/** Its open tickets, the ones due first. */
+export function useOpenTickets(account: string, zone: string) {
+  return api.useQuery('get', '/api/v1/tickets', {
+    params: { query: { account, zone, status: 'open', sort: 'deadline', limit: 8 } },
+  })
+}
+
+/** Its newest decisions. */
+export function useAccountDecisions(account: string, zone: string) {
+  return api.useQuery('get', '/api/v1/decisions', { params: { query: { account, zone, limit: 8 } } })
+}

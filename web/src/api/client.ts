@@ -1,0 +1,45 @@
+/** The way to the server: typed by its OpenAPI document, errors as problem documents. */
+import { QueryClient } from '@tanstack/react-query'
+import createFetch, { type Middleware } from 'openapi-fetch'
+import createQuery from 'openapi-react-query'
+import type { paths } from './schema.gen.ts'
+import { asProblem } from './problem.ts'
+
+/** Every error reaches the screen as a problem document, also when a proxy answered instead of the server. */
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return undefined
+    const text = await response.text()
+    const problem = asProblem(parsed(text), response.status)
+    return new Response(JSON.stringify(problem), {
+      status: response.status,
+      headers: { 'content-type': 'application/problem+json' },
+    })
+  },
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The session's cookie goes along; the address is that of the page. */
+export const fetcher = createFetch<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' })
+fetcher.use(problems)
+
+/** Queries and mutations by path. */
+export const api = createQuery(fetcher)
+
+/** One cache for the whole application; live updates decide what is fetched again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      retry: (failures, error) => asProblem(error).status >= 500 && failures < 2,
+      refetchOnWindowFocus: false,
+    },
+  },
+})

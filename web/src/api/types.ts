@@ -1,0 +1,29 @@
+/** Names for the answers of the API that rooms speak of. All of them come from the OpenAPI document. */
+import type { paths } from './schema.gen.ts'
+
+type Get<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Answer } } } }
+}
+  ? Answer
+  : never
+
+export type Me = Get<'/api/v1/me'>
+export type Now = Get<'/api/v1/now'>
+export type NowAccount = Now['accounts'][number]
+export type State = NowAccount['state']
+export type ApiSegment = NowAccount['segments'][number]
+export type Stretch = NowAccount['ground'][number]
+export type Region = Now['regions'][number]
+export type Timeline = Get<'/api/v1/accounts/{accountId}/timeline'>
+export type Lane = Timeline['lanes'][number]
+export type CoverageAnswer = Timeline['answer']
+export type AccountOverview = Get<'/api/v1/accounts/{id}/overview'>
+export type AccountItem = Get<'/api/v1/accounts'>['items'][number]
+export type Ticket = Get<'/api/v1/tickets/{source}/{ticket}'>
+export type Decision = NonNullable<Ticket['decision']>
+export type DecisionSummary = Get<'/api/v1/decisions'>['items'][number]
+export type TicketSummary = Get<'/api/v1/tickets'>['items'][number]
+export type Write = Ticket['writes'][number]
+export type Notice = Ticket['notices'][number]
+export type Reason = Decision['reasons'][number]
+export type Priority = NonNullable<Ticket['priority']>

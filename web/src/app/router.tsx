@@ -1,0 +1,68 @@
+/** The addresses of the application; each screen is loaded when it is first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFoundPage } from './not-found-page.tsx'
+import { ScreenError, ScreenPending } from './screen-states.tsx'
+import { Shell } from './shell.tsx'
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+/** A filter of a list, as it stands in the address. */
+export interface ListSearch {
+  readonly q?: string | undefined
+  readonly region?: string | undefined
+  readonly show?: string | undefined
+  readonly sort?: string | undefined
+  readonly account?: string | undefined
+}
+
+function listSearch(search: Record<string, unknown> & ListSearch): ListSearch {
+  const names = ['q', 'region', 'show', 'sort', 'account'] as const
+  return Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])]] : [])))
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const now = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../now/now-page.tsx'), 'NowPage'),
+})
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../tickets/tickets-page.tsx'), 'TicketsPage'),
+})
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets/$source/$ticket',
+  component: lazyRouteComponent(() => import('../tickets/ticket-page.tsx'), 'TicketPage'),
+})
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('../accounts/account-page.tsx'), 'AccountPage'),
+})
+
+/** The router; links load their screen when the pointer comes near. */
+export const router = createRouter({
+  routeTree: root.addChildren([now, tickets, ticket, accounts, account]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: ScreenPending,
+  defaultErrorComponent: ScreenError,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

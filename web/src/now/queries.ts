@@ -1,0 +1,54 @@
+/** What the Now screen asks the server. */
+import { keepPreviousData } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import type { Now } from '../api/types.ts'
+import { present } from '../ui/time/clock.ts'
+import { HOUR, MINUTE } from '../ui/time/zone.ts'
+
+/** What is drawn around the present, in hours. One more on each side is asked for, so that the strip can move. */
+export const BEFORE = 3
+export const AFTER = 9
+/** As many accounts as one answer holds. */
+export const MOST = 500
+
+interface Question {
+  readonly zone: string
+  readonly region?: string | undefined
+  readonly q?: string | undefined
+  readonly limit: number
+}
+
+/** Who answers for every account now; asked again when the next answer changes. */
+export function useNowAnswer({ zone, region, q, limit }: Question) {
+  const query = {
+    zone,
+    limit,
+    before: BEFORE + 1,
+    after: AFTER + 1,
+    ...(region ? { region } : {}),
+    ...(q ? { q } : {}),
+  }
+  return api.useQuery(
+    'get',
+    '/api/v1/now',
+    { params: { query } },
+    {
+      placeholderData: keepPreviousData,
+      refetchInterval: (last) => untilChange(last.state.data as Now | undefined),
+    },
+  )
+}
+
+function untilChange(data: Now | undefined): number {
+  const now = present()
+  const changes = (data?.accounts ?? []).flatMap(({ acting, returnAt }) =>
+    [acting.until, returnAt].map((at) => (at === null ? Infinity : Date.parse(at))),
+  )
+  const next = Math.min(now + HOUR / 2, ...changes.filter((at) => at > now))
+  return Math.max(next - now + 1500, MINUTE / 4)
+}
+
+/** The newest decisions over all accounts. */
+export function useRecentDecisions(zone: string) {
+  return api.useQuery('get', '/api/v1/decisions', { params: { query: { zone, limit: 20 } } })
+}

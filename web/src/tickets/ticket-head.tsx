@@ -1,0 +1,44 @@
+/** The head of a ticket: what it is, and the answer in one sentence. */
+import { Link } from '@tanstack/react-router'
+import { IconArrowLeft, IconExternalLink } from '@tabler/icons-react'
+import type { Ticket } from '../api/types.ts'
+import { Badge, Priority, sentenceCase } from '../ui/badge.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { momentWords } from '../ui/time/words.ts'
+import css from './ticket.module.css'
+
+/** Number, badges, subject, answer. */
+export function TicketHead({ ticket }: { ticket: Ticket }) {
+  const now = useNow()
+  const zone = useReaderZone()
+  const { here, there } = momentWords(Date.parse(ticket.createdAt), now, zone, ticket.accountZone)
+  return (
+    <header className={css.head}>
+      <div className={css.line}>
+        <Link to="/tickets" search={{}} className={css.back}>
+          <IconArrowLeft size={16} stroke={1.7} aria-hidden="true" />
+          Tickets
+        </Link>
+        <span className="faint">{ticket.ticketId}</span>
+        {ticket.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={ticket.priority} />}
+        <Badge tone="outline">{sentenceCase(ticket.status)}</Badge>
+        <span className="muted meta">
+          Created {here}
+          {there && `, ${there}`}
+        </span>
+        {ticket.helpDeskUrl && (
+          <a className={`btn quiet ${css.outside}`} href={ticket.helpDeskUrl} target="_blank" rel="noreferrer noopener">
+            <IconExternalLink size={15} stroke={1.7} aria-hidden="true" />
+            Open in help desk
+          </a>
+        )}
+      </div>
+      <h1 className="title">{ticket.subject ?? `Ticket ${ticket.ticketId}`}</h1>
+      <p className="answer">{ticket.decision?.answer ?? 'Nothing is decided about this ticket yet.'}</p>
+      {ticket.decision?.shadow && (
+        <p className="muted">Shadow mode: this is recorded and nothing is written to the help desk.</p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { parseBlocks, parseInline } from './parse.ts'
+
+describe('Markdown of a note', () => {
+  it('has paragraphs, lists, headings, code', () => {
+    const source = '**A has an ASE**\n\nDana is away.\nStill away.\n\n## Do\n- one\n- two\n  more\n\n```\na <b>\n```\n1. first'
+    expect(parseBlocks(source)).toEqual([
+      { kind: 'paragraph', text: '**A has an ASE**' },
+      { kind: 'paragraph', text: 'Dana is away.\nStill away.' },
+      { kind: 'heading', level: 2, text: 'Do' },
+      { kind: 'list', ordered: false, items: ['one', 'two more'] },
+      { kind: 'code', text: 'a <b>' },
+      { kind: 'list', ordered: true, items: ['first'] },
+    ])
+  })
+  it('keeps HTML as the text it is', () => {
+    expect(parseInline('<img src=x onerror=alert(1)>')).toEqual([
+      { kind: 'text', text: '<img src=x onerror=alert(1)>' },
+    ])
+  })
+  it('links to web and mail addresses only', () => {
+    expect(parseInline('[a](javascript:x)')).toEqual([{ kind: 'text', text: '[a](javascript:x)' }])
+    expect(parseInline('[a](https://b.example/c)')).toEqual([
+      { kind: 'link', text: 'a', href: 'https://b.example/c' },
+    ])
+    expect(parseInline('see https://b.example.')).toEqual([
+      { kind: 'text', text: 'see ' },
+      { kind: 'link', text: 'https://b.example', href: 'https://b.example' },
+      { kind: 'text', text: '.' },
+    ])
+  })
+  it('leaves names_with_lines and 2 * 3 * 4 alone', () => {
+    expect(parseInline('ase_away_soon 2 * 3 * 4')).toEqual([{ kind: 'text', text: 'ase_away_soon 2 * 3 * 4' }])
+    expect(parseInline('before **19:04 Amsterdam**, run `praefect`')).toEqual([
+      { kind: 'text', text: 'before ' },
+      { kind: 'strong', text: '19:04 Amsterdam' },
+      { kind: 'text', text: ', run ' },
+      { kind: 'code', text: 'praefect' },
+    ])
+  })
+  it('ends on a fence that never closes and an empty note', () => {
+    expect(parseBlocks('```\nx')).toEqual([{ kind: 'code', text: 'x' }])
+    expect(parseBlocks('')).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+/** Says what happened and who was told, with a way back. */
+import { asProblem } from '../api/problem.ts'
+
+interface Toast {
+  readonly words: string
+  /** What Undo does; the toast goes when it is pressed. */
+  readonly undo?: () => void
+}
+
+/** Shows what was done. It goes by itself after eight seconds. */
+export async function toast({ words, undo }: Toast): Promise<void> {
+  await show(words, undo ? { label: 'Undo', act: undo } : undefined, 8000)
+}
+
+/** Shows what could not be done, with the server's own words. It stays until it is closed. */
+export async function toastProblem(error: unknown): Promise<void> {
+  const { title, detail } = asProblem(error)
+  await show(detail === '' ? title : detail, undefined, false)
+}
+
+async function show(words: string, action: { label: string; act: () => void } | undefined, autoClose: number | false) {
+  const { notifications } = await import('@mantine/notifications')
+  const id = `toast-${words}`
+  notifications.hide(id)
+  notifications.show({
+    id,
+    className: 'toast',
+    autoClose,
+    closeButtonProps: { 'aria-label': 'Close' },
+    message: (
+      <span className="toast-line">
+        {words}
+        {action && (
+          <button
+            type="button"
+            onClick={() => {
+              notifications.hide(id)
+              action.act()
+            }}
+          >
+            {action.label}
+          </button>
+        )}
+      </span>
+    ),
+  })
+}
