@@ -58,12 +58,15 @@ export interface IntakeService {
   preview(actor: Actor, event: IntakeEvent, at: number | null, zone: string): Promise<DecisionDetail>
 }
 
+/** The first delivery comes right after its ticket was created, and help desks count in whole seconds or minutes. */
+const JUST_BEFORE = { minutes: 5 }
+
 export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
   const sources = new Map<string, Promise<Source>>()
   const sourceOf = (source: string, kind: 'help_desk' | 'api'): Promise<Source> => {
     let known = sources.get(source)
     if (!known) {
-      const connectedAt = kind === 'help_desk' ? deps.clock.now() : null
+      const connectedAt = kind === 'help_desk' ? deps.clock.now().subtract(JUST_BEFORE) : null
       known = deps.intake.transaction((tx) =>
         ensureSource(tx, source, { kind, connectedAt, alwaysShadow: false }),
       )

@@ -1,5 +1,5 @@
 /** Reads of tickets and decisions for pages, lists and the CLI. */
-import { Conditions, readPage, type Page, type Query } from '../directory/api.ts'
+import { Conditions, plainRows, readPage, type Page, type Query } from '../directory/api.ts'
 import type { Decision, Reason } from './decide/decision.ts'
 import type { TicketChange } from './ports.ts'
 import type { TicketRecord } from './record.ts'
@@ -100,9 +100,11 @@ export async function findTickets(
   externalId: string,
   source?: string,
 ): Promise<TicketRowView[]> {
-  return query<TicketRowView & Record<string, unknown>>(
-    `select ${TICKET} from ticket t where t.external_id = $1 and ($2::text is null or t.source = $2) order by t.source limit 5`,
-    [externalId, source ?? null],
+  return plainRows(
+    await query<TicketRowView & Record<string, unknown>>(
+      `select ${TICKET} from ticket t where t.external_id = $1 and ($2::text is null or t.source = $2) order by t.source limit 5`,
+      [externalId, source ?? null],
+    ),
   )
 }
 
