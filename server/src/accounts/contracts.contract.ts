@@ -31,6 +31,7 @@ const contractFields = {
   statementOfWork: z
     .url({ protocol: /^https?$/ })
     .max(1000)
+    .refine((link) => !/[\s\0]/.test(link), 'must not hold blanks')
     .nullish()
     .describe('Link to the statement of work.'),
 }

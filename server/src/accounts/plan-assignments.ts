@@ -35,7 +35,7 @@ export function planAssignments(held: readonly HeldAssignment[], request: Assign
   )
   const plan = {
     supersede: ending.map((row) => row.id),
-    insert: [...kept, ...handover(ending, request), ...successor(ending, request)],
+    insert: [...kept, ...handover(ending, request), ...successor(held, ending, request)],
   }
   return request.kind === 'remove' && ending.some((row) => row.isPrimary)
     ? promoted(held, plan, request)
@@ -73,13 +73,34 @@ function handover(ending: readonly HeldAssignment[], request: AssignmentRequest)
   })
 }
 
-/** The incoming ASE takes the outgoing one's place and primacy. */
-function successor(ending: readonly HeldAssignment[], request: AssignmentRequest): PlannedAssignment[] {
-  const { kind, startsOn, personId } = request
+/** The incoming ASE takes the outgoing one's place and primacy, the latter until somebody else is due to be primary. */
+function successor(
+  held: readonly HeldAssignment[],
+  ending: readonly HeldAssignment[],
+  request: AssignmentRequest,
+): PlannedAssignment[] {
+  const { kind, startsOn, personId, outgoingId } = request
   const [first] = ending
   if (kind !== 'replace' || personId === null || !first) return []
-  const isPrimary = ending.some((row) => row.isPrimary)
-  return [{ personId, startsOn, endsOn: null, isPrimary, position: first.position, replacedById: null }]
+  const plain = {
+    personId,
+    startsOn,
+    endsOn: null,
+    isPrimary: false,
+    position: first.position,
+    replacedById: null,
+  }
+  if (!ending.some((row) => row.isPrimary)) return [plain]
+  const next = held
+    .filter((row) => row.isPrimary && row.personId !== outgoingId && reaches(row, startsOn))
+    .map((row) => row.startsOn)
+    .sort()[0]
+  if (next === undefined) return [{ ...plain, isPrimary: true }]
+  if (next <= startsOn) return [plain]
+  return [
+    { ...plain, isPrimary: true, endsOn: addDays(next, -1) },
+    { ...plain, startsOn: next },
+  ]
 }
 
 /** When the primary goes without successor, the next in order becomes primary from that day on. */

@@ -150,13 +150,11 @@ function contractFindings(request: RequestUnderReview): Finding[] {
   const running = contracts.filter((one) => holdsOn(one, startsOn))
   if (running.length === 0) return [noContract(request)]
   const findings: Finding[] = []
-  const bought = running.reduce((sum, one) => sum + one.aseCount, 0)
   const leaving = request.kind === 'replace' ? outgoingId : null
-  const held = assignments.filter(
-    (one) => holdsOn(one, startsOn) && one.personId !== leaving && one.personId !== incoming?.id,
-  )
-  if (held.length + 1 > bought) {
-    const message = `The contract bought ${count(bought, 'ASE')}, and ${held.length} would already be assigned on ${startsOn}.`
+  const others = assignments.filter((one) => one.personId !== leaving && one.personId !== incoming?.id)
+  const crowded = crowdedDay(startsOn, contracts, others)
+  if (crowded) {
+    const message = `The contract bought ${count(crowded.bought, 'ASE')}, and ${crowded.others} would already be assigned on ${crowded.day}.`
     findings.push(
       blocking('contract.too_few', message, 'Replace one of them, or record the contract that buys more.'),
     )
@@ -177,6 +175,22 @@ function contractFindings(request: RequestUnderReview): Finding[] {
     )
   }
   return findings
+}
+
+/** The first day from `startsOn` on when one more would be more than was bought; days without contract do not count. */
+function crowdedDay(
+  startsOn: string,
+  contracts: readonly BoughtService[],
+  others: readonly HeldAssignment[],
+) {
+  const days = [startsOn, ...others.map((one) => one.startsOn).filter((day) => day > startsOn)].sort()
+  return days
+    .map((day) => ({
+      day,
+      bought: contracts.filter((one) => holdsOn(one, day)).reduce((sum, one) => sum + one.aseCount, 0),
+      others: others.filter((one) => holdsOn(one, day)).length,
+    }))
+    .find(({ bought, others: held }) => bought > 0 && held + 1 > bought)
 }
 
 function noContract({ startsOn, contracts }: RequestUnderReview): Finding {

@@ -293,6 +293,7 @@ describe('settings', () => {
       { settings: { preferredRegions: { west: 'WEST' } } },
       'settings.preferredRegions.west',
     ],
+    ['a NUL', { settings: { supportChannel: 'a\0b' } }, 'settings'],
     ['no reason', { reason: ' ', settings: {} }, 'reason'],
   ])('refuses %s', async (_what, body, path) => {
     const answer = await at.as('token', 'PUT', '/api/v1/settings', { reason: 'Try', ...body })

@@ -8,7 +8,10 @@ const MAX_NAME = 200
 const storable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 const NOT_STORABLE = 'holds a character that cannot be stored (NUL or half of a pair)'
 
-const plain = (max: number) => z.string().max(max).refine(storable, NOT_STORABLE)
+// A value that is none ends the check there: rules over several values never meet it.
+const stop = (error: string) => ({ error, abort: true })
+
+const plain = (max: number) => z.string().max(max).refine(storable, stop(NOT_STORABLE))
 
 /** A line of text that is not blank. */
 export const nameField = plain(MAX_NAME).refine((text) => text.trim() !== '', 'must not be blank')
@@ -29,25 +32,25 @@ export const externalIdField = plain(MAX_NAME).refine(
 )
 
 /** An e-mail address. */
-export const emailField = z.email().max(MAX_NAME).refine(storable, NOT_STORABLE)
+export const emailField = z.email().max(MAX_NAME).refine(storable, stop(NOT_STORABLE))
 
 /** A calendar date, YYYY-MM-DD, of the years 1900 to 2399. */
 export const dateField = z
   .string()
-  .refine(isDate, 'is not a date: write YYYY-MM-DD, a day that exists, of the years 1900 to 2399')
+  .refine(isDate, stop('is not a date: write YYYY-MM-DD, a day that exists, of the years 1900 to 2399'))
   .describe('A calendar date, YYYY-MM-DD.')
 
 /** An instant in ISO 8601 with an offset, of the years 1900 to 2399. */
 export const instantField = z
   .string()
-  .refine(isInstant, 'is not an instant: write ISO 8601 with an offset, as 2026-03-01T09:00:00Z')
+  .refine(isInstant, stop('is not an instant: write ISO 8601 with an offset, as 2026-03-01T09:00:00Z'))
   .describe('An instant, ISO 8601 with offset; answers are in UTC.')
 
 /** An IANA time zone. */
 export const zoneField = z
   .string()
   .max(64)
-  .refine(isZone, 'is not a time zone: write an IANA name such as Europe/Amsterdam')
+  .refine(isZone, stop('is not a time zone: write an IANA name such as Europe/Amsterdam'))
   .describe('An IANA time zone, as Europe/Amsterdam.')
 
 /** Hours of a week in local minutes. */

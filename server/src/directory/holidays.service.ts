@@ -1,5 +1,5 @@
 /** What people do with lists of holidays: keep their own, take over a country's. */
-import { countryHolidays, holidayPlaces, knowsPlace } from '../calendar/country-holidays.ts'
+import { countryHolidays, holidayPlaces, knowsPlace } from './country-holidays.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { invalid, notFound } from '../platform/errors.ts'

@@ -97,6 +97,13 @@ function changed(one: Settings, other: Settings): object {
 
 async function checkReferences(query: Query, settings: Settings): Promise<void> {
   const errors: FieldError[] = []
+  // JSON in PostgreSQL keeps no NUL and no half of a surrogate pair.
+  if (/\\u(0000|d[89a-f])/.test(JSON.stringify(settings))) {
+    errors.push({
+      path: 'settings',
+      message: 'hold a character that cannot be stored (NUL or half of a pair)',
+    })
+  }
   const { personId } = settings.onCall
   if (personId !== null && !(await existingPeople(query, [personId])).has(personId)) {
     errors.push({ path: 'settings.onCall.personId', message: 'is nobody we know' })
