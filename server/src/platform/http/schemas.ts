@@ -15,5 +15,5 @@ export const pageLimit = z.coerce.number().int().min(1).max(200).default(50)
 /** The cursor of a page, as the last one gave it. */
 export const pageCursor = z.string().max(500).optional()
 
-/** Anything JSON can say. */
-export const anyJson = z.json()
+/** Anything JSON can say. Not `z.json()`: it refers to itself by a name that the API document then lacks. */
+export const anyJson = z.unknown().meta({ description: 'Any JSON.' })

@@ -17,6 +17,7 @@ import type { Check } from '../http/health.ts'
 import { addPoolMetrics, createRegistry } from '../http/metrics.ts'
 import { buildOpsServer, buildServer } from '../http/server.ts'
 import { createJobBoard } from '../jobs/board.ts'
+import type { Queue } from '../jobs/index.ts'
 import { addJobMetrics } from '../jobs/metrics.ts'
 import { ensureQueues } from '../jobs/queues.ts'
 import { startWorkers } from '../jobs/workers.ts'
@@ -55,7 +56,7 @@ export interface Running {
 
 /** Starts the process; the schema must be there. A start that fails leaves nothing running. */
 export async function startProcess(options: ProcessOptions): Promise<Running> {
-  const parts = await assemble(options)
+  const parts = assemble(options)
   const state: Started = { app: null, workers: null, stopping: false }
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => {
@@ -79,6 +80,7 @@ interface Started {
 
 async function begin(options: ProcessOptions, parts: Parts, state: Started): Promise<string | null> {
   const { pool, rooms, registry, reader, listener } = parts
+  await ensureQueues(pool, queuesOf(rooms))
   for (const room of rooms) room.metrics?.(registry)
   state.app = await server(options, parts, {
     database: databaseCheck(pool),
@@ -106,7 +108,11 @@ export interface Parts {
   readonly personas: ReturnType<Compose>['personas']
 }
 
-async function assemble(options: ProcessOptions): Promise<Parts> {
+const queuesOf = (rooms: readonly Room[]): Queue<object>[] =>
+  rooms.flatMap(({ jobs = [] }) => jobs.map(({ queue }) => queue))
+
+/** What a process is made of, wired together; nothing is connected to yet. */
+export function assemble(options: Omit<ProcessOptions, 'migrationsDir' | 'serves' | 'works'>): Parts {
   const { config, clock, log, databaseUrl } = options
   const pool = openPool(databaseUrl, {
     max: config.poolSize,
@@ -118,9 +124,7 @@ async function assemble(options: ProcessOptions): Promise<Parts> {
   const reader = createOutboxReader({ pool, events, log })
   const live = createLive({ pool, reader, clock })
   const { rooms, personas, helpDesk } = options.compose({ config, clock, log, pool, events })
-  const queues = rooms.flatMap(({ jobs = [] }) => jobs.map(({ queue }) => queue))
-  await ensureQueues(pool, queues)
-  const board = createJobBoard(pool, queues)
+  const board = createJobBoard(pool, queuesOf(rooms))
   const token = directorToken(options.token)
   const registry = createRegistry()
   addPoolMetrics(registry, pool)
@@ -151,12 +155,20 @@ async function server(
   parts: Parts,
   checks: Record<string, Check>,
 ): Promise<App | null> {
-  const { config, clock, log, version } = options
-  const { registry, token, rooms, personas, pool } = parts
-  if (!options.serves)
-    return config.workPort === undefined
-      ? null
-      : await buildOpsServer({ config, clock, log, checks, registry })
+  const { config, clock, log } = options
+  if (options.serves) return await pagesAndApi(options, parts, checks)
+  const { registry } = parts
+  return config.workPort === undefined
+    ? null
+    : await buildOpsServer({ config, clock, log, checks, registry })
+}
+
+/** The pages and the API over these parts, not listening. */
+export async function pagesAndApi(
+  { config, clock, log, version }: Pick<ProcessOptions, 'config' | 'clock' | 'log' | 'version'>,
+  { registry, token, rooms, personas, pool }: Parts,
+  checks: Record<string, Check>,
+): Promise<App> {
   const demoPersonas = async () => ((await readProgramme(pool)).isDemo ? personas : null)
   const authenticate = createAuthenticate({ token, clock, personas: demoPersonas })
   return await buildServer({ config, clock, log, rooms, token, authenticate, checks, registry, version })

@@ -1,0 +1,11594 @@
+// Made from openapi.json by `npm run generate`; do not edit.
+
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts as they stand */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Part of a name or alias. */
+                    q?: string;
+                    regionId?: string;
+                    /** @description Accounts of this ASE. */
+                    personId?: string;
+                    live?: "true" | "false";
+                    hasAse?: "true" | "false";
+                    sort?: "name" | "-name" | "priority" | "created" | "-created";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                priority: number;
+                                isRestricted: boolean;
+                                /** @description Assigned today (in the account’s zone), the primary first. */
+                                ases: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    isPrimary: boolean;
+                                }[];
+                                organizationIds: string[];
+                                /** @description Last day of service of the running contracts; null: none runs. */
+                                contractEndsOn: string | null;
+                                /** @description false: shadow, nothing is written outside. */
+                                isLive: boolean;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Add an account, with its help-desk organisations */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description Other names under which people look for it.
+                         * @default []
+                         */
+                        aliases?: string[];
+                        /**
+                         * @description Mail domains, in small letters.
+                         * @default []
+                         */
+                        domains?: string[];
+                        crmId?: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description Dates of contracts and assignments are in this zone. */
+                        timeZone: string;
+                        /** @description The customer’s own hours, in its zone; null: not known. */
+                        ownHours?: {
+                            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                            /** @description Minutes after local midnight. */
+                            start: number;
+                            /** @description Minutes after the same midnight; past 1440 is the next day. */
+                            end: number;
+                        }[] | null;
+                        /**
+                         * @description 1 highest … 5 lowest.
+                         * @default 3
+                         */
+                        priority?: number;
+                        /** @description How the customer wants to be talked to; Markdown. */
+                        communication?: string | null;
+                        /** @description Busy times and change freezes; Markdown. */
+                        businessCycles?: string | null;
+                        specialNotes?: string | null;
+                        /** @description What Global Support reads in each ticket; Markdown. */
+                        note?: string | null;
+                        /**
+                         * @description Cleared people only.
+                         * @default false
+                         */
+                        isRestricted?: boolean;
+                        /**
+                         * @description Help-desk organisations, linked from now on.
+                         * @default []
+                         */
+                        organizations?: {
+                            organizationId: string;
+                            organizationName?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account’s coverage over days
+         * @description Lanes for who answers, the ASEs, the backups and on-call, and the hours that need a name.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    from?: string;
+                    days?: number;
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                /**
+                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment
+                                 * @enum {string}
+                                 */
+                                state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                /** @description The answer in one sentence, in the asked zone. */
+                                sentence: string;
+                                noService: string | null;
+                                /** @enum {string} */
+                                handlingMode: "engage" | "auto_assign";
+                                /** @description false: shadow, nothing is written outside. */
+                                isLive: boolean;
+                                ase: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    regionCode: string;
+                                    zone: string;
+                                    isPrimary: boolean;
+                                    /** @enum {string} */
+                                    presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                    /** @description End of duty, of busy or of being away; null where it has none. */
+                                    until: string | null;
+                                    /** @description When on duty and not busy: now, or later; null: never. */
+                                    nextAvailable: string | null;
+                                } | null;
+                                engineers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    regionCode: string;
+                                    zone: string;
+                                    isPrimary: boolean;
+                                    /** @enum {string} */
+                                    presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                    /** @description End of duty, of busy or of being away; null where it has none. */
+                                    until: string | null;
+                                    /** @description When on duty and not busy: now, or later; null: never. */
+                                    nextAvailable: string | null;
+                                }[];
+                                acting: {
+                                    /** @enum {string} */
+                                    kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                    personId: string | null;
+                                    personName: string | null;
+                                    /** @description The internal channel of Global Support, where nobody named answers. */
+                                    channel: string | null;
+                                    /** @description When this answer changes; null: not within the asked stretch. */
+                                    until: string | null;
+                                };
+                                /** @description When any ASE of the account is on duty and not busy. */
+                                returnAt: string | null;
+                                onCall: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                because: {
+                                    /** @description Whether this fact changed the answer. */
+                                    decided: boolean;
+                                    fact: string;
+                                    evidence: string;
+                                    effect: string;
+                                }[];
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            /** @description Hours that need a name: the primary ASE’s rostered hours. */
+                            ground: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                            }[];
+                            lanes: {
+                                /** @enum {string} */
+                                role: "who_answers" | "ase" | "backup" | "night_contact" | "on_call";
+                                personId: string | null;
+                                personName: string | null;
+                                zone: string | null;
+                                segments: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                    /** @enum {string} */
+                                    kind: "ase" | "backup" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
+                                    label: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account with everything that holds for it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an account; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description Other names under which people look for it. */
+                        aliases?: string[];
+                        /** @description Mail domains, in small letters. */
+                        domains?: string[];
+                        crmId?: string | null;
+                        /** Format: uuid */
+                        regionId?: string;
+                        /** @description Dates of contracts and assignments are in this zone. */
+                        timeZone?: string;
+                        /** @description The customer’s own hours, in its zone; null: not known. */
+                        ownHours?: {
+                            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                            /** @description Minutes after local midnight. */
+                            start: number;
+                            /** @description Minutes after the same midnight; past 1440 is the next day. */
+                            end: number;
+                        }[] | null;
+                        /** @description 1 highest … 5 lowest. */
+                        priority?: number;
+                        /** @description How the customer wants to be talked to; Markdown. */
+                        communication?: string | null;
+                        /** @description Busy times and change freezes; Markdown. */
+                        businessCycles?: string | null;
+                        specialNotes?: string | null;
+                        /** @description What Global Support reads in each ticket; Markdown. */
+                        note?: string | null;
+                        /** @description Cleared people only. */
+                        isRestricted?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/allocations/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a person’s share of time for the account */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Share of the person’s time, in percent. */
+                        percent: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                            percent: number;
+                            /** @description Sum over the person’s accounts, in percent. */
+                            total: number;
+                            warning: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a channel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description `team`, `escalations`, `announcements` or the like. */
+                        purpose: string;
+                        /**
+                         * @description Nothing internal is ever posted to an external one.
+                         * @enum {string}
+                         */
+                        visibility: "internal" | "external";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/channels/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a channel */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    childId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description `team`, `escalations`, `announcements` or the like. */
+                        purpose: string;
+                        /**
+                         * @description Nothing internal is ever posted to an external one.
+                         * @enum {string}
+                         */
+                        visibility: "internal" | "external";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a channel */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    childId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a contact at the customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        email?: string | null;
+                        role?: string | null;
+                        timeZone?: string | null;
+                        expertise?: string | null;
+                        /** @default false */
+                        isPrimary?: boolean;
+                        /**
+                         * @description Assesses the engagement at the customer.
+                         * @default false
+                         */
+                        assessesEngagement?: boolean;
+                        helpDeskUserId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/contacts/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a contact at the customer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    childId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        email?: string | null;
+                        role?: string | null;
+                        timeZone?: string | null;
+                        expertise?: string | null;
+                        /** @default false */
+                        isPrimary?: boolean;
+                        /**
+                         * @description Assesses the engagement at the customer.
+                         * @default false
+                         */
+                        assessesEngagement?: boolean;
+                        helpDeskUserId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a contact at the customer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    childId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a contract; overlapping ones add up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `signature`: the bundle, exactly one ASE and a CSM or CSA. `standalone`: any number of ASEs bought.
+                         * @enum {string}
+                         */
+                        source: "signature" | "standalone";
+                        /** @description A calendar date, YYYY-MM-DD. */
+                        signedOn: string;
+                        /** @description First day of service, in the account’s zone. */
+                        startsOn: string;
+                        /** @description Last day of service, in the account’s zone. */
+                        endsOn: string;
+                        /** @description Standalone needs one. */
+                        subscription?: ("premium" | "ultimate") | null;
+                        tier?: string | null;
+                        offering?: ("self_managed" | "com" | "dedicated") | null;
+                        /**
+                         * @default global
+                         * @enum {string}
+                         */
+                        instance?: "global" | "us_government";
+                        /** @default 1 */
+                        aseCount?: number;
+                        /** @description Hours per ASE and week; absent: the programme’s setting. */
+                        hoursPerWeek?: number;
+                        /** @description Zone whose Saturday and Sunday are covered; absent: no weekend cover. */
+                        weekendZone?: string | null;
+                        /** @description Schedule of the reply targets; absent: the region’s. */
+                        replyScheduleId?: string | null;
+                        /**
+                         * @description The account’s own hours must be covered.
+                         * @default false
+                         */
+                        ownHoursCovered?: boolean;
+                        /** @description Link to the statement of work. */
+                        statementOfWork?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            source: "signature" | "standalone";
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            signedOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            endsOn: string;
+                            subscription: string | null;
+                            tier: string | null;
+                            offering: string | null;
+                            instance: string;
+                            aseCount: number;
+                            hoursPerWeek: number;
+                            weekendZone: string | null;
+                            replyScheduleId: string | null;
+                            ownHoursCovered: boolean;
+                            statementOfWork: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every revision of an account’s facts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A version of the facts, as decisions name it: only what held in it. */
+                    atVersion?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "organization" | "policy" | "contract" | "assignment";
+                                id: string;
+                                /** @description A date, or an instant for organisations and policies. */
+                                from: string | null;
+                                until: string | null;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description The version of the facts that recorded it. */
+                                recordedIn: number;
+                                /** @description The version that replaced it; null: it holds. */
+                                supersededIn: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link a help-desk organisation
+         * @description One that another account holds is refused (409), naming the holder.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        organizationId: string;
+                        organizationName?: string | null;
+                        /** @description Absent: from now on. The past may be named, where nobody else held it. */
+                        from?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink an organisation from now on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    organizationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/organizations/{organizationId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an organisation to another account, from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    organizationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        toAccountId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how tickets are handled, from an instant on
+         * @description Handling mode, fallback, standing backup, night contact. `isLive` is changed by a director only.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: the programme’s default. */
+                        handlingMode: ("engage" | "auto_assign") | null;
+                        /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                        fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                        /** @description Asked first when the ASE is away. */
+                        standingBackupId: string | null;
+                        /** @description Answers on ordinary nights while on duty. */
+                        nightContactId: string | null;
+                        /** @description true: decisions are written to the help desk. Only a director changes it. */
+                        isLive: boolean;
+                        /** @description Absent: at once; not in the past. */
+                        from?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/team-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a member of the account team */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "csm" | "csa" | "account_executive" | "professional_services" | "solutions_architect" | "other";
+                        name: string;
+                        email?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/team-members/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a member of the account team */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    childId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "csm" | "csa" | "account_executive" | "professional_services" | "solutions_architect" | "other";
+                        name: string;
+                        email?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a member of the account team */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    childId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            ownHours: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[] | null;
+                            priority: number;
+                            communication: string | null;
+                            businessCycles: string | null;
+                            specialNotes: string | null;
+                            note: string | null;
+                            isRestricted: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            /** @description Past and to come included. */
+                            organizations: {
+                                organizationId: string;
+                                organizationName: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            /** @description In force now. */
+                            policy: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            };
+                            /** @description In the order in which they hold. */
+                            policies: {
+                                /** @description null: the programme’s default. */
+                                handlingMode: ("engage" | "auto_assign") | null;
+                                /** @description Who answers when nobody named is on duty, in order. `leave_unassigned` is chosen, never an accident. */
+                                fallback: ("pod" | "region" | "global_support" | "leave_unassigned")[];
+                                /** @description Asked first when the ASE is away. */
+                                standingBackupId: string | null;
+                                /** @description Answers on ordinary nights while on duty. */
+                                nightContactId: string | null;
+                                /** @description true: decisions are written to the help desk. Only a director changes it. */
+                                isLive: boolean;
+                                /** @description null: nobody set a policy, these are the defaults. */
+                                id: string | null;
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                source: "signature" | "standalone";
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                signedOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                subscription: string | null;
+                                tier: string | null;
+                                offering: string | null;
+                                instance: string;
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                weekendZone: string | null;
+                                replyScheduleId: string | null;
+                                ownHoursCovered: boolean;
+                                statementOfWork: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Past and to come included; changed by ASE requests. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                isPrimary: boolean;
+                                position: number;
+                                /** @description In a hand-over: the incoming ASE. */
+                                replacedById: string | null;
+                            }[];
+                            allocations: {
+                                /** Format: uuid */
+                                personId: string;
+                                percent: number;
+                                /** @description true: nobody set it, 25 %. */
+                                isDefault: boolean;
+                            }[];
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                role: string | null;
+                                timeZone: string | null;
+                                expertise: string | null;
+                                isPrimary: boolean;
+                                assessesEngagement: boolean;
+                                helpDeskUserId: string | null;
+                            }[];
+                            channels: {
+                                name: string;
+                                /** @description `team`, `escalations`, `announcements` or the like. */
+                                purpose: string;
+                                /**
+                                 * @description Nothing internal is ever posted to an external one.
+                                 * @enum {string}
+                                 */
+                                visibility: "internal" | "external";
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                role: string;
+                                name: string;
+                                email: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ase-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to set, replace or remove an ASE */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    accountId?: string;
+                    /** @description As incoming or outgoing ASE. */
+                    personId?: string;
+                    /** @description `true`: not closed yet. */
+                    open?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                kind: "set" | "replace" | "remove";
+                                personId: string | null;
+                                outgoingPersonId: string | null;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                overlapDays: number;
+                                reason: string | null;
+                                /**
+                                 * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                                findings: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    level: "blocking" | "warning";
+                                    message: string;
+                                    /** @description What to do about it. */
+                                    todo: string;
+                                }[];
+                                requestedBy: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                requestedAt: string;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                closedAt: string | null;
+                                steps: {
+                                    position: number;
+                                    /** @enum {string} */
+                                    name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                    /** @enum {string} */
+                                    state: "waiting" | "done" | "failed" | "skipped";
+                                    /** @description What was done, why it was skipped, or what to do. */
+                                    detail: string | null;
+                                    attempts: number;
+                                    finishedAt: string | null;
+                                }[];
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * File a request to set, replace or remove an ASE
+         * @description Applied at once where the setting lets the caller and nothing blocks; else it is kept with its findings.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @enum {string} */
+                        kind: "set" | "replace" | "remove";
+                        /** @description Who becomes the ASE; not with `remove`. */
+                        personId?: string | null;
+                        /** @description Whose assignment ends; absent: the only or primary ASE. */
+                        outgoingPersonId?: string | null;
+                        /** @description First day of the new state, in the account’s zone. */
+                        startsOn: string;
+                        /**
+                         * @description Business days both hold the account; replace only.
+                         * @default 0
+                         */
+                        overlapDays?: number;
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            kind: "set" | "replace" | "remove";
+                            personId: string | null;
+                            outgoingPersonId: string | null;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            overlapDays: number;
+                            reason: string | null;
+                            /**
+                             * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            requestedBy: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            closedAt: string | null;
+                            steps: {
+                                position: number;
+                                /** @enum {string} */
+                                name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "failed" | "skipped";
+                                /** @description What was done, why it was skipped, or what to do. */
+                                detail: string | null;
+                                attempts: number;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ase-requests/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a request would meet; nothing is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @enum {string} */
+                        kind: "set" | "replace" | "remove";
+                        /** @description Who becomes the ASE; not with `remove`. */
+                        personId?: string | null;
+                        /** @description Whose assignment ends; absent: the only or primary ASE. */
+                        outgoingPersonId?: string | null;
+                        /** @description First day of the new state, in the account’s zone. */
+                        startsOn: string;
+                        /**
+                         * @description Business days both hold the account; replace only.
+                         * @default 0
+                         */
+                        overlapDays?: number;
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description true: nothing blocks. */
+                            clear: boolean;
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            /** @description false: this actor’s request waits for somebody who may set ASEs. */
+                            appliedAtOnce: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ase-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request with its steps */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            kind: "set" | "replace" | "remove";
+                            personId: string | null;
+                            outgoingPersonId: string | null;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            overlapDays: number;
+                            reason: string | null;
+                            /**
+                             * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            requestedBy: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            closedAt: string | null;
+                            steps: {
+                                position: number;
+                                /** @enum {string} */
+                                name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "failed" | "skipped";
+                                /** @description What was done, why it was skipped, or what to do. */
+                                detail: string | null;
+                                attempts: number;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ase-requests/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a waiting request, or try again what blocked or failed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            kind: "set" | "replace" | "remove";
+                            personId: string | null;
+                            outgoingPersonId: string | null;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            overlapDays: number;
+                            reason: string | null;
+                            /**
+                             * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            requestedBy: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            closedAt: string | null;
+                            steps: {
+                                position: number;
+                                /** @enum {string} */
+                                name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "failed" | "skipped";
+                                /** @description What was done, why it was skipped, or what to do. */
+                                detail: string | null;
+                                attempts: number;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ase-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            kind: "set" | "replace" | "remove";
+                            personId: string | null;
+                            outgoingPersonId: string | null;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            overlapDays: number;
+                            reason: string | null;
+                            /**
+                             * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            requestedBy: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            closedAt: string | null;
+                            steps: {
+                                position: number;
+                                /** @enum {string} */
+                                name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "failed" | "skipped";
+                                /** @description What was done, why it was skipped, or what to do. */
+                                detail: string | null;
+                                attempts: number;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ase-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a request that was not applied */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            kind: "set" | "replace" | "remove";
+                            personId: string | null;
+                            outgoingPersonId: string | null;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            overlapDays: number;
+                            reason: string | null;
+                            /**
+                             * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            requestedBy: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            closedAt: string | null;
+                            steps: {
+                                position: number;
+                                /** @enum {string} */
+                                name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "failed" | "skipped";
+                                /** @description What was done, why it was skipped, or what to do. */
+                                detail: string | null;
+                                attempts: number;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Current ASEs and their accounts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            date: string;
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                title: string | null;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                helpDeskUserId: string | null;
+                                accounts: {
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    name: string;
+                                    isPrimary: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when, before and after */
+        get: {
+            parameters: {
+                query?: {
+                    actorId?: string;
+                    action?: string;
+                    subjectKind?: string;
+                    subjectId?: string;
+                    accountId?: string;
+                    /** @description An instant, ISO 8601 with Z or an offset. */
+                    from?: string;
+                    /** @description An instant, ISO 8601 with Z or an offset. */
+                    to?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: {
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description An instant, ISO 8601 in UTC.
+                                 */
+                                at: string;
+                                actor: {
+                                    kind: string;
+                                    id: string;
+                                    name: string;
+                                };
+                                action: string;
+                                subject: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                accountId: string | null;
+                                /** @description Any JSON. */
+                                before: unknown;
+                                /** @description Any JSON. */
+                                after: unknown;
+                                reason: string | null;
+                                requestId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/busy-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is busy, now or later */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Be busy until an instant; one that has passed ends it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description Busy from now until this instant, a week at most. */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts, hours and shares per ASE against their limits */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The local date in question; absent: today, UTC. */
+                    on?: string;
+                    regionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            date: string;
+                            maxAccountsPerAse: number;
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                accounts: {
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    name: string;
+                                    isPrimary: boolean;
+                                    /** @description Hours a week the account bought of this person. */
+                                    hoursPerWeek: number;
+                                    /** @description Percent of the person’s time. */
+                                    share: number;
+                                }[];
+                                maxAccounts: number;
+                                /** @description Accounts that could be added; negative: over the limit. */
+                                room: number;
+                                /** @description Hours a week bought by all accounts together. */
+                                hoursPerWeek: number;
+                                /** @description Hours a week the person works; null: not known. */
+                                workingHours: number | null;
+                                /** @description Sum of the shares, in percent. */
+                                share: number;
+                                warnings: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who suits an account best as its ASE, each with the reasons */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description For this account; or name region and zone of one to come. */
+                    accountId?: string;
+                    regionId?: string;
+                    /** @description An IANA time zone, as Europe/Amsterdam. */
+                    timeZone?: string;
+                    /** @description Language codes the customer speaks, separated by commas. */
+                    languages?: string;
+                    /** @description First day; absent: today. */
+                    startsOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description Room 40, shared hours 30, continuity 20, region 15, languages 10 at most. */
+                                points: number;
+                                /** @description false: no room. */
+                                canTakeIt: boolean;
+                                reasons: {
+                                    code: string;
+                                    points: number;
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record a new revision of a contract */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `signature`: the bundle, exactly one ASE and a CSM or CSA. `standalone`: any number of ASEs bought.
+                         * @enum {string}
+                         */
+                        source: "signature" | "standalone";
+                        /** @description A calendar date, YYYY-MM-DD. */
+                        signedOn: string;
+                        /** @description First day of service, in the account’s zone. */
+                        startsOn: string;
+                        /** @description Last day of service, in the account’s zone. */
+                        endsOn: string;
+                        /** @description Standalone needs one. */
+                        subscription?: ("premium" | "ultimate") | null;
+                        tier?: string | null;
+                        offering?: ("self_managed" | "com" | "dedicated") | null;
+                        /**
+                         * @default global
+                         * @enum {string}
+                         */
+                        instance?: "global" | "us_government";
+                        /** @default 1 */
+                        aseCount?: number;
+                        /** @description Hours per ASE and week; absent: the programme’s setting. */
+                        hoursPerWeek?: number;
+                        /** @description Zone whose Saturday and Sunday are covered; absent: no weekend cover. */
+                        weekendZone?: string | null;
+                        /** @description Schedule of the reply targets; absent: the region’s. */
+                        replyScheduleId?: string | null;
+                        /**
+                         * @description The account’s own hours must be covered.
+                         * @default false
+                         */
+                        ownHoursCovered?: boolean;
+                        /** @description Link to the statement of work. */
+                        statementOfWork?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            source: "signature" | "standalone";
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            signedOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            endsOn: string;
+                            subscription: string | null;
+                            tier: string | null;
+                            offering: string | null;
+                            instance: string;
+                            aseCount: number;
+                            hoursPerWeek: number;
+                            weekendZone: string | null;
+                            replyScheduleId: string | null;
+                            ownHoursCovered: boolean;
+                            statementOfWork: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a contract that never was */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            source: "signature" | "standalone";
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            signedOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            endsOn: string;
+                            subscription: string | null;
+                            tier: string | null;
+                            offering: string | null;
+                            instance: string;
+                            aseCount: number;
+                            hoursPerWeek: number;
+                            weekendZone: string | null;
+                            replyScheduleId: string | null;
+                            ownHoursCovered: boolean;
+                            statementOfWork: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named backups by account and time */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Only what ends after this instant. */
+                    from?: string;
+                    /** @description Only what starts before this instant. */
+                    to?: string;
+                    accountId?: string;
+                    /** @description As absent or as backup. */
+                    personId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                /** Format: uuid */
+                                backupPersonId: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Name a backup for an absent ASE on one account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /**
+                         * Format: uuid
+                         * @description The ASE who is away.
+                         */
+                        absentPersonId: string;
+                        /**
+                         * Format: uuid
+                         * @description Who covers.
+                         */
+                        backupPersonId: string;
+                        /** @description From this instant on. */
+                        start: string;
+                        /** @description The first instant after it. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            absentPersonId: string;
+                            /** Format: uuid */
+                            backupPersonId: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            end: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/covers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a cover */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            absentPersonId: string;
+                            /** Format: uuid */
+                            backupPersonId: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            end: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description The reader’s time zone for sentences, an IANA name. */
+                    zone?: string;
+                    account?: string;
+                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                    since?: string;
+                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                    until?: string;
+                    rule?: number;
+                    outcome?: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The instant decided for. */
+                                at: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                recordedAt: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                /** @enum {string} */
+                                outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                                /** @description The rule that settled the assignee. */
+                                rule: number | null;
+                                /** @description Every rule that had an effect. */
+                                fired: number[];
+                                /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                                sentence: string;
+                                /** @description The deciding facts in one line. */
+                                because: string;
+                                isEmergency: boolean;
+                                /** @description Recorded only: nothing was written outside. */
+                                shadow: boolean;
+                                /** @enum {string} */
+                                state: "standing" | "overridden" | "undone";
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be decided
+         * @description Decides an event as the first of its ticket, for any instant, and stores nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Decided for this instant; absent: now. */
+                        at?: string;
+                        /**
+                         * @description The reader’s time zone for sentences, an IANA name.
+                         * @default UTC
+                         */
+                        zone?: string;
+                        event: {
+                            /** @description Names the event within its source: delivered again, it is taken in once. */
+                            key: string;
+                            ticketId: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            occurredAt: string;
+                            /**
+                             * @default {
+                             *       "id": null,
+                             *       "kind": "unknown"
+                             *     }
+                             */
+                            actor?: {
+                                id: string | null;
+                                /**
+                                 * @default unknown
+                                 * @enum {string}
+                                 */
+                                kind?: "agent" | "end_user" | "system" | "unknown";
+                            };
+                            /** @default null */
+                            writeId?: string | null;
+                            /** @default null */
+                            comment?: {
+                                /** @default null */
+                                id?: string | null;
+                                /** @enum {string} */
+                                author: "agent" | "customer";
+                                public: boolean;
+                            } | null;
+                            /** @description What this event says of the ticket; what is absent keeps its last known value. */
+                            state: {
+                                organizationId?: string | null;
+                                subject?: string | null;
+                                /** @enum {string} */
+                                status?: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "deleted" | "suspended" | "spam" | "merged";
+                                priority?: ("urgent" | "high" | "normal" | "low") | null;
+                                form?: string | null;
+                                tags?: string[];
+                                preferredRegion?: string | null;
+                                assigneeId?: string | null;
+                                groupId?: string | null;
+                                requesterId?: string | null;
+                                followerIds?: string[];
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt?: string;
+                                stamp?: string | null;
+                                mergedInto?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The instant decided for. */
+                            at: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            recordedAt: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            accountId: string | null;
+                            accountName: string | null;
+                            /** @enum {string} */
+                            outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                            /** @description The rule that settled the assignee. */
+                            rule: number | null;
+                            /** @description Every rule that had an effect. */
+                            fired: number[];
+                            /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                            sentence: string;
+                            /** @description The deciding facts in one line. */
+                            because: string;
+                            isEmergency: boolean;
+                            /** @description Recorded only: nothing was written outside. */
+                            shadow: boolean;
+                            /** @enum {string} */
+                            state: "standing" | "overridden" | "undone";
+                            /** @description The serif sentence: who answers, who stays assignee, who follows. */
+                            answer: string;
+                            assignee: {
+                                /** @enum {string} */
+                                kind: "keep" | "clear" | "assign";
+                                name: string | null;
+                                role: string | null;
+                                /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                detail: string;
+                                /** @enum {string} */
+                                pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
+                            };
+                            followers: {
+                                name: string;
+                                detail: string;
+                            }[];
+                            told: {
+                                name: string;
+                                detail: string;
+                            }[];
+                            paged: {
+                                name: string;
+                                detail: string;
+                            } | null;
+                            /** @description A change that a person should make or refuse. */
+                            proposal: string | null;
+                            tags: {
+                                add: string[];
+                                remove: string[];
+                            };
+                            target: {
+                                /** @enum {string} */
+                                kind: "first" | "next";
+                                /** @description An instant, ISO 8601 UTC. */
+                                deadline: string;
+                                beforeReturn: boolean;
+                                schedule: string;
+                                returnAt: string | null;
+                            } | null;
+                            reasons: {
+                                rule: number | null;
+                                /** @description Filled node: it decided. Hollow: checked, does not apply. */
+                                decided: boolean;
+                                fact: string;
+                                evidence: string;
+                                effect: string;
+                            }[];
+                            conclusion: string;
+                            /** @description What would have changed it. */
+                            wouldChange: string | null;
+                            /** @description The internal note, Markdown, exactly as the help desk shows it. */
+                            note: string | null;
+                            facts: {
+                                version: number;
+                                settingsVersion: number;
+                                rulesVersion: number;
+                            };
+                            changed: {
+                                by: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                reason: string | null;
+                                instead: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo several decisions
+         * @description The newest first; answers which were undone and which were left, with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisionIds: string[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            undone: string[];
+                            /** @description Not undone, with the reason. */
+                            left: {
+                                /** Format: uuid */
+                                id: string;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decision */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The reader’s time zone for sentences, an IANA name. */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    decisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The instant decided for. */
+                            at: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            recordedAt: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            accountId: string | null;
+                            accountName: string | null;
+                            /** @enum {string} */
+                            outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                            /** @description The rule that settled the assignee. */
+                            rule: number | null;
+                            /** @description Every rule that had an effect. */
+                            fired: number[];
+                            /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                            sentence: string;
+                            /** @description The deciding facts in one line. */
+                            because: string;
+                            isEmergency: boolean;
+                            /** @description Recorded only: nothing was written outside. */
+                            shadow: boolean;
+                            /** @enum {string} */
+                            state: "standing" | "overridden" | "undone";
+                            /** @description The serif sentence: who answers, who stays assignee, who follows. */
+                            answer: string;
+                            assignee: {
+                                /** @enum {string} */
+                                kind: "keep" | "clear" | "assign";
+                                name: string | null;
+                                role: string | null;
+                                /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                detail: string;
+                                /** @enum {string} */
+                                pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
+                            };
+                            followers: {
+                                name: string;
+                                detail: string;
+                            }[];
+                            told: {
+                                name: string;
+                                detail: string;
+                            }[];
+                            paged: {
+                                name: string;
+                                detail: string;
+                            } | null;
+                            /** @description A change that a person should make or refuse. */
+                            proposal: string | null;
+                            tags: {
+                                add: string[];
+                                remove: string[];
+                            };
+                            target: {
+                                /** @enum {string} */
+                                kind: "first" | "next";
+                                /** @description An instant, ISO 8601 UTC. */
+                                deadline: string;
+                                beforeReturn: boolean;
+                                schedule: string;
+                                returnAt: string | null;
+                            } | null;
+                            reasons: {
+                                rule: number | null;
+                                /** @description Filled node: it decided. Hollow: checked, does not apply. */
+                                decided: boolean;
+                                fact: string;
+                                evidence: string;
+                                effect: string;
+                            }[];
+                            conclusion: string;
+                            /** @description What would have changed it. */
+                            wouldChange: string | null;
+                            /** @description The internal note, Markdown, exactly as the help desk shows it. */
+                            note: string | null;
+                            facts: {
+                                version: number;
+                                settingsVersion: number;
+                                rulesVersion: number;
+                            };
+                            changed: {
+                                by: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                reason: string | null;
+                                instead: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a decision with what it wrote */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            undone: string[];
+                            /** @description Not undone, with the reason. */
+                            left: {
+                                /** Format: uuid */
+                                id: string;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/persona": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through the eyes of a demo person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whose eyes to borrow; null: the director again. */
+                        personId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            roles: ("director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations")[];
+                            title: string;
+                        } | null;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the demo programme */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            personas: {
+                                id: string;
+                                name: string;
+                                roles: ("director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations")[];
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The directory as JSON, CSV or a Markdown table
+         * @description CSV makes formulas plain text.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `markdown`: the table that a README can carry. */
+                    format?: "json" | "csv" | "markdown";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find an account by name, alias, domain, organisation, CRM id or person */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Account name, alias, domain, address, organisation id, CRM id or person. */
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                /** @description What was found. */
+                                matched: {
+                                    /** @enum {string} */
+                                    by: "name" | "alias" | "domain" | "organization" | "crm" | "person";
+                                    value: string;
+                                };
+                                ases: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    isPrimary: boolean;
+                                }[];
+                                organizationIds: string[];
+                                isLive: boolean;
+                                contractEndsOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of holidays with their days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                country: string | null;
+                                subdivision: string | null;
+                                days: {
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    day: string;
+                                    name: string;
+                                    startMinute: number | null;
+                                    endMinute: number | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Make a list of one’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        country?: string | null;
+                        subdivision?: string | null;
+                        /** @default [] */
+                        days?: {
+                            /** @description Local date, in the zone of whoever uses the list. */
+                            day: string;
+                            name: string;
+                            /** @description Local minutes; absent with endMinute: the whole day. */
+                            startMinute?: number | null;
+                            endMinute?: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            country: string | null;
+                            subdivision: string | null;
+                            days: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                day: string;
+                                name: string;
+                                startMinute: number | null;
+                                endMinute: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-sets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a country’s holidays over into a new list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ISO 3166-1 country, as NL. */
+                        country: string;
+                        subdivision?: string | null;
+                        fromYear: number;
+                        toYear: number;
+                        /**
+                         * @description Which sorts of days are taken over.
+                         * @default [
+                         *       "public"
+                         *     ]
+                         */
+                        kinds?: ("public" | "bank" | "school" | "optional" | "observance")[];
+                        /** @description Name of the new list; absent: made from the country. Ignored on an existing list. */
+                        name?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            country: string | null;
+                            subdivision: string | null;
+                            days: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                day: string;
+                                name: string;
+                                startMinute: number | null;
+                                endMinute: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-sets/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries and regions whose holidays can be taken over */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            countries: {
+                                code: string;
+                                name: string;
+                                subdivisions: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list of holidays */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            country: string | null;
+                            subdivision: string | null;
+                            days: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                day: string;
+                                name: string;
+                                startMinute: number | null;
+                                endMinute: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Set all days of a list */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description All days of the list: what is not named goes. */
+                        days: {
+                            /** @description Local date, in the zone of whoever uses the list. */
+                            day: string;
+                            name: string;
+                            /** @description Local minutes; absent with endMinute: the whole day. */
+                            startMinute?: number | null;
+                            endMinute?: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            country: string | null;
+                            subdivision: string | null;
+                            days: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                day: string;
+                                name: string;
+                                startMinute: number | null;
+                                endMinute: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-sets/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a country’s holidays over: the years’ days are replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ISO 3166-1 country, as NL. */
+                        country: string;
+                        subdivision?: string | null;
+                        fromYear: number;
+                        toYear: number;
+                        /**
+                         * @description Which sorts of days are taken over.
+                         * @default [
+                         *       "public"
+                         *     ]
+                         */
+                        kinds?: ("public" | "bank" | "school" | "optional" | "observance")[];
+                        /** @description Name of the new list; absent: made from the country. Ignored on an existing list. */
+                        name?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            country: string | null;
+                            subdivision: string | null;
+                            days: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                day: string;
+                                name: string;
+                                startMinute: number | null;
+                                endMinute: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told: to me, to a person, to a channel; the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Whose inbox; absent: one’s own. Somebody else’s is for managers and directors. */
+                    personId?: string;
+                    /** @description An internal channel’s notices instead of a person’s. */
+                    channel?: string;
+                    /** @description `true`: only what is unread. */
+                    unread?: "true" | "false";
+                    accountId?: string;
+                    ticketId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description What it is about, as `target_at_risk`. */
+                                kind: string;
+                                /** @description Who is told; null: a channel. */
+                                personId: string | null;
+                                /** @description The internal channel that is told; null: a person. */
+                                channel: string | null;
+                                title: string;
+                                /** @description Markdown. */
+                                body: string | null;
+                                accountId: string | null;
+                                ticketId: string | null;
+                                decisionId: string | null;
+                                /** @enum {string} */
+                                urgency: "page" | "normal" | "digest";
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                toldAt: string;
+                                readAt: string | null;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                            /** @description Unread notices of this inbox, whatever the filter. */
+                            unreadCount: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all of my notices up to an instant as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Everything told up to this instant. */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What became read by this call. */
+                            noticeIds: string[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notice as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What it is about, as `target_at_risk`. */
+                            kind: string;
+                            /** @description Who is told; null: a channel. */
+                            personId: string | null;
+                            /** @description The internal channel that is told; null: a person. */
+                            channel: string | null;
+                            title: string;
+                            /** @description Markdown. */
+                            body: string | null;
+                            accountId: string | null;
+                            ticketId: string | null;
+                            decisionId: string | null;
+                            /** @enum {string} */
+                            urgency: "page" | "normal" | "digest";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            toldAt: string;
+                            readAt: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The interest list: who is becoming an ASE */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** @enum {string} */
+                                stage: "considering" | "preparing" | "appointed" | "new";
+                                note: string | null;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                since: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits, runs and has failed, by queue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            queues: {
+                                name: string;
+                                description: string;
+                                policy: string;
+                                waiting: number;
+                                running: number;
+                                failed: number;
+                                heldBack: number;
+                                oldestWaiting: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Failed jobs, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    queue?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobs: {
+                                id: string;
+                                queue: string;
+                                key: string | null;
+                                /** @description Any JSON. */
+                                data: unknown;
+                                /** @description Any JSON. */
+                                failure: unknown;
+                                attempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description An instant, ISO 8601 in UTC.
+                                 */
+                                enqueuedAt: string;
+                                failedAt: string | null;
+                                holdsBack: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a failed job again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            state: "retrying" | "skipped";
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job up
+         * @description Its effect never happens; the next job of the same key goes on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            state: "retrying" | "skipped";
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens, as server-sent events
+         * @description Events carry ids. `Last-Event-ID` resumes within a day; `event: reset` says that something may have been missed.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Kinds to follow, separated by commas; `tickets.*` takes a room’s. */
+                    kinds?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, and what may I do? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "person" | "token" | "system";
+                            id: string;
+                            name: string;
+                            roles: ("director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations")[];
+                            actions: string[];
+                            personaId: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who answers for every account
+         * @description Exceptions first; each account with its strip of who answers, and the hours that need a name.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    at?: string;
+                    /** @description Hours drawn before `at`. */
+                    before?: number;
+                    /** @description Hours drawn after `at`. */
+                    after?: number;
+                    /** @description The reader’s time zone for the sentences, IANA name. */
+                    zone?: string;
+                    /** @description A region’s code; absent: all. */
+                    region?: string;
+                    /** @description Part of an account’s or ASE’s name. */
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            at: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            sentence: string;
+                            /** @description The second line: what the rest of the accounts rest on. */
+                            second: string;
+                            regions: {
+                                code: string;
+                                name: string;
+                                zone: string;
+                                /** @description Whether the region’s schedule is open. */
+                                isOpen: boolean;
+                                /** @description ASEs of the region on duty. */
+                                onDuty: number;
+                            }[];
+                            counts: {
+                                accounts: number;
+                                named: number;
+                                backup: number;
+                                away: number;
+                                globalSupport: number;
+                                nobody: number;
+                                noService: number;
+                            };
+                            /** @description Exceptions first: nobody, away, backup; then named; then the rest by return. */
+                            accounts: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /**
+                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment
+                                 * @enum {string}
+                                 */
+                                state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                noService: string | null;
+                                /** @enum {string} */
+                                handlingMode: "engage" | "auto_assign";
+                                /** @description false: shadow, nothing is written outside. */
+                                isLive: boolean;
+                                ase: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    regionCode: string;
+                                    zone: string;
+                                    isPrimary: boolean;
+                                    /** @enum {string} */
+                                    presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                    /** @description End of duty, of busy or of being away; null where it has none. */
+                                    until: string | null;
+                                    /** @description When on duty and not busy: now, or later; null: never. */
+                                    nextAvailable: string | null;
+                                } | null;
+                                acting: {
+                                    /** @enum {string} */
+                                    kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                    personId: string | null;
+                                    personName: string | null;
+                                    /** @description The internal channel of Global Support, where nobody named answers. */
+                                    channel: string | null;
+                                    /** @description When this answer changes; null: not within the asked stretch. */
+                                    until: string | null;
+                                };
+                                /** @description When any ASE of the account is on duty and not busy. */
+                                returnAt: string | null;
+                                onCall: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                segments: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                    /** @enum {string} */
+                                    kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                    personId: string | null;
+                                    personName: string | null;
+                                    /** @description The primary ASE in this stretch. */
+                                    presence: ("on_duty" | "busy" | "off_duty" | "away" | "left") | null;
+                                }[];
+                                ground: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description Accounts that match, of which `accounts` holds the first `limit`. */
+                            total: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that could not be read */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Settled ones too. */
+                    all?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                source: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                receivedAt: string;
+                                reason: string;
+                                problems: {
+                                    path: string;
+                                    message: string;
+                                }[];
+                                /** @enum {string} */
+                                state: "parked" | "taken_in" | "discarded";
+                                attempts: number;
+                                /** @description The first 2,000 characters as delivered. */
+                                preview: string;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked-events/{parkedId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a parked event */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    parkedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked-events/{parkedId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a parked event again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    parkedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                            /** @description Delivered before: nothing changed. */
+                            known: number;
+                            /** @description Older than what is known: recorded, decides nothing. */
+                            late: number;
+                            decisions: string[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Part of a name, an address or an id in another system. */
+                    q?: string;
+                    regionId?: string;
+                    role?: "director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations";
+                    language?: string;
+                    /** @description `true`: who has not left as of today, UTC. */
+                    active?: "true" | "false" | "any";
+                    sort?: "name" | "-name" | "created" | "-created";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                                title: string | null;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                languages: string[];
+                                managerId: string | null;
+                                roles: string[];
+                                isSenior: boolean;
+                                helpDeskUserId: string | null;
+                                gitlabUsername: string | null;
+                                slackId: string | null;
+                                pagerId: string | null;
+                                /** @description Last working day; null: here. */
+                                leftOn: string | null;
+                                maxAccounts: number | null;
+                                maxAccountsReason: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Add a person
+         * @description Managers add to their own region.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: email */
+                        email: string;
+                        title?: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone: string;
+                        /**
+                         * @description Language codes, as `en`, `de`.
+                         * @default [
+                         *       "en"
+                         *     ]
+                         */
+                        languages?: string[];
+                        managerId?: string | null;
+                        /**
+                         * @description Only a director gives or takes `director`.
+                         * @default []
+                         */
+                        roles?: ("director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations")[];
+                        /** @default false */
+                        isSenior?: boolean;
+                        /** @description The person’s user id in the help desk. */
+                        helpDeskUserId?: string | null;
+                        gitlabUsername?: string | null;
+                        slackId?: string | null;
+                        pagerId?: string | null;
+                        /** @description Overrides the programme’s limit; needs a reason. */
+                        maxAccounts?: number | null;
+                        maxAccountsReason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            title: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            languages: string[];
+                            managerId: string | null;
+                            roles: string[];
+                            isSenior: boolean;
+                            helpDeskUserId: string | null;
+                            gitlabUsername: string | null;
+                            slackId: string | null;
+                            pagerId: string | null;
+                            /** @description Last working day; null: here. */
+                            leftOn: string | null;
+                            maxAccounts: number | null;
+                            maxAccountsReason: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            title: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            languages: string[];
+                            managerId: string | null;
+                            roles: string[];
+                            isSenior: boolean;
+                            helpDeskUserId: string | null;
+                            gitlabUsername: string | null;
+                            slackId: string | null;
+                            pagerId: string | null;
+                            /** @description Last working day; null: here. */
+                            leftOn: string | null;
+                            maxAccounts: number | null;
+                            maxAccountsReason: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** Format: email */
+                        email?: string;
+                        title?: string | null;
+                        /** Format: uuid */
+                        regionId?: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone?: string;
+                        /** @description Language codes, as `en`, `de`. */
+                        languages?: string[];
+                        managerId?: string | null;
+                        /** @description Only a director gives or takes `director`. */
+                        roles?: ("director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations")[];
+                        isSenior?: boolean;
+                        /** @description The person’s user id in the help desk. */
+                        helpDeskUserId?: string | null;
+                        gitlabUsername?: string | null;
+                        slackId?: string | null;
+                        pagerId?: string | null;
+                        /** @description Overrides the programme’s limit; needs a reason. */
+                        maxAccounts?: number | null;
+                        maxAccountsReason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            title: string | null;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            languages: string[];
+                            managerId: string | null;
+                            roles: string[];
+                            isSenior: boolean;
+                            helpDeskUserId: string | null;
+                            gitlabUsername: string | null;
+                            slackId: string | null;
+                            pagerId: string | null;
+                            /** @description Last working day; null: here. */
+                            leftOn: string | null;
+                            maxAccounts: number | null;
+                            maxAccountsReason: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s own hours; none: the region’s schedule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description First local date on which they hold; null: always before. */
+                                from: string | null;
+                                /** @description First local date on which they no longer hold; null: until further notice. */
+                                until: string | null;
+                                timeZone: string;
+                                /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                                weekly: {
+                                    weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                    /** @description Minutes after local midnight. */
+                                    start: number;
+                                    /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                    end: number;
+                                }[];
+                                holidaySetIds: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Set a person’s own hours from a date on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From this local date on, until further notice; null: always. */
+                        from: string | null;
+                        /** @description The person’s own hours; null: the hours of the region’s schedule. */
+                        own: {
+                            /** @description An IANA time zone, as Europe/Amsterdam. */
+                            timeZone: string;
+                            /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                            weekly: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[];
+                            /**
+                             * @description Lists of holidays on which the hours are off.
+                             * @default []
+                             */
+                            holidaySetIds?: string[];
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description First local date on which they hold; null: always before. */
+                                from: string | null;
+                                /** @description First local date on which they no longer hold; null: until further notice. */
+                                until: string | null;
+                                timeZone: string;
+                                /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                                weekly: {
+                                    weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                    /** @description Minutes after local midnight. */
+                                    start: number;
+                                    /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                    end: number;
+                                }[];
+                                holidaySetIds: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a person on the interest list */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        stage: "considering" | "preparing" | "appointed" | "new";
+                        note?: string | null;
+                        /** @description A calendar date, YYYY-MM-DD. */
+                        since: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take a person off the interest list */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the last working day, and see what the person leaves behind */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Last working day; null: stays after all. */
+                        leftOn: string | null;
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                                title: string | null;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                languages: string[];
+                                managerId: string | null;
+                                roles: string[];
+                                isSenior: boolean;
+                                helpDeskUserId: string | null;
+                                gitlabUsername: string | null;
+                                slackId: string | null;
+                                pagerId: string | null;
+                                /** @description Last working day; null: here. */
+                                leftOn: string | null;
+                                maxAccounts: number | null;
+                                maxAccountsReason: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                            };
+                            /** @description What still names this person after the last day. Nothing is moved by itself. */
+                            leavesBehind: {
+                                /** @description `assignment`, `task`, `cover`, `standing_backup`, `region` … */
+                                kind: string;
+                                id: string;
+                                title: string;
+                                /** @description What somebody has to do about it. */
+                                todo: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme of this database */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            isDemo: boolean;
+                            /** @enum {string} */
+                            helpDesk: "connected" | "none";
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601 in UTC.
+                             */
+                            now: string;
+                            version: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions with their leaders */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: string;
+                                timeZone: string;
+                                /** Format: uuid */
+                                scheduleId: string;
+                                leaderId: string | null;
+                                supportChannel: string;
+                                responsibilities: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Add a region */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Short code, as EMEA: the value of a ticket’s preferred region maps to it. */
+                        code: string;
+                        name: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone: string;
+                        /**
+                         * Format: uuid
+                         * @description The region’s default hours.
+                         */
+                        scheduleId: string;
+                        /** @description The manager who leads it. */
+                        leaderId?: string | null;
+                        /** @description Where Global Support of this region is told: an internal channel. */
+                        supportChannel: string;
+                        /** @description What the leader answers for; Markdown. */
+                        responsibilities?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            /** Format: uuid */
+                            scheduleId: string;
+                            leaderId: string | null;
+                            supportChannel: string;
+                            responsibilities: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a region */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Short code, as EMEA: the value of a ticket’s preferred region maps to it. */
+                        code?: string;
+                        name?: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone?: string;
+                        /**
+                         * Format: uuid
+                         * @description The region’s default hours.
+                         */
+                        scheduleId?: string;
+                        /** @description The manager who leads it. */
+                        leaderId?: string | null;
+                        /** @description Where Global Support of this region is told: an internal channel. */
+                        supportChannel?: string;
+                        /** @description What the leader answers for; Markdown. */
+                        responsibilities?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            /** Format: uuid */
+                            scheduleId: string;
+                            leaderId: string | null;
+                            supportChannel: string;
+                            responsibilities: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                to: string;
+                                changes: unknown;
+                                /** @enum {string} */
+                                state: "running" | "done" | "failed";
+                                /** @description An instant, ISO 8601 UTC. */
+                                startedAt: string;
+                                startedBy: string;
+                                finishedAt: string | null;
+                                decisions: number;
+                                differences: number;
+                                summary: {
+                                    /** @description An estimate, and called one. */
+                                    sentence: string;
+                                    /** @description Tickets whose assignee would have been another. */
+                                    moved: number;
+                                    /** @description Tickets for which a named person would have been on duty 30 minutes before the deadline, and was not the assignee. */
+                                    moreNamed: number;
+                                    byRule: {
+                                        rule: number | null;
+                                        before: number;
+                                        after: number;
+                                    }[];
+                                } | null;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Decide a past period again
+         * @description Under other settings, on the inputs of then. Runs in the background; the difference is stored. An estimate.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                        from: string;
+                        /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                        to: string;
+                        /** @description What differs from the settings that were in force; everything else stays. */
+                        changes: {
+                            /** @enum {string} */
+                            defaultHandlingMode?: "engage" | "auto_assign";
+                            warnBeforeMinutes?: number;
+                            replyTargets?: {
+                                [key: string]: {
+                                    first: number;
+                                    next: number;
+                                };
+                            };
+                            emergencyTags?: string[];
+                            emergencyForms?: string[];
+                            emergencyPriorities?: ("urgent" | "high" | "normal" | "low")[];
+                            onCallPersonId?: string | null;
+                            integrationUserIds?: string[];
+                            /** @description The mode of some accounts, whatever they had set. */
+                            handlingMode?: {
+                                /** @description Empty: every account. */
+                                accounts: string[];
+                                /** @enum {string} */
+                                mode: "engage" | "auto_assign";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            changes: unknown;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed";
+                            /** @description An instant, ISO 8601 UTC. */
+                            startedAt: string;
+                            startedBy: string;
+                            finishedAt: string | null;
+                            decisions: number;
+                            differences: number;
+                            summary: {
+                                /** @description An estimate, and called one. */
+                                sentence: string;
+                                /** @description Tickets whose assignee would have been another. */
+                                moved: number;
+                                /** @description Tickets for which a named person would have been on duty 30 minutes before the deadline, and was not the assignee. */
+                                moreNamed: number;
+                                byRule: {
+                                    rule: number | null;
+                                    before: number;
+                                    after: number;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays/{replayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A replay */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    replayId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            changes: unknown;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed";
+                            /** @description An instant, ISO 8601 UTC. */
+                            startedAt: string;
+                            startedBy: string;
+                            finishedAt: string | null;
+                            decisions: number;
+                            differences: number;
+                            summary: {
+                                /** @description An estimate, and called one. */
+                                sentence: string;
+                                /** @description Tickets whose assignee would have been another. */
+                                moved: number;
+                                /** @description Tickets for which a named person would have been on duty 30 minutes before the deadline, and was not the assignee. */
+                                moreNamed: number;
+                                byRule: {
+                                    rule: number | null;
+                                    before: number;
+                                    after: number;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays/{replayId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would have been decided otherwise */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    replayId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                source: string;
+                                ticketId: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schedules with their hours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description In the order in which they hold, each from a local date on. */
+                                hours: {
+                                    /** @description First local date on which they hold; null: always before. */
+                                    from: string | null;
+                                    /** @description First local date on which they no longer hold; null: until further notice. */
+                                    until: string | null;
+                                    timeZone: string;
+                                    /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                                    weekly: {
+                                        weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                        /** @description Minutes after local midnight. */
+                                        start: number;
+                                        /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                        end: number;
+                                    }[];
+                                    holidaySetIds: string[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Add a schedule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        hours: {
+                            /** @description From this local date on, until further notice; null: always. */
+                            from: string | null;
+                            /** @description An IANA time zone, as Europe/Amsterdam. */
+                            timeZone: string;
+                            /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                            weekly: {
+                                weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                /** @description Minutes after local midnight. */
+                                start: number;
+                                /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                end: number;
+                            }[];
+                            /**
+                             * @description Lists of holidays on which the hours are off.
+                             * @default []
+                             */
+                            holidaySetIds?: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description In the order in which they hold, each from a local date on. */
+                            hours: {
+                                /** @description First local date on which they hold; null: always before. */
+                                from: string | null;
+                                /** @description First local date on which they no longer hold; null: until further notice. */
+                                until: string | null;
+                                timeZone: string;
+                                /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                                weekly: {
+                                    weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                    /** @description Minutes after local midnight. */
+                                    start: number;
+                                    /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                    end: number;
+                                }[];
+                                holidaySetIds: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a schedule */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description In the order in which they hold, each from a local date on. */
+                            hours: {
+                                /** @description First local date on which they hold; null: always before. */
+                                from: string | null;
+                                /** @description First local date on which they no longer hold; null: until further notice. */
+                                until: string | null;
+                                timeZone: string;
+                                /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                                weekly: {
+                                    weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                    /** @description Minutes after local midnight. */
+                                    start: number;
+                                    /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                    end: number;
+                                }[];
+                                holidaySetIds: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a schedule’s hours from a date on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From this local date on, until further notice; null: always. */
+                        from: string | null;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone: string;
+                        /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                        weekly: {
+                            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                            /** @description Minutes after local midnight. */
+                            start: number;
+                            /** @description Minutes after the same midnight; past 1440 is the next day. */
+                            end: number;
+                        }[];
+                        /**
+                         * @description Lists of holidays on which the hours are off.
+                         * @default []
+                         */
+                        holidaySetIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description In the order in which they hold, each from a local date on. */
+                            hours: {
+                                /** @description First local date on which they hold; null: always before. */
+                                from: string | null;
+                                /** @description First local date on which they no longer hold; null: until further notice. */
+                                until: string | null;
+                                timeZone: string;
+                                /** @description Spans of a week, weekday 1 (Monday) to 7, in local minutes; several a day, past midnight. */
+                                weekly: {
+                                    weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+                                    /** @description Minutes after local midnight. */
+                                    start: number;
+                                    /** @description Minutes after the same midnight; past 1440 is the next day. */
+                                    end: number;
+                                }[];
+                                holidaySetIds: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings in force, and every version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now. */
+                            current: {
+                                /** @description 0: the defaults, which nobody recorded. */
+                                version: number;
+                                /** @description In force from this instant; null: always. */
+                                effectiveFrom: string | null;
+                                settings: {
+                                    /**
+                                     * @description Whose request to set, replace or remove an ASE is applied at once.
+                                     * @default directors
+                                     * @enum {string}
+                                     */
+                                    whoMaySetAse: "directors" | "managers" | "ases";
+                                    /**
+                                     * @description What happens to new tickets of an account that names no mode of its own.
+                                     * @default engage
+                                     * @enum {string}
+                                     */
+                                    defaultHandlingMode: "engage" | "auto_assign";
+                                    /**
+                                     * @description Accounts per ASE, at most.
+                                     * @default 5
+                                     */
+                                    maxAccountsPerAse: number;
+                                    /**
+                                     * @description Hours, per contract line.
+                                     * @default 8
+                                     */
+                                    aseHoursPerAccountPerWeek: number;
+                                    /**
+                                     * @description Business days, at most.
+                                     * @default 10
+                                     */
+                                    handoverOverlapDays: number;
+                                    /**
+                                     * @description Days before a contract ends on which its notices go out.
+                                     * @default [
+                                     *       90,
+                                     *       60,
+                                     *       30
+                                     *     ]
+                                     */
+                                    contractEndNoticeDays: number[];
+                                    /**
+                                     * @description Urgent counts around the clock, the rest on the schedule of the ticket.
+                                     * @default {
+                                     *       "urgent": {
+                                     *         "first": 30,
+                                     *         "next": 240
+                                     *       },
+                                     *       "high": {
+                                     *         "first": 240,
+                                     *         "next": 240
+                                     *       },
+                                     *       "normal": {
+                                     *         "first": 480,
+                                     *         "next": 1440
+                                     *       },
+                                     *       "low": {
+                                     *         "first": 1440,
+                                     *         "next": 1440
+                                     *       }
+                                     *     }
+                                     */
+                                    replyTargets: {
+                                        urgent: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                        high: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                        normal: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                        low: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                    };
+                                    /**
+                                     * @description Schedule of last resort; null: around the clock.
+                                     * @default null
+                                     */
+                                    globalScheduleId: string | null;
+                                    /**
+                                     * @description A reply target that nobody of ours meets is told this long before, at the latest.
+                                     * @default 240
+                                     */
+                                    warnBeforeMinutes: number;
+                                    /**
+                                     * @default {
+                                     *       "forms": [
+                                     *         "emergency"
+                                     *       ],
+                                     *       "tags": [
+                                     *         "emergency"
+                                     *       ],
+                                     *       "priorities": []
+                                     *     }
+                                     */
+                                    emergency: {
+                                        /** @description Ticket forms that declare an emergency. */
+                                        forms: string[];
+                                        /** @description Tags that declare an emergency. */
+                                        tags: string[];
+                                        /** @description Priorities that do; none by default. */
+                                        priorities: ("urgent" | "high" | "normal" | "low")[];
+                                    };
+                                    /**
+                                     * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                     * @default {
+                                     *       "personId": null
+                                     *     }
+                                     */
+                                    onCall: {
+                                        /** @description The on-call engineer; null: nobody is on call. */
+                                        personId: string | null;
+                                    };
+                                    /**
+                                     * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
+                                     * @default []
+                                     */
+                                    integrationUserIds: string[];
+                                    /**
+                                     * @description The value of the ticket’s preferred-region field → region code.
+                                     * @default {}
+                                     */
+                                    preferredRegions: {
+                                        [key: string]: string;
+                                    };
+                                    /**
+                                     * @description Global Support’s internal channel, told where the region names none.
+                                     * @default #support
+                                     */
+                                    supportChannel: string;
+                                    /**
+                                     * @default {
+                                     *       "ase": "ase",
+                                     *       "targetAtRisk": "ase_target_at_risk"
+                                     *     }
+                                     */
+                                    tags: {
+                                        /** @description On every ticket of an account with an ASE. */
+                                        ase: string;
+                                        /** @description Where the reply target falls before the ASE is back. */
+                                        targetAtRisk: string;
+                                    };
+                                };
+                                recordedAt: string | null;
+                                /** @description Name of who recorded it. */
+                                recordedBy: string | null;
+                                reason: string | null;
+                            };
+                            /** @description Every version, the newest first. */
+                            versions: {
+                                /** @description 0: the defaults, which nobody recorded. */
+                                version: number;
+                                /** @description In force from this instant; null: always. */
+                                effectiveFrom: string | null;
+                                settings: {
+                                    /**
+                                     * @description Whose request to set, replace or remove an ASE is applied at once.
+                                     * @default directors
+                                     * @enum {string}
+                                     */
+                                    whoMaySetAse: "directors" | "managers" | "ases";
+                                    /**
+                                     * @description What happens to new tickets of an account that names no mode of its own.
+                                     * @default engage
+                                     * @enum {string}
+                                     */
+                                    defaultHandlingMode: "engage" | "auto_assign";
+                                    /**
+                                     * @description Accounts per ASE, at most.
+                                     * @default 5
+                                     */
+                                    maxAccountsPerAse: number;
+                                    /**
+                                     * @description Hours, per contract line.
+                                     * @default 8
+                                     */
+                                    aseHoursPerAccountPerWeek: number;
+                                    /**
+                                     * @description Business days, at most.
+                                     * @default 10
+                                     */
+                                    handoverOverlapDays: number;
+                                    /**
+                                     * @description Days before a contract ends on which its notices go out.
+                                     * @default [
+                                     *       90,
+                                     *       60,
+                                     *       30
+                                     *     ]
+                                     */
+                                    contractEndNoticeDays: number[];
+                                    /**
+                                     * @description Urgent counts around the clock, the rest on the schedule of the ticket.
+                                     * @default {
+                                     *       "urgent": {
+                                     *         "first": 30,
+                                     *         "next": 240
+                                     *       },
+                                     *       "high": {
+                                     *         "first": 240,
+                                     *         "next": 240
+                                     *       },
+                                     *       "normal": {
+                                     *         "first": 480,
+                                     *         "next": 1440
+                                     *       },
+                                     *       "low": {
+                                     *         "first": 1440,
+                                     *         "next": 1440
+                                     *       }
+                                     *     }
+                                     */
+                                    replyTargets: {
+                                        urgent: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                        high: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                        normal: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                        low: {
+                                            /** @description Minutes to the first reply. */
+                                            first: number;
+                                            /** @description Minutes to each further reply. */
+                                            next: number;
+                                        };
+                                    };
+                                    /**
+                                     * @description Schedule of last resort; null: around the clock.
+                                     * @default null
+                                     */
+                                    globalScheduleId: string | null;
+                                    /**
+                                     * @description A reply target that nobody of ours meets is told this long before, at the latest.
+                                     * @default 240
+                                     */
+                                    warnBeforeMinutes: number;
+                                    /**
+                                     * @default {
+                                     *       "forms": [
+                                     *         "emergency"
+                                     *       ],
+                                     *       "tags": [
+                                     *         "emergency"
+                                     *       ],
+                                     *       "priorities": []
+                                     *     }
+                                     */
+                                    emergency: {
+                                        /** @description Ticket forms that declare an emergency. */
+                                        forms: string[];
+                                        /** @description Tags that declare an emergency. */
+                                        tags: string[];
+                                        /** @description Priorities that do; none by default. */
+                                        priorities: ("urgent" | "high" | "normal" | "low")[];
+                                    };
+                                    /**
+                                     * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                     * @default {
+                                     *       "personId": null
+                                     *     }
+                                     */
+                                    onCall: {
+                                        /** @description The on-call engineer; null: nobody is on call. */
+                                        personId: string | null;
+                                    };
+                                    /**
+                                     * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
+                                     * @default []
+                                     */
+                                    integrationUserIds: string[];
+                                    /**
+                                     * @description The value of the ticket’s preferred-region field → region code.
+                                     * @default {}
+                                     */
+                                    preferredRegions: {
+                                        [key: string]: string;
+                                    };
+                                    /**
+                                     * @description Global Support’s internal channel, told where the region names none.
+                                     * @default #support
+                                     */
+                                    supportChannel: string;
+                                    /**
+                                     * @default {
+                                     *       "ase": "ase",
+                                     *       "targetAtRisk": "ase_target_at_risk"
+                                     *     }
+                                     */
+                                    tags: {
+                                        /** @description On every ticket of an account with an ASE. */
+                                        ase: string;
+                                        /** @description Where the reply target falls before the ASE is back. */
+                                        targetAtRisk: string;
+                                    };
+                                };
+                                recordedAt: string | null;
+                                /** @description Name of who recorded it. */
+                                recordedBy: string | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Change settings from an instant on
+         * @description For directors. Versions are never edited: this adds one on top of the newest.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Not in the past; absent: at once. */
+                        effectiveFrom?: string;
+                        /** @description Why: kept with the version. */
+                        reason: string;
+                        /** @description What changes; the rest stays as in the newest version. */
+                        settings: {
+                            /**
+                             * @description Whose request to set, replace or remove an ASE is applied at once.
+                             * @enum {string}
+                             */
+                            whoMaySetAse?: "directors" | "managers" | "ases";
+                            /**
+                             * @description What happens to new tickets of an account that names no mode of its own.
+                             * @enum {string}
+                             */
+                            defaultHandlingMode?: "engage" | "auto_assign";
+                            /** @description Accounts per ASE, at most. */
+                            maxAccountsPerAse?: number;
+                            /** @description Hours, per contract line. */
+                            aseHoursPerAccountPerWeek?: number;
+                            /** @description Business days, at most. */
+                            handoverOverlapDays?: number;
+                            /** @description Days before a contract ends on which its notices go out. */
+                            contractEndNoticeDays?: number[];
+                            /** @description Urgent counts around the clock, the rest on the schedule of the ticket. */
+                            replyTargets?: {
+                                urgent: {
+                                    /** @description Minutes to the first reply. */
+                                    first: number;
+                                    /** @description Minutes to each further reply. */
+                                    next: number;
+                                };
+                                high: {
+                                    /** @description Minutes to the first reply. */
+                                    first: number;
+                                    /** @description Minutes to each further reply. */
+                                    next: number;
+                                };
+                                normal: {
+                                    /** @description Minutes to the first reply. */
+                                    first: number;
+                                    /** @description Minutes to each further reply. */
+                                    next: number;
+                                };
+                                low: {
+                                    /** @description Minutes to the first reply. */
+                                    first: number;
+                                    /** @description Minutes to each further reply. */
+                                    next: number;
+                                };
+                            };
+                            /** @description Schedule of last resort; null: around the clock. */
+                            globalScheduleId?: string | null;
+                            /** @description A reply target that nobody of ours meets is told this long before, at the latest. */
+                            warnBeforeMinutes?: number;
+                            emergency?: {
+                                /** @description Ticket forms that declare an emergency. */
+                                forms: string[];
+                                /** @description Tags that declare an emergency. */
+                                tags: string[];
+                                /** @description Priorities that do; none by default. */
+                                priorities: ("urgent" | "high" | "normal" | "low")[];
+                            };
+                            /** @description Who is on call. A setting until on-call shifts are read from the pager. */
+                            onCall?: {
+                                /** @description The on-call engineer; null: nobody is on call. */
+                                personId: string | null;
+                            };
+                            /** @description Help-desk users that are integrations or bots: what they assign is no person’s choice. */
+                            integrationUserIds?: string[];
+                            /** @description The value of the ticket’s preferred-region field → region code. */
+                            preferredRegions?: {
+                                [key: string]: string;
+                            };
+                            /** @description Global Support’s internal channel, told where the region names none. */
+                            supportChannel?: string;
+                            tags?: {
+                                /** @description On every ticket of an account with an ASE. */
+                                ase: string;
+                                /** @description Where the reply target falls before the ASE is back. */
+                                targetAtRisk: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 0: the defaults, which nobody recorded. */
+                            version: number;
+                            /** @description In force from this instant; null: always. */
+                            effectiveFrom: string | null;
+                            settings: {
+                                /**
+                                 * @description Whose request to set, replace or remove an ASE is applied at once.
+                                 * @default directors
+                                 * @enum {string}
+                                 */
+                                whoMaySetAse: "directors" | "managers" | "ases";
+                                /**
+                                 * @description What happens to new tickets of an account that names no mode of its own.
+                                 * @default engage
+                                 * @enum {string}
+                                 */
+                                defaultHandlingMode: "engage" | "auto_assign";
+                                /**
+                                 * @description Accounts per ASE, at most.
+                                 * @default 5
+                                 */
+                                maxAccountsPerAse: number;
+                                /**
+                                 * @description Hours, per contract line.
+                                 * @default 8
+                                 */
+                                aseHoursPerAccountPerWeek: number;
+                                /**
+                                 * @description Business days, at most.
+                                 * @default 10
+                                 */
+                                handoverOverlapDays: number;
+                                /**
+                                 * @description Days before a contract ends on which its notices go out.
+                                 * @default [
+                                 *       90,
+                                 *       60,
+                                 *       30
+                                 *     ]
+                                 */
+                                contractEndNoticeDays: number[];
+                                /**
+                                 * @description Urgent counts around the clock, the rest on the schedule of the ticket.
+                                 * @default {
+                                 *       "urgent": {
+                                 *         "first": 30,
+                                 *         "next": 240
+                                 *       },
+                                 *       "high": {
+                                 *         "first": 240,
+                                 *         "next": 240
+                                 *       },
+                                 *       "normal": {
+                                 *         "first": 480,
+                                 *         "next": 1440
+                                 *       },
+                                 *       "low": {
+                                 *         "first": 1440,
+                                 *         "next": 1440
+                                 *       }
+                                 *     }
+                                 */
+                                replyTargets: {
+                                    urgent: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    high: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    normal: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    low: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                };
+                                /**
+                                 * @description Schedule of last resort; null: around the clock.
+                                 * @default null
+                                 */
+                                globalScheduleId: string | null;
+                                /**
+                                 * @description A reply target that nobody of ours meets is told this long before, at the latest.
+                                 * @default 240
+                                 */
+                                warnBeforeMinutes: number;
+                                /**
+                                 * @default {
+                                 *       "forms": [
+                                 *         "emergency"
+                                 *       ],
+                                 *       "tags": [
+                                 *         "emergency"
+                                 *       ],
+                                 *       "priorities": []
+                                 *     }
+                                 */
+                                emergency: {
+                                    /** @description Ticket forms that declare an emergency. */
+                                    forms: string[];
+                                    /** @description Tags that declare an emergency. */
+                                    tags: string[];
+                                    /** @description Priorities that do; none by default. */
+                                    priorities: ("urgent" | "high" | "normal" | "low")[];
+                                };
+                                /**
+                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @default {
+                                 *       "personId": null
+                                 *     }
+                                 */
+                                onCall: {
+                                    /** @description The on-call engineer; null: nobody is on call. */
+                                    personId: string | null;
+                                };
+                                /**
+                                 * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
+                                 * @default []
+                                 */
+                                integrationUserIds: string[];
+                                /**
+                                 * @description The value of the ticket’s preferred-region field → region code.
+                                 * @default {}
+                                 */
+                                preferredRegions: {
+                                    [key: string]: string;
+                                };
+                                /**
+                                 * @description Global Support’s internal channel, told where the region names none.
+                                 * @default #support
+                                 */
+                                supportChannel: string;
+                                /**
+                                 * @default {
+                                 *       "ase": "ase",
+                                 *       "targetAtRisk": "ase_target_at_risk"
+                                 *     }
+                                 */
+                                tags: {
+                                    /** @description On every ticket of an account with an ASE. */
+                                    ase: string;
+                                    /** @description Where the reply target falls before the ASE is back. */
+                                    targetAtRisk: string;
+                                };
+                            };
+                            recordedAt: string | null;
+                            /** @description Name of who recorded it. */
+                            recordedBy: string | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings in force at an instant */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: now. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 0: the defaults, which nobody recorded. */
+                            version: number;
+                            /** @description In force from this instant; null: always. */
+                            effectiveFrom: string | null;
+                            settings: {
+                                /**
+                                 * @description Whose request to set, replace or remove an ASE is applied at once.
+                                 * @default directors
+                                 * @enum {string}
+                                 */
+                                whoMaySetAse: "directors" | "managers" | "ases";
+                                /**
+                                 * @description What happens to new tickets of an account that names no mode of its own.
+                                 * @default engage
+                                 * @enum {string}
+                                 */
+                                defaultHandlingMode: "engage" | "auto_assign";
+                                /**
+                                 * @description Accounts per ASE, at most.
+                                 * @default 5
+                                 */
+                                maxAccountsPerAse: number;
+                                /**
+                                 * @description Hours, per contract line.
+                                 * @default 8
+                                 */
+                                aseHoursPerAccountPerWeek: number;
+                                /**
+                                 * @description Business days, at most.
+                                 * @default 10
+                                 */
+                                handoverOverlapDays: number;
+                                /**
+                                 * @description Days before a contract ends on which its notices go out.
+                                 * @default [
+                                 *       90,
+                                 *       60,
+                                 *       30
+                                 *     ]
+                                 */
+                                contractEndNoticeDays: number[];
+                                /**
+                                 * @description Urgent counts around the clock, the rest on the schedule of the ticket.
+                                 * @default {
+                                 *       "urgent": {
+                                 *         "first": 30,
+                                 *         "next": 240
+                                 *       },
+                                 *       "high": {
+                                 *         "first": 240,
+                                 *         "next": 240
+                                 *       },
+                                 *       "normal": {
+                                 *         "first": 480,
+                                 *         "next": 1440
+                                 *       },
+                                 *       "low": {
+                                 *         "first": 1440,
+                                 *         "next": 1440
+                                 *       }
+                                 *     }
+                                 */
+                                replyTargets: {
+                                    urgent: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    high: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    normal: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    low: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                };
+                                /**
+                                 * @description Schedule of last resort; null: around the clock.
+                                 * @default null
+                                 */
+                                globalScheduleId: string | null;
+                                /**
+                                 * @description A reply target that nobody of ours meets is told this long before, at the latest.
+                                 * @default 240
+                                 */
+                                warnBeforeMinutes: number;
+                                /**
+                                 * @default {
+                                 *       "forms": [
+                                 *         "emergency"
+                                 *       ],
+                                 *       "tags": [
+                                 *         "emergency"
+                                 *       ],
+                                 *       "priorities": []
+                                 *     }
+                                 */
+                                emergency: {
+                                    /** @description Ticket forms that declare an emergency. */
+                                    forms: string[];
+                                    /** @description Tags that declare an emergency. */
+                                    tags: string[];
+                                    /** @description Priorities that do; none by default. */
+                                    priorities: ("urgent" | "high" | "normal" | "low")[];
+                                };
+                                /**
+                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @default {
+                                 *       "personId": null
+                                 *     }
+                                 */
+                                onCall: {
+                                    /** @description The on-call engineer; null: nobody is on call. */
+                                    personId: string | null;
+                                };
+                                /**
+                                 * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
+                                 * @default []
+                                 */
+                                integrationUserIds: string[];
+                                /**
+                                 * @description The value of the ticket’s preferred-region field → region code.
+                                 * @default {}
+                                 */
+                                preferredRegions: {
+                                    [key: string]: string;
+                                };
+                                /**
+                                 * @description Global Support’s internal channel, told where the region names none.
+                                 * @default #support
+                                 */
+                                supportChannel: string;
+                                /**
+                                 * @default {
+                                 *       "ase": "ase",
+                                 *       "targetAtRisk": "ase_target_at_risk"
+                                 *     }
+                                 */
+                                tags: {
+                                    /** @description On every ticket of an account with an ASE. */
+                                    ase: string;
+                                    /** @description Where the reply target falls before the ASE is back. */
+                                    targetAtRisk: string;
+                                };
+                            };
+                            recordedAt: string | null;
+                            /** @description Name of who recorded it. */
+                            recordedBy: string | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stop-switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May the product write to the outside? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outsideWrites: "allowed" | "stopped";
+                            changedAt: string | null;
+                            changedBy: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Stop all writes to the outside at once, or allow them again
+         * @description Managers and support operations may stop; only a director allows again.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outsideWrites: "allowed" | "stopped";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outsideWrites: "allowed" | "stopped";
+                            changedAt: string | null;
+                            changedBy: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups and checklist steps: mine, an account’s, a ticket’s */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description A person’s id, or `me`; absent: everybody’s. */
+                    owner?: "me" | string;
+                    accountId?: string;
+                    ticketId?: string;
+                    decisionId?: string;
+                    kind?: string;
+                    /** @description `any`: whatever the state. */
+                    state?: "open" | "done" | "cancelled" | "shadow" | "any";
+                    /** @description Only tasks due before this instant. */
+                    dueBefore?: string;
+                    /** @description By due time, undated last; or newest first. */
+                    sort?: "due" | "created";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Names the task: planned twice, it is made once. */
+                                key: string;
+                                /** @description What sort of work, as `emergency_follow_up` or `handover`. */
+                                kind: string;
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ticketId: string | null;
+                                /** @description The decision that made it; null: a person or a request did. */
+                                decisionId: string | null;
+                                /** @description The person who does it. */
+                                ownerId: string | null;
+                                /** @description Help-desk user who does it, when not in the directory. */
+                                ownerHelpDeskId: string | null;
+                                dueAt: string | null;
+                                /**
+                                 * @description `shadow`: recorded in shadow mode, nobody’s work.
+                                 * @enum {string}
+                                 */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                closedAt: string | null;
+                                /** @description Id of who completed it. */
+                                closedBy: string | null;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Names the task: planned twice, it is made once. */
+                            key: string;
+                            /** @description What sort of work, as `emergency_follow_up` or `handover`. */
+                            kind: string;
+                            title: string;
+                            detail: string | null;
+                            accountId: string | null;
+                            ticketId: string | null;
+                            /** @description The decision that made it; null: a person or a request did. */
+                            decisionId: string | null;
+                            /** @description The person who does it. */
+                            ownerId: string | null;
+                            /** @description Help-desk user who does it, when not in the directory. */
+                            ownerHelpDeskId: string | null;
+                            dueAt: string | null;
+                            /**
+                             * @description `shadow`: recorded in shadow mode, nobody’s work.
+                             * @enum {string}
+                             */
+                            state: "open" | "done" | "cancelled" | "shadow";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            closedAt: string | null;
+                            /** @description Id of who completed it. */
+                            closedBy: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task
+         * @description Its owner, a manager or a director.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Names the task: planned twice, it is made once. */
+                            key: string;
+                            /** @description What sort of work, as `emergency_follow_up` or `handover`. */
+                            kind: string;
+                            title: string;
+                            detail: string | null;
+                            accountId: string | null;
+                            ticketId: string | null;
+                            /** @description The decision that made it; null: a person or a request did. */
+                            decisionId: string | null;
+                            /** @description The person who does it. */
+                            ownerId: string | null;
+                            /** @description Help-desk user who does it, when not in the directory. */
+                            ownerHelpDeskId: string | null;
+                            dueAt: string | null;
+                            /**
+                             * @description `shadow`: recorded in shadow mode, nobody’s work.
+                             * @enum {string}
+                             */
+                            state: "open" | "done" | "cancelled" | "shadow";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            closedAt: string | null;
+                            /** @description Id of who completed it. */
+                            closedBy: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a done task again
+         * @description Its owner, a manager or a director.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Names the task: planned twice, it is made once. */
+                            key: string;
+                            /** @description What sort of work, as `emergency_follow_up` or `handover`. */
+                            kind: string;
+                            title: string;
+                            detail: string | null;
+                            accountId: string | null;
+                            ticketId: string | null;
+                            /** @description The decision that made it; null: a person or a request did. */
+                            decisionId: string | null;
+                            /** @description The person who does it. */
+                            ownerId: string | null;
+                            /** @description Help-desk user who does it, when not in the directory. */
+                            ownerHelpDeskId: string | null;
+                            dueAt: string | null;
+                            /**
+                             * @description `shadow`: recorded in shadow mode, nobody’s work.
+                             * @enum {string}
+                             */
+                            state: "open" | "done" | "cancelled" | "shadow";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            closedAt: string | null;
+                            /** @description Id of who completed it. */
+                            closedBy: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description The reader’s time zone for sentences, an IANA name. */
+                    zone?: string;
+                    account?: string;
+                    /** @description A ticket id, or part of a subject. */
+                    q?: string;
+                    /** @description open: not solved, closed, deleted or merged. */
+                    status?: "open" | "all";
+                    emergency?: boolean;
+                    /** @description Last settled by this rule. */
+                    rule?: number;
+                    /** @description Only tickets of organisations that no account claims. */
+                    unknown?: boolean;
+                    sort?: "updated" | "deadline" | "created";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                organizationId: string | null;
+                                status: string;
+                                priority: ("urgent" | "high" | "normal" | "low") | null;
+                                /** @description Name where the directory knows the user, else the help-desk user id. */
+                                assignee: string | null;
+                                isEmergency: boolean;
+                                lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                                lastRule: number | null;
+                                sentence: string | null;
+                                deadlineAt: string | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                updatedAt: string;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take ticket events in
+         * @description Each event is taken in once, by its source and key, however often it is sent and in any order. Answers after the commit; 503 with Retry-After when full, and then nothing was stored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default api */
+                        source?: string;
+                        events: {
+                            /** @description Names the event within its source: delivered again, it is taken in once. */
+                            key: string;
+                            ticketId: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            occurredAt: string;
+                            /**
+                             * @default {
+                             *       "id": null,
+                             *       "kind": "unknown"
+                             *     }
+                             */
+                            actor?: {
+                                id: string | null;
+                                /**
+                                 * @default unknown
+                                 * @enum {string}
+                                 */
+                                kind?: "agent" | "end_user" | "system" | "unknown";
+                            };
+                            /** @default null */
+                            writeId?: string | null;
+                            /** @default null */
+                            comment?: {
+                                /** @default null */
+                                id?: string | null;
+                                /** @enum {string} */
+                                author: "agent" | "customer";
+                                public: boolean;
+                            } | null;
+                            /** @description What this event says of the ticket; what is absent keeps its last known value. */
+                            state: {
+                                organizationId?: string | null;
+                                subject?: string | null;
+                                /** @enum {string} */
+                                status?: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "deleted" | "suspended" | "spam" | "merged";
+                                priority?: ("urgent" | "high" | "normal" | "low") | null;
+                                form?: string | null;
+                                tags?: string[];
+                                preferredRegion?: string | null;
+                                assigneeId?: string | null;
+                                groupId?: string | null;
+                                requesterId?: string | null;
+                                followerIds?: string[];
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt?: string;
+                                stamp?: string | null;
+                                mergedInto?: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                            /** @description Delivered before: nothing changed. */
+                            known: number;
+                            /** @description Older than what is known: recorded, decides nothing. */
+                            late: number;
+                            decisions: string[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A ticket with its decision
+         * @description The newest decision with its reasons, what was sent outside, notices, tasks, events and earlier decisions.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The reader’s time zone for sentences, an IANA name. */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            accountId: string | null;
+                            accountName: string | null;
+                            organizationId: string | null;
+                            status: string;
+                            priority: ("urgent" | "high" | "normal" | "low") | null;
+                            /** @description Name where the directory knows the user, else the help-desk user id. */
+                            assignee: string | null;
+                            isEmergency: boolean;
+                            lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                            lastRule: number | null;
+                            sentence: string | null;
+                            deadlineAt: string | null;
+                            /** @description An instant, ISO 8601 UTC. */
+                            createdAt: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            updatedAt: string;
+                            accountZone: string | null;
+                            helpDeskUrl: string | null;
+                            followers: string[];
+                            tags: string[];
+                            form: string | null;
+                            lock: {
+                                by: string;
+                                assignee: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                            } | null;
+                            predates: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                askedAt: string;
+                                choice: string | null;
+                                /** @description The prepared public reply; a person sends it. */
+                                reply: string;
+                            } | null;
+                            /** @description The newest decision. */
+                            decision: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The instant decided for. */
+                                at: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                recordedAt: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                /** @enum {string} */
+                                outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                                /** @description The rule that settled the assignee. */
+                                rule: number | null;
+                                /** @description Every rule that had an effect. */
+                                fired: number[];
+                                /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                                sentence: string;
+                                /** @description The deciding facts in one line. */
+                                because: string;
+                                isEmergency: boolean;
+                                /** @description Recorded only: nothing was written outside. */
+                                shadow: boolean;
+                                /** @enum {string} */
+                                state: "standing" | "overridden" | "undone";
+                                /** @description The serif sentence: who answers, who stays assignee, who follows. */
+                                answer: string;
+                                assignee: {
+                                    /** @enum {string} */
+                                    kind: "keep" | "clear" | "assign";
+                                    name: string | null;
+                                    role: string | null;
+                                    /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                    detail: string;
+                                    /** @enum {string} */
+                                    pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
+                                };
+                                followers: {
+                                    name: string;
+                                    detail: string;
+                                }[];
+                                told: {
+                                    name: string;
+                                    detail: string;
+                                }[];
+                                paged: {
+                                    name: string;
+                                    detail: string;
+                                } | null;
+                                /** @description A change that a person should make or refuse. */
+                                proposal: string | null;
+                                tags: {
+                                    add: string[];
+                                    remove: string[];
+                                };
+                                target: {
+                                    /** @enum {string} */
+                                    kind: "first" | "next";
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    deadline: string;
+                                    beforeReturn: boolean;
+                                    schedule: string;
+                                    returnAt: string | null;
+                                } | null;
+                                reasons: {
+                                    rule: number | null;
+                                    /** @description Filled node: it decided. Hollow: checked, does not apply. */
+                                    decided: boolean;
+                                    fact: string;
+                                    evidence: string;
+                                    effect: string;
+                                }[];
+                                conclusion: string;
+                                /** @description What would have changed it. */
+                                wouldChange: string | null;
+                                /** @description The internal note, Markdown, exactly as the help desk shows it. */
+                                note: string | null;
+                                facts: {
+                                    version: number;
+                                    settingsVersion: number;
+                                    rulesVersion: number;
+                                };
+                                changed: {
+                                    by: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    at: string;
+                                    reason: string | null;
+                                    instead: string | null;
+                                } | null;
+                            } | null;
+                            earlier: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The instant decided for. */
+                                at: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                recordedAt: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                /** @enum {string} */
+                                outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                                /** @description The rule that settled the assignee. */
+                                rule: number | null;
+                                /** @description Every rule that had an effect. */
+                                fired: number[];
+                                /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                                sentence: string;
+                                /** @description The deciding facts in one line. */
+                                because: string;
+                                isEmergency: boolean;
+                                /** @description Recorded only: nothing was written outside. */
+                                shadow: boolean;
+                                /** @enum {string} */
+                                state: "standing" | "overridden" | "undone";
+                            }[];
+                            writes: {
+                                /** Format: uuid */
+                                id: string;
+                                ticketSource: string;
+                                ticketId: string;
+                                /** @enum {string} */
+                                state: "waiting" | "sent" | "applied" | "superseded" | "parked" | "skipped";
+                                /** @description What it changes, in words: “Assignee Dana Whitlock”, “Internal note” … */
+                                parts: string[];
+                                attempts: number;
+                                lastProblem: string | null;
+                                nextAttemptAt: string | null;
+                                dropped: {
+                                    part: string;
+                                    why: string;
+                                }[];
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                finishedAt: string | null;
+                            }[];
+                            notices: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                /** @description A person’s name, or an internal channel. */
+                                to: string;
+                                title: string;
+                                /** @enum {string} */
+                                urgency: "page" | "normal" | "digest";
+                                /** @enum {string} */
+                                state: "planned" | "told" | "cancelled" | "shadow";
+                                /** @description An instant, ISO 8601 UTC. */
+                                dueAt: string;
+                                toldAt: string | null;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                title: string;
+                                owner: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                occurredAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                receivedAt: string;
+                                /** @description decided, late (recorded, decides nothing) or echo (our own write). */
+                                disposition: string;
+                                actor: string | null;
+                                /** @description What it said, in words. */
+                                changes: string[];
+                            }[];
+                            may: {
+                                override: boolean;
+                                undo: boolean;
+                                liftLock: boolean;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/customers-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whom the customer wants
+         * @description For a ticket older than the ASE (rule 3): the answer is recorded and carried out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choice: {
+                            /** @enum {string} */
+                            kind: "ase";
+                        } | {
+                            /** @enum {string} */
+                            kind: "keep";
+                        } | {
+                            /** @enum {string} */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decisionId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/handed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick a ticket off the hand-over list
+         * @description The outgoing ASE no longer holds it; the ticket is decided anew.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decisionId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/lift-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the rules decide again
+         * @description Lifts a person’s assignment (rule 7); the ticket is decided anew.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decisionId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign a ticket by hand
+         * @description The override and its reason are kept; the assignment is sticky until lifted or the ticket is closed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Who holds the ticket instead. */
+                        assignTo: {
+                            /** @enum {string} */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "nobody";
+                        };
+                        /** @description What you know that the rules do not. Kept with the decision. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decisionId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time off; why is told to those who may know */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Only what ends after this instant. */
+                    from?: string;
+                    /** @description Only what starts before this instant. */
+                    to?: string;
+                    personId?: string;
+                    state?: "confirmed" | "withdrawn" | "any";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                /**
+                                 * @description `away`: this caller may not know why.
+                                 * @enum {string}
+                                 */
+                                kind: "planned" | "sick" | "away";
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description null where there is none, or where this caller may not know. */
+                                reason: string | null;
+                                /** @enum {string} */
+                                state: "confirmed" | "withdrawn";
+                                /** @description Planned with less than 14 days’ notice. */
+                                shortNotice: boolean;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                recordedAt: string;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Note time off, by the hour
+         * @description The person, their manager or a director.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {string} */
+                        kind: "planned" | "sick";
+                        /** @description From this instant on. */
+                        start: string;
+                        /** @description The first instant after it. */
+                        end: string;
+                        /** @description Seen by the person and their managers only. */
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            end: string;
+                            /** @description null where there is none, or where this caller may not know. */
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "confirmed" | "withdrawn";
+                            /** @description Planned with less than 14 days’ notice. */
+                            shortNotice: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-off/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw time off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            end: string;
+                            /** @description null where there is none, or where this caller may not know. */
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "confirmed" | "withdrawn";
+                            /** @description Planned with less than 14 days’ notice. */
+                            shortNotice: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            recordedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknown-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations with tickets that no account claims
+         * @description Normal for most of a help desk: counted, and linkable to an account.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organizationId: string;
+                            tickets: number;
+                            /** @description An instant, ISO 8601 UTC. */
+                            lastSeenAt: string;
+                        }[];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who answers for an account
+         * @description The named ASE, who acts at the instant, when the ASE is back, and why. For any instant, past or future.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description An account: its id, name, alias, domain, help-desk organisation id or CRM id. */
+                    account: string;
+                    /** @description The instant asked about; absent: now. Any past or future instant. */
+                    at?: string;
+                    /** @description The reader’s time zone for the sentences, IANA name. */
+                    zone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            accountZone: string;
+                            regionCode: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            at: string;
+                            /**
+                             * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment
+                             * @enum {string}
+                             */
+                            state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                            /** @description The answer in one sentence, in the asked zone. */
+                            sentence: string;
+                            noService: string | null;
+                            /** @enum {string} */
+                            handlingMode: "engage" | "auto_assign";
+                            /** @description false: shadow, nothing is written outside. */
+                            isLive: boolean;
+                            ase: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                regionCode: string;
+                                zone: string;
+                                isPrimary: boolean;
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description End of duty, of busy or of being away; null where it has none. */
+                                until: string | null;
+                                /** @description When on duty and not busy: now, or later; null: never. */
+                                nextAvailable: string | null;
+                            } | null;
+                            engineers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                regionCode: string;
+                                zone: string;
+                                isPrimary: boolean;
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description End of duty, of busy or of being away; null where it has none. */
+                                until: string | null;
+                                /** @description When on duty and not busy: now, or later; null: never. */
+                                nextAvailable: string | null;
+                            }[];
+                            acting: {
+                                /** @enum {string} */
+                                kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description The internal channel of Global Support, where nobody named answers. */
+                                channel: string | null;
+                                /** @description When this answer changes; null: not within the asked stretch. */
+                                until: string | null;
+                            };
+                            /** @description When any ASE of the account is on duty and not busy. */
+                            returnAt: string | null;
+                            onCall: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            because: {
+                                /** @description Whether this fact changed the answer. */
+                                decided: boolean;
+                                fact: string;
+                                evidence: string;
+                                effect: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/why/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a ticket went where it went
+         * @description As the ticket, found by its number alone; an error names the sources where several have it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The reader’s time zone for sentences, an IANA name. */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            accountId: string | null;
+                            accountName: string | null;
+                            organizationId: string | null;
+                            status: string;
+                            priority: ("urgent" | "high" | "normal" | "low") | null;
+                            /** @description Name where the directory knows the user, else the help-desk user id. */
+                            assignee: string | null;
+                            isEmergency: boolean;
+                            lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                            lastRule: number | null;
+                            sentence: string | null;
+                            deadlineAt: string | null;
+                            /** @description An instant, ISO 8601 UTC. */
+                            createdAt: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            updatedAt: string;
+                            accountZone: string | null;
+                            helpDeskUrl: string | null;
+                            followers: string[];
+                            tags: string[];
+                            form: string | null;
+                            lock: {
+                                by: string;
+                                assignee: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                            } | null;
+                            predates: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                askedAt: string;
+                                choice: string | null;
+                                /** @description The prepared public reply; a person sends it. */
+                                reply: string;
+                            } | null;
+                            /** @description The newest decision. */
+                            decision: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The instant decided for. */
+                                at: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                recordedAt: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                /** @enum {string} */
+                                outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                                /** @description The rule that settled the assignee. */
+                                rule: number | null;
+                                /** @description Every rule that had an effect. */
+                                fired: number[];
+                                /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                                sentence: string;
+                                /** @description The deciding facts in one line. */
+                                because: string;
+                                isEmergency: boolean;
+                                /** @description Recorded only: nothing was written outside. */
+                                shadow: boolean;
+                                /** @enum {string} */
+                                state: "standing" | "overridden" | "undone";
+                                /** @description The serif sentence: who answers, who stays assignee, who follows. */
+                                answer: string;
+                                assignee: {
+                                    /** @enum {string} */
+                                    kind: "keep" | "clear" | "assign";
+                                    name: string | null;
+                                    role: string | null;
+                                    /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                    detail: string;
+                                    /** @enum {string} */
+                                    pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
+                                };
+                                followers: {
+                                    name: string;
+                                    detail: string;
+                                }[];
+                                told: {
+                                    name: string;
+                                    detail: string;
+                                }[];
+                                paged: {
+                                    name: string;
+                                    detail: string;
+                                } | null;
+                                /** @description A change that a person should make or refuse. */
+                                proposal: string | null;
+                                tags: {
+                                    add: string[];
+                                    remove: string[];
+                                };
+                                target: {
+                                    /** @enum {string} */
+                                    kind: "first" | "next";
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    deadline: string;
+                                    beforeReturn: boolean;
+                                    schedule: string;
+                                    returnAt: string | null;
+                                } | null;
+                                reasons: {
+                                    rule: number | null;
+                                    /** @description Filled node: it decided. Hollow: checked, does not apply. */
+                                    decided: boolean;
+                                    fact: string;
+                                    evidence: string;
+                                    effect: string;
+                                }[];
+                                conclusion: string;
+                                /** @description What would have changed it. */
+                                wouldChange: string | null;
+                                /** @description The internal note, Markdown, exactly as the help desk shows it. */
+                                note: string | null;
+                                facts: {
+                                    version: number;
+                                    settingsVersion: number;
+                                    rulesVersion: number;
+                                };
+                                changed: {
+                                    by: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    at: string;
+                                    reason: string | null;
+                                    instead: string | null;
+                                } | null;
+                            } | null;
+                            earlier: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The instant decided for. */
+                                at: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                recordedAt: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                /** @enum {string} */
+                                outcome: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
+                                /** @description The rule that settled the assignee. */
+                                rule: number | null;
+                                /** @description Every rule that had an effect. */
+                                fired: number[];
+                                /** @description What happens with the ticket: “Dana stays assignee, Wren follows”. */
+                                sentence: string;
+                                /** @description The deciding facts in one line. */
+                                because: string;
+                                isEmergency: boolean;
+                                /** @description Recorded only: nothing was written outside. */
+                                shadow: boolean;
+                                /** @enum {string} */
+                                state: "standing" | "overridden" | "undone";
+                            }[];
+                            writes: {
+                                /** Format: uuid */
+                                id: string;
+                                ticketSource: string;
+                                ticketId: string;
+                                /** @enum {string} */
+                                state: "waiting" | "sent" | "applied" | "superseded" | "parked" | "skipped";
+                                /** @description What it changes, in words: “Assignee Dana Whitlock”, “Internal note” … */
+                                parts: string[];
+                                attempts: number;
+                                lastProblem: string | null;
+                                nextAttemptAt: string | null;
+                                dropped: {
+                                    part: string;
+                                    why: string;
+                                }[];
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                finishedAt: string | null;
+                            }[];
+                            notices: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                /** @description A person’s name, or an internal channel. */
+                                to: string;
+                                title: string;
+                                /** @enum {string} */
+                                urgency: "page" | "normal" | "digest";
+                                /** @enum {string} */
+                                state: "planned" | "told" | "cancelled" | "shadow";
+                                /** @description An instant, ISO 8601 UTC. */
+                                dueAt: string;
+                                toldAt: string | null;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                title: string;
+                                owner: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                occurredAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                receivedAt: string;
+                                /** @description decided, late (recorded, decides nothing) or echo (our own write). */
+                                disposition: string;
+                                actor: string | null;
+                                /** @description What it said, in words. */
+                                changes: string[];
+                            }[];
+                            may: {
+                                override: boolean;
+                                undo: boolean;
+                                liftLock: boolean;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Writes to the help desk that are not through
+         * @description Waiting, under way or parked, oldest first, at most 200.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            ticketSource: string;
+                            ticketId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "applied" | "superseded" | "parked" | "skipped";
+                            /** @description What it changes, in words: “Assignee Dana Whitlock”, “Internal note” … */
+                            parts: string[];
+                            attempts: number;
+                            lastProblem: string | null;
+                            nextAttemptAt: string | null;
+                            dropped: {
+                                part: string;
+                                why: string;
+                            }[];
+                            /** @description An instant, ISO 8601 UTC. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/zendesk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A Zendesk webhook delivers
+         * @description The body of our trigger, or of Zendesk’s own ticket events, signed by Zendesk. Answers 2xx once it is stored and decided, 202 where it is parked, 401 for a missing, wrong or stale signature, 503 with Retry-After under 60 when full.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Events that are now stored and decided, those known before included. */
+                            stored: number;
+                            decisions: string[];
+                            /** @description Set where the body could not be read: kept for a person. */
+                            parkedId: string | null;
+                            /** @description Why there was nothing for us in it. */
+                            ignored: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Events that are now stored and decided, those known before included. */
+                            stored: number;
+                            decisions: string[];
+                            /** @description Set where the body could not be read: kept for a person. */
+                            parkedId: string | null;
+                            /** @description Why there was nothing for us in it. */
+                            ignored: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What went wrong and what to do (RFC 9457). */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description What went wrong, and what to do. */
+            detail: string;
+            /** @description Stable: made for programs. */
+            code: string;
+            /** @description The id of the request, as in the log. */
+            instance: string;
+            errors?: {
+                path: string;
+                message: string;
+                suggestion?: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description Refused, or failed: a problem document. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
