@@ -17,6 +17,8 @@ export async function addWeb(app: App, webDir: string): Promise<void> {
     await app.register(staticFiles, {
       root: webDir,
       cacheControl: false,
+      // A route per file: a wildcard would make every unknown path, also of the API, a known one.
+      wildcard: false,
       setHeaders: (response, path) => {
         const cache = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
         response.header('cache-control', cache)
