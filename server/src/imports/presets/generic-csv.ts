@@ -43,11 +43,11 @@ export function parseMap(text: string): ColumnMap {
     const [target = '', ...column] = pair.split('=')
     return [target.trim(), column.join('=').trim()] as const
   })
-  const bad = pairs.find(([target, column]) => !Object.hasOwn(TARGETS, target) || column === '')
-  if (bad) {
+  const bad = pairs.findIndex(([target, column]) => !Object.hasOwn(TARGETS, target) || column === '')
+  if (bad !== -1) {
     const known = Object.keys(TARGETS).join(', ')
     throw option(
-      `--map does not understand “${shown(bad.join('='))}”. Write target=column; targets are ${known}.`,
+      `--map does not understand “${shown(text.split(',')[bad]!)}”. Write target=column; targets are ${known}.`,
     )
   }
   const twice = pairs.find(([target], index) => pairs.findIndex(([other]) => other === target) !== index)

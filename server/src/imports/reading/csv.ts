@@ -47,7 +47,7 @@ export async function readCsv(
   const reader = recordReader(options.delimiter, () => columns?.length ?? null, {
     row,
     reject: (rejection) => {
-      if (!columns) throw unreadableHeader(rejection)
+      if (!columns) throw unreadableHeader(rejection, options)
       reject(rejection)
     },
   })
@@ -63,10 +63,10 @@ function raggedness(fields: readonly string[], width: number): string | null {
   return `the row has ${fields.length} fields, the header ${width}`
 }
 
-function unreadableHeader({ line, reason }: Rejection): ImportError {
+function unreadableHeader({ line, reason, row = '' }: Rejection, options: CsvOptions): ImportError {
   return new ImportError(
     'import_header',
-    `The header (line ${line}) cannot be read: ${reason}. Nothing was stored.`,
+    `The header (line ${line}) cannot be read: ${reason}. ${adviceFor(row, options.required, options.delimiter)}`,
   )
 }
 
@@ -83,13 +83,12 @@ function checkedHeader(fields: readonly string[], { required, delimiter }: CsvOp
   const found = `It has ${columns.length === 1 ? 'one column' : `${columns.length} columns`}: ${list(columns)}.`
   throw new ImportError(
     'import_header',
-    `The header lacks ${list(missing)}. ${found} ${adviceFor(fields, missing, delimiter)}`,
+    `The header lacks ${list(missing)}. ${found} ${adviceFor(fields.join(delimiter), missing, delimiter)}`,
   )
 }
 
 /** Another delimiter that would find what is missing is named; else the mapping is to be looked at. */
-function adviceFor(fields: readonly string[], missing: readonly string[], delimiter: string): string {
-  const header = fields.join(delimiter)
+function adviceFor(header: string, missing: readonly string[], delimiter: string): string {
   const other = [',', ';', '\t', '|'].find((candidate) => {
     const names = header.split(candidate).map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
     return candidate !== delimiter && missing.every((name) => names.includes(name))

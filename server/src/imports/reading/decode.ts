@@ -38,21 +38,26 @@ function decodeChunk(decoder: TextDecoder, chunk: Buffer | null, place: Place): 
 function advance(place: Place, chunk: Buffer): void {
   for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) place.line += 1
   place.offset += chunk.length
-  place.tail = chunk.subarray(Math.max(0, chunk.length - 3))
+  place.tail = Buffer.concat([place.tail, chunk.subarray(-3)]).subarray(-3)
 }
 
 /** By the byte order mark; without one UTF-8, unless zero bytes show that it is something else. */
 function detected(head: Buffer): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  const zero = head.subarray(0, 4096).indexOf(0)
-  if (zero === -1) return 'utf-8'
-  const half = zero % 2 === 1 ? 'utf-16le' : 'utf-16be'
-  const text = head.subarray(0, 64).filter((byte) => byte === 0).length >= 16
-  const advice = text
-    ? `It looks like UTF-16 without a byte order mark: run again with --encoding ${half}.`
-    : 'It is no text: export the tickets as CSV or JSON.'
-  throw new ImportError('import_encoding', `The file has a zero byte at offset ${zero}. ${advice}`)
+  const start = head.subarray(0, 4096)
+  const zeros = start.filter((byte) => byte === 0).length
+  // A stray zero byte costs its row; many of them are no UTF-8.
+  if (zeros < start.length / 20) return 'utf-8'
+  const half = start.indexOf(0) % 2 === 1 ? 'utf-16le' : 'utf-16be'
+  const advice =
+    zeros > start.length / 4
+      ? `It looks like UTF-16 without a byte order mark: run again with --encoding ${half}.`
+      : 'It is no text: export the tickets as CSV or JSON.'
+  throw new ImportError(
+    'import_encoding',
+    `The file has zero bytes, the first at offset ${start.indexOf(0)}. ${advice}`,
+  )
 }
 
 function notThisEncoding(encoding: string, chunk: Buffer, place: Place, cause: unknown): ImportError {

@@ -6,7 +6,7 @@ import { importsProgressed } from '../events.ts'
 import { batchesOf, workLanes } from './lanes.ts'
 
 /** Events in one transaction, and transactions at once: measured, see docs/guide and bench/import.ts. */
-export const SHAPE = { lanes: 2, batch: 400 } as const
+export const SHAPE = { lanes: 2, batch: 800 } as const
 /** Open pages hear of the import each time so many rows are in. */
 const TELL_EVERY = 4_000
 const TOLD_IDS = 20
