@@ -4,6 +4,7 @@ import type { AccountRow, AssignmentRow, ContractRow, Fallback, HandlingMode } f
 import type { HolidayRow, HoursRow, PersonRow, RegionRow, Settings } from '../../directory/api.ts'
 import { defaultSettings } from '../../directory/api.ts'
 import { compileFacts, type FactRows, type Facts } from '../compile-facts.ts'
+import type { CalendarCache } from '../hours-calendar.ts'
 
 /** `'2025-03-04T10:00Z'` → epoch milliseconds. */
 export function instant(text: string): EpochMs {
@@ -113,8 +114,11 @@ export const usualRegions: Readonly<Record<string, RegionWords>> = {
 
 /** Compiles a world. Every region's leader exists; a person, an account and a contract need not be spelt out. */
 export function world(words: WorldWords = {}): Facts {
-  return compileFacts(worldRows(words))
+  return compileFacts(worldRows(words), calendars)
 }
+
+/** Calendars are made once for all worlds of a test file: properties compile thousands. */
+const calendars: CalendarCache = new Map()
 
 /** The rows of a world, to change before compiling. */
 export function worldRows(words: WorldWords): FactRows {

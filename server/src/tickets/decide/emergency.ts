@@ -25,7 +25,6 @@ export function emergency(draft: Draft, served: Served): void {
   settle(draft, 2, 'emergency')
   because(draft, 2, 'emergency', true, { form: ticket.state.form, priority: ticket.state.priority })
   draft.ours = { ...draft.ours, emergency: before ?? { since: at, paged: false, takenFrom: null } }
-  if (!before) fire(draft, 2)
   settleHolder(draft, served, onCall)
   for (const engineer of engineersHere(served))
     if (follow(draft, ticket, engineer, 'emergency')) fire(draft, 2)
@@ -87,6 +86,7 @@ function takeFromAse(
 
 /** Once, when the ticket becomes an emergency: page, tell, note, follow-up. */
 function announce(draft: Draft, served: Served, onCall: Person | null): void {
+  fire(draft, 2)
   page(draft, served, onCall)
   tellEngineers(draft, served)
   draft.note = { situation: 'emergency', answerBefore: draft.target?.deadline ?? null }
