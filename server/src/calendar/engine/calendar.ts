@@ -31,7 +31,6 @@ export function compileCalendar(definition: CalendarDefinition, options: Compile
 
 /** A calendar that answers from its table and lets the table grow to whatever is asked. */
 class TableCalendar implements Calendar {
-  readonly definition: CalendarDefinition
   // The table's parts lie in the object itself, small integers and arrays: a double would be one more pointer
   // to follow on every question.
   private words: Int32Array = new Int32Array(2)
@@ -43,6 +42,7 @@ class TableCalendar implements Calendar {
   private rows = 0
   private odd = false
   private total = 0
+  readonly definition: CalendarDefinition
   private readonly plan: Plan
   private readonly bounds: Bounds
 

@@ -10,15 +10,21 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 /** Reads 'YYYY-MM-DD'; throws `calendar.date_invalid` for anything that is not a date of the engine's years. */
 export function parseDay(text: string): LocalDay {
   const match = PATTERN.exec(text)
-  const ms = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : NaN
-  // Date.UTC rolls 31 June over to July, so a date is real only if it prints as it was written.
-  if (Number.isNaN(ms) || formatDay(ms / DAY) !== text || ms < RANGE_START || ms >= RANGE_END) {
+  const ms = match ? midnightOf(Number(match[1]), Number(match[2]), Number(match[3])) : NaN
+  if (!(ms >= RANGE_START && ms < RANGE_END)) {
     throw new CalendarError(
       'calendar.date_invalid',
       `"${text}" is not a date: write YYYY-MM-DD, from 1850-01-01 to 2399-12-31.`,
     )
   }
   return ms / DAY
+}
+
+/** Date.UTC rolls 31 June over to July, so a date that is none lies in another month than was written: NaN. */
+function midnightOf(year: number, month: number, day: number): number {
+  const ms = Date.UTC(year, month - 1, day)
+  const inMonth = ms >= Date.UTC(year, month - 1, 1) && ms < Date.UTC(year, month, 1)
+  return inMonth && month >= 1 && month <= 12 ? ms : NaN
 }
 
 /** Writes a local day as 'YYYY-MM-DD'. */
