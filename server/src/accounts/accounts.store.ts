@@ -10,6 +10,8 @@ import {
 } from '../directory/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Account, AccountListItem, AccountsQuery } from './accounts.contract.ts'
+import { loadAccountFacts } from './facts.store.ts'
+import { standingAt } from './standing.ts'
 import { ACCOUNT_COLUMNS, CHANNEL_COLUMNS, CONTACT_COLUMNS, TEAM_COLUMNS } from './rows.ts'
 
 const COLUMNS = columnList(ACCOUNT_COLUMNS)
@@ -34,19 +36,11 @@ const SORTS = {
 /** The account's local date; zones are Temporal's business, so PostgreSQL is told each zone's date. */
 const TODAY = `(t.today ->> a.time_zone)::date`
 
-const ITEM = `select a.id, a.name, a.region_id as "regionId", a.time_zone as "timeZone", a.priority,
-    a.is_restricted as "isRestricted",
-    coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', '', 'isPrimary', s.is_primary)
-                              order by s.is_primary desc, s.position)
-       from assignment s where s.account_id = a.id and s.superseded_in is null
-        and daterange(s.starts_on, s.ends_on, '[]') @> ${TODAY}), '[]') as ases,
-    coalesce((select array_agg(o.organization_id order by o.organization_id) from account_organization o
-       where o.account_id = a.id and o.superseded_in is null and o.valid @> t.now), '{}') as "organizationIds",
-    (select max(c.ends_on)::text from contract c where c.account_id = a.id and c.superseded_in is null
-        and daterange(c.starts_on, c.ends_on, '[]') @> ${TODAY}) as "contractEndsOn",
-    coalesce((select p.is_live from account_policy p where p.account_id = a.id and p.superseded_in is null
-        and p.valid @> t.now), false) as "isLive"
+const BASE = `select a.id, a.name, a.region_id as "regionId", a.time_zone as "timeZone", a.priority,
+    a.is_restricted as "isRestricted"
   from account a cross join (select $1::timestamptz as now, $2::jsonb as today) t`
+
+type Base = Omit<AccountListItem, 'ases' | 'organizationIds' | 'contractEndsOn' | 'isLive'>
 
 const ASSIGNED = `exists (select 1 from assignment s where s.account_id = a.id and s.superseded_in is null
   and daterange(s.starts_on, s.ends_on, '[]') @> ${TODAY}`
@@ -85,14 +79,26 @@ export async function listAccounts(
     .add('a.id = any($::uuid[])', ids)
   const { where, values } = conditions
   const { limit, cursor } = wanted
-  return readPage<AccountListItem>(query, {
-    select: ITEM,
-    where,
-    values,
-    sort: SORTS[wanted.sort],
-    id: 'a.id',
-    limit,
-    cursor,
+  const sort = SORTS[wanted.sort]
+  const page = await readPage<Base>(query, { select: BASE, where, values, sort, id: 'a.id', limit, cursor })
+  return { ...page, items: await withStanding(query, page.items, now) }
+}
+
+/** Adds what holds now, from the facts of these accounts alone. */
+async function withStanding(
+  query: Query,
+  rows: readonly Base[],
+  now: Temporal.Instant,
+): Promise<AccountListItem[]> {
+  const facts = await loadAccountFacts(
+    query,
+    undefined,
+    rows.map((row) => row.id),
+  )
+  const byId = new Map(facts.accounts.map((account) => [account.id, account]))
+  return rows.flatMap((row) => {
+    const account = byId.get(row.id)
+    return account ? [{ ...row, ...standingAt(account, now) }] : []
   })
 }
 

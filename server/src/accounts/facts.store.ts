@@ -9,20 +9,28 @@ import type {
   PolicyRow,
 } from './facts.ts'
 
+/** Version and accounts; null: as they stand, all of them. */
+type Which = readonly [version: number | null, accountIds: readonly string[] | null]
+const OF = '($2::uuid[] is null or account_id = any($2))'
+
 type Owned<T> = T & { readonly owner: string }
 type PlainAccount = Omit<AccountRow, 'organizations' | 'policies' | 'contracts' | 'assignments'>
 
 /**
  * The accounts at a version of the facts; without one, as they stand. Names, notes and zones are edited in place and
- * always come as they stand. Wants one snapshot (repeatable read) where the statements must agree.
+ * always come as they stand; with `accountIds`, of these accounts only. Wants one snapshot (repeatable read) where the statements must agree.
  */
-export async function loadAccountFacts(query: Query, atVersion?: number): Promise<AccountFacts> {
-  const at = atVersion ?? null
+export async function loadAccountFacts(
+  query: Query,
+  atVersion?: number,
+  accountIds?: readonly string[],
+): Promise<AccountFacts> {
+  const at: Which = [atVersion ?? null, accountIds ?? null]
   const organizations = byOwner(await organizationLinks(query, at))
   const policies = byOwner(await policyRows(query, at))
   const contracts = byOwner(await contractRows(query, at))
   const assignments = byOwner(await assignmentRows(query, at))
-  const accounts = (await plainAccounts(query)).map((account) => ({
+  const accounts = (await plainAccounts(query, at[1])).map((account) => ({
     ...account,
     organizations: (organizations.get(account.id) ?? []).map(bounded),
     policies: (policies.get(account.id) ?? []).map(bounded),
@@ -54,45 +62,46 @@ type Unbounded<T> = Owned<Omit<T, 'from' | 'to'> & Bounds>
 const FROM_TO = `(extract(epoch from lower(valid)) * 1000)::float8 as "from",
   (extract(epoch from upper(valid)) * 1000)::float8 as "to"`
 
-function plainAccounts(query: Query): Promise<PlainAccount[]> {
+function plainAccounts(query: Query, accountIds: Which[1]): Promise<PlainAccount[]> {
   return query<PlainAccount>(
     `select id, name, region_id as "regionId", time_zone as zone, priority, own_hours as "ownHours", note
-       from account order by id`,
+       from account where $1::uuid[] is null or id = any($1) order by id`,
+    [accountIds],
   )
 }
 
-function organizationLinks(query: Query, at: number | null): Promise<Unbounded<OrganizationLink>[]> {
+function organizationLinks(query: Query, at: Which): Promise<Unbounded<OrganizationLink>[]> {
   return query<Unbounded<OrganizationLink>>(
     `select account_id as owner, organization_id as "organizationId", ${FROM_TO}
-       from account_organization where ${AS_OF} order by account_id, lower(valid) nulls first, organization_id`,
-    [at],
+       from account_organization where ${AS_OF} and ${OF} order by account_id, lower(valid) nulls first, organization_id`,
+    at,
   )
 }
 
-function policyRows(query: Query, at: number | null): Promise<Unbounded<PolicyRow>[]> {
+function policyRows(query: Query, at: Which): Promise<Unbounded<PolicyRow>[]> {
   return query<Unbounded<PolicyRow>>(
     `select account_id as owner, id, handling_mode as mode, fallback, standing_backup_id as "standingBackupId",
             night_contact_id as "nightContactId", is_live as "isLive", ${FROM_TO}
-       from account_policy where ${AS_OF} order by account_id, lower(valid) nulls first`,
-    [at],
+       from account_policy where ${AS_OF} and ${OF} order by account_id, lower(valid) nulls first`,
+    at,
   )
 }
 
-function contractRows(query: Query, at: number | null): Promise<Owned<ContractRow>[]> {
+function contractRows(query: Query, at: Which): Promise<Owned<ContractRow>[]> {
   return query<Owned<ContractRow>>(
     `select account_id as owner, contract_id as id, source, starts_on::text as "startsOn", ends_on::text as "endsOn",
             ase_count as "aseCount", hours_per_week::float8 as "hoursPerWeek", weekend_zone as "weekendZone",
             reply_schedule_id as "replyScheduleId", own_hours_covered as "ownHoursCovered"
-       from contract where ${AS_OF} order by account_id, starts_on, contract_id`,
-    [at],
+       from contract where ${AS_OF} and ${OF} order by account_id, starts_on, contract_id`,
+    at,
   )
 }
 
-function assignmentRows(query: Query, at: number | null): Promise<Owned<AssignmentRow>[]> {
+function assignmentRows(query: Query, at: Which): Promise<Owned<AssignmentRow>[]> {
   return query<Owned<AssignmentRow>>(
     `select account_id as owner, assignment_id as id, person_id as "personId", starts_on::text as "startsOn",
             ends_on::text as "endsOn", is_primary as "isPrimary", position, replaced_by_id as "replacedById"
-       from assignment where ${AS_OF} order by account_id, starts_on, position, assignment_id`,
-    [at],
+       from assignment where ${AS_OF} and ${OF} order by account_id, starts_on, position, assignment_id`,
+    at,
   )
 }

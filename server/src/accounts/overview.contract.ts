@@ -39,6 +39,7 @@ export const suggestionsQuery = z.object({
   timeZone: zoneField.optional(),
   languages: lineField.optional().describe('Language codes the customer speaks, separated by commas.'),
   startsOn: dateField.optional().describe('First day; absent: today.'),
+  limit: z.coerce.number().int().min(1).max(1000).default(20).describe('The best so many.'),
 })
 export type SuggestionsQuery = z.infer<typeof suggestionsQuery>
 export const suggestionsAnswer = z.object({

@@ -21,6 +21,7 @@ import type { SuggestionsQuery } from './overview.contract.ts'
 import { exportDetails, knownPeople, searchAccounts } from './overview.store.ts'
 import { customerWeek } from './request-loading.ts'
 import { holdsOn } from './review-request.ts'
+import { standingAt } from './standing.ts'
 import { suggestAse } from './suggest-ase.ts'
 
 export type OverviewService = ReturnType<typeof overviewService>
@@ -72,7 +73,7 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
             ),
             date,
             from: Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds,
-          }),
+          }).slice(0, wanted.limit),
         }
       })
     },
@@ -164,13 +165,8 @@ function exportRows(
   return details.flatMap((row) => {
     const account = byId.get(row.accountId)
     if (!account) return []
-    const today = now.toZonedDateTimeISO(account.zone).toPlainDate().toString()
-    const ases = account.assignments
-      .filter((one) => holdsOn(one, today))
-      .toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary) || a.position - b.position)
-      .map((one) => people.get(one.personId))
-    const ends = account.contracts.filter((one) => holdsOn(one, today)).map((one) => one.endsOn)
-    const at = now.epochMilliseconds
+    const { ases: assigned, ...standing } = standingAt(account, now)
+    const ases = assigned.map((one) => people.get(one.personId))
     return [
       {
         ...row,
@@ -179,8 +175,7 @@ function exportRows(
         ase: ases[0]?.name ?? '',
         aseUserId: ases[0]?.helpDeskUserId ?? '',
         otherAses: ases.slice(1).map((person) => person?.name ?? ''),
-        contractEndsOn: ends.sort().at(-1) ?? null,
-        isLive: account.policies.some((one) => one.from <= at && at < one.to && one.isLive),
+        ...standing,
       },
     ]
   })

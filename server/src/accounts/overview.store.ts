@@ -1,5 +1,5 @@
 /** SQL behind the search, the capacity view and the exports. */
-import type { Query } from '../directory/api.ts'
+import { groupBy, type Query } from '../directory/api.ts'
 
 export interface Match {
   readonly accountId: string
@@ -51,30 +51,46 @@ export function searchAccounts(
 
 export interface ExportRow {
   readonly accountId: string
-  readonly organizationIds: string[]
-  readonly organizationNames: string[]
   readonly crmId: string | null
   readonly domains: string[]
   readonly specialNotes: string | null
+  readonly organizationNames: string[]
   readonly channels: string[]
   readonly links: string[]
 }
 
-/** What an export says of each account beside the list: organisations, notes, internal channels, statements of work. */
-export function exportDetails(query: Query, now: Temporal.Instant): Promise<ExportRow[]> {
-  return query<ExportRow>(
-    `select a.id as "accountId", a.crm_id as "crmId", a.domains, a.special_notes as "specialNotes",
-            array(select o.organization_id from account_organization o where o.account_id = a.id
-                   and o.superseded_in is null and o.valid @> $1::timestamptz order by o.organization_id) as "organizationIds",
-            array(select coalesce(o.organization_name, '') from account_organization o where o.account_id = a.id
-                   and o.superseded_in is null and o.valid @> $1::timestamptz order by o.organization_id) as "organizationNames",
-            array(select c.name from account_channel c where c.account_id = a.id and c.visibility = 'internal'
-                   order by c.name) as channels,
-            array(select distinct k.statement_of_work from contract k where k.account_id = a.id
-                   and k.superseded_in is null and k.statement_of_work is not null order by 1) as links
-       from account a order by lower(a.name), a.id`,
+type Named = { accountId: string; name: string }
+
+/** What an export says of each account beside the facts: names of organisations, notes, internal channels, statements of work. */
+export async function exportDetails(query: Query, now: Temporal.Instant): Promise<ExportRow[]> {
+  const rows = await query<Omit<ExportRow, 'organizationNames' | 'channels' | 'links'>>(
+    `select id as "accountId", crm_id as "crmId", domains, special_notes as "specialNotes"
+       from account order by lower(name), id`,
+  )
+  const organizations = await query<Named>(
+    `select account_id as "accountId", coalesce(organization_name, '') as name from account_organization
+      where superseded_in is null and valid @> $1::timestamptz order by organization_id`,
     [now],
   )
+  const channels = await query<Named>(
+    `select account_id as "accountId", name from account_channel where visibility = 'internal' order by name`,
+  )
+  const links = await query<Named>(
+    `select distinct account_id as "accountId", statement_of_work as name from contract
+      where superseded_in is null and statement_of_work is not null order by 2`,
+  )
+  const [organizationsOf, channelsOf, linksOf] = [organizations, channels, links].map(namesByAccount)
+  return rows.map((row) => ({
+    ...row,
+    organizationNames: organizationsOf?.get(row.accountId) ?? [],
+    channels: channelsOf?.get(row.accountId) ?? [],
+    links: linksOf?.get(row.accountId) ?? [],
+  }))
+}
+
+function namesByAccount(rows: readonly Named[]): Map<string, string[]> {
+  const groups = groupBy(rows, (row) => row.accountId)
+  return new Map([...groups].map(([id, list]) => [id, list.map((row) => row.name)]))
 }
 
 /** Who was assigned to an account before, or has covered for it as standing backup. */
