@@ -55,9 +55,6 @@ export const ROUND_THE_CLOCK = {
 export function homeRegion(zone: string, at: number): RegionPlan {
   const offset = (of: string): number =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(of).offsetNanoseconds / 3.6e12
-  const apart = (region: RegionPlan): number => {
-    const hours = Math.abs(offset(region.zone) - offset(zone))
-    return Math.min(hours, 24 - hours)
-  }
+  const apart = (region: RegionPlan): number => Math.abs(offset(region.zone) - offset(zone))
   return [...REGIONS].sort((a, b) => apart(a) - apart(b))[0]!
 }
