@@ -29,7 +29,10 @@ export function compileCalendar(definition: CalendarDefinition, options: Compile
   return calendar
 }
 
-/** A calendar that answers from its table and lets the table grow to whatever is asked. */
+/**
+ * A calendar that answers from its table and lets the table grow to whatever is asked. One long file, because what
+ * a question runs through is compiled into one piece only when it is small, near and free of imported constants.
+ */
 class TableCalendar implements Calendar {
   // The table's parts lie in the object itself, small integers and arrays: a double would be one more pointer
   // to follow on every question.
