@@ -263,7 +263,7 @@ test('a standard queue parks what fails and goes on with the rest', async () => 
   failOn('a1')
   await put(['a1', 'a2', 'a3'], plain)
   await until('the rest is done', () => ran.length === 2)
-  expect(await count(`state = 'failed'`)).toBe(1)
+  await until('one is parked', async () => (await count(`state = 'failed'`)) === 1)
 })
 
 test('a node that stops lets its running job end', async () => {
