@@ -6,7 +6,11 @@ import { directoryRoom } from '../directory/module.ts'
 import { startActing, type Acting } from '../directory/testing/acting.ts'
 import { aPerson, aRegion } from '../directory/testing/builders.ts'
 import { manualClock } from '../platform/clock.ts'
-import { loadAbsenceFacts } from './api.ts'
+import { coversLeftBehind, loadAbsenceFacts } from './api.ts'
+import { accountsLeftBehind } from '../accounts/api.ts'
+import { tasksLeftBehind } from '../tasks/api.ts'
+import { aCover } from './testing/builders.ts'
+import { anAssignment } from '../accounts/testing/builders.ts'
 import { absencesRoom } from './module.ts'
 
 const NIL = '00000000-0000-7000-8000-000000000000'
@@ -14,7 +18,13 @@ const clock = manualClock('2026-03-02T09:00:00Z')
 let at: Acting
 let accountId = ''
 beforeAll(async () => {
-  at = await startActing((platform) => [directoryRoom(platform), absencesRoom(platform)], { clock })
+  at = await startActing(
+    (platform) => [
+      directoryRoom(platform, [coversLeftBehind, accountsLeftBehind, tasksLeftBehind]),
+      absencesRoom(platform),
+    ],
+    { clock },
+  )
   accountId = await at.build(async (into) => (await anAccount(into, { regionId: at.regionId })).id)
 })
 afterAll(() => at.stop())
@@ -167,5 +177,26 @@ describe('busy', () => {
         end: Date.parse('2026-03-02T10:00:00Z'),
       },
     ])
+  })
+})
+
+test('who leaves sees what is left behind; nothing is moved', async () => {
+  const leaver = await at.build(async (into) => {
+    const person = await aPerson(into, { regionId: at.regionId })
+    await anAssignment(into, { accountId, personId: person.id })
+    await aCover(into, { accountId, backupPersonId: person.id })
+    return person.id
+  })
+  const path = `/api/v1/people/${leaver}/leave`
+  const early = await at.as('token', 'POST', path, { leftOn: '2026-03-04' })
+  expect(early.body.leavesBehind.map((one: { kind: string }) => one.kind).sort()).toEqual([
+    'assignment',
+    'cover',
+  ])
+  const late = await at.as('token', 'POST', path, { leftOn: '2026-03-06' })
+  expect(late.body.leavesBehind.map((one: { kind: string }) => one.kind)).toEqual(['assignment'])
+  expect((await at.as('token', 'POST', path, { leftOn: null })).body).toMatchObject({
+    person: { leftOn: null },
+    leavesBehind: [],
   })
 })

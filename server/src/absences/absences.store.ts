@@ -122,3 +122,18 @@ export async function endBusy(
     )
   }
 }
+
+/** Covers that name a person after a local date (UTC). */
+export function coversNaming(
+  query: Query,
+  personId: string,
+  after: string,
+): Promise<{ id: string; accountId: string }[]> {
+  return query(
+    `select cover_id as id, account_id as "accountId" from cover
+      where superseded_in is null and $1 in (absent_person_id, backup_person_id)
+        and upper(during) > ($2::date + 1)::timestamp at time zone 'UTC'
+      order by lower(during), cover_id`,
+    [personId, after],
+  )
+}

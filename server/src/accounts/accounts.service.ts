@@ -1,28 +1,16 @@
 /** What people do with accounts: find, add, change, see whole. */
-import {
-  changing,
-  findPerson,
-  given,
-  personNames,
-  queryOn,
-  recordChange,
-  snapshot,
-  toIso,
-  type Deps,
-} from '../directory/api.ts'
-import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import { findPerson, given, personNames, queryOn, toIso, type Deps } from '../directory/api.ts'
 import { writeAudit } from '../platform/audit.ts'
-import type { Tx } from '../platform/db/index.ts'
-import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
+import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import { forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { enqueue } from '../platform/jobs/index.ts'
+import { accountChange, currentPolicy } from './account-change.ts'
 import type {
   Account,
   AccountChangesBody,
   AccountsQuery,
   NewAccountBody,
-  OrganizationBody,
-  Policy,
   PolicyBody,
 } from './accounts.contract.ts'
 import {
@@ -34,93 +22,26 @@ import {
   updateChild,
   type ChildTable,
 } from './accounts.store.ts'
-import { DEFAULT_SHARE } from './capacity.ts'
-import { ACCOUNT_CONSTRAINTS } from './constraints.ts'
-import { accountChanged } from './events.ts'
 import { listRevisions } from './history.store.ts'
-import {
-  endOrganization,
-  endPolicy,
-  holderOf,
-  listAllocations,
-  listAssignments,
-  listContracts,
-  listOrganizations,
-  listPolicies,
-  putAllocation,
-} from './holdings.store.ts'
+import { endPolicy, listPolicies, putAllocation } from './holdings.store.ts'
+import { organizationsService } from './organizations.service.ts'
 import { assignedSeQueue } from './queues.ts'
 import { loadOf } from './requests.store.ts'
-import {
-  insertAccounts,
-  insertChannels,
-  insertContacts,
-  insertOrganizations,
-  insertPolicies,
-  insertTeamMembers,
-} from './rows.ts'
+import { insertAccounts, insertChannels, insertContacts, insertPolicies, insertTeamMembers } from './rows.ts'
 
 export type AccountsService = ReturnType<typeof accountsService>
-type What = 'account' | 'organizations' | 'policy' | 'assignments' | 'people'
 
 /** The service of accounts. */
 export function accountsService(deps: Deps) {
   const { clock } = deps
   const query = queryOn(deps.pool)
-  const change = changing(deps, ACCOUNT_CONSTRAINTS)
+  const shared = accountChange(deps)
+  const { change, record, onAccount, whole } = shared
+  const { link, ...organizations } = organizationsService(deps, shared)
   const id = () => newId(clock)
 
-  const record = (
-    tx: Tx,
-    actor: Actor,
-    verb: string,
-    accountId: string,
-    what: What,
-    before: unknown,
-    after: unknown,
-  ) =>
-    recordChange(
-      tx,
-      deps,
-      {
-        actor,
-        action: `accounts.${verb}`,
-        subject: { kind: 'account', id: accountId },
-        accountId,
-        before,
-        after,
-      },
-      accountChanged,
-      { accountId, what },
-    )
-
-  /** Runs a change of an account, its row locked so that changes of one account come one after the other. */
-  const onAccount = <T>(
-    actor: Actor,
-    accountId: string,
-    work: (tx: Tx, account: Account) => Promise<T>,
-  ): Promise<T> => {
-    authorize(actor, 'accounts.change')
-    return change(async (tx) => work(tx, await one(tx, accountId, true)))
-  }
-
-  const link = async (tx: Tx, accountId: string, body: OrganizationBody): Promise<void> => {
-    const from = body.from === undefined ? clock.now() : Temporal.Instant.from(body.from)
-    const holder = await holderOf(tx.query, body.organizationId, from)
-    if (holder) throw heldBy(holder.name, holder.accountId === accountId)
-    const { organizationId, organizationName } = body
-    await insertOrganizations(tx.query, [
-      { id: id(), accountId, organizationId, organizationName, valid: `[${from.toString()},)` },
-    ])
-  }
-
-  const whole = (accountId: string) =>
-    snapshot(deps, async (tx) => {
-      const account = await one(tx, accountId)
-      return { ...account, ...(await holdings(tx, accountId, clock.now())) }
-    })
-
   return {
+    ...organizations,
     /** A page of accounts as they stand. */
     async list(actor: Actor, wanted: AccountsQuery, ids?: readonly string[]) {
       authorize(actor, 'accounts.read')
@@ -158,9 +79,9 @@ export function accountsService(deps: Deps) {
       authorize(actor, 'accounts.change')
       const accountId = id()
       await change(async (tx) => {
-        const { organizations, ...account } = body
+        const { organizations: linked, ...account } = body
         await insertAccounts(tx.query, [{ ...account, id: accountId, createdAt: clock.now().toString() }])
-        for (const organization of organizations) await link(tx, accountId, organization)
+        for (const organization of linked) await link(tx, accountId, organization)
         await record(tx, actor, 'add_account', accountId, 'account', null, body)
       })
       return whole(accountId)
@@ -174,52 +95,6 @@ export function accountsService(deps: Deps) {
         await record(tx, actor, 'change_account', accountId, 'account', was, named)
       })
       return whole(accountId)
-    },
-    /** Links a help-desk organisation; one that another account holds is refused, naming the holder. */
-    async linkOrganization(actor: Actor, accountId: string, body: OrganizationBody) {
-      await onAccount(actor, accountId, async (tx) => {
-        await link(tx, accountId, body)
-        await record(tx, actor, 'link_organization', accountId, 'organizations', null, body)
-      })
-      return whole(accountId)
-    },
-    /** Unlinks an organisation from now on. */
-    async unlinkOrganization(actor: Actor, accountId: string, organizationId: string) {
-      await onAccount(actor, accountId, async (tx) => {
-        const had = await endOrganization(tx, accountId, organizationId, clock.now(), id)
-        if (!had) throw notFound('linked organisation', organizationId)
-        await record(tx, actor, 'unlink_organization', accountId, 'organizations', { organizationId }, null)
-      })
-      return whole(accountId)
-    },
-    /** Moves an organisation to another account from now on, in one step. */
-    async moveOrganization(actor: Actor, accountId: string, organizationId: string, toAccountId: string) {
-      await onAccount(actor, accountId, async (tx) => {
-        if (toAccountId === accountId)
-          throw invalid([{ path: 'toAccountId', message: 'is the account that holds it already' }])
-        if (!(await findAccount(tx.query, toAccountId, true)))
-          throw invalid([{ path: 'toAccountId', message: 'is no account we know' }])
-        const organizationName = (await listOrganizations(tx.query, accountId)).find(
-          (row) => row.organizationId === organizationId,
-        )?.organizationName
-        const had = await endOrganization(tx, accountId, organizationId, clock.now(), id)
-        if (!had) throw notFound('linked organisation', organizationId)
-        await link(tx, toAccountId, { organizationId, organizationName })
-        await record(
-          tx,
-          actor,
-          'move_organization',
-          accountId,
-          'organizations',
-          { organizationId },
-          { toAccountId },
-        )
-        await record(tx, actor, 'move_organization', toAccountId, 'organizations', null, {
-          organizationId,
-          fromAccountId: accountId,
-        })
-      })
-      return whole(toAccountId)
     },
     /** Sets the policy from an instant on. Going live, and back, is a director's. */
     async setPolicy(actor: Actor, accountId: string, body: PolicyBody) {
@@ -303,63 +178,6 @@ const INSERTERS = {
   contact: insertContacts,
   account_channel: insertChannels,
   account_team_member: insertTeamMembers,
-}
-
-async function one(tx: Tx, accountId: string, lock = false): Promise<Account> {
-  const account = await findAccount(tx.query, accountId, lock)
-  if (!account) throw notFound('account', accountId)
-  return account
-}
-
-/** The policy that holds at an instant; where nobody set one: the programme's mode, Global Support, shadow. */
-export function currentPolicy(policies: readonly Policy[], at: string): Policy {
-  const holds = (row: Policy): boolean =>
-    (row.from === null || row.from <= at) && (row.until === null || at < row.until)
-  return policies.find(holds) ?? NO_POLICY
-}
-
-const NO_POLICY: Policy = {
-  id: null,
-  handlingMode: null,
-  fallback: ['global_support'],
-  standingBackupId: null,
-  nightContactId: null,
-  isLive: false,
-  from: null,
-  until: null,
-}
-
-async function holdings(tx: Tx, accountId: string, now: Temporal.Instant) {
-  const { query } = tx
-  const policies = await listPolicies(query, accountId)
-  const assignments = await listAssignments(query, accountId)
-  const names = await personNames(
-    query,
-    assignments.map((row) => row.personId),
-  )
-  const shares = await listAllocations(query, { accountId })
-  const people = [...new Set(assignments.map((row) => row.personId))]
-  return {
-    organizations: await listOrganizations(query, accountId),
-    policy: currentPolicy(policies, toIso(now.epochMilliseconds)),
-    policies,
-    contracts: await listContracts(query, { accountId }),
-    assignments: assignments.map((row) => ({ ...row, name: names.get(row.personId) ?? '' })),
-    allocations: people.map((personId) => {
-      const set = shares.find((share) => share.personId === personId)
-      return { personId, percent: set?.percent ?? DEFAULT_SHARE, isDefault: !set }
-    }),
-    contacts: await listChildren<never>(query, 'contact', accountId),
-    channels: await listChildren<never>(query, 'account_channel', accountId),
-    team: await listChildren<never>(query, 'account_team_member', accountId),
-  }
-}
-
-function heldBy(name: string, same: boolean): Error {
-  const message = same
-    ? 'is linked to this account already'
-    : `belongs to ${name}: unlink it there, or move it`
-  return conflict(`organizationId: ${message}`, [{ path: 'organizationId', message }])
 }
 
 function mayGoLive(actor: Actor): void {

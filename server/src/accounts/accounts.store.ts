@@ -18,7 +18,7 @@ const COLUMNS = columnList(ACCOUNT_COLUMNS)
 
 /** One account, locked where `lock` says so; undefined where there is none. */
 export async function findAccount(query: Query, id: string, lock = false): Promise<Account | undefined> {
-  const sql = `select ${COLUMNS} from account where id = $1 ${lock ? 'for update' : ''}`
+  const sql = `select ${COLUMNS} from account where id = $1 ${lock ? 'for no key update' : ''}`
   return plainRows(await query<Account>(sql, [id]))[0]
 }
 

@@ -13,7 +13,7 @@ const COLUMNS = columnList(PERSON_COLUMNS)
 /** One person, locked where `lock` says so; undefined where there is none. */
 export async function findPerson(query: Query, id: string, lock = false): Promise<Person | undefined> {
   const rows = await query<Person>(
-    `select ${COLUMNS} from person where id = $1 ${lock ? 'for update' : ''}`,
+    `select ${COLUMNS} from person where id = $1 ${lock ? 'for no key update' : ''}`,
     [id],
   )
   return plainRows(rows)[0]

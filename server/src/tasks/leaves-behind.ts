@@ -8,6 +8,6 @@ export const tasksLeftBehind: LeavesBehind = async (query, personId) => {
   return tasks.map((task) => ({
     ...task,
     kind: 'task',
-    todo: 'Complete it, or have somebody else make it theirs.',
+    todo: 'Complete it before the last day, or agree who does it instead.',
   }))
 }
