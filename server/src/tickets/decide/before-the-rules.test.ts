@@ -215,3 +215,24 @@ describe('the note', () => {
     }
   })
 })
+
+describe('every served ticket', () => {
+  it('R89: carries the tag of accounts with an ASE, once', () => {
+    expect(decideAt(acme(), NOON, ticket()).addTags).toEqual(['ase'])
+    expect(decideAt(acme(), NOON, ticket({ tags: ['ase'] })).addTags).toEqual([])
+    expect(decideAt(acme({ contracts: [] }), NOON, ticket()).addTags).toEqual([])
+  })
+
+  it('R89: says whether its reply is due before the ASE is back, in an emergency and a hand-over too', () => {
+    const urgent = {
+      priority: 'urgent',
+      created: '2025-03-04T20:00Z',
+      assigneeId: 'u-sam',
+      heldBy: 'unknown',
+    } as const
+    for (const tags of [[], ['emergency']]) {
+      expect(decideAt(acme(), '2025-03-04T20:00Z', ticket({ ...urgent, tags })).beforeReturn).toBe(true)
+      expect(decideAt(acme(), NOON, ticket({ ...urgent, created: NOON, tags })).beforeReturn).toBe(false)
+    }
+  })
+})
