@@ -79,7 +79,7 @@ function holidaysOf(row: HoursRow, sets: HolidaySets): HolidayPart[] {
 }
 
 /** The calendars of somebody who changed zones: open when any part is. Rare, so plain rather than fast. */
-export function joined(parts: readonly Calendar[]): Hours {
+function joined(parts: readonly Calendar[]): Hours {
   const earliest = (answers: readonly (EpochMs | null)[]): EpochMs | null =>
     answers.reduce((best, t) => (t !== null && (best === null || t < best) ? t : best), null)
   const between = (a: EpochMs, b: EpochMs): number =>

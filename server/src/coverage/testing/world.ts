@@ -106,7 +106,7 @@ export interface WorldWords {
 }
 
 /** The regions of domain.md section 3. */
-export const usualRegions: Readonly<Record<string, RegionWords>> = {
+const usualRegions: Readonly<Record<string, RegionWords>> = {
   AMER: { zone: 'America/Los_Angeles', weekly: 'Mon-Fri 05:00-17:00', leader: 'lead-amer' },
   EMEA: { zone: 'Europe/Amsterdam', weekly: 'Mon-Fri 08:00-18:00', leader: 'lead-emea' },
   APAC: { zone: 'Australia/Brisbane', weekly: 'Mon-Fri 09:00-21:00', leader: 'lead-apac' },
@@ -120,8 +120,8 @@ export function world(words: WorldWords = {}): Facts {
 /** Calendars are made once for all worlds of a test file: properties compile thousands. */
 const calendars: CalendarCache = new Map()
 
-/** The rows of a world, to change before compiling. */
-export function worldRows(words: WorldWords): FactRows {
+/** The rows of a world. */
+function worldRows(words: WorldWords): FactRows {
   const regions = words.regions ?? usualRegions
   const leaders = Object.entries(regions).flatMap(([region, { leader }]) =>
     leader ? [[leader, { region }]] : [],

@@ -1,5 +1,5 @@
 /** Tickets, events and decisions for tests, from few words. */
-import { during, instant, world } from '../../coverage/testing/world.ts'
+import { instant } from '../../coverage/testing/world.ts'
 import type { Facts } from '../../coverage/api.ts'
 import { decide } from '../decide/decide.ts'
 import type { Decision } from '../decide/decision.ts'
@@ -8,7 +8,7 @@ import type { EventActor, EventComment, IntakeEvent, TicketState } from '../mode
 import { expectedAssignee, noCause, nothingYet, type Cause, type Ours, type TicketRecord } from '../record.ts'
 import { startFirst } from '../reply-clock.ts'
 
-export { during, instant, world }
+export { instant }
 
 export interface TicketWords extends Partial<Omit<TicketState, 'createdAt'>> {
   /** An instant; absent: 2025-03-04T10:00Z, a Tuesday, 11:00 in Amsterdam. */
@@ -82,7 +82,7 @@ export function decideAt(
   return decide(inputAt(facts, at, what, cause))
 }
 
-export function inputAt(facts: Facts, at: string, what: TicketRecord, cause: Cause = because.created) {
+function inputAt(facts: Facts, at: string, what: TicketRecord, cause: Cause = because.created) {
   const now = instant(at)
   return { ticket: what, cause, facts, settings: facts.settings(now).settings, at: now }
 }
