@@ -1,5 +1,10 @@
 /** Writes Mantine's theme variables into a served stylesheet, so that no page needs an inline <style>. */
-import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core'
+import {
+  convertCssVariables,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core'
 import type { Plugin } from 'vite'
 import { cssVariablesResolver, theme } from './src/ui/theme.ts'
 

@@ -10,7 +10,13 @@ import { chromium, type Browser } from 'playwright-core'
 const CACHE = fileURLToPath(new URL('../../.cache', import.meta.url))
 
 /** The package's own defaults switch web security off, so that none of them is used. */
-const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars']
+const ARGS = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--hide-scrollbars',
+]
 
 /**
  * Launches headless Chromium. `ATTACHE_BROWSER` names a browser of your own; on Linux x64 the packed one is unpacked

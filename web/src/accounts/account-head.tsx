@@ -1,5 +1,5 @@
 /** The head of an account: its name, the answer, and the facts in a row. */
-import type { AccountOverview, CoverageAnswer } from '../api/types.ts'
+import type { Account, CoverageAnswer } from '../api/types.ts'
 import { presenceWords, whoAnswers, whoDetail } from '../coverage/state.ts'
 import { Badge, sentenceCase } from '../ui/badge.tsx'
 import { FactRow, type Fact } from '../ui/fact-row.tsx'
@@ -8,18 +8,21 @@ import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { distance, momentWords, plainDate } from '../ui/time/words.ts'
 import { DAY, type Instant } from '../ui/time/zone.ts'
+import { useBackup } from './queries.ts'
 import css from './account.module.css'
 
 /** Kinds, other names, name, and who answers in one sentence. */
-export function AccountHead({ overview, answer }: { overview: AccountOverview; answer: CoverageAnswer | undefined }) {
-  const { account, contracts } = overview
+export function AccountHead({ account, answer }: { account: Account; answer: CoverageAnswer | undefined }) {
+  const { contracts } = account
   const contract = contracts[0]
   const names = [...account.aliases.map((alias) => `“${alias}”`), ...account.domains].join(', ')
   return (
     <header className={css.head}>
       <div className={css.kinds}>
         {contract && <Badge tone="outline">{sentenceCase(contract.source)}</Badge>}
-        {contract?.offering && <Badge tone="outline">{OFFERINGS[contract.offering] ?? contract.offering}</Badge>}
+        {contract?.offering && (
+          <Badge tone="outline">{OFFERINGS[contract.offering] ?? contract.offering}</Badge>
+        )}
         {names && <span className="muted meta">also {names}</span>}
       </div>
       <h1 className="title">{account.name}</h1>
@@ -28,13 +31,18 @@ export function AccountHead({ overview, answer }: { overview: AccountOverview; a
   )
 }
 
-const OFFERINGS: Readonly<Record<string, string>> = { self_managed: 'Self-managed', com: '.com', dedicated: 'Dedicated' }
+const OFFERINGS: Readonly<Record<string, string>> = {
+  self_managed: 'Self-managed',
+  com: '.com',
+  dedicated: 'Dedicated',
+}
 
 /** Engineer, who answers, backup, emergencies, handling, contract. */
-export function AccountFacts({ overview, answer }: { overview: AccountOverview; answer: CoverageAnswer }) {
+export function AccountFacts({ account, answer }: { account: Account; answer: CoverageAnswer }) {
   const now = useNow()
   const zone = useReaderZone()
-  return <FactRow facts={factsOf(overview, answer, now, zone)} />
+  const backup = useBackup(account.policy.standingBackupId)
+  return <FactRow facts={factsOf(account, answer, backup, now, zone)} />
 }
 
 const PIPS: Readonly<Record<NonNullable<CoverageAnswer['ase']>['presence'], PipKind>> = {
@@ -45,8 +53,13 @@ const PIPS: Readonly<Record<NonNullable<CoverageAnswer['ase']>['presence'], PipK
   left: 'gap',
 }
 
-function factsOf(overview: AccountOverview, answer: CoverageAnswer, now: Instant, zone: string): Fact[] {
-  const { policy, account } = overview
+function factsOf(
+  account: Account,
+  answer: CoverageAnswer,
+  backup: string | null,
+  now: Instant,
+  zone: string,
+): Fact[] {
   const { ase, onCall } = answer
   return [
     {
@@ -57,8 +70,8 @@ function factsOf(overview: AccountOverview, answer: CoverageAnswer, now: Instant
     { label: 'Answers now', value: whoAnswers(answer), detail: whoDetail(answer, now) },
     {
       label: 'Standing backup',
-      value: policy.standingBackupName ?? 'Nobody named',
-      detail: policy.standingBackupName ? 'asked first when the engineer is away' : null,
+      value: backup ?? 'Nobody named',
+      detail: backup ? 'asked first when the engineer is away' : null,
     },
     {
       label: 'Emergencies',
@@ -70,11 +83,16 @@ function factsOf(overview: AccountOverview, answer: CoverageAnswer, now: Instant
       value: answer.handlingMode === 'engage' ? 'Engage' : 'Auto-assign',
       detail: answer.isLive ? 'live in the help desk' : 'shadow: recorded only',
     },
-    contractFact(overview, now),
+    contractFact(account, now),
   ]
 }
 
-function aseDetail(ase: NonNullable<CoverageAnswer['ase']>, now: Instant, zone: string, place: string): string {
+function aseDetail(
+  ase: NonNullable<CoverageAnswer['ase']>,
+  now: Instant,
+  zone: string,
+  place: string,
+): string {
   if (ase.presence === 'on_duty' && ase.until) {
     const { here, there } = momentWords(Date.parse(ase.until), now, zone, place)
     return `on duty until ${here}${there ? `, ${there}` : ''}`
@@ -86,11 +104,17 @@ function aseDetail(ase: NonNullable<CoverageAnswer['ase']>, now: Instant, zone: 
   return `${presenceWords(ase.presence)}, back ${when}${there ? `, ${there}` : ''}`
 }
 
-function contractFact({ contracts }: AccountOverview, now: Instant): Fact {
+function contractFact({ contracts }: Account, now: Instant): Fact {
   const last = [...contracts].sort((a, b) => b.endsOn.localeCompare(a.endsOn))[0]
   if (!last) return { label: 'Contract', value: 'None' }
   const days = Math.ceil((Date.parse(last.endsOn) - now) / DAY)
   const detail =
-    days < 0 ? <span className="danger">over</span> : days <= 90 ? <span className="warn">ends in {days} days</span> : sentenceCase(last.source)
+    days < 0 ? (
+      <span className="danger">over</span>
+    ) : days <= 90 ? (
+      <span className="warn">ends in {days} days</span>
+    ) : (
+      sentenceCase(last.source)
+    )
   return { label: 'Contract', value: `to ${plainDate(last.endsOn)}`, detail }
 }

@@ -40,10 +40,20 @@ function TicketRow({ ticket }: { ticket: TicketSummary }) {
   return (
     <li className={css.ticket}>
       <span className="faint">{ticket.ticketId}</span>
-      <Link to="/tickets/$source/$ticket" params={{ source: ticket.source, ticket: ticket.ticketId }} className={`${css.open} clip`}>
+      <Link
+        to="/tickets/$source/$ticket"
+        params={{ source: ticket.source, ticket: ticket.ticketId }}
+        className={`${css.open} clip`}
+      >
         {ticket.subject ?? `Ticket ${ticket.ticketId}`}
       </Link>
-      <span>{ticket.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={ticket.priority} />}</span>
+      <span>
+        {ticket.isEmergency ? (
+          <Badge tone="emergency">Emergency</Badge>
+        ) : (
+          <Priority value={ticket.priority} />
+        )}
+      </span>
       <span className="clip muted">{ticket.assignee ?? 'nobody'}</span>
       <span className={due !== null && due < now ? 'danger meta number' : 'muted meta number'}>
         {due === null ? 'nothing due' : `${due < now ? 'late,' : 'due'} ${timeWords(due, zone, now)}`}
@@ -79,7 +89,11 @@ function DecisionRow({ decision }: { decision: DecisionSummary }) {
     <li className={css.decision}>
       <span className={css.when}>{timeWords(Date.parse(decision.at), zone, now)}</span>
       <span>
-        <Link to="/tickets/$source/$ticket" params={{ source: decision.source, ticket: decision.ticketId }} className={css.open}>
+        <Link
+          to="/tickets/$source/$ticket"
+          params={{ source: decision.source, ticket: decision.ticketId }}
+          className={css.open}
+        >
           {decision.sentence}
         </Link>{' '}
         <span className="faint">{decision.ticketId}</span>
@@ -87,7 +101,9 @@ function DecisionRow({ decision }: { decision: DecisionSummary }) {
       </span>
       <span>
         {decision.isEmergency && <Badge tone="emergency">Emergency</Badge>}
-        {decision.state !== 'standing' && <Badge tone="outline">{decision.state === 'undone' ? 'Undone' : 'Override'}</Badge>}
+        {decision.state !== 'standing' && (
+          <Badge tone="outline">{decision.state === 'undone' ? 'Undone' : 'Override'}</Badge>
+        )}
       </span>
     </li>
   )

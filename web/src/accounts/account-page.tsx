@@ -1,7 +1,7 @@
 /** One account: who answers, over the week, and everything one needs to know. */
 import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
-import type { AccountOverview, Timeline } from '../api/types.ts'
+import type { Account, Timeline } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
 import { Because } from '../ui/because.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
@@ -19,36 +19,39 @@ const route = getRouteApi('/accounts/$accountId')
 /** The screen of one account. */
 export function AccountPage() {
   const { accountId } = route.useParams()
-  const overview = useAccount(accountId)
+  const account = useAccount(accountId)
   const timeline = useTimeline(accountId, useNow(), useReaderZone())
-  const name = overview.data?.account.name ?? 'Account'
+  const name = account.data?.name ?? 'Account'
   return (
-    <Screen title={name} crumbs={[{ label: 'Accounts', link: { to: '/accounts', search: {} } }, { label: name }]}>
-      {overview.isPending && <PageSkeleton />}
-      {overview.isError && (
-        <ErrorState problem={asProblem(overview.error)} onRetry={() => void overview.refetch()} />
+    <Screen
+      title={name}
+      crumbs={[{ label: 'Accounts', link: { to: '/accounts', search: {} } }, { label: name }]}
+    >
+      {account.isPending && <PageSkeleton />}
+      {account.isError && (
+        <ErrorState problem={asProblem(account.error)} onRetry={() => void account.refetch()} />
       )}
-      {overview.data && (
+      {account.data && (
         <article className={css.page}>
-          <AccountHead overview={overview.data} answer={timeline.data?.answer} />
+          <AccountHead account={account.data} answer={timeline.data?.answer} />
           {timeline.isPending && <Skeleton height={220} />}
           {timeline.isError && (
             <ErrorState problem={asProblem(timeline.error)} onRetry={() => void timeline.refetch()} />
           )}
-          {timeline.data && <Coverage overview={overview.data} timeline={timeline.data} />}
-          <Sections overview={overview.data} />
+          {timeline.data && <Coverage account={account.data} timeline={timeline.data} />}
+          <Sections account={account.data} />
         </article>
       )}
     </Screen>
   )
 }
 
-function Coverage({ overview, timeline }: { overview: AccountOverview; timeline: Timeline }) {
+function Coverage({ account, timeline }: { account: Account; timeline: Timeline }) {
   const { because, sentence } = timeline.answer
   return (
     <>
-      <AccountFacts overview={overview} answer={timeline.answer} />
-      <CoverageWeek timeline={timeline} accountZone={overview.account.timeZone} />
+      <AccountFacts account={account} answer={timeline.answer} />
+      <CoverageWeek timeline={timeline} accountZone={account.timeZone} />
       {because.length > 0 && (
         <section aria-labelledby="because">
           <div className="section-head">
@@ -61,21 +64,21 @@ function Coverage({ overview, timeline }: { overview: AccountOverview; timeline:
   )
 }
 
-function Sections({ overview }: { overview: AccountOverview }) {
+function Sections({ account }: { account: Account }) {
   return (
     <div className={css.sections}>
       <div className={css.wide}>
-        <AccountTickets accountId={overview.account.id} />
-        <AccountHistory accountId={overview.account.id} />
+        <AccountTickets accountId={account.id} />
+        <AccountHistory accountId={account.id} />
       </div>
       <div>
-        <Contracts overview={overview} />
-        <Contacts overview={overview} />
+        <Contracts account={account} />
+        <Contacts account={account} />
       </div>
       <div>
-        <Channels overview={overview} />
-        <Team overview={overview} />
-        <Notes overview={overview} />
+        <Channels account={account} />
+        <Team account={account} />
+        <Notes account={account} />
       </div>
     </div>
   )

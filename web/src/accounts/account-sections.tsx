@@ -1,6 +1,6 @@
 /** What one needs to know about an account: contract, people, channels, notes. */
 import type { ReactNode } from 'react'
-import type { AccountOverview } from '../api/types.ts'
+import type { Account } from '../api/types.ts'
 import { Badge, sentenceCase } from '../ui/badge.tsx'
 import { Initials } from '../ui/initials.tsx'
 import { Markdown } from '../ui/markdown/markdown.tsx'
@@ -11,10 +11,20 @@ import { cityOf } from '../ui/time/zone.ts'
 import css from './account.module.css'
 
 interface Part {
-  readonly overview: AccountOverview
+  readonly account: Account
 }
 
-function Section({ id, title, aside, children }: { id: string; title: string; aside?: ReactNode; children: ReactNode }) {
+function Section({
+  id,
+  title,
+  aside,
+  children,
+}: {
+  id: string
+  title: string
+  aside?: ReactNode
+  children: ReactNode
+}) {
   return (
     <section aria-labelledby={id}>
       <div className="section-head">
@@ -27,18 +37,19 @@ function Section({ id, title, aside, children }: { id: string; title: string; as
 }
 
 /** Running and coming contracts, and who is assigned under them. */
-export function Contracts({ overview }: Part) {
+export function Contracts({ account }: Part) {
   return (
     <Section id="contract" title="Contract">
-      {overview.contracts.length === 0 && <EmptyLine>No contract is recorded.</EmptyLine>}
+      {account.contracts.length === 0 && <EmptyLine>No contract is recorded.</EmptyLine>}
       <ul className={css.rows}>
-        {overview.contracts.map((contract) => (
+        {account.contracts.map((contract) => (
           <li key={contract.id} className={css.pair}>
             <span>
               <b>{sentenceCase(contract.source)}</b>
               {contract.tier && `, ${contract.tier}`}
               <span className={css.small}>
-                {contract.aseCount === 1 ? 'one engineer' : `${contract.aseCount} engineers`}, {contract.hoursPerWeek} h a week
+                {contract.aseCount === 1 ? 'one engineer' : `${contract.aseCount} engineers`},{' '}
+                {contract.hoursPerWeek} h a week
                 {contract.weekendZone && `, weekends in ${cityOf(contract.weekendZone)}`}
               </span>
             </span>
@@ -47,7 +58,7 @@ export function Contracts({ overview }: Part) {
             </span>
           </li>
         ))}
-        {overview.assignments.map((assignment) => (
+        {account.assignments.map((assignment) => (
           <li key={assignment.id} className={css.pair}>
             <span>
               {assignment.name}
@@ -65,14 +76,14 @@ export function Contracts({ overview }: Part) {
 }
 
 /** The customer's people, with their own time. */
-export function Contacts({ overview }: Part) {
+export function Contacts({ account }: Part) {
   const now = useNow()
-  const { timeZone } = overview.account
+  const { timeZone } = account
   return (
     <Section id="contacts" title="Contacts" aside={`${clockTime(now, timeZone)} in ${cityOf(timeZone)}`}>
-      {overview.contacts.length === 0 && <EmptyLine>No contact is recorded.</EmptyLine>}
+      {account.contacts.length === 0 && <EmptyLine>No contact is recorded.</EmptyLine>}
       <ul className={css.rows}>
-        {overview.contacts.map((contact) => (
+        {account.contacts.map((contact) => (
           <li key={contact.id} className={css.person}>
             <Initials name={contact.name} />
             <span>
@@ -99,12 +110,12 @@ export function Contacts({ overview }: Part) {
 }
 
 /** Where people talk; what is internal is marked as such. */
-export function Channels({ overview }: Part) {
+export function Channels({ account }: Part) {
   return (
     <Section id="channels" title="Channels">
-      {overview.channels.length === 0 && <EmptyLine>No channel is recorded.</EmptyLine>}
+      {account.channels.length === 0 && <EmptyLine>No channel is recorded.</EmptyLine>}
       <ul className={css.rows}>
-        {overview.channels.map((channel) => (
+        {account.channels.map((channel) => (
           <li key={channel.id} className={css.pair}>
             <span>
               {channel.name}
@@ -123,12 +134,12 @@ export function Channels({ overview }: Part) {
 const TEAM: Readonly<Record<string, string>> = { csm: 'CSM', csa: 'CSA' }
 
 /** The account team. */
-export function Team({ overview }: Part) {
+export function Team({ account }: Part) {
   return (
     <Section id="team" title="Account team">
-      {overview.team.length === 0 && <EmptyLine>Nobody is recorded.</EmptyLine>}
+      {account.team.length === 0 && <EmptyLine>Nobody is recorded.</EmptyLine>}
       <ul className={css.rows}>
-        {overview.team.map((member) => (
+        {account.team.map((member) => (
           <li key={member.id} className={css.person}>
             <Initials name={member.name} />
             <span>
@@ -143,8 +154,8 @@ export function Team({ overview }: Part) {
 }
 
 /** Free text of the account: how it wants to be talked to, when it is busy, what to mind. */
-export function Notes({ overview }: Part) {
-  const { communication, businessCycles, specialNotes } = overview.account
+export function Notes({ account }: Part) {
+  const { communication, businessCycles, specialNotes } = account
   const parts = [
     { id: 'special', title: 'Special notes', text: specialNotes },
     { id: 'communication', title: 'Communication', text: communication },

@@ -20,7 +20,8 @@ const SORTS = ['name', '-name', 'priority', 'created', '-created'] as const
 export function AccountsPage() {
   const { q, region, sort } = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (part: object): void => void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
+  const change = (part: object): void =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const regions = useRegions()
   const list = useAccounts(regions)
   const items = list.data?.pages.flatMap((page) => page?.items ?? []) ?? []
@@ -29,15 +30,29 @@ export function AccountsPage() {
     <Screen title="Accounts" crumbs={[{ label: 'Accounts' }]}>
       <h1 className="answer">Accounts and their engineers</h1>
       <Toolbar>
-        <Choice label="Region" value={region ?? ''} options={options} onChange={(value) => change({ region: value || undefined })} />
-        <SearchBox label="Name or alias" value={q ?? ''} onChange={(value) => change({ q: value || undefined })} />
+        <Choice
+          label="Region"
+          value={region ?? ''}
+          options={options}
+          onChange={(value) => change({ region: value || undefined })}
+        />
+        <SearchBox
+          label="Name or alias"
+          value={q ?? ''}
+          onChange={(value) => change({ q: value || undefined })}
+        />
       </Toolbar>
       {list.isPending && <PageSkeleton rows={10} />}
       {list.isError && <ErrorState problem={asProblem(list.error)} onRetry={() => void list.refetch()} />}
       {list.data && items.length === 0 && <NoAccounts isFiltered={Boolean(q ?? region)} />}
       {items.length > 0 && (
         <>
-          <AccountTable items={items} regions={regions} sort={sort ?? 'name'} onSort={(value) => change({ sort: value })} />
+          <AccountTable
+            items={items}
+            regions={regions}
+            sort={sort ?? 'name'}
+            onSort={(value) => change({ sort: value })}
+          />
           <TableFoot
             shown={items.length}
             more={list.hasNextPage}
@@ -90,15 +105,59 @@ interface AccountTableProps {
 function AccountTable({ items, regions, sort, onSort }: AccountTableProps) {
   const now = useNow()
   const columns: Column<AccountItem>[] = [
-    { key: 'name', head: 'Account', main: true, sort: 'name', reverse: '-name', cell: (row) => <Name row={row} /> },
+    {
+      key: 'name',
+      head: 'Account',
+      main: true,
+      sort: 'name',
+      reverse: '-name',
+      cell: (row) => <Name row={row} />,
+    },
     { key: 'ase', head: 'Assigned engineer', width: '22%', cell: (row) => <Engineers row={row} /> },
-    { key: 'region', head: 'Region', width: '80px', cell: (row) => regions.find(({ id }) => id === row.regionId)?.code },
-    { key: 'time', head: 'Local time', width: '150px', cell: (row) => <LocalTime zone={row.timeZone} now={now} /> },
-    { key: 'priority', head: 'Priority', width: '84px', sort: 'priority', cell: (row) => row.priority },
-    { key: 'live', head: 'Mode', width: '90px', cell: (row) => (row.isLive ? 'Live' : <Badge>Shadow</Badge>) },
-    { key: 'contract', head: 'Contract to', width: '128px', align: 'right', cell: (row) => <ContractEnd date={row.contractEndsOn} now={now} /> },
+    {
+      key: 'region',
+      head: 'Region',
+      width: '80px',
+      cell: (row) => regions.find(({ id }) => id === row.regionId)?.code,
+    },
+    {
+      key: 'time',
+      head: 'Local time',
+      width: '150px',
+      cell: (row) => <LocalTime zone={row.timeZone} now={now} />,
+    },
+    {
+      key: 'priority',
+      wideOnly: true,
+      head: 'Priority',
+      width: '84px',
+      sort: 'priority',
+      cell: (row) => row.priority,
+    },
+    {
+      key: 'live',
+      head: 'Mode',
+      width: '90px',
+      cell: (row) => (row.isLive ? 'Live' : <Badge>Shadow</Badge>),
+    },
+    {
+      key: 'contract',
+      head: 'Contract to',
+      width: '128px',
+      align: 'right',
+      cell: (row) => <ContractEnd date={row.contractEndsOn} now={now} />,
+    },
   ]
-  return <Table label="Accounts" columns={columns} rows={items} rowKey={(row) => row.id} sort={sort} onSort={onSort} />
+  return (
+    <Table
+      label="Accounts"
+      columns={columns}
+      rows={items}
+      rowKey={(row) => row.id}
+      sort={sort}
+      onSort={onSort}
+    />
+  )
 }
 
 function Name({ row }: { row: AccountItem }) {

@@ -1,4 +1,5 @@
 /** A week of coverage: who answers, the engineers, the backups, on-call; in the reader's days and the account's. */
+import { useMediaQuery } from '@mantine/hooks'
 import type { Lane, Timeline } from '../api/types.ts'
 import { laneBars, spanOf } from '../coverage/bars.ts'
 import { GapWords, nextGap } from '../coverage/gap-words.tsx'
@@ -66,6 +67,7 @@ const ROLES: Readonly<Record<Lane['role'], { pip: PipKind; words: string }>> = {
 function LaneRow({ lane, timeline, window }: { lane: Lane; timeline: Timeline; window: TimeWindow }) {
   const now = useNow()
   const zone = useReaderZone()
+  const isPhone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const isAnswer = lane.role === 'who_answers'
   const bars = laneBars(lane, timeline.ground)
   const gap = isAnswer ? nextGap(bars, now, window) : undefined
@@ -82,6 +84,7 @@ function LaneRow({ lane, timeline, window }: { lane: Lane; timeline: Timeline; w
           window={window}
           bars={bars}
           size={isAnswer ? 'tall' : 'thin'}
+          {...(isPhone ? { now } : {})}
           ground={isAnswer ? timeline.ground.map(spanOf) : []}
           base={lane.role !== 'on_call'}
           label={stripSentence(`${name} for ${timeline.answer.accountName}`, bars, window, zone, now)}

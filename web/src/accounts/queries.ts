@@ -4,7 +4,19 @@ import { startOfDay, type Instant } from '../ui/time/zone.ts'
 
 /** Facts about the account: contract, people, channels. */
 export function useAccount(id: string) {
-  return api.useQuery('get', '/api/v1/accounts/{id}/overview', { params: { path: { id } } })
+  return api.useQuery('get', '/api/v1/accounts/{id}', { params: { path: { id } } })
+}
+
+/** The name of the standing backup, once known; null: none. */
+export function useBackup(personId: string | null): string | null {
+  const path = { id: personId ?? '' }
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/people/{id}',
+    { params: { path } },
+    { enabled: personId !== null },
+  )
+  return personId === null ? null : (data?.name ?? '…')
 }
 
 /** How many days an account's timeline draws. */

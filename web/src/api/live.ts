@@ -64,7 +64,8 @@ async function readOnce(signal: AbortSignal): Promise<void> {
   try {
     const headers = { accept: 'text/event-stream', ...(lastId === null ? {} : { 'last-event-id': lastId }) }
     const response = await fetch('/api/v1/live', { headers, signal: attempt.signal })
-    if (response.status === 401) return void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/me'] })
+    if (response.status === 401)
+      return void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/me'] })
     if (!response.ok || !response.body) return
     opened()
     const read = eventReader()
@@ -102,7 +103,9 @@ function refetch(rooms: ReadonlySet<string>): void {
   const lists = [...rooms].map((room) => PATHS[room])
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) =>
-      lists.some((paths) => paths === undefined || paths.some((path) => String(queryKey[1]).startsWith(path))),
+      lists.some(
+        (paths) => paths === undefined || paths.some((path) => String(queryKey[1]).startsWith(path)),
+      ),
   })
 }
 

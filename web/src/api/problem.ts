@@ -6,7 +6,11 @@ export interface Problem {
   readonly detail: string
   readonly code: string
   readonly instance: string
-  readonly errors?: readonly { readonly path: string; readonly message: string; readonly suggestion?: string }[]
+  readonly errors?: readonly {
+    readonly path: string
+    readonly message: string
+    readonly suggestion?: string
+  }[]
 }
 
 /** Whatever was thrown, as a problem; a call that reached nobody says so. */

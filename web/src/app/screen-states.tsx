@@ -15,7 +15,11 @@ export function ScreenPending() {
 
 /** A fault of ours: said plainly, with a way to go on. */
 export function ScreenError({ error, reset }: ErrorComponentProps) {
-  const problem = { ...asProblem(error, 500), title: 'This screen broke', detail: error instanceof Error ? error.message : '' }
+  const problem = {
+    ...asProblem(error, 500),
+    title: 'This screen broke',
+    detail: error instanceof Error ? error.message : '',
+  }
   return (
     <Screen title="Error" crumbs={[]}>
       <ErrorState problem={problem} onRetry={reset} />

@@ -5,7 +5,15 @@ import { TopBar, type Crumb } from './top-bar.tsx'
 import css from './shell.module.css'
 
 /** Every route renders one. `title` names the tab; the last crumb is the page itself. */
-export function Screen({ title, crumbs, children }: { title: string; crumbs: readonly Crumb[]; children: ReactNode }) {
+export function Screen({
+  title,
+  crumbs,
+  children,
+}: {
+  title: string
+  crumbs: readonly Crumb[]
+  children: ReactNode
+}) {
   useDocumentTitle(`${title} · Attaché`)
   return (
     <>

@@ -45,13 +45,13 @@ function Frame() {
       </a>
       <Sidebar />
       <div className={css.column}>
-        <div className={css.brandbar}>
+        <header className={css.brandbar}>
           <Wordmark />
           <div className={css.clocks}>
             <ColourSchemeButton />
             <TimePill />
           </div>
-        </div>
+        </header>
         <DemoRibbon />
         <main className={css.sheet} id="content" tabIndex={-1}>
           <Outlet />
@@ -71,12 +71,12 @@ function DemoRibbon() {
   useEffect(() => hearServerTime(Date.parse(data?.now ?? ''), dataUpdatedAt), [data?.now, dataUpdatedAt])
   if (!data?.isDemo) return null
   return (
-    <p className={css.ribbon}>
+    <aside className={css.ribbon} aria-label="Demo programme">
       <b>Demo programme</b>
       <span aria-hidden="true">·</span> fictional <span aria-hidden="true">·</span>
       <span>
         <code>attache demo --remove</code> removes it
       </span>
-    </p>
+    </aside>
   )
 }

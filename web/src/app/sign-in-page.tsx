@@ -12,8 +12,8 @@ export function SignInPage() {
         <Wordmark />
         <h1 className="answer">Open the link that was printed when Attaché started.</h1>
         <p>
-          <code className="mono">attache start</code> prints a link that signs this browser in. Whoever runs the server
-          finds it in that terminal, and can pass it on.
+          <code className="mono">attache start</code> prints a link that signs this browser in. Whoever runs
+          the server finds it in that terminal, and can pass it on.
         </p>
         <p className="faint">
           You see this page because this browser has no session, or because its session is over.

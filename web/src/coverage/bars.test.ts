@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { answerBars } from './bars.ts'
 
-const segment = (start: string, end: string, kind: 'ase' | 'backup' | 'global_support' | 'region', presence: 'on_duty' | 'away' | 'busy' | 'off_duty') => ({
+const segment = (
+  start: string,
+  end: string,
+  kind: 'ase' | 'backup' | 'global_support' | 'region',
+  presence: 'on_duty' | 'away' | 'busy' | 'off_duty',
+) => ({
   start: `2026-11-17T${start}Z`,
   end: `2026-11-17T${end}Z`,
   kind,
@@ -26,7 +31,13 @@ describe('bars of who answers', () => {
     ])
   })
   it('count a busy engineer as there', () => {
-    const segments = [segment('08:00', '10:00', 'ase', 'on_duty'), segment('10:00', '12:00', 'region', 'busy')]
-    expect(answerBars(segments, [stretch('08:00', '12:00')]).map((bar) => bar.kind)).toEqual(['on', 'working'])
+    const segments = [
+      segment('08:00', '10:00', 'ase', 'on_duty'),
+      segment('10:00', '12:00', 'region', 'busy'),
+    ]
+    expect(answerBars(segments, [stretch('08:00', '12:00')]).map((bar) => bar.kind)).toEqual([
+      'on',
+      'working',
+    ])
   })
 })

@@ -18,7 +18,11 @@ const NAMED: Readonly<Partial<Record<ApiSegment['kind'], BarKind>>> = {
  * Who answers, with a gap wherever ground is not covered by a name: ground without figure is by definition a gap.
  * An ASE who is on duty and busy is there, so that stretch is a thin line and no gap.
  */
-export function answerBars(segments: readonly ApiSegment[], ground: readonly Stretch[], labels = false): Bar[] {
+export function answerBars(
+  segments: readonly ApiSegment[],
+  ground: readonly Stretch[],
+  labels = false,
+): Bar[] {
   const bars = segments.flatMap((segment): Bar[] => {
     const kind = NAMED[segment.kind] ?? (segment.presence === 'busy' ? 'working' : undefined)
     if (!kind) return []

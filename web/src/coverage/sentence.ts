@@ -13,7 +13,13 @@ const KINDS: Readonly<Record<Bar['kind'], string>> = {
 }
 
 /** “Brightwater Bank, 12:12 to Wed 00:12: backup 15:00 to 23:00; nobody 23:00 to Wed 00:12.” */
-export function stripSentence(name: string, bars: readonly Bar[], window: TimeWindow, zone: string, now: Instant): string {
+export function stripSentence(
+  name: string,
+  bars: readonly Bar[],
+  window: TimeWindow,
+  zone: string,
+  now: Instant,
+): string {
   const at = (instant: Instant): string => timeWords(instant, zone, now)
   const seen = bars
     .filter((bar) => bar.end > window.from && bar.start < window.to)

@@ -29,7 +29,11 @@ export const AccountRow = memo(function AccountRow({ account, window }: RowProps
     <div className={`${css.row} ${css.account}`} role="row">
       <span role="cell" className={css.name}>
         <Pip kind={STATES[account.state].pip} />
-        <Link to="/accounts/$accountId" params={{ accountId: account.accountId }} className={`${css.open} clip`}>
+        <Link
+          to="/accounts/$accountId"
+          params={{ accountId: account.accountId }}
+          className={`${css.open} clip`}
+        >
           {account.accountName}
         </Link>
       </span>
@@ -41,7 +45,11 @@ export const AccountRow = memo(function AccountRow({ account, window }: RowProps
         <RowStrip account={account} window={window} />
       </span>
       <span role="cell" className={css.due}>
-        {due === null ? <span className="faint">no date</span> : <Moment at={due} placeZone={account.accountZone} stacked />}
+        {due === null ? (
+          <span className="faint">no date</span>
+        ) : (
+          <Moment at={due} placeZone={account.accountZone} stacked />
+        )}
       </span>
     </div>
   )

@@ -30,7 +30,9 @@ export function Decisions() {
       {isPending && <Skeleton height={60} />}
       {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <EmptyLine>Nothing decided yet. A decision appears here as soon as a ticket’s event arrives.</EmptyLine>
+        <EmptyLine>
+          Nothing decided yet. A decision appears here as soon as a ticket’s event arrives.
+        </EmptyLine>
       )}
       <ol className={css.list}>
         {data?.items.map((decision) => (

@@ -74,9 +74,11 @@ function GroupRows({ group, total, window, onMore }: GroupProps) {
   return (
     <div role="rowgroup">
       <div className={`${css.row} ${css.group}`} role="row">
-        <h2 role="cell" className={css.groupTitle}>
-          {group.title} <small>{group.count}</small>
-        </h2>
+        <div role="cell" className={css.groupTitle}>
+          <h2>
+            {group.title} <small>{group.count}</small>
+          </h2>
+        </div>
         <span role="cell" />
         <span role="cell" />
         <span role="cell" className={css.groupDue}>

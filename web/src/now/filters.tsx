@@ -22,7 +22,11 @@ export function Filters({ regions }: { regions: readonly Region[] }) {
         options={options}
         onChange={(value) => change({ region: value || undefined })}
       />
-      <SearchBox label="Find an account or engineer" value={q ?? ''} onChange={(value) => change({ q: value || undefined })} />
+      <SearchBox
+        label="Find an account or engineer"
+        value={q ?? ''}
+        onChange={(value) => change({ q: value || undefined })}
+      />
     </div>
   )
 }

@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest'
 import type { Now } from '../api/types.ts'
 import { groupsOf, rowsAtFirst } from './groups.ts'
 
-const counts = { accounts: 1000, named: 400, backup: 30, away: 14, globalSupport: 550, nobody: 0, noService: 6 }
+const counts = {
+  accounts: 1000,
+  named: 400,
+  backup: 30,
+  away: 14,
+  globalSupport: 550,
+  nobody: 0,
+  noService: 6,
+}
 
 describe('groups', () => {
   const groups = groupsOf({ counts, accounts: [] as Now['accounts'] } as Now)
   it('stand exceptions first, and only where somebody is in them', () => {
-    expect(groups.map(({ state }) => state)).toEqual(['away', 'backup', 'named', 'global_support', 'no_service'])
+    expect(groups.map(({ state }) => state)).toEqual([
+      'away',
+      'backup',
+      'named',
+      'global_support',
+      'no_service',
+    ])
   })
   it('of a thousand accounts show every exception and a dozen of the usual', () => {
     expect(groups.map((group) => rowsAtFirst(group, 1000))).toEqual([14, 12, 12, 12, 0])

@@ -6,14 +6,22 @@ import { Strip } from '../ui/strip/strip.tsx'
 /** A programme that has nobody to answer for yet: the empty line, and what fills it. */
 export function NoAccounts() {
   return (
-    <Empty title="No accounts yet." drawing={<Strip window={{ from: 0, to: 1 }} bars={[]} label="No accounts" />}>
+    <Empty
+      isPage
+      title="No accounts yet."
+      drawing={<Strip window={{ from: 0, to: 1 }} bars={[]} label="No accounts" />}
+    >
       <p>Once there are accounts with their engineers, this screen says who answers for each of them, now.</p>
       <p>
         To look around first, run <code>attache demo</code>: fifteen fictional accounts, removed again by{' '}
         <code>attache demo --remove</code>.
       </p>
       <p>
-        To begin with your own, send them to the API: <a className="link" href="/docs">API docs</a>.
+        To begin with your own, send them to the API:{' '}
+        <a className="link" href="/docs">
+          API docs
+        </a>
+        .
       </p>
     </Empty>
   )

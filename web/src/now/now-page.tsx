@@ -24,7 +24,9 @@ export function NowPage() {
   return (
     <Screen title="Now" crumbs={[{ label: 'Now' }]}>
       {answer.isPending && <PageSkeleton rows={14} />}
-      {answer.isError && <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />}
+      {answer.isError && (
+        <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
+      )}
       {answer.data && (
         <NowView now={answer.data} filtered={Boolean(region ?? q)} onMore={() => setLimit(MOST)} />
       )}
@@ -46,7 +48,8 @@ function NowView({ now, filtered, onMore }: { now: Now; filtered: boolean; onMor
         {now.total === 0 ? <NothingFound /> : <Field now={now} onMore={onMore} />}
         {now.accounts.length < now.total && now.accounts.length >= MOST && (
           <p className="faint meta">
-            The first {MOST} of {now.total} accounts, exceptions first. Filter by region or name to see the others.
+            The first {MOST} of {now.total} accounts, exceptions first. Filter by region or name to see the
+            others.
           </p>
         )}
       </div>

@@ -7,6 +7,7 @@ import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { timeWords } from '../ui/time/words.ts'
 import { PersonPicker, NOBODY } from './person-picker.tsx'
+import { CustomersChoice } from './customers-choice.tsx'
 import { useLiftLock, useOverride, useUndo } from './queries.ts'
 import css from './ticket.module.css'
 
@@ -17,6 +18,7 @@ export function Actions({ ticket }: { ticket: Ticket }) {
     <>
       {decision?.changed && <Changed decision={decision} />}
       {lock && <Lock ticket={ticket} lock={lock} />}
+      {ticket.predates && <CustomersChoice ticket={ticket} predates={ticket.predates} />}
       {may.override && decision && <Override ticket={ticket} />}
       {may.undo && decision?.state === 'standing' && <Undo decision={decision} />}
     </>
@@ -55,7 +57,8 @@ function Lock({ ticket, lock }: { ticket: Ticket; lock: NonNullable<Ticket['lock
         <span className="meta faint">{timeWords(Date.parse(lock.at), zone, now)}</span>
       </div>
       <p className={css.said}>
-        {lock.by} gave it to <b>{lock.assignee}</b>. The rules leave the assignee alone until the lock is lifted.
+        {lock.by} gave it to <b>{lock.assignee}</b>. The rules leave the assignee alone until the lock is
+        lifted.
       </p>
       {ticket.may.liftLock && (
         <Button busy={lift.isPending} onClick={() => lift.mutate({ params: { path } })}>
@@ -68,7 +71,7 @@ function Lock({ ticket, lock }: { ticket: Ticket; lock: NonNullable<Ticket['lock
 
 function Override({ ticket }: { ticket: Ticket }) {
   const path = { source: ticket.source, ticket: ticket.ticketId }
-  const override = useOverride(path, useReaderZone())
+  const override = useOverride(path, ticket.decision?.shadow ?? true)
   const [person, setPerson] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -76,7 +79,8 @@ function Override({ ticket }: { ticket: Ticket }) {
     event.preventDefault()
     setChecked(true)
     if (person === null || reason.trim().length < 3) return
-    const assignTo = person === NOBODY ? { kind: 'nobody' as const } : { kind: 'person' as const, personId: person }
+    const assignTo =
+      person === NOBODY ? { kind: 'nobody' as const } : { kind: 'person' as const, personId: person }
     const done = (): void => {
       setPerson(null)
       setReason('')
@@ -122,7 +126,7 @@ function Undo({ decision }: { decision: Decision }) {
     event.preventDefault()
     setChecked(true)
     if (reason.trim().length < 3) return
-    undo.mutate({ params: { path: { id: decision.id } }, body: { reason: reason.trim() } })
+    undo.mutate({ params: { path: { decisionId: decision.id } }, body: { reason: reason.trim() } })
   }
   if (!isOpen)
     return (
@@ -134,7 +138,9 @@ function Undo({ decision }: { decision: Decision }) {
     <section aria-labelledby="undo">
       <div className="section-head">
         <h2 id="undo">Undo</h2>
-        <span className="meta faint">{decision.shadow ? 'nothing was written' : 'what it wrote is taken back'}</span>
+        <span className="meta faint">
+          {decision.shadow ? 'nothing was written' : 'what it wrote is taken back'}
+        </span>
       </div>
       <form className={css.form} onSubmit={send} noValidate>
         <Textarea

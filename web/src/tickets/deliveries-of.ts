@@ -19,9 +19,17 @@ function ofWrite(write: Write, say: Say): Delivery[] {
   const parts = write.parts.map((part, index): Delivery => {
     const dropped = write.dropped.find((one) => one.part === part)
     const detail = dropped ? `Help desk, left out: ${dropped.why}` : writeDetail(write, state)
-    return { id: `${write.id}-${index}`, state: dropped ? 'void' : state, title: part, detail, when: index === 0 || dropped === undefined ? when : '' }
+    return {
+      id: `${write.id}-${index}`,
+      state: dropped ? 'void' : state,
+      title: part,
+      detail,
+      when: index === 0 || dropped === undefined ? when : '',
+    }
   })
-  return parts.length > 0 ? parts : [{ id: write.id, state, title: 'Update', detail: writeDetail(write, state), when }]
+  return parts.length > 0
+    ? parts
+    : [{ id: write.id, state, title: 'Update', detail: writeDetail(write, state), when }]
 }
 
 function writeState({ state, attempts, lastProblem }: Write): DeliveryState {
@@ -40,7 +48,8 @@ function writeState({ state, attempts, lastProblem }: Write): DeliveryState {
 
 function writeDetail(write: Write, state: DeliveryState): string {
   if (state === 'retrying') return `Help desk: ${write.lastProblem}; tried ${write.attempts} times`
-  if (state === 'failed') return `Help desk: ${write.lastProblem ?? 'refused'}. It waits for somebody to look.`
+  if (state === 'failed')
+    return `Help desk: ${write.lastProblem ?? 'refused'}. It waits for somebody to look.`
   if (write.state === 'sent') return 'Help desk, sent and being confirmed'
   if (write.state === 'superseded') return 'Help desk, a newer decision took its place'
   if (write.state === 'skipped') return 'Help desk, skipped by hand'

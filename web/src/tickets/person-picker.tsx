@@ -25,7 +25,12 @@ export function PersonPicker({ label, value, onChange, error }: PersonPickerProp
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 200)
   const query = { limit: 30, sort: 'name' as const, ...(q === '' ? {} : { q }) }
-  const { data } = api.useQuery('get', '/api/v1/people', { params: { query } }, { placeholderData: keepPreviousData })
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/people',
+    { params: { query } },
+    { placeholderData: keepPreviousData },
+  )
   const people = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Select

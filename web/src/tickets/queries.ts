@@ -32,25 +32,53 @@ function refresh(): void {
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith(path) })
 }
 
-/** Assigns the ticket against the rules; the reason is kept with the decision. */
-export function useOverride(path: TicketKey, zone: string) {
+/** Assigns the ticket against the rules; the reason is kept with the decision. The way back is to lift the lock. */
+export function useOverride(path: TicketKey, shadow: boolean) {
   return api.useMutation('post', '/api/v1/tickets/{source}/{ticket}/override', {
     onSuccess: (_answer, { body }) => {
       refresh()
-      const who = body.assignTo.kind === 'nobody' ? 'Nobody is assigned.' : 'The new assignee is told.'
-      void toast({ words: `Override saved. ${who}`, undo: () => void undoNewest(path, zone) })
+      const isHeld = body.assignTo.kind === 'person'
+      const action = { label: 'Let the rules decide again', act: () => void liftAgain(path) }
+      void toast({ words: overrideWords(isHeld, shadow), ...(isHeld ? { action } : {}) })
     },
   })
 }
 
+function overrideWords(isHeld: boolean, shadow: boolean): string {
+  if (shadow) return 'Override recorded. In shadow mode nothing is written and nobody is told.'
+  return isHeld
+    ? 'Override saved. The new assignee and the account’s engineer are told.'
+    : 'Override saved. The account’s engineer is told.'
+}
+
+async function liftAgain(path: TicketKey): Promise<void> {
+  const lifted = await fetcher.POST('/api/v1/tickets/{source}/{ticket}/lift-lock', { params: { path } })
+  refresh()
+  if (lifted.error) return toastProblem(lifted.error)
+  await toast({ words: 'Override taken back. The rules decided again.' })
+}
+
 /** Takes back what a decision wrote, as far as nobody changed it since. */
 export function useUndo() {
-  return api.useMutation('post', '/api/v1/decisions/{id}/undo', {
+  return api.useMutation('post', '/api/v1/decisions/{decisionId}/undo', {
     onSuccess: ({ left }) => {
       refresh()
       const [kept] = left
-      void toast({ words: kept ? `Not undone: ${kept.why}` : 'Decision undone. What it wrote is taken back.' })
+      void toast({
+        words: kept ? `Not undone: ${kept.why}` : 'Decision undone. What it wrote is taken back.',
+      })
     },
+  })
+}
+
+/** Records whom the customer of a ticket older than the ASE's service wants; it is carried out at once. */
+export function useChoice() {
+  return api.useMutation('post', '/api/v1/tickets/{source}/{ticket}/customers-choice', {
+    onSuccess: () => {
+      refresh()
+      void toast({ words: 'Choice recorded. It is carried out now.' })
+    },
+    onError: (error) => void toastProblem(error),
   })
 }
 
@@ -63,17 +91,4 @@ export function useLiftLock() {
     },
     onError: (error) => void toastProblem(error),
   })
-}
-
-async function undoNewest(path: TicketKey, zone: string): Promise<void> {
-  const ticket = await fetcher.GET('/api/v1/tickets/{source}/{ticket}', { params: { path, query: { zone } } })
-  const id = ticket.data?.decision?.id
-  if (!id) return toastProblem(ticket.error)
-  const undone = await fetcher.POST('/api/v1/decisions/{id}/undo', {
-    params: { path: { id } },
-    body: { reason: 'Override taken back at once' },
-  })
-  refresh()
-  if (undone.error) return toastProblem(undone.error)
-  await toast({ words: 'Override undone.' })
 }

@@ -15,8 +15,7 @@ import css from './ticket.module.css'
 /** The right column; under the rest on narrow screens. */
 export function TicketAside({ ticket }: { ticket: Ticket }) {
   return (
-    <aside className={css.aside} aria-label="Target, deliveries and changes">
-      {ticket.decision?.target && <Target ticket={ticket} target={ticket.decision.target} />}
+    <aside className={css.aside} aria-label="Deliveries and changes">
       <SentOutside ticket={ticket} />
       <Tasks ticket={ticket} />
       <Actions ticket={ticket} />
@@ -24,17 +23,24 @@ export function TicketAside({ ticket }: { ticket: Ticket }) {
   )
 }
 
-function Target({ ticket, target }: { ticket: Ticket; target: NonNullable<Decision['target']> }) {
+/** The reply target: how long is left, until when, counted on which schedule. */
+export function Target({ ticket, target }: { ticket: Ticket; target: NonNullable<Decision['target']> }) {
   const now = useNow()
   const deadline = Date.parse(target.deadline)
   const isLate = deadline < now
-  const begun = Date.parse(target.kind === 'first' ? ticket.createdAt : (ticket.decision?.at ?? ticket.createdAt))
+  const begun = Date.parse(
+    target.kind === 'first' ? ticket.createdAt : (ticket.decision?.at ?? ticket.createdAt),
+  )
   const used = Math.min(Math.max((now - begun) / Math.max(deadline - begun, 1), 0), 1)
   return (
     <section className={css.target} aria-labelledby="target">
       <div className={css.between}>
         <h2 id="target">{target.kind === 'first' ? 'First reply' : 'Next reply'}</h2>
-        {isLate ? <Badge tone="danger">Late</Badge> : target.beforeReturn && <Badge tone="warn">{beforeWords(ticket)}</Badge>}
+        {isLate ? (
+          <Badge tone="danger">Late</Badge>
+        ) : (
+          target.beforeReturn && <Badge tone="warn">{beforeWords(ticket)}</Badge>
+        )}
       </div>
       <p className="figure">{isLate ? `late by ${duration(now - deadline)}` : duration(deadline - now)}</p>
       <p className="muted">
@@ -64,7 +70,9 @@ function SentOutside({ ticket }: { ticket: Ticket }) {
         <span className="meta faint">{summaryOf(items)}</span>
       </div>
       {items.length === 0 ? (
-        <EmptyLine>{ticket.decision?.shadow ? 'Nothing: this account is in shadow mode.' : 'Nothing was sent.'}</EmptyLine>
+        <EmptyLine>
+          {ticket.decision?.shadow ? 'Nothing: this account is in shadow mode.' : 'Nothing was sent.'}
+        </EmptyLine>
       ) : (
         <Deliveries items={items} />
       )}

@@ -21,14 +21,23 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
           Tickets
         </Link>
         <span className="faint">{ticket.ticketId}</span>
-        {ticket.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={ticket.priority} />}
+        {ticket.isEmergency ? (
+          <Badge tone="emergency">Emergency</Badge>
+        ) : (
+          <Priority value={ticket.priority} />
+        )}
         <Badge tone="outline">{sentenceCase(ticket.status)}</Badge>
         <span className="muted meta">
           Created {here}
           {there && `, ${there}`}
         </span>
         {ticket.helpDeskUrl && (
-          <a className={`btn quiet ${css.outside}`} href={ticket.helpDeskUrl} target="_blank" rel="noreferrer noopener">
+          <a
+            className={`btn quiet ${css.outside}`}
+            href={ticket.helpDeskUrl}
+            target="_blank"
+            rel="noreferrer noopener"
+          >
             <IconExternalLink size={15} stroke={1.7} aria-hidden="true" />
             Open in help desk
           </a>
@@ -36,6 +45,9 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
       </div>
       <h1 className="title">{ticket.subject ?? `Ticket ${ticket.ticketId}`}</h1>
       <p className="answer">{ticket.decision?.answer ?? 'Nothing is decided about this ticket yet.'}</p>
+      {ticket.decision?.proposal && (
+        <p className="warn">Proposed, for a person to make or refuse: {ticket.decision.proposal}</p>
+      )}
       {ticket.decision?.shadow && (
         <p className="muted">Shadow mode: this is recorded and nothing is written to the help desk.</p>
       )}

@@ -40,7 +40,8 @@ const PIPS: Readonly<Record<Decision['assignee']['pip'], PipKind | null>> = {
 function factsOf({ assignee, followers, told, paged }: Decision): Fact[] {
   const pip = PIPS[assignee.pip]
   const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ')
-  const details = (list: readonly { detail: string }[]): string => [...new Set(list.map((one) => one.detail))].join('; ')
+  const details = (list: readonly { detail: string }[]): string =>
+    [...new Set(list.map((one) => one.detail))].join('; ')
   return [
     {
       label: 'Assignee',
@@ -128,7 +129,10 @@ function EarlierDecisions({ ticket }: { ticket: Ticket }) {
   )
 }
 
-const DISPOSITIONS: Readonly<Record<string, string>> = { late: 'Late, decided nothing', echo: 'Our own write' }
+const DISPOSITIONS: Readonly<Record<string, string>> = {
+  late: 'Late, decided nothing',
+  echo: 'Our own write',
+}
 
 function Events({ ticket }: { ticket: Ticket }) {
   const zone = useReaderZone()

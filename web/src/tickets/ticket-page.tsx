@@ -7,7 +7,7 @@ import type { Crumb } from '../app/top-bar.tsx'
 import { ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { useTicket } from './queries.ts'
-import { TicketAside } from './ticket-aside.tsx'
+import { Target, TicketAside } from './ticket-aside.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import { TicketMain } from './ticket-main.tsx'
 import css from './ticket.module.css'
@@ -19,12 +19,20 @@ export function TicketPage() {
   const path = route.useParams()
   const answer = useTicket(path, useReaderZone())
   return (
-    <Screen title={answer.data?.subject ?? `Ticket ${path.ticket}`} crumbs={crumbsOf(path.ticket, answer.data)}>
+    <Screen
+      title={answer.data?.subject ?? `Ticket ${path.ticket}`}
+      crumbs={crumbsOf(path.ticket, answer.data)}
+    >
       {answer.isPending && <PageSkeleton />}
-      {answer.isError && <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />}
+      {answer.isError && (
+        <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
+      )}
       {answer.data && (
         <article className={css.layout}>
           <TicketHead ticket={answer.data} />
+          {answer.data.decision?.target && (
+            <Target ticket={answer.data} target={answer.data.decision.target} />
+          )}
           <TicketMain ticket={answer.data} />
           <TicketAside ticket={answer.data} />
         </article>

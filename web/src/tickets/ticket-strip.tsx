@@ -24,10 +24,17 @@ export function TicketStrip({ ticket, decision }: { ticket: Ticket; decision: De
   const { data } = useTicketCoverage(ticket.accountId, near.from, (far ?? near).to, zone)
   if (!data || data.lanes.length === 0) return null
   const due = target
-    ? { at: Date.parse(target.deadline), atRisk: target.beforeReturn, label: targetWords(target, ticket, now, zone) }
+    ? {
+        at: Date.parse(target.deadline),
+        atRisk: target.beforeReturn,
+        label: targetWords(target, ticket, now, zone),
+      }
     : null
   return (
-    <div className={css.strips} style={{ gridTemplateColumns: far ? 'minmax(0, 7fr) 28px minmax(0, 2fr)' : undefined }}>
+    <div
+      className={css.strips}
+      style={{ gridTemplateColumns: far ? 'minmax(0, 7fr) 28px minmax(0, 2fr)' : undefined }}
+    >
       <Part timeline={data} window={near} now={now} zone={zone} due={due} />
       {far && (
         <>
@@ -60,9 +67,11 @@ function Part({ timeline, window, now, zone, due, returnAt = null }: PartProps) 
   const isDue = due !== null && due.at >= window.from && due.at <= window.to
   const ase = timeline.answer.ase
   return (
-    <div>
+    <div className={returnAt === null ? undefined : css.far}>
       <div className={css.above} aria-hidden="true">
-        {now >= window.from && <NowWords now={now} window={window} zone={zone} hidden={isDue && near(due.at, now, window)} />}
+        {now >= window.from && (
+          <NowWords now={now} window={window} zone={zone} hidden={isDue && near(due.at, now, window)} />
+        )}
         {isDue && (
           <span className={css.due} style={sideStyle(placeOf(due.at, window))}>
             <b>{due.label.what}</b> <span>{due.label.there}</span>
@@ -81,11 +90,19 @@ function Part({ timeline, window, now, zone, due, returnAt = null }: PartProps) 
         ground={timeline.ground.map(spanOf)}
         now={now}
         {...(isDue ? { target: due } : {})}
-        label={stripSentence(timeline.answer.accountName, bars, window, zone, now) + (isDue ? ` ${due.label.what}.` : '')}
+        label={
+          stripSentence(timeline.answer.accountName, bars, window, zone, now) +
+          (isDue ? ` ${due.label.what}.` : '')
+        }
       />
       <div className={css.axis}>
         {returnAt === null ? (
-          <Axis window={window} zone={zone} step={hours > 30 ? 6 : hours > 14 ? 3 : 2} now={window.from - HOUR} />
+          <Axis
+            window={window}
+            zone={zone}
+            step={hours > 30 ? 6 : hours > 14 ? 3 : 2}
+            now={window.from - HOUR}
+          />
         ) : (
           <span className="faint">{timeWords(returnAt, zone, now)}</span>
         )}
@@ -94,7 +111,17 @@ function Part({ timeline, window, now, zone, due, returnAt = null }: PartProps) 
   )
 }
 
-function NowWords({ now, window, zone, hidden }: { now: Instant; window: TimeWindow; zone: string; hidden: boolean }) {
+function NowWords({
+  now,
+  window,
+  zone,
+  hidden,
+}: {
+  now: Instant
+  window: TimeWindow
+  zone: string
+  hidden: boolean
+}) {
   if (hidden) return null
   return (
     <span className={css.now} style={{ left: `${placeOf(now, window)}%` }}>

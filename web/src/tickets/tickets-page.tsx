@@ -11,7 +11,7 @@ import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { Table, TableFoot, tableLink, Toolbar, type Column } from '../ui/table.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { timeWords } from '../ui/time/words.ts'
+import { clockTime, dayWords, timeWords } from '../ui/time/words.ts'
 import { outcomeWords } from './rules.ts'
 
 const route = getRouteApi('/tickets')
@@ -27,7 +27,8 @@ const SORTS = ['updated', 'deadline', 'created'] as const
 export function TicketsPage() {
   const { show, q, sort, account } = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (part: object): void => void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
+  const change = (part: object): void =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const list = useTickets()
   const items = list.data?.pages.flatMap((page) => page?.items ?? []) ?? []
   const isFiltered = Boolean(show ?? q ?? account)
@@ -35,8 +36,17 @@ export function TicketsPage() {
     <Screen title="Tickets" crumbs={[{ label: 'Tickets' }]}>
       <h1 className="answer">{titleOf(show, account ? items[0]?.accountName : null)}</h1>
       <Toolbar>
-        <Choice label="Which tickets" value={show ?? ''} options={SHOWN} onChange={(value) => change({ show: value || undefined })} />
-        <SearchBox label="Ticket number or subject" value={q ?? ''} onChange={(value) => change({ q: value || undefined })} />
+        <Choice
+          label="Which tickets"
+          value={show ?? ''}
+          options={SHOWN}
+          onChange={(value) => change({ show: value || undefined })}
+        />
+        <SearchBox
+          label="Ticket number or subject"
+          value={q ?? ''}
+          onChange={(value) => change({ q: value || undefined })}
+        />
         {account && (
           <button type="button" className="btn quiet" onClick={() => change({ account: undefined })}>
             All accounts
@@ -103,27 +113,76 @@ function TicketTable({ items, sort, onSort }: TicketTableProps) {
   const now = useNow()
   const zone = useReaderZone()
   const say = (at: string): string => timeWords(Date.parse(at), zone, now)
+  const recent = (at: string): string =>
+    dayWords(Date.parse(at), zone, now) || clockTime(Date.parse(at), zone)
   const columns: Column<TicketSummary>[] = [
+    { key: 'id', head: 'No.', width: '62px', cell: (row) => <span className="faint">{row.ticketId}</span> },
     { key: 'subject', head: 'Ticket', main: true, cell: (row) => <Subject row={row} /> },
-    { key: 'account', head: 'Account', width: '15%', cell: (row) => row.accountName ?? <span className="faint">{row.organizationId ?? 'none'}</span> },
-    { key: 'priority', head: 'Priority', width: '96px', cell: (row) => (row.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={row.priority} />) },
-    { key: 'status', head: 'Status', width: '76px', cell: (row) => sentenceCase(row.status) },
-    { key: 'assignee', head: 'Assignee', width: '12%', cell: (row) => row.assignee ?? <span className="faint">nobody</span> },
-    { key: 'decided', head: 'Decided', width: '19%', cell: (row) => <span className="muted">{row.sentence ?? outcomeWords(row.lastOutcome)}</span> },
-    { key: 'updated', head: 'Updated', width: '88px', sort: 'updated', cell: (row) => <span className="muted">{say(row.updatedAt)}</span> },
-    { key: 'due', head: 'Reply due', width: '104px', align: 'right', sort: 'deadline', cell: (row) => <Due at={row.deadlineAt} say={say} now={now} /> },
+    {
+      key: 'account',
+      head: 'Account',
+      width: '12.5%',
+      cell: (row) => row.accountName ?? <span className="faint">{row.organizationId ?? 'none'}</span>,
+    },
+    {
+      key: 'priority',
+      head: 'Priority',
+      width: '90px',
+      cell: (row) =>
+        row.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={row.priority} />,
+    },
+    { key: 'status', head: 'Status', width: '72px', cell: (row) => sentenceCase(row.status) },
+    {
+      key: 'assignee',
+      head: 'Assignee',
+      width: '11%',
+      cell: (row) => row.assignee ?? <span className="faint">nobody</span>,
+    },
+    {
+      key: 'decided',
+      head: 'Decided',
+      width: '16%',
+      cell: (row) => <span className="muted">{row.sentence ?? outcomeWords(row.lastOutcome)}</span>,
+    },
+    {
+      key: 'updated',
+      wideOnly: true,
+      head: 'Updated',
+      width: '96px',
+      sort: 'updated',
+      descending: true,
+      cell: (row) => <span className="muted">{recent(row.updatedAt)}</span>,
+    },
+    {
+      key: 'due',
+      head: 'Reply due',
+      width: '122px',
+      align: 'right',
+      sort: 'deadline',
+      cell: (row) => <Due at={row.deadlineAt} say={say} now={now} />,
+    },
   ]
-  return <Table label="Tickets" columns={columns} rows={items} rowKey={(row) => row.id} sort={sort} onSort={onSort} />
+  return (
+    <Table
+      label="Tickets"
+      columns={columns}
+      rows={items}
+      rowKey={(row) => row.id}
+      sort={sort}
+      onSort={onSort}
+    />
+  )
 }
 
 function Subject({ row }: { row: TicketSummary }) {
   return (
-    <>
-      <Link to="/tickets/$source/$ticket" params={{ source: row.source, ticket: row.ticketId }} className={tableLink}>
-        {row.subject ?? `Ticket ${row.ticketId}`}
-      </Link>{' '}
-      <span className="faint">{row.ticketId}</span>
-    </>
+    <Link
+      to="/tickets/$source/$ticket"
+      params={{ source: row.source, ticket: row.ticketId }}
+      className={tableLink}
+    >
+      {row.subject ?? `Ticket ${row.ticketId}`}
+    </Link>
   )
 }
 
@@ -136,7 +195,10 @@ function NoTickets({ isFiltered }: { isFiltered: boolean }) {
   if (isFiltered) return <Empty title="No ticket matches.">Change the filter, or look at all tickets.</Empty>
   return (
     <Empty title="No open tickets.">
-      <p>Tickets arrive from a connected help desk, from a file, or by the API; each gets a decision with its reasons.</p>
+      <p>
+        Tickets arrive from a connected help desk, from a file, or by the API; each gets a decision with its
+        reasons.
+      </p>
       <p>
         To look around first, run <code>attache demo</code>.
       </p>

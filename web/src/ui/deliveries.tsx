@@ -1,5 +1,12 @@
 /** What was sent outside, and how it fared. */
-import { IconAlertCircle, IconArrowBackUp, IconCheck, IconClock, IconEyeOff, IconRefresh } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconArrowBackUp,
+  IconCheck,
+  IconClock,
+  IconEyeOff,
+  IconRefresh,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import css from './deliveries.module.css'
 

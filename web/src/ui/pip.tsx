@@ -36,7 +36,9 @@ function PipShape({ kind }: { kind: PipKind }) {
         </g>
       )
     case 'away':
-      return <circle cx="7" cy="7" r="4.9" stroke="var(--t-away)" strokeWidth="1.5" strokeDasharray="2.4 1.9" />
+      return (
+        <circle cx="7" cy="7" r="4.9" stroke="var(--t-away)" strokeWidth="1.5" strokeDasharray="2.4 1.9" />
+      )
     case 'off':
       return (
         <g stroke="var(--t-away)" strokeWidth="1.2">

@@ -11,14 +11,17 @@ interface EmptyProps {
   readonly children?: ReactNode
   /** The state drawn in the time language. */
   readonly drawing?: ReactNode
+  /** The page says nothing else: this is its first heading. */
+  readonly isPage?: boolean
 }
 
 /** Says what is true, and offers the next thing. */
-export function Empty({ title, children, drawing }: EmptyProps) {
+export function Empty({ title, children, drawing, isPage = false }: EmptyProps) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className={css.empty}>
       {drawing && <div className={css.drawing}>{drawing}</div>}
-      <h2 className="answer">{title}</h2>
+      <Heading className="answer">{title}</Heading>
       {children && <div className={css.words}>{children}</div>}
     </div>
   )

@@ -10,10 +10,14 @@ export interface Column<Row> {
   readonly align?: 'right'
   /** Takes the first line of a row on a phone. */
   readonly main?: boolean
+  /** Left out on a phone. */
+  readonly wideOnly?: boolean
   readonly cell: (row: Row) => ReactNode
   /** The list's order by this column, as the server names it; a second press asks for `reverse`. */
   readonly sort?: string
   readonly reverse?: string
+  /** `sort` puts the greatest first. */
+  readonly descending?: boolean
 }
 
 interface TableProps<Row> {
@@ -44,9 +48,9 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort }: Table
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, cell, main, align }) => (
-              <td key={key} className={[main ? css.main : '', align === 'right' ? 'number' : ''].join(' ')}>
-                {cell(row)}
+            {columns.map((column) => (
+              <td key={column.key} className={cellClass(column)}>
+                {column.cell(row)}
               </td>
             ))}
           </tr>
@@ -54,6 +58,12 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort }: Table
       </tbody>
     </table>
   )
+}
+
+function cellClass<Row>({ main, wideOnly, align }: Column<Row>): string {
+  return [main && css.main, wideOnly && css.wideOnly, align === 'right' && css.right]
+    .filter(Boolean)
+    .join(' ')
 }
 
 interface HeadProps<Row> {
@@ -64,18 +74,19 @@ interface HeadProps<Row> {
 
 function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const { head, align } = column
-  const className = align === 'right' ? 'number' : undefined
+  const className = align === 'right' ? css.right : undefined
   if (!column.sort || !onSort) return <th className={className}>{head}</th>
   const isForward = sort === column.sort
   const isReverse = column.reverse !== undefined && sort === column.reverse
   const next = isForward && column.reverse ? column.reverse : column.sort
-  const order = isForward ? 'ascending' : isReverse ? 'descending' : undefined
+  const isDown = column.descending ? isForward : isReverse
+  const order = isForward || isReverse ? (isDown ? 'descending' : 'ascending') : undefined
   return (
     <th className={className} aria-sort={order}>
       <button type="button" onClick={() => onSort(next)}>
         {head}
-        {isForward && <IconArrowUp size={12} stroke={2} aria-hidden="true" />}
-        {isReverse && <IconArrowDown size={12} stroke={2} aria-hidden="true" />}
+        {order === 'ascending' && <IconArrowUp size={12} stroke={2} aria-hidden="true" />}
+        {order === 'descending' && <IconArrowDown size={12} stroke={2} aria-hidden="true" />}
       </button>
     </th>
   )
@@ -90,7 +101,17 @@ export function Toolbar({ children }: { children: ReactNode }) {
 }
 
 /** What stands below: how many, and more of them. */
-export function TableFoot({ shown, more, isLoading, onMore }: { shown: number; more: boolean; isLoading: boolean; onMore: () => void }) {
+export function TableFoot({
+  shown,
+  more,
+  isLoading,
+  onMore,
+}: {
+  shown: number
+  more: boolean
+  isLoading: boolean
+  onMore: () => void
+}) {
   return (
     <div className={css.foot} role="status">
       {shown} shown{more ? ', there are more' : ''}

@@ -3,13 +3,13 @@ import { asProblem } from '../api/problem.ts'
 
 interface Toast {
   readonly words: string
-  /** What Undo does; the toast goes when it is pressed. */
-  readonly undo?: () => void
+  /** A way back, named by what it does; the toast goes when it is pressed. */
+  readonly action?: { readonly label: string; readonly act: () => void }
 }
 
 /** Shows what was done. It goes by itself after eight seconds. */
-export async function toast({ words, undo }: Toast): Promise<void> {
-  await show(words, undo ? { label: 'Undo', act: undo } : undefined, 8000)
+export async function toast({ words, action }: Toast): Promise<void> {
+  await show(words, action, 8000)
 }
 
 /** Shows what could not be done, with the server's own words. It stays until it is closed. */
@@ -18,7 +18,7 @@ export async function toastProblem(error: unknown): Promise<void> {
   await show(detail === '' ? title : detail, undefined, false)
 }
 
-async function show(words: string, action: { label: string; act: () => void } | undefined, autoClose: number | false) {
+async function show(words: string, action: Toast['action'], autoClose: number | false) {
   const { notifications } = await import('@mantine/notifications')
   const id = `toast-${words}`
   notifications.hide(id)

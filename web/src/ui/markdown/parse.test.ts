@@ -3,7 +3,8 @@ import { parseBlocks, parseInline } from './parse.ts'
 
 describe('Markdown of a note', () => {
   it('has paragraphs, lists, headings, code', () => {
-    const source = '**A has an ASE**\n\nDana is away.\nStill away.\n\n## Do\n- one\n- two\n  more\n\n```\na <b>\n```\n1. first'
+    const source =
+      '**A has an ASE**\n\nDana is away.\nStill away.\n\n## Do\n- one\n- two\n  more\n\n```\na <b>\n```\n1. first'
     expect(parseBlocks(source)).toEqual([
       { kind: 'paragraph', text: '**A has an ASE**' },
       { kind: 'paragraph', text: 'Dana is away.\nStill away.' },
@@ -30,7 +31,9 @@ describe('Markdown of a note', () => {
     ])
   })
   it('leaves names_with_lines and 2 * 3 * 4 alone', () => {
-    expect(parseInline('ase_away_soon 2 * 3 * 4')).toEqual([{ kind: 'text', text: 'ase_away_soon 2 * 3 * 4' }])
+    expect(parseInline('ase_away_soon 2 * 3 * 4')).toEqual([
+      { kind: 'text', text: 'ase_away_soon 2 * 3 * 4' },
+    ])
     expect(parseInline('before **19:04 Amsterdam**, run `praefect`')).toEqual([
       { kind: 'text', text: 'before ' },
       { kind: 'strong', text: '19:04 Amsterdam' },

@@ -16,7 +16,7 @@ const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 export function parseBlocks(source: string): Block[] {
   const lines = source.replaceAll('\r\n', '\n').split('\n')
   const blocks: Block[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const [block, next] = blockAt(lines, at)
     if (block) blocks.push(block)
     at = next
@@ -60,7 +60,8 @@ function textAt(lines: readonly string[], at: number, kind: 'paragraph' | 'quote
   const text: string[] = []
   for (; next < lines.length; next += 1) {
     const line = lines[next] ?? ''
-    if (line.trim() === '' || (next > at && (HEADING.test(line) || ITEM.test(line) || FENCE.test(line)))) break
+    if (line.trim() === '' || (next > at && (HEADING.test(line) || ITEM.test(line) || FENCE.test(line))))
+      break
     text.push(kind === 'quote' ? line.replace(/^>\s?/, '') : line)
   }
   return [{ kind, text: text.join('\n') }, next]
@@ -87,7 +88,8 @@ export function parseInline(source: string): Inline[] {
   return runs
 }
 
-function runOf([all, , code, strong, star, under, label, href, bare]: RegExpExecArray | RegExpMatchArray): Inline {
+function runOf([all, , code, strong, star, under, label, href, bare]:
+  RegExpExecArray | RegExpMatchArray): Inline {
   if (code !== undefined) return { kind: 'code', text: code }
   if (strong !== undefined) return { kind: 'strong', text: strong }
   const emphasis = star ?? under

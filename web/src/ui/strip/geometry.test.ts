@@ -31,6 +31,8 @@ describe('sets of spans', () => {
     // 25 October 2026, Amsterdam: 08:00–18:00 is ten hours of UTC time after the change, covered from 07:00 UTC.
     const ground = [span(Date.parse('2026-10-25T07:00Z'), Date.parse('2026-10-25T17:00Z'))]
     const cover = [span(Date.parse('2026-10-25T06:00Z'), Date.parse('2026-10-25T16:00Z'))]
-    expect(without(ground, cover)).toEqual([span(Date.parse('2026-10-25T16:00Z'), Date.parse('2026-10-25T17:00Z'))])
+    expect(without(ground, cover)).toEqual([
+      span(Date.parse('2026-10-25T16:00Z'), Date.parse('2026-10-25T17:00Z')),
+    ])
   })
 })

@@ -46,7 +46,8 @@ export function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = []
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1)
-    if (last && start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    if (last && start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) }
     else result.push({ start, end })
   }
   return result

@@ -21,7 +21,17 @@ interface StripProps {
 const SIZES = { thin: css.thin, usual: '', tall: css.tall }
 
 /** Draws who is there over a window of time. */
-export function Strip({ window, label, bars, ground = [], size = 'usual', now, asked, target, base = true }: StripProps) {
+export function Strip({
+  window,
+  label,
+  bars,
+  ground = [],
+  size = 'usual',
+  now,
+  asked,
+  target,
+  base = true,
+}: StripProps) {
   return (
     <div className={`${css.strip} ${SIZES[size]}`} role="img" aria-label={label}>
       {ground.map((span) => (
@@ -29,7 +39,11 @@ export function Strip({ window, label, bars, ground = [], size = 'usual', now, a
       ))}
       {base && <i className={css.base} />}
       {bars.map((bar) => (
-        <i key={`${bar.kind}${bar.start}`} className={`${css.bar} ${css[bar.kind]}`} style={spanStyle(bar, window)}>
+        <i
+          key={`${bar.kind}${bar.start}`}
+          className={`${css.bar} ${css[bar.kind]}`}
+          style={spanStyle(bar, window)}
+        >
           {bar.label && <span className={css.label}>{bar.label}</span>}
         </i>
       ))}

@@ -30,8 +30,12 @@ describe('one moment in two places', () => {
   })
   it('is not the same at a different offset on a day clocks change', () => {
     // New York goes back on 1 November 2026, Amsterdam did on 25 October.
-    expect(momentWords(at('2026-10-28T12:00:00Z'), now, HERE, 'America/New_York').there).toBe('08:00 New York')
-    expect(momentWords(at('2026-11-02T12:00:00Z'), now, HERE, 'America/New_York').there).toBe('07:00 New York')
+    expect(momentWords(at('2026-10-28T12:00:00Z'), now, HERE, 'America/New_York').there).toBe(
+      '08:00 New York',
+    )
+    expect(momentWords(at('2026-11-02T12:00:00Z'), now, HERE, 'America/New_York').there).toBe(
+      '07:00 New York',
+    )
   })
 })
 

@@ -53,7 +53,12 @@ export interface MomentWords {
 }
 
 /** The reader's time, and the account's with a city; “same in Oslo” where both clocks agree. */
-export function momentWords(at: Instant, now: Instant, readerZone: string, placeZone?: string | null): MomentWords {
+export function momentWords(
+  at: Instant,
+  now: Instant,
+  readerZone: string,
+  placeZone?: string | null,
+): MomentWords {
   const here = timeWords(at, readerZone, now)
   if (!placeZone || placeZone === readerZone || cityOf(placeZone) === cityOf(readerZone))
     return { here, there: null }

@@ -5,7 +5,11 @@ const at = (text: string): number => Date.parse(text)
 
 describe('wall time', () => {
   it('follows half-hour zones', () => {
-    expect(wallTime(at('2026-11-17T14:12:00Z'), 'Asia/Kolkata')).toMatchObject({ day: 17, hour: 19, minute: 42 })
+    expect(wallTime(at('2026-11-17T14:12:00Z'), 'Asia/Kolkata')).toMatchObject({
+      day: 17,
+      hour: 19,
+      minute: 42,
+    })
     expect(wallTime(at('2026-11-17T14:12:00Z'), 'Asia/Kathmandu')).toMatchObject({ hour: 19, minute: 57 })
   })
   it('knows years before 1970 and offsets with milliseconds', () => {
@@ -16,9 +20,17 @@ describe('wall time', () => {
 
 describe('days', () => {
   it('have 23 and 25 hours when clocks change', () => {
-    const [spring, after] = dayStarts(at('2026-03-28T23:00:00Z'), at('2026-03-30T22:30:00Z'), 'Europe/Amsterdam')
+    const [spring, after] = dayStarts(
+      at('2026-03-28T23:00:00Z'),
+      at('2026-03-30T22:30:00Z'),
+      'Europe/Amsterdam',
+    )
     expect((after ?? 0) - (spring ?? 0)).toBe(23 * HOUR)
-    const [autumn, next] = dayStarts(at('2026-10-24T22:00:00Z'), at('2026-10-26T00:00:00Z'), 'Europe/Amsterdam')
+    const [autumn, next] = dayStarts(
+      at('2026-10-24T22:00:00Z'),
+      at('2026-10-26T00:00:00Z'),
+      'Europe/Amsterdam',
+    )
     expect((next ?? 0) - (autumn ?? 0)).toBe(25 * HOUR)
   })
   it('begin after a midnight that is skipped', () => {
