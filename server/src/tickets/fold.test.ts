@@ -108,6 +108,13 @@ describe('our own writes', () => {
     }
   })
 
+  it('R83: a person’s override stays theirs when its write comes back', () => {
+    const lock = { by: 'Mara', assigneeId: 'u-dana', at: instant('2025-03-04T10:30Z') }
+    const overridden: TicketRecord = { ...waiting('u-dana'), heldBy: 'person', lock }
+    const { record } = next(overridden, '2025-03-04T11:00Z', { writeId: 'w1', by: 'bot', assigneeId: 'u-dana' })
+    expect(record).toMatchObject({ heldBy: 'person', lock })
+  })
+
   it('R83: what they clear lifts no lock', () => {
     const record = { ...waiting(null, { assigneeId: 'u-sam', by: 'u-sam' }) }
     expect(record.lock).not.toBeNull()

@@ -121,7 +121,8 @@ function proposeUnassigning(draft: Draft, input: Input): void {
   const { cause, ticket, settings } = input
   const userId = expectedAssignee(ticket)
   if (!cause.organizationChanged || userId === null) return
-  const byRule = ticket.heldBy === 'rule' || ticket.ours.pendingAssignee !== undefined
+  const ours = ticket.heldBy === 'rule' || ticket.ours.pendingAssignee !== undefined
+  const byRule = ours && !heldByPerson(ticket)
   // What on-call holds in an emergency stays theirs.
   if (!isFormerAse(input) && (!byRule || isEmergency(ticket, settings))) return
   draft.proposal = { kind: 'unassign', personId: holderOf(input)?.row.id ?? null }

@@ -111,7 +111,10 @@ export function assigneeAfter(draft: Draft, ticket: TicketRecord): string | null
 
 /** Whether a person, and no rule, chose the assignee that the ticket has or waits for. */
 export function heldByPerson(ticket: TicketRecord): boolean {
-  return ticket.ours.pendingAssignee === undefined && ticket.heldBy === 'person'
+  const { pendingAssignee } = ticket.ours
+  if (pendingAssignee === undefined) return ticket.heldBy === 'person'
+  // A person's override waits for its write, its lock stands already.
+  return pendingAssignee !== null && ticket.lock?.assigneeId === pendingAssignee
 }
 
 /** Whether the person has left by the decision's instant. */

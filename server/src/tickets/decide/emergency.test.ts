@@ -103,6 +103,13 @@ describe('who holds an emergency', () => {
     expect(told(decision, 'page')).toEqual([['emergency', 'omar']])
   })
 
+  it('R16: given to the ASE by a person’s override whose write is on its way, it is proposed as well', () => {
+    const waiting = ticket({ tags: ['emergency'], assigneeId: 'u-sam', ours: { pendingAssignee: 'u-dana' } })
+    const lock = { by: 'Mara', assigneeId: 'u-dana', at: instant(NOON) }
+    const decision = decideAt(acme(), NOON, { ...waiting, heldBy: 'person', lock }, because.other)
+    expect(decision).toMatchObject({ assignee: { kind: 'keep' }, proposal: { kind: 'assign_on_call' } })
+  })
+
   it('R17: an ASE who is on call acts as on-call engineer and may hold it', () => {
     expect(raised({}, {}, { onCall: 'dana' }).assignee).toMatchObject({ personId: 'dana', role: 'on_call' })
     const held = raised({ assigneeId: 'u-dana', heldBy: 'rule' }, {}, { onCall: 'dana' })
