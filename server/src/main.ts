@@ -32,7 +32,7 @@ const command = (program: Command, name: string, description: string): Command =
   common(program.command(name).description(description))
 
 const config = ({ work: _work, force: _force, ...flags }: Record<string, unknown>): Config =>
-  loadConfig(flags as Flags)
+  loadConfig(flags)
 
 function buildProgram(): Command {
   const program = new Command('attache')

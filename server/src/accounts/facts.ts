@@ -1,5 +1,5 @@
 /** What the accounts room knows that a decision may read: plain rows, as of one version of the facts. */
-import type { WeeklySpan } from '../calendar/engine/index.ts'
+import type { WeeklySpan } from '../calendar/api.ts'
 
 export type HandlingMode = 'engage' | 'auto_assign'
 export type Fallback = 'pod' | 'region' | 'global_support' | 'leave_unassigned'

@@ -11,7 +11,7 @@ import {
 } from '../directory/api.ts'
 import { authorize, hasRole, may, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
-import { AppError, conflict, forbidden, notFound } from '../platform/errors.ts'
+import { conflict, forbidden, notFound, type AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { applyRequest, enqueueAssignedSe } from './apply-request.ts'
 import { ACCOUNT_CONSTRAINTS } from './constraints.ts'

@@ -1,5 +1,5 @@
 /** Rows of accounts as they are written: dates are YYYY-MM-DD, instants ISO UTC, `valid` a range literal. */
-import type { WeeklySpan } from '../calendar/engine/index.ts'
+import type { WeeklySpan } from '../calendar/api.ts'
 import { inserter } from '../directory/api.ts'
 import type { Fallback, HandlingMode } from './facts.ts'
 

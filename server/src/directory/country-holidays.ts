@@ -56,7 +56,7 @@ export function countryHolidays(
   const days = new Map<string, CountryHoliday>()
   for (let year = fromYear; year <= toYear; year++) {
     for (const one of data.getHolidays(year) ?? []) {
-      if (!kinds.includes(one.type as HolidayKind)) continue
+      if (!kinds.includes(one.type)) continue
       for (const day of daysOf(one.date, one.end, one.start, one.name)) {
         const known = days.get(day.day)
         if (!known || known.startMinute !== undefined) days.set(day.day, day)

@@ -1,5 +1,5 @@
 /** Reads the directory's facts: one statement a table, put together in memory. */
-import type { WeeklySpan } from '../calendar/engine/index.ts'
+import type { WeeklySpan } from '../calendar/api.ts'
 import { AS_OF, groupBy, type Query } from './as-of.ts'
 import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
 import { settingsSchema, type SettingVersion } from './settings.ts'

@@ -1,5 +1,5 @@
 /** What the directory knows that a decision may read: plain rows, as of one version of the facts. */
-import type { WeeklySpan } from '../calendar/engine/index.ts'
+import type { WeeklySpan } from '../calendar/api.ts'
 import type { SettingVersion } from './settings.ts'
 
 /** Working or schedule hours on a range of local dates; `until` is the first date they no longer hold. */

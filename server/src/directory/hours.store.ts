@@ -1,5 +1,5 @@
 /** SQL about hours that hold from a date on, of people and of schedules alike. */
-import type { WeeklySpan } from '../calendar/engine/index.ts'
+import type { WeeklySpan } from '../calendar/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Query } from './as-of.ts'
 

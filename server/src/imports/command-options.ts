@@ -1,5 +1,6 @@
 /** The options of `attache import tickets`, and what they ask for. */
-import { Command, Option } from 'commander'
+import { Option } from 'commander'
+import type { Command } from 'commander'
 import type { JsonExportReader } from './ports.ts'
 import { findPreset, PRESETS } from './presets/index.ts'
 import { TARGETS } from './presets/generic-csv.ts'

@@ -4,7 +4,7 @@ import { idField, pageQuery } from '../directory/api.ts'
 import type { App } from '../platform/room.ts'
 import type { IntakeService } from './intake.service.ts'
 import type { Receipt } from './intake/queue.ts'
-import type { IntakeEvent, TicketState } from './model.ts'
+import type { IntakeEvent } from './model.ts'
 import * as contract from './tickets.contract.ts'
 import { decisionSchema } from './tickets.contract.ts'
 
@@ -26,7 +26,7 @@ export function toEvent(body: z.infer<typeof contract.eventBody>, source: string
     actor: body.actor,
     writeId: body.writeId,
     comment: body.comment,
-    state: state as Partial<TicketState>,
+    state: state,
   }
 }
 

@@ -1,5 +1,5 @@
 /** The words of a ticket and of its events, the same for every help desk. Instants are epoch milliseconds, UTC. */
-import type { EpochMs } from '../calendar/engine/index.ts'
+import type { EpochMs } from '../calendar/api.ts'
 
 export type TicketStatus =
   'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed' | 'deleted' | 'suspended' | 'spam' | 'merged'

@@ -89,7 +89,7 @@ function readWeek({ words, book }: Draft, w: number, before: number, week: Int32
     const minutes = (open - rest) / MINUTE - base
     week[day] = first
     week[SECOND + day] = second | ((minutes >>> 4) << OPENING_BITS)
-    week[LOW_BITS]! |= (minutes & 15) << (4 * day)
+    week[LOW_BITS] |= (minutes & 15) << (4 * day)
     open += openIn(book.rows, first, second)
   }
   return open

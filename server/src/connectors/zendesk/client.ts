@@ -1,6 +1,6 @@
 /** Zendesk as the tickets room sees it: one guarded, marked update per change, and plain outcomes. */
 import type { Clock } from '../../platform/clock.ts'
-import type { HelpDesk, ReadOutcome, RemoteTicket, TicketChange, WriteOutcome } from '../../tickets/ports.ts'
+import type { HelpDesk, ReadOutcome, RemoteTicket, TicketChange, WriteOutcome } from '../../tickets/api.ts'
 import { zendeskHttp } from './http.ts'
 import type { Exchange, ZendeskAuth, ZendeskHttp } from './http.ts'
 import { publishedLimits, zendeskBudget } from './limits.ts'

@@ -1,6 +1,6 @@
 /** Zendesk's own event payloads: an envelope, the ticket in `detail`, and what happened in `event`. */
 import { z } from 'zod'
-import type { EventActor, EventComment, IntakeEvent, TicketState } from '../../tickets/model.ts'
+import type { EventActor, EventComment, IntakeEvent, TicketState } from '../../tickets/api.ts'
 import { instant, requiredId, tagList, zendeskId } from './fields.ts'
 import { formName } from './read-options.ts'
 import type { ReadOptions } from './read-options.ts'

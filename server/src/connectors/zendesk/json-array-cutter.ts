@@ -48,7 +48,7 @@ export function arrayCutter(maxEntry: number): Cutter {
   }
 }
 
-function* push(state: State, text: string): Generator<Item> {
+function* push(state: State, text: string): Generator<Item, void> {
   let at = 0
   while (at < text.length) {
     if (state.inString) {
@@ -79,7 +79,7 @@ function inside(state: State, text: string, at: number): number {
   return end
 }
 
-function* outside(state: State, char: string): Generator<Item> {
+function* outside(state: State, char: string): Generator<Item, void> {
   if (char === '{' || char === '[') return open(state, char)
   if (char === '}' || char === ']') return yield* close(state, char)
   if (char === ',' && state.array === state.depth) return yield* finish(state)
@@ -111,7 +111,7 @@ function open(state: State, char: string): void {
   state.tooLong = false
 }
 
-function* close(state: State, char: string): Generator<Item> {
+function* close(state: State, char: string): Generator<Item, void> {
   const endsArray = state.array === state.depth && char === ']'
   if (endsArray) {
     yield* finish(state)
@@ -125,7 +125,7 @@ function* close(state: State, char: string): Generator<Item> {
   state.array = null
 }
 
-function* finish(state: State): Generator<Item> {
+function* finish(state: State): Generator<Item, void> {
   const text = state.buffer.trim()
   state.buffer = ''
   if (text === '' && !state.tooLong) return

@@ -1,6 +1,6 @@
 /** Ticket exports of Zendesk, of any size, as intake events: one for each ticket as it stood when it was exported. */
 import { z } from 'zod'
-import type { IntakeEvent } from '../../tickets/model.ts'
+import type { IntakeEvent } from '../../tickets/api.ts'
 import { fieldErrors, instant, requiredId, tagList, zendeskId } from './fields.ts'
 import { jsonItems } from './json-items.ts'
 import type { Place } from './json-items.ts'

@@ -1,6 +1,6 @@
 /** Between our words and Zendesk's: one change becomes one `ticket` object, one ticket becomes a RemoteTicket. */
 import { z } from 'zod'
-import type { RemoteTicket, TicketChange } from '../../tickets/ports.ts'
+import type { RemoteTicket, TicketChange } from '../../tickets/api.ts'
 
 /** Which custom ticket fields of this account carry what. */
 export interface ZendeskFields {

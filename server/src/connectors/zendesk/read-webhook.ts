@@ -1,5 +1,5 @@
 /** One webhook body, of our trigger or of Zendesk's events, as intake events; it never throws. */
-import type { IntakeEvent } from '../../tickets/model.ts'
+import type { IntakeEvent } from '../../tickets/api.ts'
 import { knownEventType, readEventBody } from './event-body.ts'
 import { fieldErrors } from './fields.ts'
 import type { FieldError } from './fields.ts'

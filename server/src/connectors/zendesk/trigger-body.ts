@@ -1,7 +1,7 @@
 /** The body of our own trigger in Zendesk: what the administrator pastes, and how it is read. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { EventActor, EventComment, IntakeEvent, TicketState } from '../../tickets/model.ts'
+import type { EventActor, EventComment, IntakeEvent, TicketState } from '../../tickets/api.ts'
 import { instant, requiredId, tagList, zendeskId } from './fields.ts'
 import type { FieldError } from './fields.ts'
 import { formName } from './read-options.ts'

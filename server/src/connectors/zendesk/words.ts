@@ -1,5 +1,5 @@
 /** Zendesk's words for status, priority and role. REST says `open`, events `OPEN`; a trigger says them in the requester's language. */
-import type { Priority, TicketStatus } from '../../tickets/model.ts'
+import type { Priority, TicketStatus } from '../../tickets/api.ts'
 
 /** Labels in further languages, as an account's triggers send them; keys are compared without case. */
 export interface ExtraLabels {

@@ -54,7 +54,7 @@ function count(counts: Map<string, number>, key: string): void {
 
 function within(all: Map<string, Map<string, number>>, key: string): Map<string, number> {
   let counts = all.get(key)
-  if (!counts) all.set(key, (counts = new Map()))
+  if (!counts) all.set(key, (counts = new Map<string, number>()))
   return counts
 }
 

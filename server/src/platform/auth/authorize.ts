@@ -1,5 +1,6 @@
 /** Asks the table of rights. Services call `authorize` first, so that HTTP, jobs and the CLI cannot skip it. */
-import { AppError, forbidden } from '../errors.ts'
+import { forbidden } from '../errors.ts'
+import type { AppError } from '../errors.ts'
 import type { Actor, Role } from './actor.ts'
 import { hasRole } from './actor.ts'
 import type { Action } from './rights.ts'

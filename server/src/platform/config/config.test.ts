@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { ConfigError, describeConfig, loadConfig } from '../config.ts'
+import { describeConfig, loadConfig } from '../config.ts'
+import type { ConfigError } from '../config.ts'
 import { defaultDataDir } from './defaults.ts'
 
 const HELP_DESK = {

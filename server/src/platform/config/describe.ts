@@ -37,5 +37,7 @@ function shownDefault(name: SettingName): string {
   const { shown } = documentation(name)
   if (shown !== undefined) return shown
   const parsed = settingsSchema.shape[name].safeParse(undefined)
-  return parsed.success && parsed.data !== undefined ? `\`${String(parsed.data)}\`` : '–'
+  if (!parsed.success || parsed.data === undefined) return '–'
+  const { data } = parsed
+  return `\`${typeof data === 'object' ? JSON.stringify(data) : String(data)}\``
 }

@@ -71,7 +71,7 @@ const fieldMap = text
   )
   .prefault('{}')
 
-const setting = <T extends z.ZodType>(about: Documented, schema: T): T => schema.meta({ ...about }) as T
+const setting = <T extends z.ZodType>(about: Documented, schema: T): T => schema.meta({ ...about })
 
 /** The one schema: environment strings in, checked values out. */
 export const settingsSchema = z.object({

@@ -61,12 +61,12 @@ const parsers = new Map<number, Parser>([
 ])
 
 /** pg's `types` option: our parsers, else pg's own. */
-export const typeParsers = {
+export const typeParsers: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     const ours = format === 'binary' ? undefined : parsers.get(oid)
-    return ours ?? pg.types.getTypeParser(oid, format)
+    return ours ?? (pg.types.getTypeParser(oid, format) as Parser)
   },
-} as CustomTypesConfig
+}
 
 /**
  * Teaches pg to send Temporal values as parameters, alone and in arrays: pg asks a value for `toPostgres` and would

@@ -31,7 +31,7 @@ export function createListener(url: string, log: Log): Listener {
     link.ready.then(
       async () => {
         failures = 0
-        await Promise.all([...handlers.keys()].map((channel) => link?.listen(channel)))
+        await Promise.all([...handlers.keys()].map(async (channel) => link?.listen(channel)))
         for (const channel of handlers.keys()) tell(channel, null)
       },
       () => {},

@@ -54,7 +54,7 @@ export function createOutboxReader(deps: { pool: Pool; events: Events; log: Log 
     }
     running = true
     clearTimeout(timer)
-    pump()
+    void pump()
       .catch((error: unknown) => {
         log.warn({ error }, 'the outbox could not be read')
         return FALLBACK_MS

@@ -6,6 +6,6 @@ export function withRawBody(app: App, routes: (app: App) => void): void {
   void app.register(async (child) => {
     child.removeAllContentTypeParsers()
     child.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    routes(child as App)
+    routes(child)
   })
 }

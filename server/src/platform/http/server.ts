@@ -93,7 +93,7 @@ async function addRoom(app: App, room: Room): Promise<void> {
       const security = route.config?.public ? { security: [] } : {}
       route.schema = { tags: [room.name], ...security, ...route.schema }
     })
-    room.routes?.(child as App)
+    room.routes?.(child)
   })
 }
 

@@ -50,7 +50,7 @@ test('one job of each key is taken, the oldest, and no more while it runs', asyn
   await put(['a', 'a', 'b', 'c', 'c'])
   const first = await claim('', 10)
   expect(keysOf(first)).toEqual(['a', 'b', 'c'])
-  expect(first.map(({ data }) => (data as { n: number }).n).sort()).toEqual([0, 2, 3])
+  expect(first.map(({ data }) => (data as { n: number }).n).sort((a, b) => a - b)).toEqual([0, 2, 3])
   expect(await claim('', 10)).toEqual([])
 })
 

@@ -87,10 +87,8 @@ async function change(
   })
 }
 
-type Json = ReturnType<typeof JSON.parse>
-
 function shown(job: FailedJob) {
-  const { data, failure, enqueuedAt, failedAt } = job
+  const { enqueuedAt, failedAt } = job
   const times = { enqueuedAt: enqueuedAt.toString(), failedAt: failedAt?.toString() ?? null }
-  return { ...job, ...times, data: data as Json, failure: failure as Json }
+  return { ...job, ...times }
 }

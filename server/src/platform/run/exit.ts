@@ -53,7 +53,7 @@ export function stopOnSignal(stop: () => Promise<void>): Promise<never> {
       const status = reportFault(error)
       if (asked) return
       asked = true
-      stop().finally(() => process.exit(status))
+      void stop().finally(() => process.exit(status))
     }
     process.on('uncaughtException', onFault)
     process.on('unhandledRejection', onFault)

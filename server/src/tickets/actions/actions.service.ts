@@ -231,7 +231,7 @@ async function undoAll(
   const result: UndoResult = { undone: [], left: [] }
   const query = <T extends object>(sql: string, values?: readonly unknown[]) =>
     deps.transaction((tx) => tx.query<T & Record<string, unknown>>(sql, values))
-  const rows = await findDecisions(query as Tx['query'], ids)
+  const rows = await findDecisions(query, ids)
   const known = new Set(rows.map((row) => row.id))
   for (const id of ids) if (!known.has(id)) result.left.push({ id, why: 'There is no such decision.' })
   for (const row of rows) {

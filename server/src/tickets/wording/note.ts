@@ -2,13 +2,13 @@
 import type { EpochMs } from '../../calendar/api.ts'
 import {
   isAvailable,
+  engineersAt,
   namedChain,
   onCallAt,
   type Account,
   type Facts,
   type NamedEngineer,
 } from '../../coverage/api.ts'
-import { engineersAt } from '../../coverage/api.ts'
 import type { Decision } from '../decide/decision.ts'
 import type { Input } from '../decide/draft.ts'
 import { momentAt } from '../../calendar/api.ts'

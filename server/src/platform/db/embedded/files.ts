@@ -32,7 +32,11 @@ export async function writeDurably(path: string, text: string): Promise<void> {
 export async function syncDirectory(path: string): Promise<void> {
   try {
     const handle = await open(path, 'r')
-    await handle.sync().finally(() => handle.close())
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES'].includes(codeOf(error) ?? '')) throw error
   }
