@@ -111,7 +111,11 @@ describe('our own writes', () => {
   it('R83: a person’s override stays theirs when its write comes back', () => {
     const lock = { by: 'Mara', assigneeId: 'u-dana', at: instant('2025-03-04T10:30Z') }
     const overridden: TicketRecord = { ...waiting('u-dana'), heldBy: 'person', lock }
-    const { record } = next(overridden, '2025-03-04T11:00Z', { writeId: 'w1', by: 'bot', assigneeId: 'u-dana' })
+    const { record } = next(overridden, '2025-03-04T11:00Z', {
+      writeId: 'w1',
+      by: 'bot',
+      assigneeId: 'u-dana',
+    })
     expect(record).toMatchObject({ heldBy: 'person', lock })
   })
 
