@@ -1,0 +1,48 @@
+/** What a command works with: the API, the reader, and where to print. */
+import process from 'node:process'
+import { openApi, unwrap } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
+import { clean, safeJson } from '../text/clean.ts'
+import { styleFor } from '../text/style.ts'
+import type { View } from '../text/view.ts'
+import { loadSettings, readToken } from './config.ts'
+import type { CommonOptions, Settings } from './config.ts'
+import { now } from './clock.ts'
+import { VERSION } from './version.ts'
+
+export interface Cli {
+  readonly settings: Settings
+  readonly api: Api
+  readonly view: View
+  /** The answer of a request; for people its text is made safe to print. */
+  ask<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T>
+  /** Prints the answer for programs, or what `lines` makes of it for people. */
+  show(answer: unknown, lines: () => readonly string[]): void
+  /** A line for people beside the answer, on the standard error. */
+  note(text: string): void
+}
+
+/** Puts a command's surroundings together; nothing is read from the server yet. */
+export function openCli(options: CommonOptions): Cli {
+  const { stdout, stderr } = process
+  const settings = loadSettings(options, stdout.isTTY)
+  const token = once(() => readToken(settings))
+  const { server, json, zone, colour } = settings
+  const width = stdout.isTTY ? Math.max(20, stdout.columns ?? 80) : Infinity
+  return {
+    settings,
+    api: openApi({ server, token, userAgent: `attache-cli/${VERSION}` }),
+    view: { style: styleFor(colour), width, zone, now: now() },
+    ask: async (call) => (json ? unwrap(call) : clean(await unwrap(call))),
+    show: (answer, lines) => {
+      const text = json ? safeJson(answer, 2) : lines().join('\n')
+      stdout.write(`${text}\n`)
+    },
+    note: (text) => void (json || stderr.write(`${text}\n`)),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
