@@ -1,4 +1,5 @@
 /** The only place where rooms and connectors are wired together. */
+import { coversLeftBehind } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
@@ -28,7 +29,7 @@ export function compose(platform: Platform): Composition {
       (() => ({ problems: [{ path: '', message: 'no help desk is connected that could read it' }] })),
   })
   const rooms = [
-    directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind]),
+    directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind]),
     notifyRoom(platform),
     tasksRoom(platform),
     accountsRoom(platform, zendesk?.organizations ?? null),

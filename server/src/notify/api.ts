@@ -2,7 +2,9 @@
 export {
   cancelNotices,
   cancelNoticesOf,
+  cancelNoticesPart,
   planNotices,
+  planNoticesPart,
   type NoticePlan,
   type NoticesOfTicket,
   type Urgency,

@@ -1,7 +1,7 @@
 /** Plans, cancels and tells notices: all SQL about timers. */
 import { toIso } from '../directory/api.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Tx } from '../platform/db/index.ts'
+import type { SqlPart, Tx } from '../platform/db/index.ts'
 import { newId } from '../platform/ids.ts'
 
 export type Urgency = 'page' | 'normal' | 'digest'
@@ -26,17 +26,19 @@ export interface NoticePlan {
   readonly shadow?: boolean
 }
 
-const INSERT = `
+const insertNotices = (notices: string, now: string): string => `
   insert into notice (id, key, kind, person_id, channel, title, body, account_id, ticket_id, decision_id, urgency, due_at,
                       state, created_at)
   select n.id, n.key, n.kind, n."personId", n.channel, n.title, n.body, n."accountId", n."ticketId", n."decisionId",
-         coalesce(n.urgency, 'normal'), n."dueAt", case when n.shadow then 'shadow' else 'planned' end, $2
-    from json_to_recordset($1::json) as n (id uuid, key text, kind text, "personId" uuid, channel text, title text,
+         coalesce(n.urgency, 'normal'), n."dueAt", case when n.shadow then 'shadow' else 'planned' end, ${now}::timestamptz
+    from json_to_recordset(${notices}::json) as n (id uuid, key text, kind text, "personId" uuid, channel text, title text,
          body text, "accountId" uuid, "ticketId" uuid, "decisionId" uuid, urgency text, "dueAt" timestamptz, shadow boolean)
   on conflict (key) do update
      set state = excluded.state, due_at = excluded.due_at, decision_id = excluded.decision_id, title = excluded.title,
          body = excluded.body
    where notice.state = 'cancelled'`
+
+const INSERT = insertNotices('$1', '$2')
 
 /** Plans notices in one statement and the caller's transaction; one that stands or was told is left alone. */
 export async function planNotices(tx: Tx, clock: Clock, plans: readonly NoticePlan[]): Promise<void> {
@@ -44,6 +46,29 @@ export async function planNotices(tx: Tx, clock: Clock, plans: readonly NoticePl
   if (byKey.size === 0) return
   const rows = [...byKey.values()].map((plan) => ({ ...plan, id: newId(clock), dueAt: toIso(plan.dueAt) }))
   await tx.query(INSERT, [JSON.stringify(rows), clock.now()])
+}
+
+/** The same as a part of the caller's own statement. */
+export function planNoticesPart(clock: Clock, plans: readonly NoticePlan[]): SqlPart {
+  const byKey = new Map(plans.map((plan) => [plan.key, plan]))
+  const rows = [...byKey.values()].map((plan) => ({ ...plan, id: newId(clock), dueAt: toIso(plan.dueAt) }))
+  return {
+    name: 'notices',
+    sql: (p) => insertNotices(p(0), p(1)),
+    values: [JSON.stringify(rows), clock.now().toString()],
+  }
+}
+
+/** Cancels planned notices of a kind on some tickets, but for those of these keys, as a part of the caller's statement. */
+export function cancelNoticesPart(
+  kind: string,
+  ticketIds: readonly string[],
+  exceptKeys: readonly string[],
+): SqlPart {
+  const sql: SqlPart['sql'] = (p) =>
+    `update notice set state = 'cancelled' where ticket_id = any(${p(0)}::uuid[]) and kind = ${p(1)}
+        and state in ('planned', 'shadow') and key <> all(${p(2)}::text[])`
+  return { name: 'void_notices', sql, values: [ticketIds, kind, exceptKeys] }
 }
 
 export interface NoticesOfTicket {

@@ -1,7 +1,7 @@
 /** All SQL about tasks. */
 import { Conditions, plainRows, readPage, toIso, type Page, type Query } from '../directory/api.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Tx } from '../platform/db/index.ts'
+import type { SqlPart, Tx } from '../platform/db/index.ts'
 import { newId } from '../platform/ids.ts'
 
 /** A task to be: the key names it, so that planning it twice makes one. */
@@ -22,15 +22,17 @@ export interface TaskPlan {
   readonly shadow?: boolean
 }
 
-const INSERT = `
+const insertTasks = (tasks: string, now: string): string => `
   insert into task (id, key, kind, title, detail, account_id, ticket_id, decision_id, owner_id, owner_help_desk_id,
                     due_at, state, created_at)
   select t.id, t.key, t.kind, t.title, t.detail, t."accountId", t."ticketId", t."decisionId", t."ownerId",
-         t."ownerHelpDeskId", t."dueAt", case when t.shadow then 'shadow' else 'open' end, $2
-    from json_to_recordset($1::json) as t (id uuid, key text, kind text, title text, detail text, "accountId" uuid,
+         t."ownerHelpDeskId", t."dueAt", case when t.shadow then 'shadow' else 'open' end, ${now}::timestamptz
+    from json_to_recordset(${tasks}::json) as t (id uuid, key text, kind text, title text, detail text, "accountId" uuid,
          "ticketId" uuid, "decisionId" uuid, "ownerId" uuid, "ownerHelpDeskId" text, "dueAt" timestamptz, shadow boolean)
   on conflict (key) do nothing
   returning id::text`
+
+const INSERT = insertTasks('$1', '$2')
 
 /** Makes the tasks that are not there yet, in one statement and the caller's transaction; answers the ids it made. */
 export async function makeTasks(tx: Tx, clock: Clock, plans: readonly TaskPlan[]): Promise<string[]> {
@@ -38,6 +40,16 @@ export async function makeTasks(tx: Tx, clock: Clock, plans: readonly TaskPlan[]
   const rows = plans.map((plan) => ({ ...plan, id: newId(clock), dueAt: toIso(plan.dueAt) }))
   const made = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows), clock.now()])
   return made.map((row) => row.id)
+}
+
+/** The same as a part of the caller's own statement. */
+export function makeTasksPart(clock: Clock, plans: readonly TaskPlan[]): SqlPart {
+  const rows = plans.map((plan) => ({ ...plan, id: newId(clock), dueAt: toIso(plan.dueAt) }))
+  return {
+    name: 'tasks',
+    sql: (p) => insertTasks(p(0), p(1)),
+    values: [JSON.stringify(rows), clock.now().toString()],
+  }
 }
 
 /** Cancels the open tasks that these decisions made; done ones stay done. Answers the ids it cancelled. */

@@ -1,6 +1,6 @@
 /** The tickets room: its routes and jobs, wired from what the platform and the connectors lend it. */
 import type { FactsCache } from '../coverage/api.ts'
-import { transaction, type Tx } from '../platform/db/index.ts'
+import { onConnection, transaction, type Tx } from '../platform/db/index.ts'
 import { handleJobs } from '../platform/jobs/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
 import { queryOn } from '../directory/api.ts'
@@ -38,6 +38,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transaction(pool, work)
   const deps: IntakeDeps = {
     transaction: inTransaction,
+    connection: (work) => onConnection(pool, work),
     facts,
     clock,
     events,

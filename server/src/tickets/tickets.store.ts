@@ -1,7 +1,7 @@
 /** All SQL about tickets, their events, decisions and writes that intake needs: two statements a batch. */
-import type { Tx } from '../platform/db/index.ts'
+import { oneStatement, type SqlPart, type Tx } from '../platform/db/index.ts'
 import type { TicketRecord } from './record.ts'
-import type { Batch, DecisionRow, EventRow, KnownTicket, TicketRow } from './intake/outcome.ts'
+import type { Batch, DecisionRow, EventRow, KnownTicket, TicketRow, WriteRow } from './intake/outcome.ts'
 import { RULES_VERSION, type Decision } from './decide/decision.ts'
 import { packSnapshot } from './snapshot.ts'
 
@@ -10,67 +10,68 @@ export class BatchConflict extends Error {
   override readonly name = 'BatchConflict'
 }
 
-interface LockedRow {
+interface KnownRow {
   readonly id: string
   readonly externalId: string
+  readonly version: number
   readonly record: TicketRecord
 }
 
-export interface Locked {
+/** What is known of a batch's tickets, events and writes before it is decided. */
+export interface Known {
   readonly factsVersion: number
   /** Keys that were taken in before. */
   readonly knownKeys: ReadonlySet<string>
   /** Of the asked write ids, those that are ours. */
   readonly ourWrites: ReadonlySet<string>
-  readonly tickets: ReadonlyMap<string, LockedRow>
+  readonly tickets: ReadonlyMap<string, KnownRow>
 }
 
-// Served by ticket_once and ticket_event_once. The rows are locked in the order of their ids, so two batches never
-// wait for each other in a circle.
-const LOCK = `
-  with locked as materialized (
-    select id, external_id, state from ticket
-     where source = $1 and external_id = any($2::text[]) order by external_id for update)
+// Served by ticket_once and ticket_event_once. Nothing is locked: the write checks that nothing moved on meanwhile.
+const READ = `
   select (select version from facts_version) as "factsVersion",
          (select coalesce(array_agg(key), '{}') from ticket_event where source = $1 and key = any($3::text[])) as keys,
          (select coalesce(array_agg(id::text), '{}') from help_desk_write where id = any($4::uuid[])) as writes,
-         (select json_agg(json_build_object('id', id, 'externalId', external_id, 'record', state)) from locked) as tickets`
+         (select json_agg(json_build_object('id', id, 'externalId', external_id, 'version', version, 'record', state))
+            from ticket where source = $1 and external_id = any($2::text[])) as tickets`
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Locks the tickets for the transaction, and says which events and writes are known. */
-export async function lockTickets(
-  tx: Pick<Tx, 'query'>,
+/** Reads the tickets as they stand, and says which events and writes are known. */
+export async function readTickets(
+  tx: Pick<Tx, 'client'>,
   source: string,
   externalIds: readonly string[],
   keys: readonly string[],
   writeIds: readonly string[],
-): Promise<Locked> {
-  const [row] = await tx.query<{
+): Promise<Known> {
+  const { rows } = await tx.client.query<{
     factsVersion: number
     keys: string[]
     writes: string[]
-    tickets: LockedRow[] | null
-  }>(LOCK, [source, [...new Set(externalIds)], keys, writeIds.filter((id) => UUID.test(id))])
+    tickets: KnownRow[] | null
+  }>({
+    name: 'tickets.read',
+    text: READ,
+    values: [source, [...new Set(externalIds)], keys, writeIds.filter((id) => UUID.test(id))],
+  })
+  const row = rows[0]!
   return {
-    factsVersion: row!.factsVersion,
-    knownKeys: new Set(row!.keys),
-    ourWrites: new Set(row!.writes),
-    tickets: new Map((row!.tickets ?? []).map((ticket) => [ticket.externalId, ticket])),
+    factsVersion: row.factsVersion,
+    knownKeys: new Set(row.keys),
+    ourWrites: new Set(row.writes),
+    tickets: new Map((row.tickets ?? []).map((ticket) => [ticket.externalId, ticket])),
   }
 }
 
-// One statement writes the whole batch; it writes nothing when the facts have moved on meanwhile.
-const WRITE = `
-  with still as (select 1 from facts_version where version = $1),
-  tickets as (
+const TICKETS: SqlPart['sql'] = (p) => `
     insert into ticket (id, source, external_id, account_id, organization_id, subject, status, priority, assignee_id,
-                        created_at, updated_at, state, last_decision_id, last_rule, last_outcome, deadline_at, is_emergency)
-    select t.id, $2, t.e, t.a, t.o, t.subject, t.status, t.priority, t.assignee, t.created, t.updated, t.state, t.d,
-           t.rule, t.outcome, t.deadline, t.emergency
-      from json_to_recordset($3::json) as t (id uuid, e text, a uuid, o text, subject text, status text, priority text,
-           assignee text, created timestamptz, updated timestamptz, state json, d uuid, rule smallint, outcome text,
-           deadline timestamptz, emergency boolean), still
+                        created_at, updated_at, state, last_decision_id, last_rule, last_outcome, deadline_at, is_emergency, version)
+    select t.id, ${p(0)}::text, t.e, t.a, t.o, t.subject, t.status, t.priority, t.assignee, t.created, t.updated, t.state,
+           t.d, t.rule, t.outcome, t.deadline, t.emergency, t.version + 1
+      from json_to_recordset(${p(1)}::json) as t (id uuid, e text, a uuid, o text, subject text, status text,
+           priority text, assignee text, created timestamptz, updated timestamptz, state json, d uuid, rule smallint,
+           outcome text, deadline timestamptz, emergency boolean, version integer)
      order by t.e
         on conflict (id) do update set account_id = excluded.account_id, organization_id = excluded.organization_id,
            subject = excluded.subject, status = excluded.status, priority = excluded.priority,
@@ -78,57 +79,85 @@ const WRITE = `
            last_decision_id = coalesce(excluded.last_decision_id, ticket.last_decision_id),
            last_rule = case when excluded.last_decision_id is null then ticket.last_rule else excluded.last_rule end,
            last_outcome = coalesce(excluded.last_outcome, ticket.last_outcome),
-           deadline_at = excluded.deadline_at, is_emergency = excluded.is_emergency, version = ticket.version + 1
-    returning 1),
-  events as (
+           deadline_at = case when excluded.last_decision_id is null then ticket.deadline_at else excluded.deadline_at end,
+           is_emergency = excluded.is_emergency, version = excluded.version
+     where ticket.version = excluded.version - 1
+    returning 1`
+
+const EVENTS: SqlPart['sql'] = (p) => `
     insert into ticket_event (id, source, key, ticket_id, occurred_at, received_at, disposition, actor_id, actor_kind, payload, raw)
-    select e.id, $2, e.key, e.t, e.at, $4, e.disposition, e.actor, e.kind, e.payload, e.raw
-      from json_to_recordset($5::json) as e (id uuid, key text, t uuid, at timestamptz, disposition text, actor text,
-           kind text, payload json, raw text), still
-    returning 1),
-  decisions as (
+    select e.id, ${p(0)}::text, e.key, e.t, e.at, ${p(2)}::timestamptz, e.disposition, e.actor, e.kind, e.payload, e.raw
+      from json_to_recordset(${p(1)}::json) as e (id uuid, key text, t uuid, at timestamptz, disposition text, actor text,
+           kind text, payload json, raw text)`
+
+const DECISIONS: SqlPart['sql'] = (p) => `
     insert into decision (id, ticket_id, event_id, account_id, decided_for, recorded_at, facts_version, settings_version,
                           rules_version, shadow, rule, fired, outcome, assigns, snapshot, effects, because, write_id)
-    select d.id, d.t, d.e, d.a, d.at, $4, $1, d.s, $7, d.shadow, d.rule, d.fired, d.outcome, d.assigns, d.snapshot, d.effects,
-           d.because, d.w
-      from json_to_recordset($6::json) as d (id uuid, t uuid, e uuid, a uuid, at timestamptz, s integer, shadow boolean,
-           rule smallint, fired smallint[], outcome text, assigns text, snapshot json, effects json, because json, w uuid), still
-    returning 1),
-  writes as (
-    insert into help_desk_write (id, ticket_id, external_id, decision_id, change, created_at)
-    select w.id, w.t, w.e, w.d, w.change, $4
-      from json_to_recordset($8::json) as w (id uuid, t uuid, e text, d uuid, change jsonb), still
-     order by w.id
-    returning 1)
-  select (select count(*)::int from still) as still`
+    select d.id, d.t, d.e, d.a, d.at, ${p(1)}::timestamptz, ${p(2)}::bigint, d.s, ${p(3)}::smallint, d.shadow, d.rule,
+           d.fired, d.outcome, d.assigns, d.snapshot, d.effects, d.because, d.w
+      from json_to_recordset(${p(0)}::json) as d (id uuid, t uuid, e uuid, a uuid, at timestamptz, s integer,
+           shadow boolean, rule smallint, fired smallint[], outcome text, assigns text, snapshot json, effects json,
+           because json, w uuid)`
 
-/** Writes the batch. Throws `BatchConflict` when the facts have moved on. `receivedAt` is ISO UTC. */
-export async function writeBatch(tx: Pick<Tx, 'query'>, batch: Batch, receivedAt: string): Promise<void> {
-  const writes = batch.decisions.flatMap((row) => (row.write ? [row.write] : []))
-  const [row] = await tx.query<{ still: number }>(WRITE, [
-    batch.factsVersion,
-    batch.source,
-    JSON.stringify(batch.tickets.map(ticketJson)),
-    receivedAt,
-    JSON.stringify(batch.events.map(eventJson)),
-    JSON.stringify(batch.decisions.map(decisionJson)),
-    RULES_VERSION,
-    JSON.stringify(
-      writes.map((write) => ({
-        id: write.id,
-        t: write.ticketRowId,
-        e: write.externalId,
-        d: write.decisionId,
-        change: write.change,
-      })),
-    ),
-  ])
-  if (row?.still !== 1) throw new BatchConflict('The facts moved on.')
+const WRITES: SqlPart['sql'] = (p) => `
+    insert into help_desk_write (id, ticket_id, external_id, decision_id, change, created_at)
+    select w.id, w.t, w.e, w.d, w.change, ${p(1)}::timestamptz
+      from json_to_recordset(${p(0)}::json) as w (id uuid, t uuid, e text, d uuid, change jsonb)
+     order by w.id`
+
+// Divides by zero, and so undoes everything, when the facts or one of the tickets moved on since they were read.
+const CHECK: SqlPart['sql'] = (p) => `
+  select 1 / (case when (select version from facts_version) = ${p(0)}::bigint
+                    and (select count(*) from tickets) = ${p(1)}::int then 1 else 0 end) as stands`
+
+/**
+ * Writes the batch and what other rooms add to it, all in one statement: it commits whole or not at all, also outside a
+ * transaction. Throws PostgreSQL's 22012 or 23505 when something moved on meanwhile. `receivedAt` is ISO UTC.
+ */
+export async function writeBatch(
+  tx: Pick<Tx, 'client'>,
+  batch: Batch,
+  receivedAt: string,
+  others: readonly SqlPart[],
+): Promise<void> {
+  const writes = batch.decisions.flatMap((row) => (row.write ? [writeJson(row.write)] : []))
+  const parts: SqlPart[] = [
+    { name: 'tickets', sql: TICKETS, values: [batch.source, JSON.stringify(batch.tickets.map(ticketJson))] },
+    {
+      name: 'events',
+      sql: EVENTS,
+      values: [batch.source, JSON.stringify(batch.events.map(eventJson)), receivedAt],
+    },
+    {
+      name: 'decisions',
+      sql: DECISIONS,
+      values: [
+        JSON.stringify(batch.decisions.map(decisionJson)),
+        receivedAt,
+        batch.factsVersion,
+        RULES_VERSION,
+      ],
+    },
+  ]
+  if (writes.length > 0)
+    parts.push({ name: 'writes', sql: WRITES, values: [JSON.stringify(writes), receivedAt] })
+  const check = { name: 'check', sql: CHECK, values: [batch.factsVersion, batch.tickets.length] }
+  await tx.client.query(oneStatement([...parts, ...others], check))
+}
+
+function writeJson(write: WriteRow): unknown {
+  return {
+    id: write.id,
+    t: write.ticketRowId,
+    e: write.externalId,
+    d: write.decisionId,
+    change: write.change,
+  }
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-function ticketJson({ id, record, last }: TicketRow): unknown {
+function ticketJson({ id, version, record, last }: TicketRow): unknown {
   const { state } = record
   const deadline = last?.decision.target?.deadline
   return {
@@ -148,6 +177,7 @@ function ticketJson({ id, record, last }: TicketRow): unknown {
     outcome: last?.decision.outcome ?? null,
     deadline: deadline === undefined ? null : iso(deadline),
     emergency: record.ours.emergency !== null,
+    version,
   }
 }
 
@@ -202,16 +232,18 @@ export function storedEffects({ decision, note }: DecisionRow): StoredEffects {
 /** The tickets a batch is about: known ones as locked, new ones with the id they will have. */
 export function knownTickets(
   externalIds: readonly string[],
-  locked: Locked,
+  known: Known,
   newId: () => string,
 ): Map<string, KnownTicket> {
   const tickets = new Map<string, KnownTicket>()
   for (const externalId of externalIds) {
     if (tickets.has(externalId)) continue
-    const row = locked.tickets.get(externalId)
+    const row = known.tickets.get(externalId)
     tickets.set(
       externalId,
-      row ? { id: row.id, isNew: false, record: row.record } : { id: newId(), isNew: true, record: null },
+      row
+        ? { id: row.id, version: row.version, record: row.record }
+        : { id: newId(), version: 0, record: null },
     )
   }
   return tickets

@@ -6,7 +6,7 @@ import { queryOn, snapshot } from '../../directory/api.ts'
 import { writeAudit } from '../../platform/audit.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { transaction } from '../../platform/db/index.ts'
+import { onConnection, transaction } from '../../platform/db/index.ts'
 import type { Events } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { ensureSource, tallySource, type IntakeDeps, type Source } from '../../tickets/api.ts'
@@ -209,6 +209,7 @@ async function takeAll(run: Run): Promise<Taken> {
 function intakeDeps({ pool, clock, events }: ImportDeps): IntakeDeps {
   return {
     transaction: (work) => transaction(pool, work),
+    connection: (work) => onConnection(pool, work),
     facts: createFactsCache((read) => snapshot({ pool }, (tx) => read(tx.query))),
     clock,
     events,

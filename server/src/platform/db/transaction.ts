@@ -74,3 +74,19 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
     return true
   }
 }
+
+/**
+ * Runs `fn` on one connection without a transaction: each statement commits by itself. For work whose writing is one
+ * statement that checks for itself what it read before.
+ */
+export async function onConnection<T>(pool: Pool, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const result = await fn(txOn(client))
+    client.release()
+    return result
+  } catch (error) {
+    client.release(!hasSqlState(error) && error instanceof Error && 'code' in error)
+    throw error
+  }
+}

@@ -1,6 +1,6 @@
 /** Puts jobs on a queue inside the caller's transaction: one statement, however many jobs. */
 import type { Clock } from '../clock.ts'
-import type { Tx } from '../db/index.ts'
+import type { SqlPart, Tx } from '../db/index.ts'
 import { announce } from '../events/announce.ts'
 import { newId } from '../ids.ts'
 import type { Queue } from './define.ts'
@@ -23,8 +23,7 @@ export interface NewJob<T extends object> {
  * each other (a locked ticket) would swap. So the row is written here with the time of the statement: whoever holds the
  * lock later writes later. Jobs of one call share it and are ordered by their ids, which ascend.
  */
-const INSERT = `
-  with new_job as (
+const insertJobs = (name: string, jobs: string): string => `
     insert into pgboss.job (id, name, data, singleton_key, start_after, created_on, keep_until, expire_seconds,
       deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, policy, heartbeat_seconds)
     select j.id, q.name, j.data, j.key, coalesce(j.start_after, statement.at), statement.at,
@@ -32,10 +31,13 @@ const INSERT = `
       q.retry_delay, q.retry_backoff, q.retry_delay_max, q.policy, q.heartbeat_seconds
     from (select clock_timestamp() as at offset 0) statement
     cross join pgboss.queue q
-    cross join jsonb_to_recordset($2::jsonb) j (id uuid, data jsonb, key text, start_after timestamptz)
-    where q.name = $1
+    cross join jsonb_to_recordset(${jobs}::jsonb) j (id uuid, data jsonb, key text, start_after timestamptz)
+    where q.name = ${name}
     on conflict do nothing
-    returning id)
+    returning id`
+
+const INSERT = `
+  with new_job as (${insertJobs('$1', '$2')})
   select (select count(*)::int from pgboss.queue where name = $1) as queues,
          (select array_agg(id::text) from new_job) as ids`
 
@@ -56,6 +58,28 @@ export async function enqueue<T extends object>(
     throw new Error(`No room declares the queue ${queue.name}: add it to the room's jobs.`)
   announce(tx, JOBS_CHANNEL, queue.name)
   return rows.map(({ id }) => id)
+}
+
+/**
+ * The same as a part of the caller's own statement; `announceJobs` follows once it has run. The caller makes sure that
+ * the queue is declared: here nothing tells.
+ */
+export function enqueuePart<T extends object>(
+  clock: Clock,
+  queue: Queue<T>,
+  jobs: readonly NewJob<T>[],
+): SqlPart {
+  const rows = jobs.map((job) => row(clock, queue, job))
+  return {
+    name: 'new_job',
+    sql: (p) => insertJobs(`${p(0)}::text`, p(1)),
+    values: [queue.name, JSON.stringify(rows)],
+  }
+}
+
+/** Wakes the queue's workers once the connection is released. */
+export function announceJobs<T extends object>(tx: Pick<Tx, 'client'>, queue: Queue<T>): void {
+  announce(tx, JOBS_CHANNEL, queue.name)
 }
 
 function row<T extends object>(clock: Clock, queue: Queue<T>, job: NewJob<T>) {

@@ -8,7 +8,7 @@ import type { DecisionRow } from '../intake/outcome.ts'
 import { store, type IntakeDeps } from '../intake/take-in.ts'
 import type { Cause, TicketRecord } from '../record.ts'
 import { findSource } from '../sources.store.ts'
-import { BatchConflict, lockTickets } from '../tickets.store.ts'
+import { BatchConflict, readTickets } from '../tickets.store.ts'
 
 export interface TicketName {
   readonly source: string
@@ -18,22 +18,24 @@ export interface TicketName {
 /** A ticket locked for this transaction. */
 export interface LockedTicket {
   readonly id: string
+  readonly version: number
   readonly record: TicketRecord
   readonly facts: Facts
 }
 
-/** Locks the ticket; the facts are those of the same version as the database's. */
+/** Locks the ticket's row and reads it; the facts are those of the same version as the database's. */
 export async function lockTicket(tx: Tx, deps: IntakeDeps, name: TicketName): Promise<LockedTicket> {
-  const locked = await lockTickets(tx, name.source, [name.ticketId], [], [])
-  const ticket = locked.tickets.get(name.ticketId)
+  await lockRow(tx, name)
+  const standing = await readTickets(tx, name.source, [name.ticketId], [], [])
+  const ticket = standing.tickets.get(name.ticketId)
   if (!ticket) throw new AppError('not_found', 404, `No ticket ${name.ticketId} is known in ${name.source}.`)
   let facts = await deps.facts.current()
-  if (facts.version !== locked.factsVersion) {
+  if (facts.version !== standing.factsVersion) {
     deps.facts.invalidate()
     facts = await deps.facts.current()
   }
-  if (facts.version !== locked.factsVersion) throw new BatchConflict('The facts moved on.')
-  return { id: ticket.id, record: ticket.record, facts }
+  if (facts.version !== standing.factsVersion) throw new BatchConflict('The facts moved on.')
+  return { id: ticket.id, version: ticket.version, record: ticket.record, facts }
 }
 
 /** Decides the ticket again on `record`, as of now, and stores the decision with all that follows. */
@@ -59,8 +61,12 @@ export async function decideAgain(
   }
   const moment = { at, settings: facts.settings(at), ticketRowId: ticket.id, eventId: null }
   const row = decideOne(record, cause, moment, context)
-  const tickets = [{ id: ticket.id, isNew: false, record: row.ticket, last: row }]
+  const tickets = [{ id: ticket.id, version: ticket.version, record: row.ticket, last: row }]
   const batch = { source: record.source, factsVersion: facts.version, tickets, events: [], decisions: [row] }
   await store(tx, deps, facts, batch, false)
   return row
+}
+
+async function lockRow(tx: Tx, { source, ticketId }: TicketName): Promise<void> {
+  await tx.query('select 1 from ticket where source = $1 and external_id = $2 for update', [source, ticketId])
 }

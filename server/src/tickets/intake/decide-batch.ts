@@ -43,7 +43,7 @@ export function decideBatch(
     const eventId = context.newId()
     const disposition = folded.kind === 'late' ? 'late' : folded.cause.echo ? 'echo' : 'decided'
     events.push({ id: eventId, ticketRowId: known.id, arrival, disposition })
-    const base = { id: known.id, isNew: known.isNew }
+    const base = { id: known.id, version: known.version }
     if (folded.kind === 'late' || folded.cause.echo) {
       if (folded.record !== before?.record)
         rows.set(arrival.event.ticketId, { ...base, record: folded.record, last: before?.last ?? null })

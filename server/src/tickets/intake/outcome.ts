@@ -12,10 +12,10 @@ export interface Arrival {
   readonly derived?: boolean
 }
 
-/** A ticket row as locked for this transaction; `id` is new for a ticket first seen. */
+/** A ticket as read; `id` is a new one, and `version` 0, for a ticket first seen. */
 export interface KnownTicket {
   readonly id: string
-  readonly isNew: boolean
+  readonly version: number
   readonly record: TicketRecord | null
 }
 
@@ -53,7 +53,8 @@ export interface WriteRow {
 
 export interface TicketRow {
   readonly id: string
-  readonly isNew: boolean
+  /** As it was read: the write stands only while it is still this one. */
+  readonly version: number
   readonly record: TicketRecord
   readonly last: DecisionRow | null
 }

@@ -1,20 +1,22 @@
 /** Takes events in: stored, decided and enqueued in one transaction; taken in once however often delivered. */
 import type { FactsCache, Facts } from '../../coverage/api.ts'
-import { planNotices, cancelNotices } from '../../notify/api.ts'
+import { cancelNoticesPart, planNoticesPart } from '../../notify/api.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/db/index.ts'
-import { defineEvent, type Events } from '../../platform/events/index.ts'
+import type { SqlPart, Tx } from '../../platform/db/index.ts'
+import { announceLive, defineEvent, type Events } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
-import { makeTasks } from '../../tasks/api.ts'
+import { announceJobs, enqueuePart } from '../../platform/jobs/index.ts'
+import { makeTasksPart } from '../../tasks/api.ts'
 import { writeQueue } from '../queues.ts'
-import { BatchConflict, knownTickets, lockTickets, writeBatch } from '../tickets.store.ts'
+import { BatchConflict, knownTickets, readTickets, writeBatch } from '../tickets.store.ts'
 import { noticePlans, taskPlans } from '../wording/plans.ts'
 import { decideBatch } from './decide-batch.ts'
 import type { Arrival, Batch, DecisionRow } from './outcome.ts'
 
 export interface IntakeDeps {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** A connection without a transaction: each statement commits by itself. */
+  readonly connection: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   readonly facts: FactsCache
   readonly clock: Clock
   readonly events: Events
@@ -47,10 +49,13 @@ export interface TakenIn {
 export const decided = defineEvent<{ decisionIds: string[] }>('tickets.decided')
 
 const RETRIES = 8
-/** What PostgreSQL answers when two batches met: unique key, deadlock, serialisation. */
-const MEETING = new Set(['23505', '40P01', '40001'])
+/** What PostgreSQL answers when two batches met: the write's own check, unique key, deadlock. */
+const MEETING = new Set(['22012', '23505', '40P01'])
 
-/** Takes a batch in; retried as a whole when it met another batch or newer facts. */
+/**
+ * Takes a batch in: read, decided, and written in one statement that commits whole or not at all. Retried as a whole when
+ * it met another batch or newer facts. `within` makes it one transaction with what the caller adds.
+ */
 export async function takeIn(
   deps: IntakeDeps,
   source: Source,
@@ -60,15 +65,17 @@ export async function takeIn(
   for (let attempt = 1; ; attempt++) {
     try {
       const facts = await deps.facts.current()
+      const { within, quiet = false } = options
+      if (!within) return await deps.connection((tx) => takeInWith(tx, deps, facts, source, arrivals, quiet))
       return await deps.transaction(async (tx) => {
-        const taken = await takeInWith(tx, deps, facts, source, arrivals, options.quiet ?? false)
-        await options.within?.(tx)
+        const taken = await takeInWith(tx, deps, facts, source, arrivals, quiet)
+        await within(tx)
         return taken
       })
     } catch (error) {
       if (!isMeeting(error) || attempt >= RETRIES) throw error
       if (error instanceof BatchConflict) deps.facts.invalidate()
-      await deps.clock.sleep(attempt * 3)
+      else await deps.clock.sleep(attempt * 3)
     }
   }
 }
@@ -92,28 +99,28 @@ async function takeInWith(
   const arrivals = distinct(withMergeTargets(given))
   const externalIds = arrivals.map(({ event }) => event.ticketId)
   const writeIds = arrivals.flatMap(({ event }) => (event.writeId === null ? [] : [event.writeId]))
-  const locked = await lockTickets(
+  const standing = await readTickets(
     tx,
     source.source,
     externalIds,
     arrivals.map(({ event }) => event.key),
     writeIds,
   )
-  if (locked.factsVersion !== facts.version) throw new BatchConflict('The facts moved on.')
-  const fresh = arrivals.filter(({ event }) => !locked.knownKeys.has(event.key))
+  if (standing.factsVersion !== facts.version) throw new BatchConflict('The facts moved on.')
+  const fresh = arrivals.filter(({ event }) => !standing.knownKeys.has(event.key))
   const known = given.length - fresh.filter((arrival) => !arrival.derived).length
   if (fresh.length === 0)
     return { events: given.length, known, late: 0, echoes: 0, decisions: [], outcomes: new Map() }
   const now = clock.nowMs()
   const id = (): string => newId(clock)
-  const batch = decideBatch(fresh, knownTickets(externalIds, locked, id), {
+  const batch = decideBatch(fresh, knownTickets(externalIds, standing, id), {
     facts,
     newId: id,
     decideAt: source.ownTime ? ({ event }) => event.occurredAt : () => now,
     source: source.source,
     connectedAt: source.connectedAt,
     alwaysShadow: source.alwaysShadow,
-    isOurWrite: (writeId) => locked.ourWrites.has(writeId),
+    isOurWrite: (writeId) => standing.ourWrites.has(writeId),
     ownUserIds: deps.ownUserIds,
   })
   await store(tx, deps, facts, batch, quiet)
@@ -139,7 +146,7 @@ function outcomesOf({ events, decisions }: Batch): TakenIn['outcomes'] {
   )
 }
 
-/** Writes a batch with all that follows from it. */
+/** Writes a batch with all that follows from it, in one statement. */
 export async function store(
   tx: Tx,
   deps: IntakeDeps,
@@ -147,29 +154,32 @@ export async function store(
   batch: Batch,
   quiet: boolean,
 ): Promise<void> {
-  const { clock } = deps
-  await writeBatch(tx, batch, clock.now().toString())
+  const live = !quiet && batch.decisions.length > 0
+  const jobs = batch.decisions.flatMap(({ write }) =>
+    write ? [{ id: write.id, key: write.ticketRowId, data: { writeId: write.id } }] : [],
+  )
+  const parts = followingParts(deps.clock, facts, batch)
+  if (jobs.length > 0) parts.push(enqueuePart(deps.clock, writeQueue, jobs))
+  if (live)
+    parts.push(deps.events.publishPart(decided, { decisionIds: batch.decisions.map((row) => row.id) }))
+  await writeBatch(tx, batch, deps.clock.now().toString(), parts)
+  if (jobs.length > 0) announceJobs(tx, writeQueue)
+  if (live) announceLive(tx)
+}
+
+/** Tasks and notices that these decisions make, and warnings that they void. */
+function followingParts(clock: Clock, facts: Facts, { decisions }: Batch): SqlPart[] {
   const nameOf = (id: string | null): string =>
     id === null ? 'an unknown account' : (facts.account(id)?.row.name ?? 'an account')
-  for (const row of batch.decisions) {
-    if (!row.decision.voidWarnings) continue
-    await cancelNotices(tx, {
-      ticketId: row.ticketRowId,
-      kinds: ['target_at_risk'],
-      exceptKeys: row.decision.tell.map((tell) => tell.key),
-    })
-  }
-  await makeTasks(tx, clock, taskPlans(batch.decisions, nameOf))
-  await planNotices(tx, clock, noticePlans(batch.decisions, nameOf))
-  const writes = batch.decisions.flatMap((row) => (row.write ? [row.write] : []))
-  await enqueue(
-    tx,
-    clock,
-    writeQueue,
-    writes.map((write) => ({ id: write.id, key: write.ticketRowId, data: { writeId: write.id } })),
-  )
-  if (quiet || batch.decisions.length === 0) return
-  await deps.events.publish(tx, decided, { decisionIds: batch.decisions.map((row) => row.id) })
+  const parts: SqlPart[] = []
+  const voided = decisions.filter((row) => row.decision.voidWarnings).map((row) => row.ticketRowId)
+  const tasks = taskPlans(decisions, nameOf)
+  const notices = noticePlans(decisions, nameOf)
+  const stand = notices.map((notice) => notice.key)
+  if (voided.length > 0) parts.push(cancelNoticesPart('target_at_risk', voided, stand))
+  if (tasks.length > 0) parts.push(makeTasksPart(clock, tasks))
+  if (notices.length > 0) parts.push(planNoticesPart(clock, notices))
+  return parts
 }
 
 /** A merged ticket's target is decided too: an event of its own, made here. */
