@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { freshDatabase } from '../../../../test/harness/database.ts'
 import type { TestDatabase } from '../../../../test/harness/database.ts'
 import { authorize } from '../auth/index.ts'
+import { systemClock } from '../clock.ts'
 import type { Problem } from '../errors.ts'
 import { AppError } from '../errors.ts'
 import type { Room } from '../room.ts'
@@ -38,6 +39,10 @@ const room: Room = {
     })
     const wrong = { response: { 200: z.object({ name: z.number() }) } }
     app.get('/api/v1/trial/mismatch', { schema: wrong }, async () => ({ name: 'Jane Doe' }) as never)
+    app.get('/api/v1/trial/slow', async () => {
+      await systemClock.sleep(400)
+      return { done: true }
+    })
     app.get('/api/v1/trial/open', { config: { public: true } }, async () => ({ ok: true }))
     withRawBody(app, (raw) => {
       raw.post('/api/v1/trial/hook', { config: { public: true, unlimited: true } }, async ({ body }) => {
@@ -357,4 +362,22 @@ test('the limit of requests a minute is a 429 problem with Retry-After', async (
   } finally {
     await small.stop()
   }
+})
+
+test('a node that stops finishes what runs, ends live streams and takes nothing new', async () => {
+  const stopping = await startNode(database, { rooms: () => [room] })
+  const slow = stopping.call('/api/v1/trial/slow')
+  const stream = await stopping.call('/api/v1/live')
+  await systemClock.sleep(100)
+  const began = systemClock.nowMs()
+  await stopping.stop()
+  expect(systemClock.nowMs() - began).toBeLessThan(3000)
+  expect(await (await slow).json()).toEqual({ done: true })
+  expect(await stream.text()).toContain('event: hello')
+  await expect(stopping.call('/healthz')).rejects.toThrow()
+})
+
+test('a port that is taken is told, and nothing stays running', async () => {
+  const { port } = new URL(node.address)
+  await expect(startNode(database, { flags: { port } })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })

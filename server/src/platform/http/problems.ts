@@ -38,6 +38,9 @@ function loggable(error: unknown): unknown {
 const OURS =
   'Something went wrong here, and it is logged under this request’s id. Try again; if it stays, tell who runs the program.'
 
+const UNKNOWN =
+  'The connection to the database was lost while saving: it may or may not be saved. Look before you try again.'
+
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(fieldErrorsOf(error))
@@ -48,6 +51,8 @@ function toAppError(error: unknown): AppError {
 
 function byStatus(status: number, error: unknown): AppError {
   if (status >= 400 && status < 500) return new AppError('bad_request', status, messageOf(error))
+  if ((error as { code?: unknown }).code === 'db_commit_unknown')
+    return new AppError('commit_unknown', 503, UNKNOWN)
   if (isDatabaseAway(error))
     return new AppError(
       'database_unavailable',

@@ -158,9 +158,7 @@ async function server(
   const { config, clock, log } = options
   if (options.serves) return await pagesAndApi(options, parts, checks)
   const { registry } = parts
-  return config.workPort === undefined
-    ? null
-    : await buildOpsServer({ config, clock, log, checks, registry })
+  return config.workPort === undefined ? null : await buildOpsServer({ config, clock, log, checks, registry })
 }
 
 /** The pages and the API over these parts, not listening. */

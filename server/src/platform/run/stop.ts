@@ -1,5 +1,4 @@
 /** How a process ends: callers first, then jobs, then rooms, then the connections they stood on. */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Workers } from '../jobs/workers.ts'
 import type { App } from '../room.ts'
 import type { Parts } from './process.ts'
@@ -33,13 +32,15 @@ export async function stopInOrder(parts: Stopping): Promise<void> {
   await step('the pool', () => pool.end())
 }
 
-// Running requests may finish; what is still open then is cut.
+// Running requests may finish; what is still open then is cut. A connection that is kept alive would hold the server open
+// after its last answer, so idle ones are closed as they come.
 async function closeWithin(app: App, ms: number): Promise<void> {
-  const abort = new AbortController()
-  const late = delay(ms, undefined, { signal: abort.signal }).then(
-    () => app.server.closeAllConnections(),
-    () => {},
-  )
-  await Promise.race([app.close(), late])
-  abort.abort()
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  const late = setTimeout(() => app.server.closeAllConnections(), ms)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(idle)
+    clearTimeout(late)
+  }
 }
