@@ -13,12 +13,23 @@ const states = new WeakMap<Clock, State>()
 /** A new UUIDv7 at the clock's time, greater than every earlier one that this process made with the same clock. */
 export function newId(clock: Clock): string {
   const state = advance(clock)
-  const bytes = randomBytes(16)
+  const bytes = sixteenRandom()
   bytes.writeUIntBE(state.ms, 0, 6)
   bytes.writeUInt16BE(0x7000 | state.counter, 6)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+// Drawn by the thousand: one call of the system for each id took a sixth of an import's time.
+let drawn = Buffer.alloc(0)
+
+/** Sixteen random bytes that nobody else gets. */
+function sixteenRandom(): Buffer {
+  if (drawn.length < 16) drawn = randomBytes(16 * 1024)
+  const bytes = drawn.subarray(0, 16)
+  drawn = drawn.subarray(16)
+  return bytes
 }
 
 /** The instant (milliseconds since the epoch, UTC) that a UUIDv7 carries. */
