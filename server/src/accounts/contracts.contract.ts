@@ -59,5 +59,4 @@ export const contractSchema = z.object({
   recordedAt: instantField,
 })
 export type Contract = z.infer<typeof contractSchema>
-export const contractList = z.object({ items: z.array(contractSchema) })
 export const withdrawContractBody = z.object({ reason: lineField.min(1) })

@@ -1,7 +1,7 @@
 /** Coverage in sentences. Times are the reader's, with the city where the zone differs. */
 import { moment } from '../calendar/api.ts'
 import type { Facts } from './compile-facts.ts'
-import type { Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
+import type { Coverage, CoverageReason } from './who-covers.ts'
 
 export interface CoverageWording {
   readonly facts: Facts
@@ -99,13 +99,4 @@ function reasonText(
     'Global Support answers',
   ]
   return { fact: known[0], evidence: known[1], effect: known[2] }
-}
-
-/** When an engineer is next there, for a list: “until 18:00”, “back Mon 23 Nov 09:00”. */
-export function presenceWords(engineer: NamedEngineer, zone: string, at: number): string {
-  const { presence, nextAvailable } = engineer
-  if (presence.kind === 'on_duty') return `on duty until ${moment(presence.until, zone, at)}`
-  if (presence.kind === 'left') return 'has left'
-  const back = nextAvailable === null ? 'never back' : `back ${moment(nextAvailable, zone, at)}`
-  return `${presence.kind === 'away' ? 'away' : presence.kind === 'busy' ? 'busy' : 'off duty'}, ${back}`
 }
