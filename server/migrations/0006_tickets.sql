@@ -40,8 +40,6 @@ CREATE INDEX ticket_by_account ON ticket (account_id, updated_at DESC);
 CREATE INDEX ticket_by_time ON ticket (updated_at DESC, id DESC);
 -- Unknown organisations, counted and linkable.
 CREATE INDEX ticket_without_account ON ticket (organization_id) WHERE account_id IS NULL;
--- Somebody looks a ticket up by its number alone.
-CREATE INDEX ticket_by_external_id ON ticket (external_id);
 
 CREATE TABLE ticket_event (
   id uuid PRIMARY KEY,

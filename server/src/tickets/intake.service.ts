@@ -23,7 +23,7 @@ import {
 } from './parked.store.ts'
 import { ensureSource } from './sources.store.ts'
 import { decisionDetail, type DecisionDetail } from './views/decision.view.ts'
-import { storedEffects } from './tickets.store.ts'
+import { storedEffects } from './stored-effects.ts'
 
 /** Reads a delivered body of a source again. */
 export type Reread = (

@@ -4,7 +4,7 @@ import type { Decision, Reason } from './decide/decision.ts'
 import type { TicketChange } from './ports.ts'
 import type { TicketRecord } from './record.ts'
 import { unpackSnapshot, type PackedSnapshot, type Snapshot } from './snapshot.ts'
-import type { StoredEffects } from './tickets.store.ts'
+import { unpackEffects, type StoredEffects } from './stored-effects.ts'
 import type { Dropped } from './write/rebase.ts'
 import type { WriteState } from './write/writes.store.ts'
 
@@ -102,7 +102,9 @@ export async function findTickets(
 ): Promise<TicketRowView[]> {
   return plainRows(
     await query<TicketRowView & Record<string, unknown>>(
-      `select ${TICKET} from ticket t where t.external_id = $1 and ($2::text is null or t.source = $2) order by t.source limit 5`,
+      `select ${TICKET} from ticket t where t.external_id = $1
+          and t.source in (select source from ticket_source where $2::text is null or source = $2)
+        order by t.source limit 5`,
       [externalId, source ?? null],
     ),
   )
@@ -140,9 +142,16 @@ export async function listDecisions(query: Query, filter: DecisionFilter): Promi
   return { ...page, items: page.items.map(unpacked) }
 }
 
-type PackedDecision = Omit<DecisionView, 'snapshot'> & { readonly snapshot: PackedSnapshot }
+type PackedDecision = Omit<DecisionView, 'snapshot' | 'effects'> & {
+  readonly snapshot: PackedSnapshot
+  readonly effects: Partial<StoredEffects>
+}
 
-const unpacked = (row: PackedDecision): DecisionView => ({ ...row, snapshot: unpackSnapshot(row.snapshot) })
+const unpacked = (row: PackedDecision): DecisionView => ({
+  ...row,
+  snapshot: unpackSnapshot(row.snapshot),
+  effects: unpackEffects(row.effects),
+})
 
 /** These decisions. */
 export async function findDecisions(query: Query, ids: readonly string[]): Promise<DecisionView[]> {

@@ -3,6 +3,7 @@ import { oneStatement, type SqlPart, type Tx } from '../platform/db/index.ts'
 import type { TicketRecord } from './record.ts'
 import type { Batch, DecisionRow, EventRow, KnownTicket, TicketRow, WriteRow } from './intake/outcome.ts'
 import { RULES_VERSION, type Decision } from './decide/decision.ts'
+import { packEffects, storedEffects } from './stored-effects.ts'
 import { packSnapshot } from './snapshot.ts'
 
 /** A batch met another of the same tickets or of newer facts: nothing was written, take it in again. */
@@ -212,21 +213,10 @@ function decisionJson(row: DecisionRow): unknown {
     outcome: decision.outcome,
     assigns: assignsOf(decision),
     snapshot: packSnapshot({ ticket: row.input, cause: row.cause }),
-    effects: storedEffects(row),
+    effects: packEffects(storedEffects(row)),
     because: decision.because,
     w: row.write?.id ?? null,
   }
-}
-
-/** A decision's effects as stored. */
-export type StoredEffects = Omit<Decision, 'because' | 'ours' | 'outcome' | 'rule' | 'fired' | 'note'> & {
-  readonly noteText: string | null
-}
-
-/** The effects of a decision in the shape they are stored. */
-export function storedEffects({ decision, note }: DecisionRow): StoredEffects {
-  const { because: _, ours: __, outcome: ___, rule: ____, fired: _____, note: ______, ...effects } = decision
-  return { ...effects, noteText: note }
 }
 
 /** The tickets a batch is about: known ones as locked, new ones with the id they will have. */

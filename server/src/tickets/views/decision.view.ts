@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { moment } from '../../calendar/api.ts'
 import { presenceAt, type Facts } from '../../coverage/api.ts'
-import type { StoredEffects } from '../tickets.store.ts'
+import type { StoredEffects } from '../stored-effects.ts'
 import type { decisionSchema, decisionSummarySchema } from '../tickets.contract.ts'
 import type { DecisionView } from '../tickets.queries.ts'
 import { expectedAssignee } from '../record.ts'

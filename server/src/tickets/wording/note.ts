@@ -64,7 +64,7 @@ function steps(decision: Decision, input: Input, account: Account, ase: string):
   const escalate = `If it becomes production-down: declare an emergency, so that on-call is paged. Do not assign it to ${ase}.`
   switch (decision.note?.situation) {
     case 'emergency':
-      return emergencySteps(input, ase)
+      return emergencySteps(decision, input, ase)
     case 'predates':
       return [
         `This ticket is older than ${ase}'s service: it keeps its assignee, and ${ase} follows it.`,
@@ -89,16 +89,24 @@ function steps(decision: Decision, input: Input, account: Account, ase: string):
   }
 }
 
-function emergencySteps({ facts, at, ticket }: Input, ase: string): string[] {
+function emergencySteps(decision: Decision, { facts, at }: Input, ase: string): string[] {
   const id = onCallAt(facts, at)
   const onCall = id === null ? null : facts.person(id)
+  const leads = onCall
+    ? `${onCall.row.name} is on call and leads this emergency.`
+    : 'Nobody is on call: the region’s leader is paged.'
   return [
-    onCall
-      ? `${onCall.row.name} is on call and leads this emergency.`
-      : 'Nobody is on call: the region’s leader is paged.',
+    leads,
     `${ase} follows and is told; they may join, lead or advise when on duty. Do not assign the ticket to ${ase}.`,
-    ...(ticket.ours.emergency
-      ? []
-      : [`${ase} follows up with the customer at the start of their next working day.`]),
+    ...followUp(decision, facts),
   ]
+}
+
+/** Who follows up, and when, as the decision made the task. */
+function followUp({ tasks }: Decision, facts: Facts): string[] {
+  const task = tasks.find((one) => one.kind === 'emergency_follow_up')
+  const owner = task?.owner && 'personId' in task.owner ? facts.person(task.owner.personId) : null
+  if (!task || !owner) return []
+  const when = task.dueAt === null ? '' : ` from ${momentAt(task.dueAt, owner.row.zone)}`
+  return [`${owner.row.name} follows up with the customer${when}.`]
 }

@@ -62,10 +62,12 @@ const LINES: Readonly<Record<string, Teller>> = {
   not_yet: () => ['The assignment has not started', '', 'nothing changes'],
   over: () => ['The assignment is over', '', 'nothing changes'],
   unassigning_proposed: ({ userId }, say) => [
-    'A rule’s assignee holds it',
+    'An engineer of the former account holds it',
     say.user(userId),
     'taking it off them is proposed',
   ],
+  all_ases_left: () => ['All ASEs of the account have left', '', 'nobody is assigned'],
+  chosen_person_is_gone: () => ['The person the customer chose has left', '', 'the assignee stays'],
   emergency: ({ form, priority }) => [
     'It is an emergency',
     `Form ${quoted(form)}, priority ${priority ?? 'none'}`,

@@ -1,7 +1,7 @@
 /** A decision in one sentence, for lists and for the head of a ticket's page. */
 import type { Facts } from '../../coverage/api.ts'
 import type { Decision, Reason } from '../decide/decision.ts'
-import type { StoredEffects } from '../tickets.store.ts'
+import type { StoredEffects } from '../stored-effects.ts'
 import { firstName, nameOf, userName } from './people.ts'
 import { tell, type Wording } from './reasons.ts'
 

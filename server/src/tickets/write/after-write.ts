@@ -32,10 +32,11 @@ function holderAfter(record: TicketRecord, to: string | null): Pick<TicketRecord
   return { heldBy: 'rule', lock: null }
 }
 
-/** The write will not come: the assignee is what the help desk says. */
+/** The write will not come: the assignee is what the help desk says, and a lock on somebody else holds nothing. */
 export function afterGivenUp(record: TicketRecord, change: TicketChange): TicketRecord {
   if (!change.assignee || record.ours.pendingAssignee !== change.assignee.to) return record
-  return { ...record, ours: settled(record.ours) }
+  const lock = record.lock?.assigneeId === record.state.assigneeId ? record.lock : null
+  return { ...record, lock, ours: settled(record.ours) }
 }
 
 function settled(ours: Ours): Ours {
