@@ -30,7 +30,7 @@ const SCREENS = {
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await expect.poll(() => page.locator('[aria-label="Loading"]').count()).toBe(0)
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate('document.fonts.ready.then(() => true)')
   await page.waitForTimeout(150)
 }
 
@@ -50,7 +50,7 @@ describe('every screen on a phone', () => {
   it.each(Object.entries(SCREENS))('%s fits a width of 360', async (_name, path) => {
     const page = await pages.open(server.url, { path, width: 360 })
     await settled(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
     await page.context().close()
@@ -154,7 +154,7 @@ describe('getting in and around', () => {
   it('skips to the content, and keeps the chosen colours', async () => {
     const page = await pages.open(server.url, { path: SCREENS.now })
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
     await page.getByRole('button', { name: /^Colours as the system/ }).click()
     await page.getByRole('button', { name: /^Light colours/ }).click()
     expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')

@@ -1,7 +1,7 @@
 /** One account: who answers, over the week, and everything one needs to know. */
 import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
-import type { Account, Timeline } from '../api/types.ts'
+import type { Account, CoverageAnswer } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
 import { Because } from '../ui/because.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
@@ -11,7 +11,7 @@ import { AccountFacts, AccountHead } from './account-head.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
 import { CoverageWeek } from './coverage-week.tsx'
-import { useAccount, useTimeline } from './queries.ts'
+import { useAccount, useAnswer, useTimeline } from './queries.ts'
 import css from './account.module.css'
 
 const route = getRouteApi('/accounts/$accountId')
@@ -21,6 +21,7 @@ export function AccountPage() {
   const { accountId } = route.useParams()
   const account = useAccount(accountId)
   const timeline = useTimeline(accountId, useNow(), useReaderZone())
+  const answer = useAnswer(accountId, useReaderZone())
   const name = account.data?.name ?? 'Account'
   return (
     <Screen
@@ -33,12 +34,14 @@ export function AccountPage() {
       )}
       {account.data && (
         <article className={css.page}>
-          <AccountHead account={account.data} answer={timeline.data?.answer} />
+          <AccountHead account={account.data} answer={answer.data} />
+          {answer.data && <AccountFacts account={account.data} answer={answer.data} />}
           {timeline.isPending && <Skeleton height={220} />}
           {timeline.isError && (
             <ErrorState problem={asProblem(timeline.error)} onRetry={() => void timeline.refetch()} />
           )}
-          {timeline.data && <Coverage account={account.data} timeline={timeline.data} />}
+          {timeline.data && <CoverageWeek timeline={timeline.data} accountZone={account.data.timeZone} />}
+          {answer.data && <Why answer={answer.data} />}
           <Sections account={account.data} />
         </article>
       )}
@@ -46,21 +49,15 @@ export function AccountPage() {
   )
 }
 
-function Coverage({ account, timeline }: { account: Account; timeline: Timeline }) {
-  const { because, sentence } = timeline.answer
+function Why({ answer }: { answer: CoverageAnswer }) {
+  if (answer.because.length === 0) return null
   return (
-    <>
-      <AccountFacts account={account} answer={timeline.answer} />
-      <CoverageWeek timeline={timeline} accountZone={account.timeZone} />
-      {because.length > 0 && (
-        <section aria-labelledby="because">
-          <div className="section-head">
-            <h2 id="because">Because</h2>
-          </div>
-          <Because steps={because} conclusion={sentence} />
-        </section>
-      )}
-    </>
+    <section aria-labelledby="because">
+      <div className="section-head">
+        <h2 id="because">Because</h2>
+      </div>
+      <Because steps={answer.because} conclusion={answer.sentence} />
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 /** All accounts, with their engineers. */
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { api } from '../api/client.ts'
+import { api, fetcher } from '../api/client.ts'
+import { usePages } from '../api/pages.ts'
 import { asProblem } from '../api/problem.ts'
 import type { AccountItem } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
@@ -24,7 +25,7 @@ export function AccountsPage() {
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const regions = useRegions()
   const list = useAccounts(regions)
-  const items = list.data?.pages.flatMap((page) => page?.items ?? []) ?? []
+  const { items } = list
   const options = [{ value: '', label: 'All' }, ...regions.map(({ code }) => ({ value: code, label: code }))]
   return (
     <Screen title="Accounts" crumbs={[{ label: 'Accounts' }]}>
@@ -83,15 +84,8 @@ function useAccounts(regions: readonly RegionItem[]) {
     ...(q ? { q } : {}),
     ...(regionId ? { regionId } : {}),
   }
-  return api.useInfiniteQuery(
-    'get',
-    '/api/v1/accounts',
-    { params: { query } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
-    },
+  return usePages('/api/v1/accounts', query, (cursor) =>
+    fetcher.GET('/api/v1/accounts', { params: { query: { ...query, ...cursor } } }),
   )
 }
 

@@ -2,7 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { Lane, Timeline } from '../api/types.ts'
 import { laneBars, spanOf } from '../coverage/bars.ts'
-import { GapWords, nextGap } from '../coverage/gap-words.tsx'
+import { GapWords, gapsAhead, gapTimes } from '../coverage/gap-words.tsx'
 import { Legend } from '../coverage/legend.tsx'
 import { stripSentence } from '../coverage/sentence.ts'
 import { Pip, type PipKind } from '../ui/pip.tsx'
@@ -11,7 +11,7 @@ import { placeOf, type TimeWindow } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { dateWords } from '../ui/time/words.ts'
+import { dateWords, dayWords } from '../ui/time/words.ts'
 import { cityOf, dayStarts } from '../ui/time/zone.ts'
 import css from './coverage-week.module.css'
 
@@ -37,7 +37,29 @@ export function CoverageWeek({ timeline, accountZone }: { timeline: Timeline; ac
           <NowLine window={window} now={now} zone={zone} />
         </div>
       </div>
+      <Gaps timeline={timeline} window={window} />
     </section>
+  )
+}
+
+/** The gaps of the week in words: on a phone the strip has no room for them. */
+function Gaps({ timeline, window }: { timeline: Timeline; window: TimeWindow }) {
+  const now = useNow()
+  const zone = useReaderZone()
+  const lane = timeline.lanes.find(({ role }) => role === 'who_answers')
+  const gaps = lane ? gapsAhead(laneBars(lane, timeline.ground), now, window) : []
+  if (gaps.length === 0) return null
+  return (
+    <p className={css.gaps}>
+      <Pip kind="gap" />
+      <span>
+        <b>Nobody named</b>{' '}
+        {gaps
+          .map((gap) => `${dayWords(gap.start, zone, now) ? '' : 'today '}${gapTimes(gap, zone, now)}`)
+          .join(', ')}
+        .
+      </span>
+    </p>
   )
 }
 
@@ -70,7 +92,6 @@ function LaneRow({ lane, timeline, window }: { lane: Lane; timeline: Timeline; w
   const isPhone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const isAnswer = lane.role === 'who_answers'
   const bars = laneBars(lane, timeline.ground)
-  const gap = isAnswer ? nextGap(bars, now, window) : undefined
   const name = isAnswer ? ROLES[lane.role].words : (lane.personName ?? ROLES[lane.role].words)
   return (
     <div className={`${css.row} ${isAnswer ? css.answers : ''}`}>
@@ -89,7 +110,7 @@ function LaneRow({ lane, timeline, window }: { lane: Lane; timeline: Timeline; w
           base={lane.role !== 'on_call'}
           label={stripSentence(`${name} for ${timeline.answer.accountName}`, bars, window, zone, now)}
         />
-        {gap && <GapWords gap={gap} window={window} now={now} />}
+        {isAnswer && <GapWords bars={bars} window={window} now={now} room={16} />}
       </span>
     </div>
   )

@@ -1,5 +1,6 @@
 /** What an account's screen asks the server. */
 import { api } from '../api/client.ts'
+import { untilNext } from '../coverage/next-change.ts'
 import { startOfDay, type Instant } from '../ui/time/zone.ts'
 
 /** Facts about the account: contract, people, channels. */
@@ -17,6 +18,19 @@ export function useBackup(personId: string | null): string | null {
     { enabled: personId !== null },
   )
   return personId === null ? null : (data?.name ?? '…')
+}
+
+/** Who answers at this moment, and why; asked again when that changes. */
+export function useAnswer(account: string, zone: string) {
+  return api.useQuery(
+    'get',
+    '/api/v1/who',
+    { params: { query: { account, zone } } },
+    {
+      refetchInterval: ({ state }) =>
+        untilNext([state.data?.acting.until, state.data?.returnAt, state.data?.ase?.until]),
+    },
+  )
 }
 
 /** How many days an account's timeline draws. */

@@ -7,7 +7,7 @@ import { eventReader, type StreamEvent } from './event-stream.ts'
 export type LiveState = 'connecting' | 'live' | 'lost'
 
 const TICKETS = ['/api/v1/tickets', '/api/v1/decisions']
-const COVERAGE = ['/api/v1/now', '/api/v1/accounts']
+const COVERAGE = ['/api/v1/now', '/api/v1/who', '/api/v1/accounts']
 /** What is fetched again after an event of a room; of a room not named here: everything. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   hello: [],

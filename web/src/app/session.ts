@@ -14,7 +14,7 @@ export function useMe(): { name: string; role: string } {
 }
 
 function roleOf(me: Me): string {
-  if (me.kind === 'token') return 'Signed in with a token'
+  if (me.kind === 'token') return 'By enter link'
   const role = (me.roles[0] ?? '').replaceAll('_', ' ')
   return role === 'ase' ? 'Assigned Support Engineer' : role.charAt(0).toUpperCase() + role.slice(1)
 }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { NowAccount } from '../api/types.ts'
 import { answerBars, spanOf } from '../coverage/bars.ts'
-import { GapWords, nextGap } from '../coverage/gap-words.tsx'
+import { GapWords } from '../coverage/gap-words.tsx'
 import { stripSentence } from '../coverage/sentence.ts'
 import { dueAt, STATES, whoAnswers, whoDetail } from '../coverage/state.ts'
 import { Pip } from '../ui/pip.tsx'
@@ -60,7 +60,6 @@ function RowStrip({ account, window }: RowProps) {
   const zone = useReaderZone()
   const isPhone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const bars = answerBars(account.segments, account.ground)
-  const gap = nextGap(bars, now, window)
   return (
     <>
       <Strip
@@ -70,7 +69,7 @@ function RowStrip({ account, window }: RowProps) {
         label={stripSentence(account.accountName, bars, window, zone, now)}
         {...(isPhone ? { now } : {})}
       />
-      {gap && <GapWords gap={gap} window={window} now={now} />}
+      <GapWords bars={bars} window={window} now={now} room={28} />
     </>
   )
 }

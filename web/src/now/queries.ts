@@ -2,8 +2,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Now } from '../api/types.ts'
-import { present } from '../ui/time/clock.ts'
-import { HOUR, MINUTE } from '../ui/time/zone.ts'
+import { untilNext } from '../coverage/next-change.ts'
 
 /** What is drawn around the present, in hours. One more on each side is asked for, so that the strip can move. */
 export const BEFORE = 3
@@ -40,15 +39,10 @@ export function useNowAnswer({ zone, region, q, limit }: Question) {
 }
 
 function untilChange(data: Now | undefined): number {
-  const now = present()
-  const changes = (data?.accounts ?? []).flatMap(({ acting, returnAt }) =>
-    [acting.until, returnAt].map((at) => (at === null ? Infinity : Date.parse(at))),
-  )
-  const next = Math.min(now + HOUR / 2, ...changes.filter((at) => at > now))
-  return Math.max(next - now + 1500, MINUTE / 4)
+  return untilNext((data?.accounts ?? []).flatMap(({ acting, returnAt }) => [acting.until, returnAt]))
 }
 
 /** The newest decisions over all accounts. */
 export function useRecentDecisions(zone: string) {
-  return api.useQuery('get', '/api/v1/decisions', { params: { query: { zone, limit: 20 } } })
+  return api.useQuery('get', '/api/v1/decisions', { params: { query: { zone, limit: 12 } } })
 }

@@ -52,7 +52,7 @@ function writeDetail(write: Write, state: DeliveryState): string {
     return `Help desk: ${write.lastProblem ?? 'refused'}. It waits for somebody to look.`
   if (write.state === 'sent') return 'Help desk, sent and being confirmed'
   if (write.state === 'superseded') return 'Help desk, a newer decision took its place'
-  if (write.state === 'skipped') return 'Help desk, skipped by hand'
+  if (write.state === 'skipped') return `Help desk: ${write.lastProblem ?? 'skipped by hand'}`
   return 'Help desk'
 }
 

@@ -1,16 +1,19 @@
 /** Beside the evidence: the reply target, what was sent outside, follow-ups, and what a person may change. */
+import { lazy, Suspense } from 'react'
 import type { Decision, Ticket } from '../api/types.ts'
 import { firstName } from '../coverage/people.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Deliveries } from '../ui/deliveries.tsx'
-import { EmptyLine } from '../ui/states.tsx'
+import { EmptyLine, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { Moment } from '../ui/time/moment.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { duration, timeWords } from '../ui/time/words.ts'
-import { Actions } from './actions.tsx'
 import { deliveriesOf, summaryOf } from './deliveries-of.ts'
 import css from './ticket.module.css'
+
+/** Its inputs weigh as much as the rest of the screen, which is readable before they are here. */
+const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.Actions })))
 
 /** The right column; under the rest on narrow screens. */
 export function TicketAside({ ticket }: { ticket: Ticket }) {
@@ -18,7 +21,9 @@ export function TicketAside({ ticket }: { ticket: Ticket }) {
     <aside className={css.aside} aria-label="Deliveries and changes">
       <SentOutside ticket={ticket} />
       <Tasks ticket={ticket} />
-      <Actions ticket={ticket} />
+      <Suspense fallback={<Skeleton height={160} />}>
+        <Actions ticket={ticket} />
+      </Suspense>
     </aside>
   )
 }
@@ -49,7 +54,7 @@ export function Target({ ticket, target }: { ticket: Ticket; target: NonNullable
       <div className={css.bar} aria-hidden="true">
         <i style={{ width: `${Math.round(used * 100)}%` }} className={isLate ? css.late : ''} />
       </div>
-      <p className="meta faint">counted on {target.schedule}</p>
+      <p className="meta faint">Clock: {target.schedule}</p>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** All tickets of accounts, with what was decided last. */
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { api } from '../api/client.ts'
+import { fetcher } from '../api/client.ts'
+import { usePages } from '../api/pages.ts'
 import { asProblem } from '../api/problem.ts'
 import type { TicketSummary } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
@@ -30,7 +31,7 @@ export function TicketsPage() {
   const change = (part: object): void =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
   const list = useTickets()
-  const items = list.data?.pages.flatMap((page) => page?.items ?? []) ?? []
+  const { items } = list
   const isFiltered = Boolean(show ?? q ?? account)
   return (
     <Screen title="Tickets" crumbs={[{ label: 'Tickets' }]}>
@@ -91,15 +92,8 @@ function useTickets() {
     ...(q ? { q } : {}),
     ...(account ? { account } : {}),
   }
-  return api.useInfiniteQuery(
-    'get',
-    '/api/v1/tickets',
-    { params: { query } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
-    },
+  return usePages('/api/v1/tickets', query, (cursor) =>
+    fetcher.GET('/api/v1/tickets', { params: { query: { ...query, ...cursor } } }),
   )
 }
 
@@ -127,7 +121,7 @@ function TicketTable({ items, sort, onSort }: TicketTableProps) {
     {
       key: 'priority',
       head: 'Priority',
-      width: '90px',
+      width: '98px',
       cell: (row) =>
         row.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={row.priority} />,
     },

@@ -29,7 +29,7 @@ export function Because({ steps, conclusion, wouldChange }: BecauseProps) {
           </span>
           <span className={css.evidence}>
             {step.evidence}
-            {step.rule && <span className={css.rule}>{step.rule}</span>}
+            {step.rule && <span className={step.evidence === '' ? css.bareRule : css.rule}>{step.rule}</span>}
           </span>
           <span className={css.effect}>
             {step.effect !== '' && step.decided && (

@@ -1,0 +1,91 @@
+/**
+ * Pictures of every screen for the documentation: 1440 and 390 wide, light and dark, into docs/images.
+ *
+ *     npm run screenshots -- <base URL> <token> [ticket source/id] [account name]
+ *
+ * Starts nothing itself: the server at the base URL is best the demo. Without a ticket or account, the first listed.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../test/e2e/browser.ts'
+
+const FOLDER = fileURLToPath(new URL('../docs/images', import.meta.url))
+const WIDTHS = [1440, 390] as const
+const SCHEMES = ['light', 'dark'] as const
+const ZONE = 'Europe/Amsterdam'
+
+interface Api {
+  (path: string): Promise<{ items: Record<string, string>[] }>
+}
+
+const [base, token, ticket, account] = process.argv.slice(2)
+if (!base || !token) {
+  console.error('Usage: npm run screenshots -- <base URL> <token> [ticket source/id] [account name]')
+  process.exit(2)
+}
+
+const api: Api = async (path) => {
+  const response = await fetch(new URL(path, base), { headers: { authorization: `Bearer ${token}` } })
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+  return (await response.json()) as { items: Record<string, string>[] }
+}
+
+/** The screens by the name of their picture. */
+async function screens(): Promise<Record<string, string>> {
+  const tickets = ticket ? [] : (await api('/api/v1/tickets?limit=1&sort=deadline')).items
+  const accounts = (
+    await api(`/api/v1/accounts?limit=1${account ? `&q=${encodeURIComponent(account)}` : ''}`)
+  ).items
+  const path = ticket ?? (tickets[0] ? `${tickets[0]['source']}/${tickets[0]['ticketId']}` : null)
+  return {
+    now: '/',
+    tickets: '/tickets',
+    accounts: '/accounts',
+    ...(path ? { ticket: `/tickets/${path}` } : {}),
+    ...(accounts[0] ? { account: `/accounts/${accounts[0]['id']}` } : {}),
+  }
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(`document.querySelectorAll('[aria-label="Loading"]').length === 0`)
+  await page.evaluate('document.fonts.ready.then(() => true)')
+  await page.waitForTimeout(500)
+}
+
+async function shoot(
+  browser: Browser,
+  paths: Record<string, string>,
+  width: number,
+  scheme: 'light' | 'dark',
+) {
+  const context = await browser.newContext({
+    viewport: { width, height: width > 767 ? 900 : 844 },
+    deviceScaleFactor: 2,
+    colorScheme: scheme,
+    timezoneId: ZONE,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(new URL(`/enter?token=${token}`, base).href)
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(new URL(path, base).href)
+    await settle(page)
+    const file = join(FOLDER, `${name}-${width}-${scheme}.png`)
+    await page.screenshot({ path: file })
+    console.log(file)
+  }
+  await context.close()
+}
+
+await mkdir(FOLDER, { recursive: true })
+const browser = await launchBrowser()
+try {
+  const paths = await screens()
+  for (const width of WIDTHS) for (const scheme of SCHEMES) await shoot(browser, paths, width, scheme)
+} finally {
+  await browser.close()
+}
