@@ -143,3 +143,10 @@ test('the stop switch holds every write, and lets them go in order', async () =>
   expect((await turn('allowed')).status).toBe(200)
   await until('Ada holds it', () => ticketOf(id).assignee_id === 11)
 })
+
+test('shadow decisions can be read beside what happened, and metrics count what was decided', async () => {
+  const answer = await live.call(`/api/v1/accounts/${live.ids.account}/shadow`)
+  expect(answer).toMatchObject({ status: 200, body: { isLive: true, decisions: 0 } })
+  const metrics = await (await fetch(`${live.node.address}/metrics`)).text()
+  expect(metrics).toMatch(/attache_tickets_decisions_total\{outcome="assigned",rule="4"\} [1-9]/)
+})

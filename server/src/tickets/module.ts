@@ -14,6 +14,7 @@ import { createReplayService, replayQueue, replayWorker } from './replay/replay.
 import { replayRoutes } from './replay.routes.ts'
 import { ticketRoutes } from './tickets.routes.ts'
 import { createTicketsService } from './tickets.service.ts'
+import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
 import { writeWorker } from './write/write.worker.ts'
 
@@ -44,7 +45,10 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
     events,
     ownUserIds: options.ownUserIds,
   }
-  const queue = createIntakeQueue((source, arrivals) => takeIn(deps, source, arrivals))
+  const counts = intakeCounts()
+  const queue = createIntakeQueue(async (source, arrivals) =>
+    counts.add(await takeIn(deps, source, arrivals)),
+  )
   const intake = createIntakeService({
     intake: deps,
     queue,
@@ -76,6 +80,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         ticketRoutes(app, tickets, actions)
         replayRoutes(app, replays)
       },
+      metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(replayDeps))],
       stop: () => queue.drain(),
     },

@@ -377,3 +377,28 @@ export const differenceSchema = z.object({
   before: z.string(),
   after: z.string(),
 })
+
+export const shadowQuery = z.object({
+  days: z.coerce.number().int().min(1).max(365).default(30).describe('How far back.'),
+})
+export const shadowSchema = z.object({
+  accountId: z.uuid(),
+  isLive: z.boolean(),
+  since: instant,
+  sentence: z.string(),
+  decisions: z.number().int(),
+  byOutcome: z.array(z.object({ outcome: z.string(), decisions: z.number().int() })),
+  differs: z
+    .array(
+      z.object({
+        decisionId: z.uuid(),
+        source: z.string(),
+        ticketId: z.string(),
+        at: instant,
+        rule: z.number().int().nullable(),
+        would: z.string().describe('Whom it would have assigned.'),
+        holds: z.string().describe('Who holds the ticket now.'),
+      }),
+    )
+    .describe('At most 200, the newest first.'),
+})

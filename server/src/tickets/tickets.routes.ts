@@ -7,6 +7,7 @@ import * as contract from './tickets.contract.ts'
 import type { TicketsService } from './tickets.service.ts'
 
 const decisionParams = z.object({ decisionId: idField })
+const accountParams = z.object({ accountId: idField })
 const acted = z.object({ decisionId: z.uuid() })
 
 export function ticketRoutes(app: App, tickets: TicketsService, actions: TicketActions): void {
@@ -99,6 +100,20 @@ function readRoutes(app: App, tickets: TicketsService): void {
       },
     },
     ({ actor }) => tickets.unknownOrganizations(actor),
+  )
+  app.get(
+    '/api/v1/accounts/:accountId/shadow',
+    {
+      schema: {
+        summary: 'What going live would have changed',
+        description:
+          'Shadow decisions of the account beside who really holds the tickets: read it before going live.',
+        params: accountParams,
+        querystring: contract.shadowQuery,
+        response: { 200: contract.shadowSchema },
+      },
+    },
+    ({ actor, params, query }) => tickets.shadow(actor, params.accountId, query.days),
   )
 }
 

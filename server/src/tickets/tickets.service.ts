@@ -5,10 +5,12 @@ import type { Query } from '../directory/api.ts'
 import { listNoticesOfTicket } from '../notify/api.ts'
 import { authorize, may, type Actor } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
-import { AppError } from '../platform/errors.ts'
+import { AppError, notFound } from '../platform/errors.ts'
+import { shadowOutcomes, shadowTickets } from './shadow.store.ts'
 import { listTasksOfTicket } from '../tasks/api.ts'
 import type {
   decisionListSchema,
+  shadowSchema,
   ticketListSchema,
   ticketSchema,
   writeSchema,
@@ -50,6 +52,8 @@ export interface TicketsService {
   decision(actor: Actor, id: string, zone: string): Promise<DecisionDetail>
   ticket(actor: Actor, source: string | null, ticketId: string, zone: string): Promise<TicketDetail>
   openWrites(actor: Actor): Promise<z.infer<typeof writeSchema>[]>
+  /** What going live would have changed: shadow decisions beside what really happened. */
+  shadow(actor: Actor, accountId: string, days: number): Promise<z.infer<typeof shadowSchema>>
   unknownOrganizations(actor: Actor): Promise<z.infer<typeof unknownOrganizationSchema>[]>
 }
 
@@ -87,6 +91,10 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
       authorize(actor, 'platform.read_jobs')
       const facts = await deps.facts.current()
       return (await listOpenWrites(deps.query)).map((row) => writeView(row, facts))
+    },
+    async shadow(actor, accountId, days) {
+      authorize(actor, 'tickets.read')
+      return shadowDifference(deps, accountId, days)
     },
     async unknownOrganizations(actor) {
       authorize(actor, 'tickets.read')
@@ -171,5 +179,38 @@ function predatesView({ record, accountId }: TicketRowView, facts: Facts): Ticke
     askedAt: new Date(asked.askedAt).toISOString(),
     choice: asked.choice?.kind ?? null,
     reply: customerQuestion(ase?.row.name ?? 'Your Assigned Support Engineer', holder),
+  }
+}
+
+async function shadowDifference(
+  deps: ReadDeps,
+  accountId: string,
+  days: number,
+): Promise<z.infer<typeof shadowSchema>> {
+  const facts = await deps.facts.current()
+  const account = facts.account(accountId)
+  if (!account) throw notFound('account', accountId)
+  const since = deps.clock
+    .now()
+    .subtract({ hours: 24 * days })
+    .toString()
+  const byOutcome = await shadowOutcomes(deps.query, accountId, since)
+  const rows = await shadowTickets(deps.query, accountId, since)
+  const decisions = byOutcome.reduce((sum, row) => sum + row.decisions, 0)
+  const who = (userId: string | null): string =>
+    userId === null || userId === '' ? 'nobody' : userName(facts, userId)
+  return {
+    accountId,
+    isLive: facts.policy(account, deps.clock.nowMs())?.isLive ?? false,
+    since,
+    sentence: `Of ${decisions} decisions in ${days} days, ${rows.length === 200 ? 'at least 200' : rows.length} would have given the ticket to somebody else than holds it now.`,
+    decisions,
+    byOutcome,
+    differs: rows.map(({ assigns, holder, at, ...row }) => ({
+      ...row,
+      at: at.toString(),
+      would: who(assigns),
+      holds: who(holder),
+    })),
   }
 }
