@@ -59,7 +59,8 @@ async function cutConnections(): Promise<void> {
   await client.connect()
   const sql =
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
-  await client.query(sql).finally(() => client.end())
+  await client.query(sql)
+  await client.end()
 }
 
 /** A file of its own with these rows, read by a mapping. */

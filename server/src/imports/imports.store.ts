@@ -48,19 +48,14 @@ export async function unlockImports(client: PoolClient): Promise<void> {
   await client.query('select pg_advisory_unlock($1)', [LOCK])
 }
 
-/** With the lock held nobody else runs: what still says so was interrupted. Answers those of this source. */
-export async function markInterrupted(
-  pool: Pool,
-  source: string,
-  at: Temporal.Instant,
-): Promise<ImportRun[]> {
-  const rows = await queryOn(pool)<ImportRun & Record<string, unknown>>(
+/** With the lock held nobody else runs: what still says so was interrupted. */
+export async function markInterrupted(pool: Pool, at: Temporal.Instant): Promise<void> {
+  await queryOn(pool)(
     `update import_run set state = 'interrupted', finished_at = $1,
             problem = coalesce(problem, 'The process ended before the import was done.')
-      where state = 'running' returning ${COLUMNS}`,
+      where state = 'running'`,
     [at],
   )
-  return rows.filter((run) => run.source === source)
 }
 
 /** The run that made this database's programme, if one did. */

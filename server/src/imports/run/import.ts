@@ -1,48 +1,27 @@
 /** Runs one import: read, make the programme where one is asked for, take in, report. */
 import { basename } from 'node:path'
-import type { Pool } from 'pg'
 import { createFactsCache } from '../../coverage/api.ts'
 import { queryOn, snapshot } from '../../directory/api.ts'
-import { writeAudit } from '../../platform/audit.ts'
-import { authorize, type Actor } from '../../platform/auth/index.ts'
-import type { Clock } from '../../platform/clock.ts'
+import { authorize } from '../../platform/auth/index.ts'
 import { onConnection, transaction } from '../../platform/db/index.ts'
-import type { Events } from '../../platform/events/index.ts'
-import { newId } from '../../platform/ids.ts'
-import { ensureSource, tallySource, type IntakeDeps, type Source } from '../../tickets/api.ts'
+import { tallySource, type IntakeDeps } from '../../tickets/api.ts'
 import { importsProgressed } from '../events.ts'
 import {
   finishRun,
   insertRejections,
-  insertRun,
   lockImports,
   markInterrupted,
   saveProgress,
   unlockImports,
   type Counts,
-  type RunOptions,
 } from '../imports.store.ts'
 import { ImportError, type Rejection } from '../problems.ts'
-import { ensureLogProgramme, type ProgrammeOutcome } from './programme.ts'
-import { readTickets, type ReadRequest, type TicketFile } from './read-tickets.ts'
+import { begin, presetOf, type Begun, type ImportDeps, type ImportRequest } from './begin.ts'
+import { readTickets, type TicketFile } from './read-tickets.ts'
 import type { ImportReport } from './report.ts'
 import { takeInRows, type Taken } from './take-in-rows.ts'
 
-export interface ImportDeps {
-  readonly pool: Pool
-  readonly clock: Clock
-  readonly events: Events
-  readonly actor: Actor
-}
-
-export interface ImportRequest extends ReadRequest {
-  /** Make a programme from the file; null: take the rows into what is there. */
-  readonly programme: { readonly seed: number | null } | null
-  readonly shape?: { readonly lanes: number; readonly batch: number }
-  /** As given, to be kept with the run. */
-  readonly map?: string | undefined
-  readonly words?: string | undefined
-}
+export type { ImportDeps, ImportRequest } from './begin.ts'
 
 export type Progress =
   | { readonly phase: 'reading'; readonly share: number; readonly rows: number }
@@ -59,9 +38,6 @@ export interface Imported {
   readonly rejections: readonly Rejection[]
 }
 
-const PRESET = (request: ImportRequest): string =>
-  request.preset === 'json' ? 'zendesk-json' : request.preset.name
-
 /**
  * Runs an import. The file is read whole before anything is stored. `signal` ends it between two batches: what is in
  * stays in, and the same import goes on from there. Throws `ImportError` where it cannot begin.
@@ -76,12 +52,12 @@ export async function runImport(
   const started = deps.clock.nowMs()
   const file = await readTickets(request, (share, rows) => onProgress({ phase: 'reading', share, rows }))
   return alone(deps, async () => {
-    const earlier = await markInterrupted(deps.pool, request.source, deps.clock.now())
+    await markInterrupted(deps.pool, deps.clock.now())
     const begun = await begin(deps, request, file)
     const run = { deps, request, file, signal, onProgress, ...begun }
     try {
       const taken = await takeAll(run)
-      const report = await reportOf(run, taken, started, earlier.length > 0)
+      const report = await reportOf(run, taken, started)
       return { report, rejections: [...file.rejections, ...taken.rejections] }
     } catch (error) {
       await fail(run, error)
@@ -109,73 +85,12 @@ async function alone<T>({ pool }: ImportDeps, work: () => Promise<T>): Promise<T
   }
 }
 
-interface Begun {
-  readonly runId: string
-  readonly source: Source
-  readonly programme: ProgrammeOutcome
-}
-
 interface Run extends Begun {
   readonly deps: ImportDeps
   readonly request: ImportRequest
   readonly file: TicketFile
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
-}
-
-/** The programme, the source and the run itself, in one transaction. */
-function begin(deps: ImportDeps, request: ImportRequest, file: TicketFile): Promise<Begun> {
-  const { clock, actor } = deps
-  return transaction(deps.pool, async (tx) => {
-    const programme: ProgrammeOutcome =
-      request.programme === null
-        ? { kind: 'none' }
-        : await ensureLogProgramme(tx.query, clock, file, {
-            timeZone: request.timeZone ?? 'UTC',
-            seed: request.programme.seed,
-          })
-    const source = await ensureSource(tx, request.source, {
-      kind: 'file',
-      connectedAt: null,
-      alwaysShadow: true,
-    })
-    if (!source.ownTime)
-      throw new ImportError(
-        'import_option',
-        `“${request.source}” is a live source of this database: name another with --source.`,
-      )
-    const runId = newId(clock)
-    const options = optionsOf(request, programme)
-    await insertRun(tx.query, {
-      id: runId,
-      source: request.source,
-      fileName: basename(request.path),
-      fileDigest: file.digest,
-      preset: PRESET(request),
-      options,
-      rowsTotal: file.rows,
-      startedAt: clock.now(),
-    })
-    await writeAudit(tx, clock, {
-      actor,
-      action: 'tickets.import',
-      subject: { kind: 'import_run', id: runId },
-      after: { source: request.source, preset: PRESET(request), rows: file.rows, programme: programme.kind },
-    })
-    return { runId, source, programme }
-  })
-}
-
-function optionsOf(request: ImportRequest, programme: ProgrammeOutcome): RunOptions {
-  return {
-    timeZone: request.timeZone ?? null,
-    encoding: request.encoding ?? null,
-    delimiter: request.delimiter ?? null,
-    dateFormat: request.dateFormat ?? null,
-    map: request.map ?? null,
-    words: request.words ?? null,
-    madeProgramme: programme.kind === 'made' ? programme.seed : null,
-  }
 }
 
 const SAVE_EVERY_MS = 1_000
@@ -230,7 +145,7 @@ const linesOf = (rejections: readonly Rejection[]): number => new Set(rejections
 
 const SHOWN_REJECTIONS = 100
 
-async function reportOf(run: Run, taken: Taken, started: number, resumes: boolean): Promise<ImportReport> {
+async function reportOf(run: Run, taken: Taken, started: number): Promise<ImportReport> {
   const { deps, request, file, runId, programme, signal } = run
   const state = signal.aborted && taken.read < file.drafts.length ? 'interrupted' : 'done'
   const counts = countsOf(file, taken)
@@ -245,7 +160,7 @@ async function reportOf(run: Run, taken: Taken, started: number, resumes: boolea
     runId,
     state,
     file: basename(request.path),
-    preset: PRESET(request),
+    preset: presetOf(request),
     source: request.source,
     timeZone: request.timeZone ?? null,
     programme,
@@ -258,7 +173,7 @@ async function reportOf(run: Run, taken: Taken, started: number, resumes: boolea
     },
     rejections: [...file.rejections, ...taken.rejections].slice(0, SHOWN_REJECTIONS),
     notes: file.notes,
-    resumed: resumes ? counts.known : null,
+    resumed: counts.fresh > 0 && counts.known > 0 ? counts.known : null,
     tally: await tallySource(queryOn(deps.pool), request.source),
     seconds,
     perSecond: seconds > 0 ? counts.fresh / seconds : 0,

@@ -29,7 +29,7 @@ export function reportText(report: ImportReport): string {
     ...(rows.late > 0 ? [line('', `${number(rows.late)} of them late: recorded, they decide nothing`)] : []),
     ...(report.resumed === null
       ? []
-      : [line('', `an earlier run was interrupted; this one went on from it`)]),
+      : [line('', 'an earlier run had taken in the known ones; this one went on from there')]),
     ...report.notes.map((note) => line('Note', note)),
     ...rejectionLines(report),
     line(

@@ -21,7 +21,7 @@ export interface ImportReport {
   /** The first hundred; all of them stand in the database and, with --rejects, in a file. */
   readonly rejections: readonly Rejection[]
   readonly notes: readonly string[]
-  /** Rows that an earlier, interrupted run had taken in; null: there was none. */
+  /** Rows that an earlier run had taken in, where this one went on from there; else null. */
   readonly resumed: number | null
   /** What stands of this source, earlier runs included. */
   readonly tally: SourceTally
