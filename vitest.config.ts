@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{server,cli,web,test,bench}/**/*.test.{ts,tsx}'],
+    include: ['{server,cli,web,test,bench,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['test/harness/global-setup.ts'],
     testTimeout: 60_000,

@@ -43,12 +43,26 @@ const STEPS: readonly Step[] = [
     run: [TOOL.prettier, '--check', '.', '--cache', '--log-level', 'warn'],
     advice: 'npm run format',
   },
-  { name: 'lint', about: 'promises, unsafe values, hooks, accessibility', run: [TOOL.oxlint, '--type-aware', '--quiet'] },
+  {
+    name: 'lint',
+    about: 'promises, unsafe values, hooks, accessibility',
+    run: [TOOL.oxlint, '--type-aware', '--quiet'],
+  },
   ...typeSteps(),
   {
     name: 'imports',
     about: 'who may import whom',
-    run: [TOOL.depcruise, '--output-type', 'err-long', 'server', 'cli', 'web/src', 'test', 'bench', 'scripts'],
+    run: [
+      TOOL.depcruise,
+      '--output-type',
+      'err-long',
+      'server',
+      'cli',
+      'web/src',
+      'test',
+      'bench',
+      'scripts',
+    ],
     advice: 'the ranks stand in .dependency-cruiser.cjs, their meaning in ARCHITECTURE.md',
   },
   {
@@ -57,7 +71,11 @@ const STEPS: readonly Step[] = [
     run: [TOOL.knip, '--no-progress', '--no-config-hints'],
     advice: 'remove it, or the word `export`',
   },
-  { name: 'generated', about: 'that generated files are what the code says', run: ['scripts/generate.ts', '--check'] },
+  {
+    name: 'generated',
+    about: 'that generated files are what the code says',
+    run: ['scripts/generate.ts', '--check'],
+  },
   { name: 'rules', about: 'the clock, the environment, sizes', run: ['scripts/checks/rules.ts'] },
 ]
 
@@ -65,7 +83,9 @@ const began = performance.now()
 const asked = process.argv.slice(2)
 const steps = STEPS.filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)))
 if (steps.length === 0) {
-  console.log(`There is no such step. All of them:\n${STEPS.map(({ name, about }) => `  ${name}: ${about}`).join('\n')}`)
+  console.log(
+    `There is no such step. All of them:\n${STEPS.map(({ name, about }) => `  ${name}: ${about}`).join('\n')}`,
+  )
   process.exit(2)
 }
 

@@ -37,7 +37,8 @@ function readsClock(node: ts.Node): boolean {
 }
 
 function sqlClock(node: ts.Node): string | undefined {
-  const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+  const isText =
+    ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
   return isText ? SQL_CLOCK.exec(node.text)?.[0] : undefined
 }
 

@@ -22,7 +22,9 @@ export function longOnes({ path, text, tree }: SourceFile): Long[] {
   const lines = text.split('\n').length - 1
   const most = isForDevelopment(path) ? TEST_FILE_LINES : FILE_LINES
   const file = lines > most ? [{ key: path, text: `${path} has ${lines} lines (${most} at most)` }] : []
-  return isForDevelopment(path) || path.endsWith('.routes.ts') ? file : [...file, ...longFunctions(path, tree)]
+  return isForDevelopment(path) || path.endsWith('.routes.ts')
+    ? file
+    : [...file, ...longFunctions(path, tree)]
 }
 
 function longFunctions(path: string, tree: ts.SourceFile): Long[] {
@@ -59,11 +61,16 @@ function linesOf(tree: ts.SourceFile, node: ts.Node): number {
 function nameOf(node: ts.SignatureDeclaration): string {
   if (node.name) return node.name.getText()
   const { parent } = node
-  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) ? parent.name.getText() : 'a function'
+  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)
+    ? parent.name.getText()
+    : 'a function'
 }
 
 /** What is long without a reason, and reasons for what is long no more. */
-export function sizeFindings(files: readonly SourceFile[], reasons: Readonly<Record<string, string>>): string[] {
+export function sizeFindings(
+  files: readonly SourceFile[],
+  reasons: Readonly<Record<string, string>>,
+): string[] {
   const long = files.flatMap(longOnes)
   const keys = new Set(long.map(({ key }) => key))
   return [

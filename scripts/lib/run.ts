@@ -13,14 +13,20 @@ export interface Ran {
 /** This Node and the project's tools come first, whatever Node the machine has. */
 export const ENVIRONMENT: NodeJS.ProcessEnv = {
   ...process.env,
-  PATH: [join(ROOT, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
+  PATH: [join(ROOT, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(
+    delimiter,
+  ),
 }
 
 /** Runs a JavaScript or TypeScript program to its end and keeps what it says. */
 export function runNode(args: readonly string[]): Promise<Ran> {
   const begun = performance.now()
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: ENVIRONMENT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     const add = (chunk: Buffer): void => void (output += chunk.toString())
     child.stdout.on('data', add)
