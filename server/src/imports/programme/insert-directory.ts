@@ -112,4 +112,3 @@ export async function makeSettings({ query, plan, people, schedules: ids, now }:
     },
   ])
 }
-

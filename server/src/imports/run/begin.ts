@@ -62,7 +62,12 @@ export function begin(deps: ImportDeps, request: ImportRequest, file: TicketFile
       actor,
       action: 'tickets.import',
       subject: { kind: 'import_run', id: runId },
-      after: { source: request.source, preset: presetOf(request), rows: file.rows, programme: programme.kind },
+      after: {
+        source: request.source,
+        preset: presetOf(request),
+        rows: file.rows,
+        programme: programme.kind,
+      },
     })
     return { runId, source, programme }
   })
@@ -96,4 +101,3 @@ function optionsOf(request: ImportRequest, programme: ProgrammeOutcome): RunOpti
     madeProgramme: programme.kind === 'made' ? programme.seed : null,
   }
 }
-
