@@ -2,15 +2,36 @@
 import { Command } from 'commander'
 import { addAccounts } from './accounts/accounts.ts'
 import { addCapacity } from './accounts/capacity.ts'
+import { addExport } from './accounts/export.ts'
+import { addLive } from './accounts/live.ts'
+import { addOrganizations } from './accounts/organizations.ts'
+import { addRequestAse } from './accounts/request-ase.ts'
+import { addRequests } from './accounts/requests.ts'
 import { commonOptions } from './app/command.ts'
 import { VERSION } from './app/version.ts'
 import { addWho } from './coverage/who.ts'
 import { addPeople } from './directory/people.ts'
+import { addSettings } from './directory/settings.ts'
+import { addDoctor } from './platform/doctor.ts'
+import { addJobs } from './platform/jobs.ts'
+import { addStopSwitch } from './platform/stop-switch.ts'
+import { addTicketActions } from './tickets/actions.ts'
 import { addDecide } from './tickets/decide.ts'
+import { addParked } from './tickets/parked.ts'
+import { addReplay } from './tickets/replay.ts'
 import { addTickets } from './tickets/tickets.ts'
 import { addWhy } from './tickets/why.ts'
 
+const GROUPS: readonly (readonly [title: string, add: readonly ((program: Command) => void)[]])[] = [
+  ['Ask:', [addWho, addWhy, addDecide, addTickets, addAccounts, addPeople, addCapacity, addReplay]],
+  ['Act on tickets:', [addTicketActions]],
+  ['Accounts:', [addRequestAse, addRequests, addOrganizations, addLive, addExport]],
+  ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked]],
+]
+
 const AFTER = `
+On the machine itself: attache start, work, migrate, demo, backup, restore, import (each with --help).
+
 Exit status: 0 done · 1 a fault (no server, or it failed) · 2 wrong usage · 3 not found or ambiguous · 4 refused`
 
 /** The program with all of its commands. */
@@ -19,10 +40,13 @@ export function buildProgram(): Command {
     .description('Asks and acts in a running Attaché.')
     .version(VERSION)
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('(see --help)')
+    .showHelpAfterError('(--help says how)')
     .addHelpText('after', AFTER)
     .exitOverride()
   for (const option of commonOptions()) program.addOption(option)
-  for (const add of [addWho, addWhy, addDecide, addTickets, addAccounts, addPeople, addCapacity]) add(program)
+  for (const [title, commands] of GROUPS) {
+    program.commandsGroup(title)
+    for (const add of commands) add(program)
+  }
   return program
 }

@@ -1,11 +1,14 @@
 /** How commands are made: options that all take, and the surroundings in which their work runs. */
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import { openCli } from './cli.ts'
 import type { Cli } from './cli.ts'
 import type { CommonOptions } from './config.ts'
+import { EXIT } from './errors.ts'
+import type { ExitCode } from './errors.ts'
 
-/** A command's work: its surroundings, its arguments in order, its own options. */
-export type Work<A extends unknown[], O> = (cli: Cli, args: A, options: O) => Promise<void>
+/** A command's work: its surroundings, its arguments in order, its own options; what it resolves to is the exit status. */
+export type Work<A extends unknown[], O> = (cli: Cli, args: A, options: O) => Promise<ExitCode | void>
 
 /** Adds a command as `who <account...>` that runs `work`. */
 export function leaf<A extends unknown[], O = unknown>(
@@ -13,14 +16,15 @@ export function leaf<A extends unknown[], O = unknown>(
   usage: string,
   about: string,
   work: Work<A, O>,
+  options: { readonly isDefault?: boolean } = {},
 ): Command {
   return parent
-    .command(usage)
+    .command(usage, options)
     .description(about)
     .action(async (...all: unknown[]) => {
       const command = all.at(-1) as Command
       const cli = openCli(command.optsWithGlobals<CommonOptions>())
-      await work(cli, command.processedArgs as A, command.opts() as O)
+      process.exitCode = (await work(cli, command.processedArgs as A, command.opts() as O)) ?? EXIT.ok
     })
 }
 

@@ -1,0 +1,67 @@
+/** `attache unknown-organizations` and `attache link`: help-desk organisations and whose they are. */
+import type { Command } from 'commander'
+import type { Answer } from '../api/types.ts'
+import { leaf } from '../app/command.ts'
+import type { Cli } from '../app/cli.ts'
+import { momentFromNow } from '../text/moments.ts'
+import { table } from '../text/table.ts'
+import type { View } from '../text/view.ts'
+import { readMoment } from '../time/moment-input.ts'
+import { findAccount } from './find.ts'
+
+type Unknown = Answer<'/api/v1/unknown-organizations'>[number]
+
+interface LinkOptions {
+  readonly name?: string
+  readonly from?: string
+}
+
+/** Adds the commands. */
+export function addOrganizations(program: Command): void {
+  leaf(program, 'unknown-organizations', 'Organisations with tickets that no account claims.', listUnknown)
+  leaf(
+    program,
+    'link <organization> <account>',
+    'Link a help-desk organisation, by its id, to an account.',
+    link,
+  )
+    .option('--name <name>', 'the organisation’s name')
+    .option('--from <time>', 'from when on; default: now')
+}
+
+async function listUnknown(cli: Cli): Promise<void> {
+  const answer = await cli.ask(cli.api.GET('/api/v1/unknown-organizations'))
+  cli.show(answer, () => unknownText(answer, cli.view))
+}
+
+/** The organisations as a table. Pure. */
+export function unknownText(rows: readonly Unknown[], view: View): string[] {
+  if (rows.length === 0) return ['Every organisation with tickets belongs to an account.']
+  const lines = table<Unknown>(
+    rows,
+    [
+      { head: 'ORGANISATION', value: ({ organizationId }) => organizationId, whole: true },
+      { head: 'TICKETS', value: ({ tickets }) => String(tickets), align: 'right', whole: true },
+      { head: 'LAST SEEN', value: ({ lastSeenAt }) => momentFromNow(lastSeenAt, view) },
+    ],
+    view,
+  )
+  return [...lines, '', 'Normal for most of a help desk. `attache link ORGANISATION ACCOUNT` links one.']
+}
+
+async function link(cli: Cli, [organizationId, text]: [string, string], options: LinkOptions): Promise<void> {
+  const { id, name } = await findAccount(cli, text)
+  const from = options.from === undefined ? null : readMoment(options.from, cli.view).instant.toString()
+  const body = {
+    organizationId,
+    ...(options.name && { organizationName: options.name }),
+    ...(from && { from }),
+  }
+  const answer = await cli.ask(
+    cli.api.POST('/api/v1/accounts/{id}/organizations', { params: { path: { id } }, body }),
+  )
+  cli.show(answer, () => [
+    `Organisation ${organizationId} belongs to ${name} now.`,
+    'Tickets taken in from now on are decided for it; those already known at their next event.',
+  ])
+}
