@@ -28,7 +28,10 @@ export function zendeskConnection(config: NonNullable<Config['zendesk']>, clock:
       baseUrl: config.baseUrl,
       auth: { kind: 'token', email: config.email, token: config.token.reveal() },
       timeoutMs: config.timeoutMs,
-      limits: { requestsPerMinute: config.requestsPerMinute },
+      limits: {
+        requestsPerMinute: config.requestsPerMinute,
+        ticketUpdatesPerMinute: config.ticketUpdatesPerMinute,
+      },
       markerFieldId: config.markerFieldId,
       fieldIds: config.fields,
     },

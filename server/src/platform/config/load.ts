@@ -17,6 +17,7 @@ type SecretName =
   | 'zendeskMarkerFieldId'
   | 'zendeskFields'
   | 'zendeskRequestsPerMinute'
+  | 'zendeskTicketUpdatesPerMinute'
   | 'zendeskTimeoutMs'
 
 export interface ZendeskConfig {
@@ -28,6 +29,7 @@ export interface ZendeskConfig {
   readonly markerFieldId: string
   readonly fields: Readonly<Record<string, string>>
   readonly requestsPerMinute: number
+  readonly ticketUpdatesPerMinute: number
   readonly timeoutMs: number
 }
 
@@ -132,6 +134,7 @@ function toZendesk(settings: Settings): ZendeskConfig | null {
     markerFieldId: settings.zendeskMarkerFieldId ?? '',
     fields: settings.zendeskFields,
     requestsPerMinute: settings.zendeskRequestsPerMinute,
+    ticketUpdatesPerMinute: settings.zendeskTicketUpdatesPerMinute,
     timeoutMs: settings.zendeskTimeoutMs,
   }
 }

@@ -199,7 +199,14 @@ export const settingsSchema = z.object({
   ),
   zendeskRequestsPerMinute: setting(
     doc('ATTACHE_ZENDESK_REQUESTS_PER_MINUTE', 'Requests a minute that we allow ourselves over all tickets.'),
-    integer(1, 10_000, 400),
+    integer(1, 100_000, 400),
+  ),
+  zendeskTicketUpdatesPerMinute: setting(
+    doc(
+      'ATTACHE_ZENDESK_TICKET_UPDATES_PER_MINUTE',
+      'Ticket updates a minute that the help desk’s plan grants one account; more are held back, not sent.',
+    ),
+    integer(1, 100_000, 100),
   ),
   zendeskTimeoutMs: setting(
     doc(
