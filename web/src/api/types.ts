@@ -25,5 +25,3 @@ export type DecisionSummary = Get<'/api/v1/decisions'>['items'][number]
 export type TicketSummary = Get<'/api/v1/tickets'>['items'][number]
 export type Write = Ticket['writes'][number]
 export type Notice = Ticket['notices'][number]
-export type Reason = Decision['reasons'][number]
-export type Priority = NonNullable<Ticket['priority']>

@@ -33,7 +33,7 @@ export function useNowAnswer({ zone, region, q, limit }: Question) {
     { params: { query } },
     {
       placeholderData: keepPreviousData,
-      refetchInterval: (last) => untilChange(last.state.data as Now | undefined),
+      refetchInterval: (last) => untilChange(last.state.data),
     },
   )
 }

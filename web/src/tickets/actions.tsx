@@ -1,6 +1,6 @@
 /** What a person may change about a decision: override it, undo it, lift a lock. */
 import { Button, Textarea } from './form-parts.tsx'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { asProblem } from '../api/problem.ts'
 import type { Decision, Ticket } from '../api/types.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
@@ -75,7 +75,7 @@ function Override({ ticket }: { ticket: Ticket }) {
   const [person, setPerson] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault()
     setChecked(true)
     if (person === null || reason.trim().length < 3) return
@@ -122,7 +122,7 @@ function Undo({ decision }: { decision: Decision }) {
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault()
     setChecked(true)
     if (reason.trim().length < 3) return

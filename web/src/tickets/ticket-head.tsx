@@ -44,7 +44,7 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
         )}
       </div>
       <h1 className="title">{ticket.subject ?? `Ticket ${ticket.ticketId}`}</h1>
-      <p className="answer">{ticket.decision?.answer ?? 'Nothing is decided about this ticket yet.'}</p>
+      <Answer decision={ticket.decision} />
       {ticket.decision?.proposal && (
         <p className="warn">Proposed, for a person to make or refuse: {ticket.decision.proposal}</p>
       )}
@@ -52,5 +52,21 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
         <p className="muted">Shadow mode: this is recorded and nothing is written to the help desk.</p>
       )}
     </header>
+  )
+}
+
+/** What holds now: the decision’s answer, or what a person put in its place. */
+function Answer({ decision }: { decision: Ticket['decision'] }) {
+  if (!decision) return <p className="answer">Nothing is decided about this ticket yet.</p>
+  const { state, changed, answer } = decision
+  if (state === 'standing' || !changed) return <p className="answer">{answer}</p>
+  const holder = changed.instead === 'nobody' ? 'Nobody' : changed.instead
+  return (
+    <p className="answer">
+      {state === 'undone' || !holder
+        ? `Undone by ${changed.by}.`
+        : `${holder} holds it, chosen by ${changed.by}.`}
+      <span className={css.before}>The rules had said: {answer}</span>
+    </p>
   )
 }

@@ -90,11 +90,6 @@ export function distance(at: Instant, now: Instant): string {
   return at > now ? `in ${duration(at - now)}` : `${duration(now - at)} ago`
 }
 
-/** “in 48 min” on the day itself, the named time from tomorrow on: what stands under a name. */
-export function soon(at: Instant, now: Instant, zone: string): string {
-  return at - now < DAY ? distance(at, now) : timeWords(at, zone, now)
-}
-
 const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Small counts as words (“nine”), larger ones as digits with a thin space. */
