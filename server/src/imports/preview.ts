@@ -50,8 +50,8 @@ export function previewText(preview: Preview): string {
 }
 
 /** One rejection in a line. */
-export function problemLine({ line, reason, value }: Rejection): string {
-  return `  line ${line}: ${reason}${value === null || value === '' ? '' : ` (${shown(value)})`}`
+export function problemLine({ line, unit = 'line', reason, value }: Rejection): string {
+  return `  ${unit} ${line}: ${reason}${value === null || value === '' ? '' : ` (${shown(value)})`}`
 }
 
 function eventLines({ line, event }: Preview['first'][number]): string[] {

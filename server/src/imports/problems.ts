@@ -5,6 +5,8 @@ import { AppError } from '../platform/errors.ts'
 export interface Rejection {
   /** The row's line in the file; of a JSON array the entry's place, both counted from 1. */
   readonly line: number
+  /** What `line` counts, where it is no line. */
+  readonly unit?: 'line' | 'entry'
   readonly reason: string
   readonly value: string | null
   /** The whole row as it stands in the file, where there is one. */

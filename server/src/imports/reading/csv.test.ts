@@ -21,7 +21,7 @@ async function read(
   const rejections: Rejection[] = []
   const count = await readCsv(
     pieces(),
-    { delimiter: options.delimiter ?? ',', required: options.required ?? ['a', 'b'] },
+    { delimiter: options.delimiter ?? ',', required: options.required ?? ['a', 'b'], optional: ['o'] },
     { header: () => {}, row: (row) => rows.push(row), reject: (rejection) => rejections.push(rejection) },
   )
   return { rows, rejections, count }
@@ -78,6 +78,7 @@ test.each([
 
 test.each([
   ['a column twice', 'a,b,a\n1,2,3\n', /names “a” more than once/],
+  ['a column twice that may be there', 'a,b,o,o\n1,2,3,4\n', /names “o” more than once/],
   ['a column missing', 'a,c\n1,2\n', /lacks “b”\. It has 2 columns: “a”, “c”/],
   ['another delimiter', 'a;b\n1;2\n', /one column: “a;b”.*--delimiter ";"/],
   ['tabs', 'a\tb\n1\t2\n', /--delimiter tab/],
@@ -86,6 +87,10 @@ test.each([
   ['a broken header', '"a,b\n1,2\n', /header \(line 1\) cannot be read/],
 ])('a header with %s is a clear error', async (_, text, message) => {
   await expect(read(text)).rejects.toThrow(message)
+})
+
+test('a column twice that nothing is made of is no error', async () => {
+  expect(fields(await read('a,b,x,x\n1,2,3,4\n'))).toEqual([['1', '2', '3', '4']])
 })
 
 test('rows come out the same however the text is cut', async () => {

@@ -7,6 +7,8 @@ export interface CsvOptions {
   readonly delimiter: string
   /** Columns without which the file cannot be read. */
   readonly required: readonly string[]
+  /** Further columns that are read where they are there. */
+  readonly optional: readonly string[]
 }
 
 export interface CsvSink {
@@ -70,13 +72,14 @@ function unreadableHeader({ line, reason, row = '' }: Rejection, options: CsvOpt
   )
 }
 
-function checkedHeader(fields: readonly string[], { required, delimiter }: CsvOptions): readonly string[] {
+/** The columns; a name that stands there twice is an error only where something is made of it. */
+function checkedHeader(fields: readonly string[], options: CsvOptions): readonly string[] {
+  const { required, optional, delimiter } = options
   const columns = fields.map((name) => name.trim())
-  const twice = columns.filter((name, index) => name !== '' && columns.indexOf(name) !== index)
+  const twice = repeated(columns).filter((name) => required.includes(name) || optional.includes(name))
   if (twice.length > 0) {
-    const names = list([...new Set(twice)])
     const advice = 'Rename one of them, so that it is clear which is meant.'
-    throw new ImportError('import_header', `The header names ${names} more than once. ${advice}`)
+    throw new ImportError('import_header', `The header names ${list(twice)} more than once. ${advice}`)
   }
   const missing = required.filter((name) => !columns.includes(name))
   if (missing.length === 0) return columns
@@ -85,6 +88,12 @@ function checkedHeader(fields: readonly string[], { required, delimiter }: CsvOp
     'import_header',
     `The header lacks ${list(missing)}. ${found} ${adviceFor(fields.join(delimiter), missing, delimiter)}`,
   )
+}
+
+/** Names that stand in a header more than once. */
+export function repeated(columns: readonly string[]): string[] {
+  const twice = columns.filter((name, index) => name !== '' && columns.indexOf(name) !== index)
+  return [...new Set(twice)]
 }
 
 /** Another delimiter that would find what is missing is named; else the mapping is to be looked at. */

@@ -3,7 +3,7 @@ import type { CsvPreset, Draft, FieldProblem } from '../presets/preset.ts'
 import { rowFields } from '../presets/fields.ts'
 import type { JsonExportReader } from '../ports.ts'
 import { ImportError, shown, type Rejection } from '../problems.ts'
-import { readCsv } from '../reading/csv.ts'
+import { readCsv, repeated } from '../reading/csv.ts'
 import { decodeText, type Encoding } from '../reading/decode.ts'
 import { openFile, type OpenFile } from '../reading/open-file.ts'
 import { isLocalFormat, timeReader } from '../times/date-format.ts'
@@ -54,7 +54,7 @@ export async function readTickets(request: ReadRequest, onRead: OnRead = () => {
     drafts: inOrder(gathered.drafts, finish),
     rejections: gathered.rejections,
     digest: file.digest(),
-    notes: clock ? clockNotes(clock, request.timeZone!) : [],
+    notes: [...read.notes, ...(clock ? clockNotes(clock, request.timeZone!) : [])],
   }
 }
 
@@ -109,17 +109,20 @@ function clockOf({ preset, dateFormat, timeZone }: ReadRequest): LocalClock | nu
   }
 }
 
+type Read = Pick<TicketFile, 'rows' | 'columns' | 'unused' | 'notes'>
+
 async function readRows(
   file: OpenFile,
   request: ReadRequest & { readonly preset: CsvPreset },
   clock: LocalClock | null,
   gathered: Gathered,
-): Promise<Pick<TicketFile, 'rows' | 'columns' | 'unused'>> {
+): Promise<Read> {
   const { preset, source } = request
   const times = timeReader(request.dateFormat ?? preset.dateFormat, clock)
   let columns: readonly string[] = []
   let fields = rowFields([], preset.missing, times)
-  const options = { delimiter: request.delimiter ?? preset.delimiter, required: preset.required }
+  const { required, optional } = preset
+  const options = { delimiter: request.delimiter ?? preset.delimiter, required, optional }
   const rows = await readCsv(decodeText(file.bytes, request.encoding), options, {
     header: (names) => {
       columns = names
@@ -134,23 +137,27 @@ async function readRows(
     },
     reject: (rejection) => gathered.rejections.push(rejection),
   })
-  const used = new Set([...preset.required, ...preset.optional])
-  return { rows, columns, unused: columns.filter((name) => !used.has(name)) }
+  const used = new Set([...required, ...optional])
+  const notes = repeated(columns).map(
+    (name) => `The header names “${name}” more than once; nothing is made of it.`,
+  )
+  return { rows, columns, unused: [...new Set(columns.filter((name) => !used.has(name)))], notes }
 }
 
 async function readEntries(
   file: OpenFile,
   { readJson, source, encoding }: ReadRequest,
   gathered: Gathered,
-): Promise<Pick<TicketFile, 'rows' | 'columns' | 'unused'>> {
+): Promise<Read> {
   let rows = 0
   for await (const entry of readJson(asUtf8(file, encoding), { source })) {
     rows += 1
-    const line = 'line' in entry.place ? entry.place.line : entry.place.index
-    if (entry.kind === 'bad') gathered.rejections.push({ line, reason: entry.reason, value: null })
+    const [unit, line] =
+      'line' in entry.place ? ['line' as const, entry.place.line] : ['entry' as const, entry.place.index]
+    if (entry.kind === 'bad') gathered.rejections.push({ line, unit, reason: entry.reason, value: null })
     else gathered.take({ line, order: line, event: entry.event })
   }
-  return { rows, columns: [], unused: [] }
+  return { rows, columns: [], unused: [], notes: [] }
 }
 
 async function* asUtf8(file: OpenFile, encoding: Encoding | undefined): AsyncGenerator<Uint8Array> {
