@@ -19,7 +19,14 @@ export function isWebCurrent(): boolean {
 export async function ensureWeb(): Promise<void> {
   if (isWebCurrent()) return
   process.stderr.write('Building the web pages … ')
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]
   const { ok, output, seconds } = await runNode(vite)
   process.stderr.write(ok ? `done in ${seconds.toFixed(1)} s\n` : `failed\n${output}\n`)
   if (!ok) process.exit(1)
