@@ -56,7 +56,8 @@ module.exports = {
     {
       name: 'api-only',
       severity: 'error',
-      comment: 'Of another room only its api.ts may be imported: export it there, or ask that room for what you need.',
+      comment:
+        'Of another room only its api.ts may be imported: export it there, or ask that room for what you need.',
       from: { path: '^server/src/([^/]+)/', pathNot: TESTS },
       to: {
         path: `^server/src/${any(RANKS.flat().filter((room) => room !== 'platform'))}/`,
@@ -87,7 +88,8 @@ module.exports = {
     {
       name: 'decisions-are-pure',
       severity: 'error',
-      comment: 'A decision takes plain data, `now` included: no I/O, clock, settings, HTTP, store or package.',
+      comment:
+        'A decision takes plain data, `now` included: no I/O, clock, settings, HTTP, store or package.',
       from: { path: `^server/src/${any(DECISIONS)}\\.ts$`, pathNot: TESTS },
       to: {
         path: [
@@ -108,7 +110,8 @@ module.exports = {
     {
       name: 'pages-and-cli-talk-http',
       severity: 'error',
-      comment: 'Web and CLI know the server by the types made from its API document (npm run generate), no other way.',
+      comment:
+        'Web and CLI know the server by the types made from its API document (npm run generate), no other way.',
       from: { path: '^(web|cli)/src/', pathNot: TESTS },
       to: { path: '^(server|test|bench|scripts)/' },
     },
@@ -146,6 +149,9 @@ module.exports = {
     exclude: { path: '\\.gen\\.ts$|\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
