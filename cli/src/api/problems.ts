@@ -30,7 +30,8 @@ export function problemError(body: unknown, response: Response): CliError {
   const { status } = response
   if (!isProblem(body)) return strange(response)
   const { errors = [], detail, instance } = body
-  return new CliError(exitFor(status), detail, {
+  const message = status === 401 ? 'The server does not know this token.' : detail
+  return new CliError(exitFor(status), message, {
     lines:
       errors.length > 1 || !detail.includes(errors[0]?.message ?? '')
         ? errors.map(fieldLine)

@@ -31,7 +31,7 @@ export function addTickets(program: Command): void {
   )
     .option('--account <account>', 'only of this account')
     .option('--open', 'only open ones (the default)')
-    .option('--all', 'solved and closed ones as well')
+    .addOption(new Option('--all', 'solved and closed ones as well').conflicts('open'))
     .option('--emergency', 'only emergencies')
     .option('--unknown', 'only of organisations that no account claims')
     .addOption(

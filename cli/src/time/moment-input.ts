@@ -52,7 +52,7 @@ function readIso(text: string): Temporal.Instant | null {
 /** A day and a time of day on the reader's wall: either may be left out, but not both. */
 function readLocal(words: string, present: Present): Temporal.PlainDateTime | null {
   const match =
-    /^(?<day>\d{4}-\d{2}-\d{2}|[a-z]+)?(?:(?:^|[ t]|, ?)(?:at )?(?<time>\d{1,2}.*|noon|midnight))?$/.exec(
+    /^(?<day>\d{4}-\d{2}-\d{2}|(?!noon$|midnight$)[a-z]+)?(?:(?:^|[ t]|, ?)(?:at )?(?<time>\d{1,2}.*|noon|midnight))?$/.exec(
       words,
     )
   const { day, time } = match?.groups ?? {}
