@@ -202,7 +202,13 @@ export const decisionListQuery = z.object({
   account: idField.optional(),
   since: instantField.optional(),
   until: instantField.optional(),
-  rule: z.coerce.number().int().min(1).max(7).optional(),
+  rule: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .optional()
+    .describe('Settled by this rule, or it had an effect.'),
   outcome: outcomeSchema.optional(),
 })
 export const decisionListSchema = pageOf(decisionSummarySchema)

@@ -128,7 +128,7 @@ export async function listDecisions(query: Query, filter: DecisionFilter): Promi
     .equal('d.account_id', filter.accountId)
     .add('d.decided_for >=', filter.since)
     .add('d.decided_for <', filter.until)
-    .equal('d.rule', filter.rule)
+    .add('(d.rule = $ or $ = any(d.fired))', filter.rule)
     .equal('d.outcome', filter.outcome)
   const page = await readPage<PackedDecision>(query, {
     select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,

@@ -7,9 +7,9 @@ export function nameOf(facts: Facts, personId: string | number | null | undefine
   return person?.row.name ?? 'somebody unknown'
 }
 
-/** The first name: how colleagues are spoken of once they are introduced. */
+/** The first name: how colleagues are spoken of once they are introduced. `Resolver 13` stays whole. */
 export function firstName(name: string): string {
-  return name.split(' ')[0] ?? name
+  return /\d/.test(name) ? name : (name.split(' ')[0] ?? name)
 }
 
 /** The name behind a help-desk user id; the id itself where the directory does not know it. */

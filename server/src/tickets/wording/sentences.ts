@@ -47,18 +47,25 @@ function headline({ outcome, effects, holder }: Told, facts: Facts): string {
   return words[outcome] ?? stays
 }
 
-/** The deciding facts in one line, the last ones first in weight. */
-export function becauseLine(reasons: readonly Reason[], wording: Wording): string {
-  const lines = tell(
-    reasons.filter((reason) => reason.decided && reason.code !== 'assignment_runs'),
-    wording,
-  )
-  const picked = lines.length > 0 ? lines.slice(0, 3) : tell(reasons.slice(-1), wording)
-  return picked.map(({ fact, evidence }) => lower(evidence ? `${fact} (${evidence})` : fact)).join('; ')
-}
+/** Facts that begin with a person's name keep their capital. */
+const NAMES_FIRST = new Set([
+  'ase_told_on_duty',
+  'ase_told',
+  'accepted_cover',
+  'standing_backup',
+  'night_contact',
+])
 
-const lower = (text: string): string =>
-  /^[A-Z][a-z]*’?s? (is|accepted|answers)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+/** The deciding facts in one line: three at most. */
+export function becauseLine(reasons: readonly Reason[], wording: Wording): string {
+  const deciding = reasons.filter((reason) => reason.decided && reason.code !== 'assignment_runs')
+  const picked = deciding.length > 0 ? deciding.slice(0, 3) : reasons.slice(-1)
+  const lines = tell(picked, wording).map(({ fact, evidence }, i) => {
+    const text = evidence ? `${fact} (${evidence})` : fact
+    return NAMES_FIRST.has(picked[i]!.code) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  })
+  return lines.join('; ')
+}
 
 /** Who answers, who stays assignee, who follows: the head of the ticket's page. */
 export function answer(told: Told, facts: Facts): string {
