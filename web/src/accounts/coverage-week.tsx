@@ -104,6 +104,7 @@ function LaneRow({ lane, timeline, window }: { lane: Lane; timeline: Timeline; w
         <Strip
           window={window}
           bars={bars}
+          namesAfter={now}
           size={isAnswer ? 'tall' : 'thin'}
           {...(isPhone ? { now } : {})}
           ground={isAnswer ? timeline.ground.map(spanOf) : []}

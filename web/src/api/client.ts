@@ -33,12 +33,15 @@ fetcher.use(problems)
 /** Queries and mutations by path. */
 export const api = createQuery(fetcher)
 
+/** A fault that may be gone in a moment: of the server, or too many calls in a minute. */
+const isPassing = (status: number): boolean => status >= 500 || status === 429
+
 /** One cache for the whole application; live updates decide what is fetched again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 60_000,
-      retry: (failures, error) => asProblem(error).status >= 500 && failures < 2,
+      retry: (failures, error) => isPassing(asProblem(error).status) && failures < 2,
       refetchOnWindowFocus: false,
     },
   },

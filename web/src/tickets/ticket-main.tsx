@@ -37,17 +37,13 @@ const PIPS: Readonly<Record<Decision['assignee']['pip'], PipKind | null>> = {
   none: null,
 }
 
-function factsOf({ assignee, followers, told, paged }: Decision): Fact[] {
-  const pip = PIPS[assignee.pip]
+function factsOf(decision: Decision): Fact[] {
+  const { followers, told, paged } = decision
   const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ')
   const details = (list: readonly { detail: string }[]): string =>
     [...new Set(list.map((one) => one.detail))].join('; ')
   return [
-    {
-      label: 'Assignee',
-      value: assignee.name ?? 'Nobody',
-      detail: pip ? <Duty kind={pip}>{assignee.detail}</Duty> : assignee.detail,
-    },
+    assigneeFact(decision),
     { label: 'Follows', value: names(followers) || 'Nobody', detail: details(followers) },
     { label: 'Told', value: names(told) || 'Nobody', detail: details(told) },
     {
@@ -56,6 +52,17 @@ function factsOf({ assignee, followers, told, paged }: Decision): Fact[] {
       detail: paged ? <Duty kind="on_call">{paged.detail}</Duty> : null,
     },
   ]
+}
+
+/** Who holds the ticket: the decision’s word, or the person’s who overrode it. */
+function assigneeFact({ assignee, state, changed }: Decision): Fact {
+  if (state === 'overridden' && changed?.instead) {
+    const value = changed.instead === 'nobody' ? 'Nobody' : changed.instead
+    return { label: 'Assignee', value, detail: `chosen by ${changed.by}` }
+  }
+  const pip = PIPS[assignee.pip]
+  const detail = pip ? <Duty kind={pip}>{assignee.detail}</Duty> : assignee.detail
+  return { label: 'Assignee', value: assignee.name ?? 'Nobody', detail }
 }
 
 function BecauseSection({ decision }: { decision: Decision }) {

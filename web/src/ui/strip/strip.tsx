@@ -13,6 +13,8 @@ interface StripProps {
   readonly ground?: readonly Span[]
   readonly size?: 'thin' | 'usual' | 'tall'
   readonly now?: Instant
+  /** A name in a bar begins after this moment, so that the now line does not strike it; absent: `now`. */
+  readonly namesAfter?: Instant
   readonly asked?: Instant
   readonly target?: { readonly at: Instant; readonly atRisk: boolean }
   readonly base?: boolean
@@ -28,6 +30,7 @@ export function Strip({
   ground = [],
   size = 'usual',
   now,
+  namesAfter = now,
   asked,
   target,
   base = true,
@@ -44,7 +47,11 @@ export function Strip({
           className={`${css.bar} ${css[bar.kind]}`}
           style={spanStyle(bar, window)}
         >
-          {bar.label && <span className={css.label}>{bar.label}</span>}
+          {bar.label && (
+            <span className={css.label} style={nameStyle(bar, window, namesAfter)}>
+              {bar.label}
+            </span>
+          )}
         </i>
       ))}
       {now !== undefined && now > window.from && (
@@ -62,6 +69,14 @@ export function Strip({
       )}
     </div>
   )
+}
+
+function nameStyle(bar: Bar, window: TimeWindow, after: Instant | undefined): CSSProperties | undefined {
+  if (after === undefined || after <= bar.start || after >= bar.end) return undefined
+  const place = placeSpan(bar, window)
+  if (!place) return undefined
+  const struck = (100 * (placeOf(after, window) - place.left)) / place.width
+  return { left: `calc(${struck}% + 8px)` }
 }
 
 function spanStyle(span: Span, window: TimeWindow): CSSProperties {
