@@ -7,7 +7,7 @@ export type Send = (method: string, path: string, body?: unknown) => Promise<any
 const week = (start: number, end: number) =>
   [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: start * 60, end: end * 60 }))
 
-const LONG = { signedOn: '2025-12-01', startsOn: '2026-01-01', endsOn: '2027-12-31' }
+const monthsAgo = (today: Temporal.PlainDate): string => today.subtract({ months: 2 }).toString()
 
 /** Ids of what was made, by name. */
 export interface Made {
@@ -15,16 +15,21 @@ export interface Made {
   readonly accounts: Readonly<Record<string, string>>
 }
 
-/** Makes the programme; `today` is the local date from which the assignments run. */
-export async function makeProgramme(send: Send, today = '2026-01-05'): Promise<Made> {
+/** Makes the programme as it stands on this day: contracts and ASEs since two months, for another year. */
+export async function makeProgramme(send: Send, today: Temporal.PlainDate): Promise<Made> {
   const regions = await makeRegions(send)
   const people = await makePeople(send, regions)
-  const accounts = await makeAccounts(send, regions)
+  const accounts = await makeAccounts(send, regions, today)
   for (const [account, person] of [
     ['Tasman Freight', 'Dana Whitlock'],
     ['Tasman Robotics', 'Kai Tanaka'],
   ] as const) {
-    const body = { accountId: accounts[account], kind: 'set', personId: people[person], startsOn: today }
+    const body = {
+      accountId: accounts[account],
+      kind: 'set',
+      personId: people[person],
+      startsOn: monthsAgo(today),
+    }
     await send('POST', '/api/v1/ase-requests', body)
   }
   const standingBackupId = people['Wren Castellanos']
@@ -68,7 +73,11 @@ async function makePeople(send: Send, regions: Record<string, string>): Promise<
   return made
 }
 
-async function makeAccounts(send: Send, regions: Record<string, string>): Promise<Record<string, string>> {
+async function makeAccounts(
+  send: Send,
+  regions: Record<string, string>,
+  today: Temporal.PlainDate,
+): Promise<Record<string, string>> {
   const made: Record<string, string> = {}
   for (const [name, region, timeZone, organizationId] of [
     ['Tasman Freight', 'EMEA', 'Europe/Amsterdam', '901'],
@@ -80,7 +89,9 @@ async function makeAccounts(send: Send, regions: Record<string, string>): Promis
     const { id } = await send('POST', '/api/v1/accounts', body)
     made[name] = id
     if (name === 'Nordlys Energi') continue
-    const contract = { source: 'standalone', subscription: 'ultimate', ...LONG }
+    const startsOn = monthsAgo(today)
+    const period = { signedOn: startsOn, startsOn, endsOn: today.add({ years: 1 }).toString() }
+    const contract = { source: 'standalone', subscription: 'ultimate', ...period }
     await send('POST', `/api/v1/accounts/${id}/contracts`, contract)
   }
   return made

@@ -49,6 +49,14 @@ export function defaultDataDir(env: Env, machine: Machine): string {
   return join(env['XDG_DATA_HOME'] ?? join(machine.home, '.local', 'share'), 'attache')
 }
 
+/** Where compiled code is kept: in the user's own directory, as others could write to a shared one. */
+export function cacheDir(env: Env = process.env, { platform, home }: Machine = thisMachine()): string {
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'attache', 'cache')
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'attache')
+  return join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'attache')
+}
+
 /** The settings from the options and the environment. */
 export function loadSettings(options: CommonOptions, isTerminal: boolean, env: Env = process.env): Settings {
   const set = env['ATTACHE_DATA_DIR'] || undefined

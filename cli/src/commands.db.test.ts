@@ -1,0 +1,225 @@
+/** The commands as processes beside a running server: what they print, and with which status they end. */
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startAttache } from '../testing/attache.ts'
+import type { Attache, Ran } from '../testing/attache.ts'
+import { makeProgramme, takeTicketsIn } from '../testing/programme.ts'
+
+const now = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam')
+// Wednesday of next week, 18:30: Dana's day is over.
+const evening = now
+  .add({ days: 10 - now.dayOfWeek })
+  .with({ hour: 18, minute: 30, second: 0, millisecond: 0 })
+const AT = evening.toInstant().toString({ smallestUnit: 'second' })
+
+let attache: Attache
+const run = (...args: string[]): Promise<Ran> => attache.run(args)
+
+/** What it prints when all is well, which in a pipe never steers a terminal. */
+async function says(...args: string[]): Promise<string> {
+  const { status, out, err } = await run(...args)
+  expect(status, err).toBe(0)
+  // oxlint-disable-next-line no-control-regex -- looks for them
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+  return out
+}
+
+beforeAll(async () => {
+  attache = await startAttache()
+  await makeProgramme(attache.send, now.toPlainDate())
+  await takeTicketsIn(attache.send, now.subtract({ minutes: 10 }).toInstant().toString())
+})
+afterAll(() => attache.stop())
+
+describe('who', () => {
+  test('answers in the reader’s zone, and says how the time was understood', async () => {
+    const out = await says('who', 'tasman', 'freight', '--at', `${evening.toPlainDate().toString()} 18:30`)
+    const [when, answer] = out.split('\n')
+    expect(when).toMatch(/^Wed \d+ \w+( \d{4})? 18:30 \(in .*\), Europe\/Amsterdam$/)
+    expect(answer).toMatch(
+      /^Global Support answers for Tasman Freight; Dana Whitlock is back Thu \d+ \w+ 08:00\.$/,
+    )
+    expect(out).toMatch(/^ {2}On call +Omar Haddad$/m)
+    expect(out).toMatch(/^ {2}● Dana Whitlock is off duty/m)
+  })
+
+  test('gives programs the API’s JSON unchanged', async () => {
+    const out = await says('who', '901', '--at', AT, '--json')
+    const path = `/api/v1/who?account=901&at=${AT}&zone=Europe/Amsterdam`
+    expect(JSON.parse(out)).toEqual(await attache.send('GET', path))
+  })
+
+  test('lists the candidates where a name is several, and ends with 3', async () => {
+    const { status, out, err } = await run('who', 'tasman')
+    expect([status, out]).toEqual([3, ''])
+    expect(err).toMatch(
+      /several accounts:\n {2}Tasman Freight, ASE Dana Whitlock\n {2}Tasman Robotics, ASE Kai/,
+    )
+    expect((await run('who', 'nobody')).status).toBe(3)
+  })
+})
+
+describe('why', () => {
+  test('tells the decision with its trail, and the note where it is asked for', async () => {
+    const out = await says('why', '1001', '--note')
+    expect(out).toMatch(/^api 1001 {2}Runners stay pending\n/)
+    expect(out).toMatch(/^ {2}Assignee +Dana Whitlock, as ASE/m)
+    expect(out).toMatch(/^ {2}● The account is in auto-assign.* rule 4\n {4}→ Assignee: Dana Whitlock/m)
+    expect(out).toMatch(/^ {2}○ Not an emergency/m)
+    expect(out).toContain('What to do with this ticket')
+  })
+
+  test('shows what an emergency set off; a ticket nobody knows ends with 3', async () => {
+    const out = await says('why', '1002', '--source', 'api', '--all')
+    expect(out).toMatch(/^ {2}Paged +Omar Haddad/m)
+    expect(out).toMatch(/^Told\n {2}Dana Whitlock: Emergency of Tasman Freight/m)
+    expect(out).toMatch(/^Events\n/m)
+    expect((await run('why', '404404')).status).toBe(3)
+  })
+})
+
+describe('decide', () => {
+  const event = { ticketId: '5', occurredAt: AT, state: { organizationId: '901', status: 'new' } }
+  const decide = (input: string, ...args: string[]) => attache.run(['decide', '-', ...args], input)
+
+  test('previews one event and several, storing nothing', async () => {
+    const one = await decide(JSON.stringify(event), '--at', AT)
+    expect([one.status, one.err]).toEqual([0, ''])
+    expect(one.out).toMatch(/^Dana answers it\.\n[^]*rule 4/)
+    const two = await decide(
+      `${JSON.stringify(event)}\n${JSON.stringify({ ...event, ticketId: '6' })}\n`,
+      '--json',
+    )
+    expect(JSON.parse(two.out)).toMatchObject([{ ticketId: '5' }, { ticketId: '6' }])
+    expect((await run('why', '5')).status).toBe(3)
+  })
+
+  test('points at what is wrong, and ends with 2', async () => {
+    const wrong = await decide(JSON.stringify({ ...event, state: { ...event.state, priority: 'huge' } }))
+    expect([wrong.status, wrong.out]).toEqual([2, ''])
+    expect(wrong.err).toMatch(/\/state\/priority: .*\(it is "huge"\)/)
+    const broken = await decide('{"ticketId": 5,}')
+    expect([broken.status, broken.err]).toEqual([2, expect.stringContaining('line 1, column 16')])
+    expect((await run('decide', '/nowhere')).status).toBe(2)
+  })
+})
+
+test('lists are aligned columns', async () => {
+  expect((await says('accounts', 'tasman')).split('\n').map((line) => line.slice(0, 30).trimEnd())).toEqual([
+    'ACCOUNT          ASE',
+    'Tasman Freight   Dana Whitlock',
+    'Tasman Robotics  Kai Tanaka',
+    '',
+  ])
+  expect(await says('people')).toMatch(/^東京 花子 {9}support engineer +APAC-1 +Asia\/Tokyo +no user/m)
+  expect(await says('capacity')).toMatch(/^Dana Whitlock +4 {2}1 of 5 +8 of 50 +25 % {2}Tasman Freight$/m)
+  expect(await says('capacity', '--suggest', 'nordlys')).toMatch(
+    /^For Nordlys Energi\nWren Castellanos {2}\d+ points\n/,
+  )
+  expect(await says('tickets', '--emergency')).toMatch(/^1002 +Tasman Freight +All down +emergency/m)
+  expect(JSON.parse(await says('accounts', '--json', '--limit', '2')).items).toHaveLength(2)
+})
+
+describe('faults', () => {
+  test('nothing answers: 1, and what to start', async () => {
+    const { status, err } = await run('accounts', '--server', 'http://127.0.0.1:9')
+    expect([status, err]).toEqual([1, expect.stringContaining('Nothing answers at http://127.0.0.1:9')])
+    expect((await run('doctor', '--server', 'http://127.0.0.1:9')).status).toBe(1)
+  })
+
+  test('wrong usage: 2', async () => {
+    const wrong = [
+      ['nonsense'],
+      ['who'],
+      ['who', 'x', '--zone', 'Mars/Base'],
+      ['who', 'x', '--at', 'soon'],
+      ['tickets', '--limit', '0'],
+    ]
+    const ran = await Promise.all([...wrong, ['--help']].map((args) => run(...args)))
+    expect(ran.map(({ status }) => status)).toEqual([...wrong.map(() => 2), 0])
+  })
+
+  test('a token that is missing or wrong: 4, and where the right one is', async () => {
+    const tokenFile = join(tmpdir(), `attache-cli-token-${process.pid}`)
+    await writeFile(tokenFile, 'wrong-token-of-24-characters\n')
+    const wrong = await run('accounts', '--token-file', tokenFile)
+    await rm(tokenFile)
+    const missing = await run('accounts', '--token-file', tokenFile)
+    for (const { status, err } of [wrong, missing])
+      expect([status, err]).toEqual([4, expect.stringContaining('director-token')])
+  })
+
+  test('what contradicts what is stored: 4, for programs as the problem document', async () => {
+    const { status, err } = await run('link', '901', 'nordlys', '--json')
+    expect(status).toBe(4)
+    expect(JSON.parse(err)).toMatchObject({ status: 409, errors: [{ path: 'organizationId' }] })
+  })
+})
+
+describe('acting', () => {
+  test('a ticket is overridden, lifted, and what is undone cannot be undone twice', async () => {
+    await says('override', '1001', '--to', 'wren', '--reason', 'knows the runners')
+    const locked = await says('why', '1001')
+    expect(locked).toMatch(/\nOverridden by Director[^]*“knows the runners” Instead: Wren Castellanos/)
+    expect(await says('lift-lock', '1001')).toContain('decided anew.')
+    const { decision, earlier } = JSON.parse(await says('why', '1001', '--json'))
+    expect(await says('undo', decision.id, '--reason', 'only a try')).toContain('undone')
+    expect((await run('undo', earlier[0].id, '--reason', 'again')).status).toBe(4)
+  })
+
+  test('organisations are linked, accounts go live and back, settings and the stop switch are changed', async () => {
+    expect(await says('unknown-organizations')).toMatch(/^777 +1/m)
+    expect(await says('link', '777', 'nordlys')).toContain('belongs to Nordlys Energi')
+    await says('live', 'nordlys', 'on')
+    expect(await says('accounts', '--live')).toMatch(/^Nordlys Energi.*live$/m)
+    await says('live', 'nordlys', 'off')
+    await says(
+      'settings',
+      'set',
+      'emergency.tags=emergency,down',
+      'onCall.personId=dana',
+      '--reason',
+      'a try',
+    )
+    expect(await says('settings')).toMatch(/^ {2}emergency\.tags +emergency,down$/m)
+    expect((await run('stop-switch', 'on')).status).toBe(2)
+    expect(await says('stop-switch', 'on', '--reason', 'a try')).toContain('nothing is written outside')
+    expect(await says('stop-switch', 'off', '--reason', 'a try')).toContain('The stop switch is off')
+  })
+
+  test('an ASE is asked for', async () => {
+    const refused = await run('request-ase', 'set', 'nordlys', 'dana', '--from', 'today', '--review')
+    expect([refused.status, refused.out]).toEqual([4, expect.stringContaining('✗')])
+    await says('request-ase', 'replace', 'robotics', 'wren', '--from', 'today', '--reason', 'a try')
+    expect(await says('requests', 'list', '--account', 'robotics')).toMatch(/replace +Wren Castellanos +\d/)
+  })
+
+  test('a replay tells the difference', async () => {
+    const out = await says(
+      'replay',
+      '--from',
+      '1d ago',
+      '--set',
+      'mode=engage',
+      '--accounts',
+      'tasman freight',
+    )
+    expect(out).toMatch(/estimate/i)
+    expect(await says('replays')).toMatch(/done.*engage/)
+    expect((await run('replay', '--from', '1d ago', '--set', 'colour=red')).status).toBe(2)
+  }, 40_000)
+})
+
+test('the doctor, the queues, parked events and the export', async () => {
+  const out = await says('doctor')
+  expect(out).toMatch(/^✓ Attaché answers at http/)
+  expect(out).toMatch(/^! .*without ASE: Nordlys Energi\n {4}attache capacity/m)
+  expect(await says('jobs')).toMatch(/^tickets\.write +0/m)
+  expect(await says('jobs', 'failed')).toBe('No job has failed.\n')
+  expect(await says('parked')).toBe('No event is parked.\n')
+  expect((await run('parked', 'show', '01a200a9-1507-7000-bc5c-41f924474531')).status).toBe(3)
+  expect(await says('export', 'directory')).toMatch(/^\| Account \|.*\n\| --- [^]*\| Tasman Freight \|/)
+  expect((await run('export', 'directory', '--format', 'csv')).out).toMatch(/^account,region,/)
+})
