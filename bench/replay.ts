@@ -5,7 +5,6 @@ import { createEvents } from '../server/src/platform/events/index.ts'
 import { systemClock } from '../server/src/platform/clock.ts'
 import { newId } from '../server/src/platform/ids.ts'
 import { silentLog } from '../server/src/platform/log.ts'
-import { queryOn } from '../server/src/directory/api.ts'
 import { ensureSource, takeIn, type IntakeEvent } from '../server/src/tickets/api.ts'
 import { insertReplay } from '../server/src/tickets/replay/replay.store.ts'
 import { runReplay } from '../server/src/tickets/replay/run-replay.ts'
@@ -14,6 +13,7 @@ import { remark, report, runAlone, type Emit } from './lib/figure.ts'
 import { median } from './lib/measure.ts'
 import { seeded } from './lib/seeded.ts'
 import { insertProgramme } from './lib/tickets-world.ts'
+import { queryOn } from '../server/src/platform/store/index.ts'
 
 const DISTINCT = 20_000
 const COPIES = 50
@@ -47,14 +47,24 @@ export async function run(emit: Emit): Promise<void> {
     const once = async (changes: Parameters<typeof runReplay>[1]['changes']) => {
       const id = newId(systemClock)
       const period = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
-      await transaction(pool, (tx) => insertReplay(tx, { id, ...period, changes, by: 'bench', at: systemClock.now() }))
+      await transaction(pool, (tx) =>
+        insertReplay(tx, { id, ...period, changes, by: 'bench', at: systemClock.now() }),
+      )
       const began = performance.now()
       const result = await runReplay(deps, { id, ...period, changes }, async () => {})
       return { ...result, seconds: (performance.now() - began) / 1000 }
     }
     const same = await once({})
-    remark(`same settings: ${same.decisions} decisions, ${same.differences} differences, ${same.seconds.toFixed(1)} s`)
-    figures.figure({ figure: SAME, value: same.differences, unit: 'decisions', goal: 0, judge: 'value at most' })
+    remark(
+      `same settings: ${same.decisions} decisions, ${same.differences} differences, ${same.seconds.toFixed(1)} s`,
+    )
+    figures.figure({
+      figure: SAME,
+      value: same.differences,
+      unit: 'decisions',
+      goal: 0,
+      judge: 'value at most',
+    })
     const seconds: number[] = []
     for (let round = 1; round <= ROUNDS; round++) {
       const result = await once({ handlingMode: { accounts: [], mode: 'auto_assign' } })
@@ -63,7 +73,14 @@ export async function run(emit: Emit): Promise<void> {
       remark(`round ${round}: ${result.seconds.toFixed(1)} s, ${result.differences} differences`)
     }
     const { median: value, spread } = median(seconds)
-    figures.figure({ figure: SECONDS, value: Number(value.toFixed(2)), unit: 's', goal: 30, judge: 'value at most', spread })
+    figures.figure({
+      figure: SECONDS,
+      value: Number(value.toFixed(2)),
+      unit: 's',
+      goal: 30,
+      judge: 'value at most',
+      spread,
+    })
   } finally {
     await pool.end()
     await database.stop()
@@ -74,7 +91,9 @@ export async function run(emit: Emit): Promise<void> {
 type Deps = Parameters<typeof takeIn>[0]
 
 async function fill(deps: Deps): Promise<void> {
-  const source = await deps.transaction((tx) => ensureSource(tx, 'bench', { kind: 'file', connectedAt: null, alwaysShadow: true }))
+  const source = await deps.transaction((tx) =>
+    ensureSource(tx, 'bench', { kind: 'file', connectedAt: null, alwaysShadow: true }),
+  )
   const random = seeded(SEED)
   for (let from = 0; from < DISTINCT; from += 500) {
     const arrivals = Array.from({ length: 500 }, (_, i) => ({ event: eventOf(from + i, random) }))
@@ -118,7 +137,9 @@ async function multiply(pool: ReturnType<typeof openPool>): Promise<void> {
        from decision cross join generate_series(2, $1)`,
     [COPIES],
   )
-  remark(`${DISTINCT} distinct decisions, ${COPIES} times each: ${((performance.now() - began) / 1000).toFixed(0)} s to copy`)
+  remark(
+    `${DISTINCT} distinct decisions, ${COPIES} times each: ${((performance.now() - began) / 1000).toFixed(0)} s to copy`,
+  )
 }
 
 if (import.meta.main) await runAlone(run)

@@ -15,11 +15,11 @@ import {
   insertScheduleHours,
   insertSettingVersions,
   settingsSchema,
-  type Query,
 } from '../../server/src/directory/api.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
 import { newId } from '../../server/src/platform/ids.ts'
 import { seeded } from './seeded.ts'
+import type { Query } from '../../server/src/platform/store/index.ts'
 
 export const SECRET = 'the-signing-secret-of-the-bench'
 export const MARKER = '9001'

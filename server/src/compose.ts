@@ -5,7 +5,6 @@ import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
 import { zendeskConnection } from './connectors/zendesk/module.ts'
 import { coverageRoom, factsOn } from './coverage/module.ts'
-import { queryOn } from './directory/api.ts'
 import { personasOf } from './directory/personas.ts'
 import { directoryRoom } from './directory/module.ts'
 import { notifyRoom } from './notify/module.ts'
@@ -13,6 +12,7 @@ import type { Composition, Platform } from './platform/room.ts'
 import { tasksLeftBehind } from './tasks/api.ts'
 import { tasksRoom } from './tasks/module.ts'
 import { ticketsRoom } from './tickets/module.ts'
+import { queryOn } from './platform/store/index.ts'
 
 /** The rooms of the program, lowest rank first, and what the platform needs back from them. */
 export function compose(platform: Platform): Composition {

@@ -30,7 +30,11 @@ async function deliver(body: string | Buffer, { secret = SECRET, shift = 0, head
     },
     body: typeof body === 'string' ? body : new Uint8Array(body),
   })
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: (await response.json()) as any }
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    body: (await response.json()) as any,
+  }
 }
 
 const now = (): string => `${new Date(systemClock.nowMs()).toISOString().slice(0, 19)}Z`
@@ -134,7 +138,11 @@ describe('the API', () => {
   const event = { key: 'k1', ticketId: 'T-1', occurredAt: '2026-11-20T10:00:00Z', state: { status: 'open' } }
 
   test.each([
-    ['an impossible date', { events: [{ ...event, occurredAt: '2026-02-31T10:00:00Z' }] }, 'events.0.occurredAt'],
+    [
+      'an impossible date',
+      { events: [{ ...event, occurredAt: '2026-02-31T10:00:00Z' }] },
+      'events.0.occurredAt',
+    ],
     ['an unknown status', { events: [{ ...event, state: { status: 'sleeping' } }] }, 'events.0.state.status'],
     ['no events', { events: [] }, 'events'],
     ['a key that is empty', { events: [{ ...event, key: '' }] }, 'events.0.key'],
@@ -147,7 +155,10 @@ describe('the API', () => {
   test('answers malformed JSON with a clear error', async () => {
     const response = await fetch(`${live.node.address}/api/v1/tickets/events`, {
       method: 'POST',
-      headers: { authorization: 'Bearer test-director-token-of-24-signs', 'content-type': 'application/json' },
+      headers: {
+        authorization: 'Bearer test-director-token-of-24-signs',
+        'content-type': 'application/json',
+      },
       body: '{"events": [',
     })
     expect(response.status).toBe(400)
@@ -156,14 +167,19 @@ describe('the API', () => {
 
   test('takes events in any order, and late ones decide nothing', async () => {
     const later = { ...event, key: 'k2', occurredAt: '2026-11-20T11:00:00Z' }
-    const post = (events: unknown[]) => live.call('/api/v1/tickets/events', { method: 'POST', json: { events } })
+    const post = (events: unknown[]) =>
+      live.call('/api/v1/tickets/events', { method: 'POST', json: { events } })
     expect((await post([later])).body).toMatchObject({ taken: 1, late: 0 })
     expect((await post([event])).body).toMatchObject({ taken: 1, late: 1, decisions: [] })
     expect((await post([event, later])).body).toMatchObject({ taken: 0, known: 2 })
   })
 
   test('decides for any instant without storing', async () => {
-    const json = { at: '2026-11-20T10:00:00Z', zone: 'Europe/Oslo', event: { ...event, ticketId: 'T-9', state: { organizationId: '7001', status: 'new' } } }
+    const json = {
+      at: '2026-11-20T10:00:00Z',
+      zone: 'Europe/Oslo',
+      event: { ...event, ticketId: 'T-9', state: { organizationId: '7001', status: 'new' } },
+    }
     const answer = await live.call('/api/v1/decisions/preview', { method: 'POST', json })
     expect(answer.body).toMatchObject({ outcome: 'assigned', accountName: 'Brightwater Bank' })
     expect((await live.call('/api/v1/why/T-9')).status).toBe(404)

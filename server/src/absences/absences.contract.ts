@@ -1,6 +1,6 @@
 /** What goes over the wire about time off, covers and busy periods. */
 import { z } from 'zod'
-import { idField, instantField, pageOf, pageQuery, textField } from '../directory/api.ts'
+import { idField, instantField, pageOf, pageQuery, textField } from '../platform/store/index.ts'
 
 const ordered = { path: ['end'], message: 'must be after start' }
 const isOrdered = ({ start, end }: { start: string; end: string }): boolean =>

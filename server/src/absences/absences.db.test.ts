@@ -1,7 +1,6 @@
 /** Absences through real HTTP: by the hour, why seen by few, history kept. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anAccount } from '../accounts/testing/builders.ts'
-import { currentFactsVersion, queryOn } from '../directory/api.ts'
 import { directoryRoom } from '../directory/module.ts'
 import { startActing, type Acting } from '../directory/testing/acting.ts'
 import { aPerson, aRegion } from '../directory/testing/builders.ts'
@@ -12,6 +11,7 @@ import { tasksLeftBehind } from '../tasks/api.ts'
 import { aCover } from './testing/builders.ts'
 import { anAssignment } from '../accounts/testing/builders.ts'
 import { absencesRoom } from './module.ts'
+import { currentFactsVersion, queryOn } from '../platform/store/index.ts'
 
 const NIL = '00000000-0000-7000-8000-000000000000'
 const clock = manualClock('2026-03-02T09:00:00Z')

@@ -1,14 +1,5 @@
 /** What people do with absences: note them, take them back, name who covers. */
-import {
-  changing,
-  findPerson,
-  managedBy,
-  queryOn,
-  recordChange,
-  type Deps,
-  type Page,
-  type Query,
-} from '../directory/api.ts'
+import { findPerson, managedBy } from '../directory/api.ts'
 import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
@@ -37,6 +28,7 @@ import {
 import { ABSENCE_CONSTRAINTS } from './constraints.ts'
 import { absenceChanged } from './events.ts'
 import { insertBusyPeriods, insertCovers, insertTimeOff } from './rows.ts'
+import { changing, queryOn, recordChange, type Deps, type Page, type Query } from '../platform/store/index.ts'
 
 export type AbsencesService = ReturnType<typeof absencesService>
 

@@ -1,7 +1,7 @@
 /** All SQL about time off, covers and busy periods, but for the facts. */
-import { Conditions, plainRows, readPage, type Page, type Query } from '../directory/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Busy, Cover, CoverQuery, TimeOffQuery } from './absences.contract.ts'
+import { Conditions, plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
 
 export interface StoredTimeOff {
   readonly id: string

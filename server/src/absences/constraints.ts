@@ -1,5 +1,5 @@
 /** The named constraints of absences, as errors of the fields they are about. */
-import type { Constraints } from '../directory/api.ts'
+import type { Constraints } from '../platform/store/index.ts'
 
 /** What each constraint means to who filled in the form. */
 export const ABSENCE_CONSTRAINTS: Constraints = {

@@ -1,6 +1,6 @@
 /** Reads who is away, busy or covered for: one statement a table. */
-import { AS_OF, type Query } from '../directory/api.ts'
 import type { AbsenceFacts, BusyRow, CoverRow, TimeOffRow } from './facts.ts'
+import { AS_OF, type Query } from '../platform/store/index.ts'
 
 const DURING = `(extract(epoch from lower(during)) * 1000)::float8 as start,
   (extract(epoch from upper(during)) * 1000)::float8 as "end"`

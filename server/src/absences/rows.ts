@@ -1,5 +1,5 @@
 /** Rows of absences as they are written: instants are ISO UTC, `during` a half-open range literal of instants. */
-import { inserter } from '../directory/api.ts'
+import { inserter } from '../platform/store/index.ts'
 
 export interface NewTimeOff {
   readonly id: string

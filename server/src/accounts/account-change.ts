@@ -1,5 +1,5 @@
 /** What every change of an account shares: the lock, the audit entry with the live update, the whole account as the answer. */
-import { changing, personNames, recordChange, snapshot, toIso, type Deps } from '../directory/api.ts'
+import { personNames } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { notFound } from '../platform/errors.ts'
@@ -15,6 +15,7 @@ import {
   listOrganizations,
   listPolicies,
 } from './holdings.store.ts'
+import { changing, recordChange, snapshot, toIso, type Deps } from '../platform/store/index.ts'
 
 type What = 'account' | 'organizations' | 'policy' | 'assignments' | 'people'
 

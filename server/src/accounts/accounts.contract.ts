@@ -1,5 +1,6 @@
 /** What goes over the wire about accounts. */
 import { z } from 'zod'
+import { TEAM_ROLES } from './rows.ts'
 import {
   dateField,
   emailField,
@@ -13,8 +14,7 @@ import {
   textField,
   weeklyField,
   zoneField,
-} from '../directory/api.ts'
-import { TEAM_ROLES } from './rows.ts'
+} from '../platform/store/index.ts'
 
 const names = z.array(nameField).max(50)
 const domain = z

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directoryRoom } from '../directory/module.ts'
 import { startActing, type Acting, type Who } from '../directory/testing/acting.ts'
 import { aPerson, weekdays } from '../directory/testing/builders.ts'
-import { currentFactsVersion, queryOn } from '../directory/api.ts'
 import { manualClock } from '../platform/clock.ts'
 import { until } from '../platform/testing/node.ts'
 import { tasksRoom } from '../tasks/module.ts'
@@ -19,6 +18,7 @@ import {
   aPolicy,
   aTeamMember,
 } from './testing/builders.ts'
+import { currentFactsVersion, queryOn } from '../platform/store/index.ts'
 
 const NIL = '00000000-0000-7000-8000-000000000000'
 const clock = manualClock('2026-03-02T09:00:00Z')

@@ -1,5 +1,5 @@
 /** What people do with accounts: find, add, change, see whole. */
-import { findPerson, given, personNames, queryOn, toIso, type Deps } from '../directory/api.ts'
+import { findPerson, given, personNames } from '../directory/api.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
@@ -28,6 +28,7 @@ import { organizationsService } from './organizations.service.ts'
 import { assignedSeQueue } from './queues.ts'
 import { loadOf } from './requests.store.ts'
 import { insertAccounts, insertChannels, insertContacts, insertPolicies, insertTeamMembers } from './rows.ts'
+import { queryOn, toIso, type Deps } from '../platform/store/index.ts'
 
 export type AccountsService = ReturnType<typeof accountsService>
 

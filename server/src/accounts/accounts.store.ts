@@ -1,4 +1,9 @@
 /** SQL about accounts, their lists and who belongs to them. */
+import type { Tx } from '../platform/db/index.ts'
+import type { Account, AccountListItem, AccountsQuery } from './accounts.contract.ts'
+import { loadAccountFacts } from './facts.store.ts'
+import { standingAt } from './standing.ts'
+import { ACCOUNT_COLUMNS, CHANNEL_COLUMNS, CONTACT_COLUMNS, TEAM_COLUMNS } from './rows.ts'
 import {
   columnList,
   Conditions,
@@ -7,12 +12,7 @@ import {
   updater,
   type Page,
   type Query,
-} from '../directory/api.ts'
-import type { Tx } from '../platform/db/index.ts'
-import type { Account, AccountListItem, AccountsQuery } from './accounts.contract.ts'
-import { loadAccountFacts } from './facts.store.ts'
-import { standingAt } from './standing.ts'
-import { ACCOUNT_COLUMNS, CHANNEL_COLUMNS, CONTACT_COLUMNS, TEAM_COLUMNS } from './rows.ts'
+} from '../platform/store/index.ts'
 
 const COLUMNS = columnList(ACCOUNT_COLUMNS)
 

@@ -1,5 +1,5 @@
 /** Brings the help desk's `assigned_se` to who is the ASE now, and closes the request that asked for it. */
-import { loadDirectoryFacts, snapshot, toIso, type Deps } from '../directory/api.ts'
+import { loadDirectoryFacts } from '../directory/api.ts'
 import { transaction, type Tx } from '../platform/db/index.ts'
 import { handleJobs, type JobDefinition, type JobOutcome } from '../platform/jobs/index.ts'
 import { readProgramme } from '../platform/programme.ts'
@@ -10,6 +10,7 @@ import type { OrganizationFieldWriter } from './ports.ts'
 import { assignedSeQueue } from './queues.ts'
 import { changeRequest, findRequest, finishStep } from './requests.store.ts'
 import { holdsOn } from './review-request.ts'
+import { snapshot, toIso, type Deps } from '../platform/store/index.ts'
 
 /** What the help desk should say: or why nothing is written. */
 export type AssignedSe =

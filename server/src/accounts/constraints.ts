@@ -1,5 +1,5 @@
 /** The named constraints of accounts, as errors of the fields they are about. */
-import type { Constraints } from '../directory/api.ts'
+import type { Constraints } from '../platform/store/index.ts'
 
 /** What each constraint means to who filled in the form. */
 export const ACCOUNT_CONSTRAINTS: Constraints = {

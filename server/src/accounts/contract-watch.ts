@@ -1,5 +1,5 @@
 /** The hourly look at contract ends: plans notices, ends assignments, leaves tasks. Safe to run anywhere, any number of times. */
-import { loadDirectoryFacts, settingsAt, type Deps, type DirectoryFacts } from '../directory/api.ts'
+import { loadDirectoryFacts, settingsAt, type DirectoryFacts } from '../directory/api.ts'
 import { planNotices, type NoticePlan } from '../notify/api.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { systemActor } from '../platform/auth/index.ts'
@@ -15,6 +15,7 @@ import { supersedeAssignments } from './holdings.store.ts'
 import { assignedSeQueue } from './queues.ts'
 import { holdsOn } from './review-request.ts'
 import { insertAssignments } from './rows.ts'
+import type { Deps } from '../platform/store/index.ts'
 
 const ACTOR = systemActor('accounts.contract-watch', 'Contract watch')
 const AT_HOUR = '09:00'

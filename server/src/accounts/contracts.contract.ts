@@ -1,6 +1,6 @@
 /** What goes over the wire about contracts. */
 import { z } from 'zod'
-import { dateField, idField, instantField, lineField, zoneField } from '../directory/api.ts'
+import { dateField, idField, instantField, lineField, zoneField } from '../platform/store/index.ts'
 
 const contractFields = {
   source: z

@@ -1,5 +1,5 @@
 /** What people do with contracts: record, correct, withdraw. */
-import { changing, loadDirectoryFacts, recordChange, settingsAt, type Deps } from '../directory/api.ts'
+import { loadDirectoryFacts, settingsAt } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { invalid, notFound, type FieldError } from '../platform/errors.ts'
@@ -10,6 +10,7 @@ import type { Contract, ContractBody } from './contracts.contract.ts'
 import { accountChanged } from './events.ts'
 import { listContracts, supersedeContract } from './holdings.store.ts'
 import { insertContracts } from './rows.ts'
+import { changing, recordChange, type Deps } from '../platform/store/index.ts'
 
 export type ContractsService = ReturnType<typeof contractsService>
 

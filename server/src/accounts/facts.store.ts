@@ -1,5 +1,4 @@
 /** Reads the facts of every account: one statement a table, put together in memory. */
-import { AS_OF, groupBy, type Query } from '../directory/api.ts'
 import type {
   AccountFacts,
   AccountRow,
@@ -8,6 +7,7 @@ import type {
   OrganizationLink,
   PolicyRow,
 } from './facts.ts'
+import { AS_OF, type Query } from '../platform/store/index.ts'
 
 /** Version and accounts; null: as they stand, all of them. */
 type Which = readonly [version: number | null, accountIds: readonly string[] | null]
@@ -41,7 +41,7 @@ export async function loadAccountFacts(
 }
 
 function byOwner<T extends object>(rows: readonly Owned<T>[]): Map<string, T[]> {
-  const groups = groupBy(rows, (row) => row.owner)
+  const groups = Map.groupBy(rows, (row) => row.owner)
   return new Map(
     [...groups].map(([owner, list]) => [owner, list.map(({ owner: _, ...row }) => row as unknown as T)]),
   )

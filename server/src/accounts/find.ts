@@ -1,7 +1,7 @@
 /** Finds accounts by what people call them. */
-import type { Query } from '../directory/api.ts'
 import type { Clock } from '../platform/clock.ts'
 import { accountNames, searchAccounts } from './overview.store.ts'
+import type { Query } from '../platform/store/index.ts'
 
 /** Accounts by name, alias, domain, organisation or CRM id; an exact id or name alone, else those that contain the text. */
 export async function findAccountsBy(

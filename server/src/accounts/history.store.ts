@@ -1,5 +1,5 @@
 /** SQL about an account's history: every revision, with the versions of the facts in which it held. */
-import { plainRows, type Query } from '../directory/api.ts'
+import { plainRows, type Query } from '../platform/store/index.ts'
 
 export interface Revision {
   readonly kind: 'organization' | 'policy' | 'contract' | 'assignment'

@@ -1,9 +1,9 @@
 /** SQL about what holds for an account over time: organisations, policy, contracts, assignments, shares. */
-import { columnList, plainRows, type Query } from '../directory/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Assignment, Policy } from './accounts.contract.ts'
 import type { Contract } from './contracts.contract.ts'
 import { CONTRACT_COLUMNS } from './rows.ts'
+import { columnList, plainRows, type Query } from '../platform/store/index.ts'
 
 export interface OrganizationHolding {
   readonly organizationId: string

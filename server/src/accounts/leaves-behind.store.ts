@@ -1,5 +1,5 @@
 /** SQL about where accounts name a person. */
-import type { Query } from '../directory/api.ts'
+import type { Query } from '../platform/store/index.ts'
 
 /** Where accounts name a person after a local date. */
 export function namesPerson(

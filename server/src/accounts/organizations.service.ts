@@ -1,5 +1,4 @@
 /** What people do with an account's help-desk organisations: link, unlink, move. */
-import type { Deps } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { conflict, invalid, notFound } from '../platform/errors.ts'
@@ -9,6 +8,7 @@ import type { OrganizationBody } from './accounts.contract.ts'
 import { findAccount } from './accounts.store.ts'
 import { endOrganization, holderOf, listOrganizations } from './holdings.store.ts'
 import { insertOrganizations } from './rows.ts'
+import type { Deps } from '../platform/store/index.ts'
 
 /** The part of the accounts service that is about organisations. */
 export function organizationsService(deps: Deps, { change, record, onAccount, whole }: AccountChange) {

@@ -1,6 +1,6 @@
 /** What goes over the wire about capacity, the list of ASEs, search and exports. */
 import { z } from 'zod'
-import { dateField, idField, lineField, zoneField } from '../directory/api.ts'
+import { dateField, idField, lineField, zoneField } from '../platform/store/index.ts'
 
 export const capacityQuery = z.object({
   on: dateField.optional().describe('The local date in question; absent: today, UTC.'),

@@ -1,14 +1,5 @@
 /** Across accounts: capacity, suggestions, who is an ASE, search, exports. */
-import {
-  listPeopleNamed,
-  loadDirectoryFacts,
-  queryOn,
-  settingsAt,
-  snapshot,
-  type Deps,
-  type DirectoryFacts,
-  type Query,
-} from '../directory/api.ts'
+import { listPeopleNamed, loadDirectoryFacts, settingsAt, type DirectoryFacts } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import { invalid } from '../platform/errors.ts'
 import type { AccountsService } from './accounts.service.ts'
@@ -23,6 +14,7 @@ import { customerWeek } from './request-loading.ts'
 import { holdsOn } from './review-request.ts'
 import { standingAt } from './standing.ts'
 import { suggestAse } from './suggest-ase.ts'
+import { queryOn, snapshot, type Deps, type Query } from '../platform/store/index.ts'
 
 export type OverviewService = ReturnType<typeof overviewService>
 

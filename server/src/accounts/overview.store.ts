@@ -1,5 +1,5 @@
 /** SQL behind the search, the capacity view and the exports. */
-import { groupBy, type Query } from '../directory/api.ts'
+import type { Query } from '../platform/store/index.ts'
 
 export interface Match {
   readonly accountId: string
@@ -89,7 +89,7 @@ export async function exportDetails(query: Query, now: Temporal.Instant): Promis
 }
 
 function namesByAccount(rows: readonly Named[]): Map<string, string[]> {
-  const groups = groupBy(rows, (row) => row.accountId)
+  const groups = Map.groupBy(rows, (row) => row.accountId)
   return new Map([...groups].map(([id, list]) => [id, list.map((row) => row.name)]))
 }
 

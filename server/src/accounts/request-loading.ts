@@ -3,9 +3,7 @@ import {
   findPerson,
   loadDirectoryFacts,
   settingsAt,
-  toIso,
   type DirectoryFacts,
-  type Query,
   type Settings,
 } from '../directory/api.ts'
 import { invalid, notFound } from '../platform/errors.ts'
@@ -21,6 +19,7 @@ import type { AseRequestBody } from './requests.contract.ts'
 import { loadOf } from './requests.store.ts'
 import { holdsOn, type Candidate, type RequestUnderReview } from './review-request.ts'
 import { personWeek, regionWeek, sharedHours, type WeekHours } from './shared-hours.ts'
+import { toIso, type Query } from '../platform/store/index.ts'
 
 export interface LoadedRequest {
   readonly account: Account

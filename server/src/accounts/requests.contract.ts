@@ -8,7 +8,7 @@ import {
   pageOf,
   pageQuery,
   textField,
-} from '../directory/api.ts'
+} from '../platform/store/index.ts'
 
 export const aseRequestBody = z.object({
   accountId: idField,

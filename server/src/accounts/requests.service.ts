@@ -1,14 +1,5 @@
 /** Requests to set, replace or remove an ASE: filed, decided, applied, retried. */
-import {
-  changing,
-  given,
-  queryOn,
-  recordChange,
-  snapshot,
-  type Deps,
-  type Page,
-  type Settings,
-} from '../directory/api.ts'
+import { given, type Settings } from '../directory/api.ts'
 import { authorize, hasRole, may, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { conflict, forbidden, notFound, type AppError } from '../platform/errors.ts'
@@ -20,6 +11,7 @@ import { loadRequest, type LoadedRequest } from './request-loading.ts'
 import type { AseRequest, AseRequestBody, AseRequestsQuery } from './requests.contract.ts'
 import { changeRequest, findRequest, finishStep, insertRequest, listRequests } from './requests.store.ts'
 import { isClear, reviewRequest } from './review-request.ts'
+import { changing, queryOn, recordChange, snapshot, type Deps, type Page } from '../platform/store/index.ts'
 
 export type RequestsService = ReturnType<typeof requestsService>
 

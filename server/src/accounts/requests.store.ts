@@ -1,8 +1,8 @@
 /** SQL about requests and their steps. */
-import { Conditions, groupBy, plainRows, readPage, type Page, type Query } from '../directory/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { AseRequest, AseRequestsQuery, Step } from './requests.contract.ts'
 import type { Finding } from './review-request.ts'
+import { Conditions, plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
 
 type Row = Omit<AseRequest, 'steps'>
 
@@ -37,7 +37,7 @@ async function withSteps(query: Query, rows: Row[]): Promise<AseRequest[]> {
        from ase_request_step where request_id = any($1::uuid[]) order by request_id, position`,
     [rows.map((row) => row.id)],
   )
-  const byRequest = groupBy(plainRows(steps), (step) => step.requestId)
+  const byRequest = Map.groupBy(plainRows(steps), (step) => step.requestId)
   return rows.map((row) => ({
     ...row,
     steps: (byRequest.get(row.id) ?? []).map(({ requestId: _, ...step }) => step),

@@ -1,7 +1,7 @@
 /** Rows of accounts as they are written: dates are YYYY-MM-DD, instants ISO UTC, `valid` a range literal. */
 import type { WeeklySpan } from '../calendar/api.ts'
-import { inserter } from '../directory/api.ts'
 import type { Fallback, HandlingMode } from './facts.ts'
+import { inserter } from '../platform/store/index.ts'
 
 export interface NewAccount {
   readonly id: string

@@ -1,6 +1,6 @@
 /** Requests and answers of the coverage room. Instants are ISO 8601 UTC. */
 import { z } from 'zod'
-import { idField, instantField, lineField } from '../directory/api.ts'
+import { idField, instantField, lineField } from '../platform/store/index.ts'
 
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
 

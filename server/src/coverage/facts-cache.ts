@@ -1,9 +1,10 @@
 /** One compiled copy of the facts a node; recompiled when their version moves. Older versions are read again on demand. */
 import { loadAbsenceFacts } from '../absences/api.ts'
 import { loadAccountFacts } from '../accounts/api.ts'
-import { currentFactsVersion, loadDirectoryFacts, type Query } from '../directory/api.ts'
+import { loadDirectoryFacts } from '../directory/api.ts'
 import { compileFacts, type Facts } from './compile-facts.ts'
 import type { CalendarCache } from './hours-calendar.ts'
+import { currentFactsVersion, type Query } from '../platform/store/index.ts'
 
 export interface FactsCache {
   /** The newest facts this node knows of; loads them when there are none or they are known to be stale. */

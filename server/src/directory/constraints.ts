@@ -1,5 +1,5 @@
 /** The directory's named constraints, as errors of the fields they are about. */
-import type { Constraints } from './change.ts'
+import type { Constraints } from '../platform/store/index.ts'
 
 /** What each constraint means to who filled in the form. */
 export const DIRECTORY_CONSTRAINTS: Constraints = {

@@ -1,10 +1,10 @@
 /** The directory through real HTTP: who may, what is kept, what is refused. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directoryRoom } from './module.ts'
-import { currentFactsVersion, loadDirectoryFacts } from './api.ts'
-import { queryOn } from './pool-query.ts'
+import { loadDirectoryFacts } from './api.ts'
 import { startActing, type Acting, type Who } from './testing/acting.ts'
 import { aHolidaySet, aPerson, aRegion, weekdays } from './testing/builders.ts'
+import { currentFactsVersion, queryOn } from '../platform/store/index.ts'
 
 let at: Acting
 beforeAll(async () => {

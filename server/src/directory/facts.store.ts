@@ -1,8 +1,9 @@
 /** Reads the directory's facts: one statement a table, put together in memory. */
 import type { WeeklySpan } from '../calendar/api.ts'
-import { AS_OF, groupBy, type Query } from './as-of.ts'
+
 import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
 import { settingsSchema, type SettingVersion } from './settings.ts'
+import { AS_OF, type Query } from '../platform/store/index.ts'
 
 /**
  * The directory at a version of the facts; without one, as it stands. Names, regions and roles of people are edited in
@@ -10,7 +11,7 @@ import { settingsSchema, type SettingVersion } from './settings.ts'
  */
 export async function loadDirectoryFacts(query: Query, atVersion?: number): Promise<DirectoryFacts> {
   const at = atVersion ?? null
-  const hours = groupBy(await personHours(query, at), (row) => row.owner)
+  const hours = Map.groupBy(await personHours(query, at), (row) => row.owner)
   return {
     settings: await loadSettings(query, at),
     regions: await regions(query),
@@ -91,7 +92,7 @@ function toHours(row: OwnedHours): HoursRow {
 }
 
 async function schedules(query: Query, at: number | null): Promise<DirectoryFacts['schedules']> {
-  const hours = groupBy(await scheduleHours(query, at), (row) => row.owner)
+  const hours = Map.groupBy(await scheduleHours(query, at), (row) => row.owner)
   const rows = await query<{ id: string; name: string }>('select id, name from schedule order by name')
   return new Map(
     rows.map(({ id, name }) => [id, { name, hours: (hours.get(id) ?? []).map(toHours) }] as const),
@@ -104,6 +105,6 @@ async function holidays(query: Query, at: number | null): Promise<DirectoryFacts
        from holiday where ${AS_OF} order by holiday_set_id, day, start_minute nulls first`,
     [at],
   )
-  const bySet = groupBy(rows, (row) => row.owner)
+  const bySet = Map.groupBy(rows, (row) => row.owner)
   return new Map([...bySet].map(([id, days]) => [id, days.map(({ owner: _, ...day }) => day)] as const))
 }

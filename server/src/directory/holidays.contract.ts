@@ -1,6 +1,6 @@
 /** What goes over the wire about lists of holidays. */
 import { z } from 'zod'
-import { dateField, idField, nameField } from './fields.ts'
+import { dateField, idField, nameField } from '../platform/store/index.ts'
 
 const minute = (min: number) => z.int().min(min).max(1440)
 

@@ -4,7 +4,6 @@ import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import { changing, recordChange, type Deps } from './change.ts'
 import { DIRECTORY_CONSTRAINTS } from './constraints.ts'
 import { directoryChanged } from './events.ts'
 import type {
@@ -15,8 +14,8 @@ import type {
   SetHolidaysBody,
 } from './holidays.contract.ts'
 import { listHolidaySets, renameHolidaySet, supersedeDays } from './holidays.store.ts'
-import { queryOn } from './pool-query.ts'
 import { insertHolidays, insertHolidaySets } from './rows.ts'
+import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type HolidaysService = ReturnType<typeof holidaysService>
 

@@ -1,7 +1,8 @@
 /** SQL about lists of holidays and their days. */
 import type { Tx } from '../platform/db/index.ts'
-import { groupBy, type Query } from './as-of.ts'
+
 import type { HolidaySet } from './holidays.contract.ts'
+import type { Query } from '../platform/store/index.ts'
 
 type Day = HolidaySet['days'][number] & { setId: string }
 
@@ -17,7 +18,7 @@ export async function listHolidaySets(query: Query, id: string | null = null): P
       order by holiday_set_id, day, start_minute nulls first`,
     [id],
   )
-  const bySet = groupBy(days, (day) => day.setId)
+  const bySet = Map.groupBy(days, (day) => day.setId)
   return sets.map((set) => ({ ...set, days: (bySet.get(set.id) ?? []).map(({ setId: _, ...day }) => day) }))
 }
 

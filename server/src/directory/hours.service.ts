@@ -3,7 +3,6 @@ import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import { changing, recordChange, type Deps } from './change.ts'
 import { DIRECTORY_CONSTRAINTS } from './constraints.ts'
 import { directoryChanged } from './events.ts'
 import { existingHolidaySets } from './holidays.store.ts'
@@ -11,8 +10,8 @@ import { endHours, listHours, type HoursOwner } from './hours.store.ts'
 import type { Hours, PersonHoursBody, SetHoursBody } from './people.contract.ts'
 import { findPerson } from './people.store.ts'
 import { mayChange } from './people.service.ts'
-import { queryOn } from './pool-query.ts'
 import { insertPersonHours, insertScheduleHours } from './rows.ts'
+import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type HoursService = ReturnType<typeof hoursService>
 

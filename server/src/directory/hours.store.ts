@@ -1,7 +1,7 @@
 /** SQL about hours that hold from a date on, of people and of schedules alike. */
 import type { WeeklySpan } from '../calendar/api.ts'
 import type { Tx } from '../platform/db/index.ts'
-import type { Query } from './as-of.ts'
+import type { Query } from '../platform/store/index.ts'
 
 /** Whose hours: table and the column of the owner. */
 export type HoursOwner = 'person' | 'schedule'

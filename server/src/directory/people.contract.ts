@@ -12,8 +12,9 @@ import {
   textField,
   weeklyField,
   zoneField,
-} from './fields.ts'
-import { pageOf, pageQuery } from './paging.ts'
+  pageOf,
+  pageQuery,
+} from '../platform/store/index.ts'
 
 const personFields = {
   name: nameField,

@@ -3,8 +3,6 @@ import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import type { Query } from './as-of.ts'
-import { changing, recordChange, type Deps } from './change.ts'
 import { DIRECTORY_CONSTRAINTS } from './constraints.ts'
 import { directoryChanged } from './events.ts'
 import type {
@@ -25,9 +23,9 @@ import {
   removeInterest,
   updatePerson,
 } from './people.store.ts'
-import { queryOn } from './pool-query.ts'
 import type { LeavesBehind } from './ports.ts'
 import { insertPeople } from './rows.ts'
+import { type Query, changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type PeopleService = ReturnType<typeof peopleService>
 

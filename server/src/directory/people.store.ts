@@ -1,12 +1,16 @@
 /** SQL about people and the interest list. */
 import type { Tx } from '../platform/db/index.ts'
-import type { Query } from './as-of.ts'
-import { Conditions } from './conditions.ts'
-import { columnList, updater } from './insert-many.ts'
-import { readPage, type Page } from './paging.ts'
 import type { PeopleQuery, Person } from './people.contract.ts'
-import { plainRows } from './plain.ts'
 import { PERSON_COLUMNS, type NewInterest } from './rows.ts'
+import {
+  type Query,
+  Conditions,
+  columnList,
+  updater,
+  readPage,
+  type Page,
+  plainRows,
+} from '../platform/store/index.ts'
 
 const COLUMNS = columnList(PERSON_COLUMNS)
 

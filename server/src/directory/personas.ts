@@ -2,9 +2,8 @@
 import type { Pool } from 'pg'
 import type { Persona, Personas } from '../platform/auth/personas.ts'
 import { ROLES, type Role } from '../platform/auth/index.ts'
-import { isUuid } from './fields.ts'
 import { listPersonas } from './people.store.ts'
-import { queryOn } from './pool-query.ts'
+import { isUuid, queryOn } from '../platform/store/index.ts'
 
 /** The people of the directory who have a role and are here. */
 export function personasOf(pool: Pool): Personas {

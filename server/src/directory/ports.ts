@@ -1,5 +1,5 @@
 /** What the directory needs from rooms above it. */
-import type { Query } from './as-of.ts'
+import type { Query } from '../platform/store/index.ts'
 
 /** Something that still names a person after their last day. */
 export interface LeftBehind {

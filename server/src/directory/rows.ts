@@ -1,8 +1,8 @@
 /** Rows of the directory as they are written: dates are YYYY-MM-DD, instants ISO UTC, `valid` a range literal. */
 import type { WeeklySpan } from '../calendar/api.ts'
 import type { Role } from '../platform/auth/index.ts'
-import { inserter } from './insert-many.ts'
 import type { Settings } from './settings.ts'
+import { inserter } from '../platform/store/index.ts'
 
 export interface NewHolidaySet {
   readonly id: string

@@ -1,7 +1,7 @@
 /** What goes over the wire about regions and schedules. */
 import { z } from 'zod'
-import { idField, lineField, nameField, textField, zoneField } from './fields.ts'
 import { hoursSchema, setHoursBody } from './people.contract.ts'
+import { idField, lineField, nameField, textField, zoneField } from '../platform/store/index.ts'
 
 const regionFields = {
   code: z

@@ -3,13 +3,11 @@ import { authorize, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import { changing, recordChange, type Deps } from './change.ts'
 import { DIRECTORY_CONSTRAINTS } from './constraints.ts'
 import { directoryChanged } from './events.ts'
 import { setHours } from './hours.service.ts'
 import type { SetHoursBody } from './people.contract.ts'
 import { given } from './people.service.ts'
-import { queryOn } from './pool-query.ts'
 import { insertRegions, insertSchedules } from './rows.ts'
 import type {
   NewRegionBody,
@@ -19,6 +17,7 @@ import type {
   Schedule,
 } from './schedules.contract.ts'
 import { listRegions, listSchedules, renameSchedule, updateRegion } from './schedules.store.ts'
+import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type SchedulesService = ReturnType<typeof schedulesService>
 

@@ -1,10 +1,10 @@
 /** SQL about regions and schedules. */
 import type { Tx } from '../platform/db/index.ts'
-import { groupBy, type Query } from './as-of.ts'
+
 import { listHours } from './hours.store.ts'
-import { columnList, updater } from './insert-many.ts'
 import { REGION_COLUMNS } from './rows.ts'
 import type { Region, Schedule } from './schedules.contract.ts'
+import { type Query, columnList, updater } from '../platform/store/index.ts'
 
 const COLUMNS = columnList(REGION_COLUMNS)
 
@@ -22,7 +22,7 @@ export async function listSchedules(query: Query, id: string | null = null): Pro
     'select id, name from schedule where $1::uuid is null or id = $1 order by lower(name), id',
     [id],
   )
-  const hours = groupBy(await listHours(query, 'schedule', id), (row) => row.ownerId)
+  const hours = Map.groupBy(await listHours(query, 'schedule', id), (row) => row.ownerId)
   return rows.map((row) => ({
     ...row,
     hours: (hours.get(row.id) ?? []).map(({ ownerId: _, ...rest }) => rest),

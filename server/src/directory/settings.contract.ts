@@ -1,7 +1,7 @@
 /** What goes over the wire about the programme's settings. */
 import { z } from 'zod'
-import { instantField, nameField } from './fields.ts'
 import { settingsSchema, type Settings } from './settings.ts'
+import { instantField, nameField } from '../platform/store/index.ts'
 
 export const settingVersionSchema = z.object({
   version: z.int().describe('0: the defaults, which nobody recorded.'),

@@ -1,17 +1,15 @@
 /** What people do with the programme's settings: read any version, add one. */
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import { invalid, type FieldError } from '../platform/errors.ts'
-import { changing, recordChange, type Deps } from './change.ts'
-import type { Query } from './as-of.ts'
 import { directoryChanged } from './events.ts'
 import { existingPeople } from './people.store.ts'
 import { given } from './people.service.ts'
-import { queryOn } from './pool-query.ts'
 import { insertSettingVersions } from './rows.ts'
 import { listRegions, listSchedules } from './schedules.store.ts'
 import type { NewSettingsBody, StoredSettings } from './settings.contract.ts'
 import { listSettingVersions, lockFacts } from './settings.store.ts'
 import { defaultSettings, settingsAt, type Settings } from './settings.ts'
+import { changing, recordChange, type Deps, type Query, queryOn } from '../platform/store/index.ts'
 
 export type SettingsService = ReturnType<typeof settingsService>
 

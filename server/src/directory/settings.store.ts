@@ -1,9 +1,8 @@
 /** SQL about the versions of the settings. */
 import type { Tx } from '../platform/db/index.ts'
-import type { Query } from './as-of.ts'
-import { plainRows } from './plain.ts'
 import type { StoredSettings } from './settings.contract.ts'
 import { settingsSchema } from './settings.ts'
+import { type Query, plainRows } from '../platform/store/index.ts'
 
 /** Every version, the oldest first; values that an old version lacks take their default. */
 export async function listSettingVersions(query: Query): Promise<StoredSettings[]> {

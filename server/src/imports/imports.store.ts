@@ -1,7 +1,7 @@
 /** All SQL about imports: their runs and what was rejected. */
-import { queryOn, type Query } from '../directory/api.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Rejection } from './problems.ts'
+import { queryOn, type Query } from '../platform/store/index.ts'
 
 export type RunState = 'running' | 'done' | 'failed' | 'interrupted'
 

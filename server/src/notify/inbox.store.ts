@@ -1,7 +1,7 @@
 /** Reads what was told, and marks it read. */
-import { Conditions, plainRows, readPage, type Page, type Query } from '../directory/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Urgency } from './notices.store.ts'
+import { Conditions, plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
 
 export interface InboxItem {
   readonly id: string

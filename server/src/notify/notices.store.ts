@@ -1,8 +1,8 @@
 /** Plans, cancels and tells notices: all SQL about timers. */
-import { toIso } from '../directory/api.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { SqlPart, Tx } from '../platform/db/index.ts'
 import { newId } from '../platform/ids.ts'
+import { toIso } from '../platform/store/index.ts'
 
 export type Urgency = 'page' | 'normal' | 'digest'
 

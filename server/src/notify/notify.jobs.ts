@@ -1,5 +1,4 @@
 /** The timer loop that tells due notices, and the job that carries one to a connected messenger. */
-import { queryOn } from '../directory/api.ts'
 import { defineQueue, enqueue, handleJobs, type JobDefinition } from '../platform/jobs/index.ts'
 import { transaction } from '../platform/db/index.ts'
 import { defineEvent } from '../platform/events/index.ts'
@@ -7,6 +6,7 @@ import type { Platform, RoomContext } from '../platform/room.ts'
 import { findTold } from './inbox.store.ts'
 import { tellDue, type ToldNotice } from './notices.store.ts'
 import type { Messenger } from './ports.ts'
+import { queryOn } from '../platform/store/index.ts'
 
 /** Notices became due and stand in their inboxes. */
 export const noticeTold = defineEvent<{ noticeIds: string[]; personIds: string[]; channels: string[] }>(

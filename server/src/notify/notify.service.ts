@@ -1,10 +1,10 @@
 /** What people do with their inbox. */
-import { changing, queryOn, type Deps } from '../directory/api.ts'
 import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
 import { countUnread, findTold, listInbox, markRead, type InboxItem } from './inbox.store.ts'
 import type { InboxQuery } from './notify.contract.ts'
 import { noticeRead } from './notify.jobs.ts'
+import { changing, queryOn, type Deps } from '../platform/store/index.ts'
 
 export type NotifyService = ReturnType<typeof notifyService>
 

@@ -1,5 +1,5 @@
 /** Notices about one ticket, for its page. */
-import { plainRows, type Query } from '../directory/api.ts'
+import { plainRows, type Query } from '../platform/store/index.ts'
 
 export interface TicketNotice {
   readonly id: string

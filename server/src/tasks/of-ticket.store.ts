@@ -1,5 +1,5 @@
 /** Tasks about one ticket, for its page. */
-import { plainRows, type Query } from '../directory/api.ts'
+import { plainRows, type Query } from '../platform/store/index.ts'
 
 export interface TicketTask {
   readonly id: string

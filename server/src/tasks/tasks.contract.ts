@@ -1,6 +1,6 @@
 /** What goes over the wire about tasks. */
 import { z } from 'zod'
-import { idField, instantField, lineField, pageOf, pageQuery } from '../directory/api.ts'
+import { idField, instantField, lineField, pageOf, pageQuery } from '../platform/store/index.ts'
 
 export const taskSchema = z.object({
   id: idField,

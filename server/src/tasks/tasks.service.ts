@@ -1,10 +1,10 @@
 /** What people do with tasks: look, complete, reopen. */
-import { changing, queryOn, recordChange, type Deps, type Page } from '../directory/api.ts'
 import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
 import { defineEvent } from '../platform/events/index.ts'
 import type { TaskListQuery } from './tasks.contract.ts'
 import { findTask, listTasks, setTaskState, type Task } from './tasks.store.ts'
+import { changing, queryOn, recordChange, type Deps, type Page } from '../platform/store/index.ts'
 
 /** A person completed or reopened a task. */
 export const taskChanged = defineEvent<{

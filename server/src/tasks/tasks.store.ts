@@ -1,8 +1,8 @@
 /** All SQL about tasks. */
-import { Conditions, plainRows, readPage, toIso, type Page, type Query } from '../directory/api.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { SqlPart, Tx } from '../platform/db/index.ts'
 import { newId } from '../platform/ids.ts'
+import { Conditions, plainRows, readPage, toIso, type Page, type Query } from '../platform/store/index.ts'
 
 /** A task to be: the key names it, so that planning it twice makes one. */
 export interface TaskPlan {

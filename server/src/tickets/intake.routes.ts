@@ -1,12 +1,12 @@
 /** Routes by which events come in through the API, and what could not be read is seen and tried again. */
 import { z } from 'zod'
-import { idField, pageQuery } from '../directory/api.ts'
 import type { App } from '../platform/room.ts'
 import type { IntakeService } from './intake.service.ts'
 import type { Receipt } from './intake/queue.ts'
 import type { IntakeEvent } from './model.ts'
 import * as contract from './tickets.contract.ts'
 import { decisionSchema } from './tickets.contract.ts'
+import { idField, pageQuery } from '../platform/store/index.ts'
 
 const parkedParams = z.object({ parkedId: idField })
 

@@ -1,6 +1,5 @@
 /** Taking events in, for whoever brings them: posting, parking, trying parked ones again, and asking without storing. */
 import type { FactsCache } from '../coverage/api.ts'
-import type { Page, Query } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -24,6 +23,7 @@ import {
 import { ensureSource } from './sources.store.ts'
 import { decisionDetail, type DecisionDetail } from './views/decision.view.ts'
 import { storedEffects } from './stored-effects.ts'
+import type { Page, Query } from '../platform/store/index.ts'
 
 /** Reads a delivered body of a source again. */
 export type Reread = (

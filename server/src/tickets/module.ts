@@ -3,7 +3,6 @@ import type { FactsCache } from '../coverage/api.ts'
 import { onConnection, transaction, type Tx } from '../platform/db/index.ts'
 import { handleJobs } from '../platform/jobs/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
-import { queryOn } from '../directory/api.ts'
 import { createTicketActions } from './actions/actions.service.ts'
 import { createIntakeService, type IntakeService, type Reread } from './intake.service.ts'
 import { intakeRoutes } from './intake.routes.ts'
@@ -17,6 +16,7 @@ import { createTicketsService } from './tickets.service.ts'
 import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
 import { writeWorker } from './write/write.worker.ts'
+import { queryOn } from '../platform/store/index.ts'
 
 export interface TicketsOptions {
   /** null: no help desk is connected; writes wait. */

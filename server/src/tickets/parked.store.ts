@@ -1,8 +1,8 @@
 /** Events that could not be read or decided: kept with the reason until a person retries or discards them. */
 import { createHash } from 'node:crypto'
-import { readPage, type Page, type Query } from '../directory/api.ts'
 import type { Clock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { readPage, type Page, type Query } from '../platform/store/index.ts'
 
 export interface Problem {
   readonly path: string

@@ -1,9 +1,9 @@
 /** Routes of replays. */
 import { z } from 'zod'
-import { idField, pageOf, pageQuery } from '../directory/api.ts'
 import type { App } from '../platform/room.ts'
 import type { ReplayService } from './replay/replay.service.ts'
 import { differenceSchema, replayBody, replaySchema } from './tickets.contract.ts'
+import { idField, pageOf, pageQuery } from '../platform/store/index.ts'
 
 const params = z.object({ replayId: idField })
 

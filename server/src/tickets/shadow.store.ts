@@ -1,5 +1,5 @@
 /** What shadow decisions of an account would have done, beside what really happened: read before going live. */
-import type { Query } from '../directory/api.ts'
+import type { Query } from '../platform/store/index.ts'
 
 export interface ShadowOutcome {
   readonly outcome: string

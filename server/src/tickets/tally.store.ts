@@ -1,6 +1,6 @@
 /** What stands decided of one source: the figures of an import's report. */
-import type { Query } from '../directory/api.ts'
 import type { Outcome, Rule } from './decide/decision.ts'
+import type { Query } from '../platform/store/index.ts'
 
 export interface SourceTally {
   readonly tickets: number

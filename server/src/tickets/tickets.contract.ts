@@ -1,6 +1,6 @@
 /** Requests and answers of the tickets room. Instants are ISO 8601 UTC; ids of tickets and users are the help desk's own. */
 import { z } from 'zod'
-import { idField, instantField, lineField, pageOf, pageQuery, textField } from '../directory/api.ts'
+import { idField, instantField, lineField, pageOf, pageQuery, textField } from '../platform/store/index.ts'
 
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
 const zone = lineField.default('UTC').describe('The reader’s time zone for sentences, an IANA name.')

@@ -1,5 +1,4 @@
 /** Reads of tickets and decisions for pages, lists and the CLI. */
-import { Conditions, plainRows, readPage, type Page, type Query } from '../directory/api.ts'
 import type { Decision, Reason } from './decide/decision.ts'
 import type { TicketChange } from './ports.ts'
 import type { TicketRecord } from './record.ts'
@@ -7,6 +6,7 @@ import { unpackSnapshot, type PackedSnapshot, type Snapshot } from './snapshot.t
 import { unpackEffects, type StoredEffects } from './stored-effects.ts'
 import type { Dropped } from './write/rebase.ts'
 import type { WriteState } from './write/writes.store.ts'
+import { Conditions, plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
 
 /** A ticket as stored; instants are ISO UTC. */
 export interface TicketRowView {

@@ -1,10 +1,10 @@
 /** Routes of the tickets room: reading, and what people do. */
 import { z } from 'zod'
-import { idField } from '../directory/api.ts'
 import type { App } from '../platform/room.ts'
 import type { TicketActions } from './actions/actions.service.ts'
 import * as contract from './tickets.contract.ts'
 import type { TicketsService } from './tickets.service.ts'
+import { idField } from '../platform/store/index.ts'
 
 const decisionParams = z.object({ decisionId: idField })
 const accountParams = z.object({ accountId: idField })

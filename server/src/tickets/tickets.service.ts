@@ -1,7 +1,6 @@
 /** Reads tickets, decisions and what goes on around them, for whoever may. */
 import type { z } from 'zod'
 import type { FactsCache, Facts } from '../coverage/api.ts'
-import type { Query } from '../directory/api.ts'
 import { listNoticesOfTicket } from '../notify/api.ts'
 import { authorize, may, type Actor } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -35,6 +34,7 @@ import { eventView, ticketSummary, writeView } from './views/ticket.view.ts'
 import { customerQuestion } from './wording/customer-question.ts'
 import { nameOf, userName } from './wording/people.ts'
 import { sentence } from './wording/sentences.ts'
+import type { Query } from '../platform/store/index.ts'
 
 export interface ReadDeps {
   readonly query: Query

@@ -1,6 +1,5 @@
 /** Builders of directory rows for tests and the demo: they take overrides and create what is missing above them. */
 import type { WeeklySpan } from '../../calendar/engine/index.ts'
-import type { Query } from '../as-of.ts'
 import {
   insertHolidays,
   insertHolidaySets,
@@ -22,6 +21,7 @@ import {
   type NewSettingVersion,
 } from '../rows.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../settings.ts'
+import type { Query } from '../../platform/store/index.ts'
 
 /** Where a builder writes, and where its ids come from. */
 export interface Into {

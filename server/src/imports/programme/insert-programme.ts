@@ -1,11 +1,11 @@
 /** A planned programme as rows, in the caller's transaction, through the rooms that own them. */
-import type { Query } from '../../directory/api.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { newId } from '../../platform/ids.ts'
 import { makeAbsences, makeAccounts } from './insert-accounts.ts'
 import { makePeople, makeSchedules, makeSettings } from './insert-directory.ts'
 import type { Making } from './making.ts'
 import type { ProgrammePlan } from './plan.ts'
+import type { Query } from '../../platform/store/index.ts'
 
 /** Inserts the whole programme; answers how many people and accounts it has. */
 export async function insertProgramme(

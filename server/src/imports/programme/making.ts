@@ -1,6 +1,6 @@
 /** A programme on its way into the database: its plan, and the ids that its names have got. */
-import type { Query } from '../../directory/api.ts'
 import type { ProgrammePlan } from './plan.ts'
+import type { Query } from '../../platform/store/index.ts'
 
 /** Who the rows say recorded them. */
 export const RECORDED_BY = 'import of a log'

@@ -1,7 +1,6 @@
 /** Runs one import: read, make the programme where one is asked for, take in, report. */
 import { basename } from 'node:path'
 import { createFactsCache } from '../../coverage/api.ts'
-import { queryOn, snapshot } from '../../directory/api.ts'
 import { authorize } from '../../platform/auth/index.ts'
 import { onConnection, transaction } from '../../platform/db/index.ts'
 import { tallySource, type IntakeDeps } from '../../tickets/api.ts'
@@ -20,6 +19,7 @@ import { begin, presetOf, type Begun, type ImportDeps, type ImportRequest } from
 import { readTickets, type TicketFile } from './read-tickets.ts'
 import type { ImportReport } from './report.ts'
 import { takeInRows, type Taken } from './take-in-rows.ts'
+import { queryOn, snapshot } from '../../platform/store/index.ts'
 
 export type { ImportDeps, ImportRequest } from './begin.ts'
 

@@ -1,6 +1,6 @@
 /** Whether a database can take a log's programme, and making it. */
 import { loadAccountFacts } from '../../accounts/api.ts'
-import { loadDirectoryFacts, type Query } from '../../directory/api.ts'
+import { loadDirectoryFacts } from '../../directory/api.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { findProgrammeRun } from '../imports.store.ts'
 import { ImportError } from '../problems.ts'
@@ -8,6 +8,7 @@ import { insertProgramme } from '../programme/insert-programme.ts'
 import { logFacts } from '../programme/log-facts.ts'
 import { DEFAULT_SEED, servicenowProgramme } from '../programme/servicenow-programme.ts'
 import type { TicketFile } from './read-tickets.ts'
+import type { Query } from '../../platform/store/index.ts'
 
 /** What became of the programme. */
 export type ProgrammeOutcome =

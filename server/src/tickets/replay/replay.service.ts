@@ -1,6 +1,5 @@
 /** Replays for whoever may read tickets: asked for here, run by a worker, watched until done. */
 import type { z } from 'zod'
-import type { Page } from '../../directory/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import { writeAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -21,6 +20,7 @@ import {
   type ReplayRun,
 } from './replay.store.ts'
 import { runReplay, type ReplayDeps } from './run-replay.ts'
+import type { Page } from '../../platform/store/index.ts'
 
 export interface ReplayServiceDeps extends ReplayDeps {
   readonly clock: Clock

@@ -1,9 +1,9 @@
 /** All SQL about replays. */
 import type { Tx } from '../../platform/db/index.ts'
-import { readPage, type Page, type Query } from '../../directory/api.ts'
 import type { PackedSnapshot } from '../snapshot.ts'
 import type { Verdict } from './compare.ts'
 import type { SettingsChange } from './other-settings.ts'
+import { readPage, type Page, type Query } from '../../platform/store/index.ts'
 
 export interface ReplaySummary {
   readonly sentence: string

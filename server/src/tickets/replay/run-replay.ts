@@ -1,6 +1,5 @@
 /** A past period decided again under other settings; the inputs come from the database, the differences go there. */
 import type { Facts, FactsCache } from '../../coverage/api.ts'
-import type { Query } from '../../directory/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { compare } from './compare.ts'
 import { underOtherSettings, type SettingsChange } from './other-settings.ts'
@@ -11,6 +10,7 @@ import {
   type ReplaySummary,
   type StoredDecision,
 } from './replay.store.ts'
+import type { Query } from '../../platform/store/index.ts'
 
 export interface ReplayDeps {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>

@@ -1,6 +1,9 @@
-/** One statement on any connection of the pool. */
+/** One statement, on whatever connection the caller has. */
 import type { Pool, QueryResultRow } from 'pg'
-import type { Query } from './as-of.ts'
+import type { Tx } from '../db/index.ts'
+
+/** One statement on whatever connection the caller has: `tx.query`, or the like on a pool. */
+export type Query = Tx['query']
 
 /** A `Query` that takes a connection for each statement: for reads that need no snapshot. */
 export function queryOn(pool: Pool): Query {

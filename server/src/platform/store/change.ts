@@ -1,9 +1,9 @@
 /** How a service changes something: one transaction, constraints as field errors, audit and live update inside it. */
-import { writeAudit, type AuditEntry } from '../platform/audit.ts'
-import { transaction, type Tx } from '../platform/db/index.ts'
-import { constraintErrors, type FieldError } from '../platform/errors.ts'
-import type { EventKind } from '../platform/events/index.ts'
-import type { Platform } from '../platform/room.ts'
+import { writeAudit, type AuditEntry } from '../audit.ts'
+import { transaction, type Tx } from '../db/index.ts'
+import { constraintErrors, type FieldError } from '../errors.ts'
+import type { EventKind } from '../events/index.ts'
+import type { Platform } from '../room.ts'
 
 /** What a service needs of the platform. */
 export type Deps = Pick<Platform, 'pool' | 'clock' | 'events'>

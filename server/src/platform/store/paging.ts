@@ -1,7 +1,7 @@
 /** Lists in pages: a cursor names the last row seen by its sort value and id, so rows added meanwhile shift nothing. */
 import { z } from 'zod'
-import { invalid } from '../platform/errors.ts'
-import type { Query } from './as-of.ts'
+import { invalid } from '../errors.ts'
+import type { Query } from './query.ts'
 import { lineField } from './fields.ts'
 import { plainRows } from './plain.ts'
 

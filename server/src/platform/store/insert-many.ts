@@ -1,5 +1,5 @@
 /** Many rows in one statement: what the rooms' stores insert with, one row or ten thousand. */
-import type { Query } from './as-of.ts'
+import type { Query } from './query.ts'
 
 /** Column (snake case) → SQL type, in the order of the insert. */
 export type Columns = Readonly<Record<string, string>>

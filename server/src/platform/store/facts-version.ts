@@ -1,8 +1,5 @@
 /** How facts with history are read: as they stand, or as they stood in an earlier version. */
-import type { Tx } from '../platform/db/index.ts'
-
-/** One statement on whatever connection the caller has: `tx.query`, or the like on a pool. */
-export type Query = Tx['query']
+import type { Query } from './query.ts'
 
 /** SQL that keeps the rows of version `$1`, or the current ones where `$1` is null. */
 export const AS_OF = `(case when $1::bigint is null then superseded_in is null
@@ -13,15 +10,4 @@ export async function currentFactsVersion(query: Query): Promise<number> {
   const [row] = await query<{ version: number }>('select version from facts_version')
   if (!row) throw new Error('facts_version has no row: run the migrations.')
   return row.version
-}
-
-/** Rows gathered by a key, in the order they came. */
-export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }
