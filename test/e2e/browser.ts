@@ -1,8 +1,9 @@
 /** A browser for tests and pictures, from npm packages alone: no system browser, no system libraries. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
@@ -27,8 +28,9 @@ export async function launchBrowser(): Promise<Browser> {
   if (own) return chromium.launch({ executablePath: own, args: ARGS })
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
   const folder = await unpacked()
-  const temporary = await mkdtemp(join(folder, 'run-'))
-  const browser = await chromium.launch({
+  const temporary = await mkdtemp(join(tmpdir(), 'attache-browser-'))
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }))
+  return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ARGS,
     env: {
@@ -39,8 +41,6 @@ export async function launchBrowser(): Promise<Browser> {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     },
   })
-  browser.on('disconnected', () => void rm(temporary, { recursive: true, force: true }).catch(() => {}))
-  return browser
 }
 
 /** The packed fonts and no others, so that pictures are the same everywhere. Without any font the browser dies. */
