@@ -16,7 +16,6 @@ import {
   aPerson,
   aRegion,
   someSettings,
-  weekdays,
   somePersonHours,
   type Into,
 } from '../../server/src/directory/testing/builders.ts'
@@ -132,4 +131,4 @@ async function programme(into: Into): Promise<LiveDesk['ids']> {
   return { ase: ase.id, onCall: onCall.id, account: account.id, engage: engage.id }
 }
 
-export { ORGANIZATION, weekdays }
+export { ORGANIZATION }

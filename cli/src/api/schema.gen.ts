@@ -311,6 +311,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What going live would have changed
+         * @description Shadow decisions of the account beside who really holds the tickets: read it before going live.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How far back. */
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            isLive: boolean;
+                            /** @description An instant, ISO 8601 UTC. */
+                            since: string;
+                            sentence: string;
+                            decisions: number;
+                            byOutcome: {
+                                outcome: string;
+                                decisions: number;
+                            }[];
+                            /** @description At most 200, the newest first. */
+                            differs: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                source: string;
+                                ticketId: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                rule: number | null;
+                                /** @description Whom it would have assigned. */
+                                would: string;
+                                /** @description Who holds the ticket now. */
+                                holds: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/timeline": {
         parameters: {
             query?: never;
@@ -4664,6 +4742,8 @@ export interface paths {
                     languages?: string;
                     /** @description First day; absent: today. */
                     startsOn?: string;
+                    /** @description The best so many. */
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -5123,6 +5203,7 @@ export interface paths {
                     since?: string;
                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                     until?: string;
+                    /** @description Settled by this rule, or it had an effect. */
                     rule?: number;
                     outcome?: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
                 };

@@ -58,13 +58,14 @@ export function nextHolding(
   const applied = before.ours.pendingAssignee === assigneeId && (echo || !same)
   if (applied) return { ...byRule(before, assigneeId), lifted: false }
   if (same) return { heldBy: before.heldBy, lock: before.lock, lifted: false, ours: before.ours }
+  // An echo that brings another assignee than we wait for is of an earlier write, or tells of an event that we have not
+  // seen: what waits is settled by its own write.
+  if (echo) return { heldBy: assigneeId === null ? null : 'unknown', lock: null, lifted: false, ours: before.ours }
   const ours = settled(before.ours)
   if (assigneeId === null) {
-    const lifted = before.lock !== null && !echo && isPerson(event, context)
+    const lifted = before.lock !== null && isPerson(event, context)
     return { heldBy: null, lock: null, lifted, ours }
   }
-  // An echo that brings another assignee than we wrote tells of an event that we have not seen.
-  if (echo) return { heldBy: 'unknown', lock: null, lifted: false, ours }
   return { heldBy: heldBy(event, context), lock: lockBy(event, assigneeId, context), lifted: false, ours }
 }
 

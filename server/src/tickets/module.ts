@@ -33,43 +33,20 @@ export interface TicketsRoom {
   readonly intake: IntakeService
 }
 
+/** The room, and the intake that connectors deliver to. */
 export function ticketsRoom(platform: Platform, facts: FactsCache, options: TicketsOptions): TicketsRoom {
   const { pool, clock, events, log } = platform
-  const query = queryOn(pool)
-  const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transaction(pool, work)
-  const deps: IntakeDeps = {
-    transaction: inTransaction,
-    connection: (work) => onConnection(pool, work),
-    facts,
-    clock,
-    events,
-    ownUserIds: options.ownUserIds,
-  }
+  const deps = intakeDeps(platform, facts, options)
+  const shared = { query: queryOn(pool), transaction: deps.transaction, facts, clock }
   const counts = intakeCounts()
   const queue = createIntakeQueue(async (source, arrivals) =>
     counts.add(await takeIn(deps, source, arrivals)),
   )
-  const intake = createIntakeService({
-    intake: deps,
-    queue,
-    query,
-    facts,
-    clock,
-    log,
-    reread: options.reread,
-  })
-  const tickets = createTicketsService({ query, facts, clock, helpDeskUrl: options.helpDeskUrl })
+  const intake = createIntakeService({ ...shared, intake: deps, queue, log, reread: options.reread })
+  const tickets = createTicketsService({ ...shared, helpDeskUrl: options.helpDeskUrl })
   const actions = createTicketActions(deps)
-  const replayDeps = { transaction: inTransaction, query, facts, clock }
-  const replays = createReplayService(replayDeps)
-  const writer = writeWorker({
-    query,
-    transaction: inTransaction,
-    clock,
-    events,
-    facts,
-    helpDesk: options.helpDesk,
-  })
+  const replays = createReplayService(shared)
+  const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
     intake,
     room: {
@@ -81,8 +58,14 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         replayRoutes(app, replays)
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
-      jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(replayDeps))],
+      jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
       stop: () => queue.drain(),
     },
   }
+}
+
+function intakeDeps({ pool, clock, events }: Platform, facts: FactsCache, options: TicketsOptions): IntakeDeps {
+  const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transaction(pool, work)
+  const connection = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => onConnection(pool, work)
+  return { transaction: inTransaction, connection, facts, clock, events, ownUserIds: options.ownUserIds }
 }

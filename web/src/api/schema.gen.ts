@@ -5203,6 +5203,7 @@ export interface paths {
                     since?: string;
                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                     until?: string;
+                    /** @description Settled by this rule, or it had an effect. */
                     rule?: number;
                     outcome?: "echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept";
                 };

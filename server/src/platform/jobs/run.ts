@@ -32,11 +32,17 @@ export async function runJob(
     return { kind: 'later', afterMs: outcome.afterMs, note: { because: outcome.because } }
   } catch (error) {
     observe('failed')
-    const last = job.retryCount >= job.retryLimit
+    const permanent = isPermanent(error)
+    const last = permanent || job.retryCount >= job.retryLimit
     const message = last ? 'a job failed for good and waits for a person' : 'a job failed and will be retried'
     log[last ? 'error' : 'warn']({ error, attempt }, message)
-    return { kind: 'failed', failure: storedError(error) }
+    return { kind: 'failed', failure: storedError(error), permanent }
   }
+}
+
+/** What is thrown says so itself: no further attempt can end otherwise, a person has to look. */
+function isPermanent(error: unknown): boolean {
+  return error instanceof Error && 'permanent' in error && error.permanent === true
 }
 
 const MAX_MESSAGE = 500

@@ -8,7 +8,8 @@ import type { Queue } from './define.ts'
 
 export type Outcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly failure: object }
+  /** `permanent`: no further attempt, whatever is left of them. */
+  | { readonly kind: 'failed'; readonly failure: object; readonly permanent: boolean }
   | { readonly kind: 'later'; readonly afterMs: number; readonly note: object }
 
 export interface Settler {
@@ -33,6 +34,12 @@ const POSTPONE = `
     start_after = clock_timestamp() + $3 * interval '1 millisecond'
   where name = $1 and id = $2 and state = 'active' and retry_count = $5`
 
+// pg-boss retries what has attempts left.
+const FAIL_FOR_GOOD = `
+  update pgboss.job_common
+  set state = 'failed', completed_on = clock_timestamp(), heartbeat_on = null, output = $3
+  where name = $1 and id = $2 and state = 'active' and retry_count = $4`
+
 const RETRY_MS = 500
 
 export function createSettler(deps: SettlerDeps): Settler {
@@ -40,9 +47,12 @@ export function createSettler(deps: SettlerDeps): Settler {
   const complete = batched((jobs: readonly ClaimedJob[]) => boss.complete(queue.name, jobs.map(attemptOf)))
   const postpone = (job: ClaimedJob, afterMs: number, note: object) =>
     pool.query(POSTPONE, [queue.name, job.id, afterMs, JSON.stringify(note), job.retryCount])
+  const failForGood = (job: ClaimedJob, failure: object) =>
+    pool.query(FAIL_FOR_GOOD, [queue.name, job.id, JSON.stringify(failure), job.retryCount])
   const write = (job: ClaimedJob, outcome: Outcome): Promise<unknown> => {
     if (outcome.kind === 'done') return complete(job)
     if (outcome.kind === 'later') return postpone(job, outcome.afterMs, outcome.note)
+    if (outcome.permanent) return failForGood(job, outcome.failure)
     return boss.fail(queue.name, [attemptOf(job)], outcome.failure)
   }
   return {

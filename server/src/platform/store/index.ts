@@ -3,7 +3,7 @@ export { changing, recordChange, snapshot, type Constraints, type Deps } from '.
 export { Conditions } from './conditions.ts'
 export { AS_OF, currentFactsVersion } from './facts-version.ts'
 export * from './fields.ts'
-export { columnList, inserter, insertManySql, updater, type Columns } from './insert-many.ts'
+export { columnList, inserter, updater } from './insert-many.ts'
 export { pageOf, pageQuery, readPage, type Page } from './paging.ts'
 export { plainRows, toIso } from './plain.ts'
 export { queryOn, type Query } from './query.ts'

@@ -2,13 +2,13 @@
 import type { Query } from './query.ts'
 
 /** Column (snake case) → SQL type, in the order of the insert. */
-export type Columns = Readonly<Record<string, string>>
+type Columns = Readonly<Record<string, string>>
 
 /**
  * Makes `insert into table (columns) select … from json_to_recordset($1)`; a row's keys are the columns in camel case,
  * ranges are literals such as `[2026-01-01,)`. Columns not named take their default.
  */
-export function insertManySql(table: string, columns: Columns): string {
+function insertManySql(table: string, columns: Columns): string {
   const names = Object.keys(columns)
   const record = names.map((name) => `"${camel(name)}" ${columns[name]}`).join(', ')
   const values = names.map((name) => `r."${camel(name)}"`).join(', ')

@@ -10,7 +10,9 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
     ...change.addFollowers,
   ]
   const tags = [...state.tags.filter((tag) => !change.removeTags.includes(tag)), ...change.addTags]
-  const assigned = change.assignee && record.ours.pendingAssignee === change.assignee.to
+  const { pendingAssignee } = record.ours
+  // What was pending and is no more, an event has settled: it knows the assignee better.
+  const assigned = pendingAssignee === undefined ? undefined : change.assignee
   return {
     ...record,
     state: {
@@ -18,18 +20,18 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
       followerIds: [...new Set(followers)],
       tags: [...new Set(tags)],
       stamp,
-      ...(assigned && { assigneeId: change.assignee.to }),
+      ...(assigned && { assigneeId: assigned.to }),
     },
-    ...(assigned && holderAfter(record, change.assignee.to)),
-    ours: assigned ? settled(record.ours) : record.ours,
+    ...(assigned && holderAfter(record, assigned.to)),
+    ours: assigned?.to === pendingAssignee ? settled(record.ours) : record.ours,
   }
 }
 
-/** An override of a person's own is theirs, and stays locked; anything else is held by rule. */
+/** An override of a person's own is theirs, and stays locked, also while it waits; anything else is held by rule. */
 function holderAfter(record: TicketRecord, to: string | null): Pick<TicketRecord, 'heldBy' | 'lock'> {
-  if (to === null) return { heldBy: null, lock: null }
-  if (record.lock?.assigneeId === to) return { heldBy: 'person', lock: record.lock }
-  return { heldBy: 'rule', lock: null }
+  const { lock, ours } = record
+  if (lock && lock.assigneeId === ours.pendingAssignee) return { heldBy: 'person', lock }
+  return { heldBy: to === null ? null : 'rule', lock: null }
 }
 
 /** The write will not come: the assignee is what the help desk says, and a lock on somebody else holds nothing. */

@@ -47,6 +47,13 @@ function assigneeLeft(
   return undefined
 }
 
+/** The change as it was sent when these parts were left out. */
+export function without(change: TicketChange, dropped: readonly Dropped[]): TicketChange {
+  if (!dropped.some(({ part }) => part === 'assignee')) return change
+  const { assignee: _, ...rest } = change
+  return rest
+}
+
 /** Fields alone are no reason to touch a ticket. */
 function isEmpty(change: TicketChange): boolean {
   const lists = [change.addFollowers, change.removeFollowers, change.addTags, change.removeTags]

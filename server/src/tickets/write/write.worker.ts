@@ -7,9 +7,9 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
-import type { HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
+import type { HelpDesk, TicketChange, WriteOutcome } from '../ports.ts'
 import { afterApplied, afterGivenUp } from './after-write.ts'
-import { rebase, type Dropped } from './rebase.ts'
+import { rebase, without, type Dropped } from './rebase.ts'
 import {
   finishWrite,
   findWrite,
@@ -17,6 +17,7 @@ import {
   markSent,
   markWaiting,
   saveRecord,
+  type DueWrite,
   type PlannedWrite,
 } from './writes.store.ts'
 
@@ -55,17 +56,32 @@ export function writeWorker(deps: WriteDeps): JobHandler<{ writeId: string }> {
     if (!deps.helpDesk) return later(deps, write, UNCONNECTED_WAIT_MS, 'No help desk is connected.')
     if (write.outsideWrites === 'stopped')
       return later(deps, write, STOPPED_WAIT_MS, 'Outside writes are stopped.')
+    const early = tooEarly(deps, write)
+    if (early) return early
     if (!(await isLive(deps, write))) return giveUp(deps, write, 'skipped', 'The account is in shadow.', [])
     return send(deps, deps.helpDesk, write, job.signal)
   }
 }
 
-async function isLive(deps: WriteDeps, write: PlannedWrite): Promise<boolean> {
+/** Whoever sent it before may have died in the middle of it: until what was on its way has landed, reading tells nothing. */
+function tooEarly({ clock }: WriteDeps, { state, notBefore }: DueWrite): JobOutcome {
+  const waitMs = state === 'sent' && notBefore ? notBefore.epochMilliseconds - clock.nowMs() : 0
+  return waitMs > 0
+    ? { kind: 'later', afterMs: waitMs, because: 'It may still arrive: read later.' }
+    : undefined
+}
+
+async function isLive(deps: WriteDeps, write: DueWrite): Promise<boolean> {
   // Taking a follower of ours off again is right whatever the account's state: it undoes what we did.
   const { change } = write
   if (!change.assignee && change.note === null && change.addFollowers.length + change.addTags.length === 0)
     return true
-  const facts = await deps.facts.current()
+  let facts = await deps.facts.current()
+  // A process hears of new facts a little later than a job made of them: stale ones would drop the write for good.
+  if (facts.version !== write.factsVersion) {
+    deps.facts.invalidate()
+    facts = await deps.facts.current()
+  }
   const account = write.accountId === null ? null : facts.account(write.accountId)
   return account !== null && facts.policy(account, deps.clock.nowMs())?.isLive === true
 }
@@ -85,13 +101,15 @@ async function send(
       return later(deps, write, backoff(write), `The help desk is out of reach: ${read.cause}`)
     if (read.kind === 'refused') return park(deps, write, read.message)
     const { ticket } = read
-    if (ticket.writeId === write.id) return applied(deps, write, write.change, ticket.stamp, [])
+    if (ticket.writeId === write.id)
+      return applied(deps, write, without(write.change, write.dropped), ticket.stamp, write.dropped)
     const step = rebase(write.change, ticket)
     if (step.kind === 'nothing')
       return giveUp(deps, write, step.dropped.length > 0 ? 'superseded' : 'skipped', step.why, step.dropped)
-    if (!(await markSent(deps.query, write.id))) return
+    const readableAt = deps.clock.now().add({ milliseconds: UNKNOWN_WAIT_MS })
+    if (!(await markSent(deps.query, write.id, { dropped: step.dropped, readableAt }))) return
     const outcome = await desk.write(ticket, step.change, write.id, signal)
-    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome, ticket, step.change, step.dropped)
+    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome, step.change, step.dropped)
   }
   return later(deps, write, 1_000, 'The ticket keeps changing.')
 }
@@ -100,7 +118,6 @@ async function conclude(
   deps: WriteDeps,
   write: PlannedWrite,
   outcome: Exclude<WriteOutcome, { kind: 'conflict' }>,
-  _base: RemoteTicket,
   change: TicketChange,
   dropped: readonly Dropped[],
 ): Promise<JobOutcome> {
@@ -136,7 +153,8 @@ async function later(
   write: PlannedWrite,
   afterMs: number,
   because: string,
-  state: 'waiting' | 'sent' = write.state === 'sent' ? 'sent' : 'waiting',
+  // A parked one may have been sent before.
+  state: 'waiting' | 'sent' = write.state === 'waiting' ? 'waiting' : 'sent',
 ): Promise<JobOutcome> {
   const next = deps.clock.now().add({ milliseconds: Math.ceil(afterMs) })
   await markWaiting(deps.query, write.id, state, because, next)
@@ -153,7 +171,7 @@ async function applied(
   await deps.transaction(async (tx) => {
     const record = await lockRecord(tx, write.ticketRowId)
     const at = deps.clock.now()
-    await finishWrite(tx, write.id, { state: 'applied', at, problem: null, dropped, stamp })
+    if (!(await finishWrite(tx, write.id, { state: 'applied', at, problem: null, dropped, stamp }))) return
     if (record)
       await saveRecord(
         tx,
@@ -177,23 +195,25 @@ async function giveUp(
 }
 
 /** Parked: shown with what to do, and everything later of this ticket waits behind it. */
-async function park(deps: WriteDeps, write: PlannedWrite, problem: string): Promise<never> {
-  await end(deps, write, 'parked', problem, [])
-  throw new WriteParked(problem)
+async function park(deps: WriteDeps, write: PlannedWrite, problem: string): Promise<void> {
+  if (await end(deps, write, 'parked', problem, [])) throw new WriteParked(problem)
 }
 
+/** False when it had ended before. */
 async function end(
   deps: WriteDeps,
   write: PlannedWrite,
   state: 'skipped' | 'superseded' | 'parked',
   problem: string,
   dropped: readonly Dropped[],
-): Promise<void> {
-  await deps.transaction(async (tx) => {
+): Promise<boolean> {
+  return deps.transaction(async (tx) => {
     const record = await lockRecord(tx, write.ticketRowId)
-    await finishWrite(tx, write.id, { state, at: deps.clock.now(), problem, dropped, stamp: null })
+    const at = deps.clock.now()
+    if (!(await finishWrite(tx, write.id, { state, at, problem, dropped, stamp: null }))) return false
     if (record && state !== 'parked')
       await saveRecord(tx, write.ticketRowId, afterGivenUp(record, write.change))
     await deps.events.publish(tx, writeChanged, { writeId: write.id, ticketId: write.ticketRowId })
+    return true
   })
 }

@@ -15,32 +15,53 @@ export interface PlannedWrite {
   readonly change: TicketChange
   readonly state: WriteState
   readonly attempts: number
+  /** What the last attempt left out because the ticket had moved on. */
+  readonly dropped: readonly Dropped[]
 }
 
-/** A write with what decides whether it may go out. */
-export async function findWrite(
-  query: Tx['query'],
-  id: string,
-): Promise<(PlannedWrite & { outsideWrites: 'allowed' | 'stopped' }) | undefined> {
-  const rows = await query<PlannedWrite & { outsideWrites: 'allowed' | 'stopped' } & Record<string, unknown>>(
+/** A write with what decides whether it may go out, and when. */
+export interface DueWrite extends PlannedWrite {
+  readonly outsideWrites: 'allowed' | 'stopped'
+  /** Nothing is read or written before this instant; null: now. */
+  readonly notBefore: Temporal.Instant | null
+  /** The newest facts' version. */
+  readonly factsVersion: number
+}
+
+/** The write as it stands; undefined: there is none. */
+export async function findWrite(query: Tx['query'], id: string): Promise<DueWrite | undefined> {
+  const rows = await query<DueWrite & Record<string, unknown>>(
     `select w.id::text, w.ticket_id::text as "ticketRowId", w.external_id as "externalId",
             w.decision_id::text as "decisionId", d.account_id::text as "accountId", w.change, w.state, w.attempts,
-            coalesce((select outside_writes from programme), 'allowed') as "outsideWrites"
+            coalesce(w.dropped, '[]') as dropped, w.next_attempt_at as "notBefore",
+            coalesce((select outside_writes from programme), 'allowed') as "outsideWrites",
+            (select version from facts_version) as "factsVersion"
        from help_desk_write w left join decision d on d.id = w.decision_id where w.id = $1`,
     [id],
   )
   return rows[0]
 }
 
+/** An attempt about to be made. */
+export interface Attempt {
+  readonly dropped: readonly Dropped[]
+  /** From when on reading tells whether it arrived, should nobody hear of its outcome. */
+  readonly readableAt: Temporal.Instant
+}
+
 /** Notes, before it is sent, that the write may from now on have been applied; false when it is over already. */
-export async function markSent(query: Tx['query'], id: string): Promise<boolean> {
+export async function markSent(query: Tx['query'], id: string, attempt: Attempt): Promise<boolean> {
   const rows = await query(
-    `update help_desk_write set state = 'sent', attempts = attempts + 1, next_attempt_at = null, finished_at = null
+    `update help_desk_write
+        set state = 'sent', attempts = attempts + 1, next_attempt_at = $2, dropped = $3, finished_at = null
       where id = $1 and state in ('waiting', 'sent', 'parked') returning 1`,
-    [id],
+    [id, attempt.readableAt, droppedJson(attempt.dropped)],
   )
   return rows.length === 1
 }
+
+const droppedJson = (dropped: readonly Dropped[]): string | null =>
+  dropped.length > 0 ? JSON.stringify(dropped) : null
 
 /** Notes why the write waits. `state`: waiting when surely nothing was written, sent when that is unknown. */
 export async function markWaiting(
@@ -51,35 +72,28 @@ export async function markWaiting(
   nextAttemptAt: Temporal.Instant | null,
 ): Promise<void> {
   await query(
-    `update help_desk_write set state = $2, last_problem = $3, next_attempt_at = $4 where id = $1 and finished_at is null`,
+    `update help_desk_write set state = $2, last_problem = $3, next_attempt_at = $4, finished_at = null
+      where id = $1 and state in ('waiting', 'sent', 'parked')`,
     [id, state, problem, nextAttemptAt],
   )
 }
 
-/** Ends the write. */
-export async function finishWrite(
-  tx: Pick<Tx, 'query'>,
-  id: string,
-  end: {
-    state: 'applied' | 'superseded' | 'parked' | 'skipped'
-    at: Temporal.Instant
-    problem: string | null
-    dropped: readonly Dropped[]
-    stamp: string | null
-  },
-): Promise<void> {
-  await tx.query(
+export interface End {
+  readonly state: 'applied' | 'superseded' | 'parked' | 'skipped'
+  readonly at: Temporal.Instant
+  readonly problem: string | null
+  readonly dropped: readonly Dropped[]
+  readonly stamp: string | null
+}
+
+/** Ends the write; false when it had ended before, by an undo or in another process: then nothing is changed. */
+export async function finishWrite(tx: Pick<Tx, 'query'>, id: string, end: End): Promise<boolean> {
+  const rows = await tx.query(
     `update help_desk_write set state = $2, finished_at = $3, last_problem = $4, dropped = $5, result_stamp = $6,
-            next_attempt_at = null where id = $1`,
-    [
-      id,
-      end.state,
-      end.at,
-      end.problem,
-      end.dropped.length > 0 ? JSON.stringify(end.dropped) : null,
-      end.stamp,
-    ],
+            next_attempt_at = null where id = $1 and state in ('waiting', 'sent', 'parked') returning 1`,
+    [id, end.state, end.at, end.problem, droppedJson(end.dropped), end.stamp],
   )
+  return rows.length === 1
 }
 
 /** The ticket's record, locked for the transaction. */
