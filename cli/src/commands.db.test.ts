@@ -107,19 +107,25 @@ describe('decide', () => {
 })
 
 test('lists are aligned columns', async () => {
-  expect((await says('accounts', 'tasman')).split('\n').map((line) => line.slice(0, 30).trimEnd())).toEqual([
+  const [accounts, people, capacity, suggested, emergencies, page] = await Promise.all([
+    says('accounts', 'tasman'),
+    says('people'),
+    says('capacity'),
+    says('capacity', '--suggest', 'nordlys'),
+    says('tickets', '--emergency'),
+    says('accounts', '--json', '--limit', '2'),
+  ])
+  expect(accounts.split('\n').map((line) => line.slice(0, 30).trimEnd())).toEqual([
     'ACCOUNT          ASE',
     'Tasman Freight   Dana Whitlock',
     'Tasman Robotics  Kai Tanaka',
     '',
   ])
-  expect(await says('people')).toMatch(/^東京 花子 {9}support engineer +APAC-1 +Asia\/Tokyo +no user/m)
-  expect(await says('capacity')).toMatch(/^Dana Whitlock +4 {2}1 of 5 +8 of 50 +25 % {2}Tasman Freight$/m)
-  expect(await says('capacity', '--suggest', 'nordlys')).toMatch(
-    /^For Nordlys Energi\nWren Castellanos {2}\d+ points\n/,
-  )
-  expect(await says('tickets', '--emergency')).toMatch(/^1002 +Tasman Freight +All down +emergency/m)
-  expect(JSON.parse(await says('accounts', '--json', '--limit', '2')).items).toHaveLength(2)
+  expect(people).toMatch(/^東京 花子 {9}support engineer +APAC-1 +Asia\/Tokyo +no user/m)
+  expect(capacity).toMatch(/^Dana Whitlock +4 {2}1 of 5 +8 of 50 +25 % {2}Tasman Freight$/m)
+  expect(suggested).toMatch(/^For Nordlys Energi\nWren Castellanos {2}\d+ points\n/)
+  expect(emergencies).toMatch(/^1002 +Tasman Freight +All down +emergency/m)
+  expect(JSON.parse(page)).toMatchObject({ items: [{}, {}], nextCursor: expect.any(String) })
 })
 
 describe('faults', () => {
@@ -172,6 +178,7 @@ describe('acting', () => {
   test('organisations are linked, accounts go live and back, settings and the stop switch are changed', async () => {
     expect(await says('unknown-organizations')).toMatch(/^777 +1/m)
     expect(await says('link', '777', 'nordlys')).toContain('belongs to Nordlys Energi')
+    expect(await says('shadow', 'tasman freight')).toContain('WOULD ASSIGN')
     await says('live', 'nordlys', 'on')
     expect(await says('accounts', '--live')).toMatch(/^Nordlys Energi.*live$/m)
     await says('live', 'nordlys', 'off')
@@ -213,13 +220,19 @@ describe('acting', () => {
 })
 
 test('the doctor, the queues, parked events and the export', async () => {
-  const out = await says('doctor')
-  expect(out).toMatch(/^✓ Attaché answers at http/)
-  expect(out).toMatch(/^! .*without ASE: Nordlys Energi\n {4}attache capacity/m)
-  expect(await says('jobs')).toMatch(/^tickets\.write +0/m)
-  expect(await says('jobs', 'failed')).toBe('No job has failed.\n')
-  expect(await says('parked')).toBe('No event is parked.\n')
+  const [doctor, jobs, failed, parked, table, csv] = await Promise.all([
+    says('doctor'),
+    says('jobs'),
+    says('jobs', 'failed'),
+    says('parked'),
+    says('export', 'directory'),
+    run('export', 'directory', '--format', 'csv'),
+  ])
+  expect(doctor).toMatch(/^✓ Attaché answers at http/)
+  expect(doctor).toMatch(/^! .*without ASE: Nordlys Energi\n {4}attache capacity/m)
+  expect(jobs).toMatch(/^tickets\.write +0/m)
+  expect([failed, parked]).toEqual(['No job has failed.\n', 'No event is parked.\n'])
   expect((await run('parked', 'show', '01a200a9-1507-7000-bc5c-41f924474531')).status).toBe(3)
-  expect(await says('export', 'directory')).toMatch(/^\| Account \|.*\n\| --- [^]*\| Tasman Freight \|/)
-  expect((await run('export', 'directory', '--format', 'csv')).out).toMatch(/^account,region,/)
+  expect(table).toMatch(/^\| Account \|.*\n\| --- [^]*\| Tasman Freight \|/)
+  expect(csv.out).toMatch(/^account,region,/)
 })

@@ -7,6 +7,7 @@ import { addLive } from './accounts/live.ts'
 import { addOrganizations } from './accounts/organizations.ts'
 import { addRequestAse } from './accounts/request-ase.ts'
 import { addRequests } from './accounts/requests.ts'
+import { addShadow } from './accounts/shadow.ts'
 import { commonOptions } from './app/command.ts'
 import { VERSION } from './app/version.ts'
 import { addWho } from './coverage/who.ts'
@@ -25,7 +26,7 @@ import { addWhy } from './tickets/why.ts'
 const GROUPS: readonly (readonly [title: string, add: readonly ((program: Command) => void)[]])[] = [
   ['Ask:', [addWho, addWhy, addDecide, addTickets, addAccounts, addPeople, addCapacity, addReplay]],
   ['Act on tickets:', [addTicketActions]],
-  ['Accounts:', [addRequestAse, addRequests, addOrganizations, addLive, addExport]],
+  ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
   ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked]],
 ]
 

@@ -5,6 +5,7 @@ import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { confirmOr } from '../app/confirm.ts'
 import { findAccount } from './find.ts'
+import { readShadow } from './shadow.ts'
 
 /** Adds the command. */
 export function addLive(program: Command): void {
@@ -15,17 +16,17 @@ export function addLive(program: Command): void {
     live,
   )
     .addArgument(new Argument('<position>').choices(['on', 'off']))
-    .addHelpText(
-      'after',
-      '\nLook at the difference first: attache tickets --account ACCOUNT, attache replay.',
-    )
+    .addHelpText('after', '\nLook at the difference first: attache shadow ACCOUNT.')
 }
 
 async function live(cli: Cli, [text, position]: [string, 'on' | 'off']): Promise<void> {
   const { id, name } = await findAccount(cli, text)
   const isLive = position === 'on'
-  if (isLive)
+  if (isLive) {
+    const { sentence } = await readShadow(cli, id)
+    cli.note(sentence)
     await confirmOr(cli, `${name} goes live: from now on its decisions are written to the help desk. Go on?`)
+  }
   const params = { path: { id } }
   const { policy } = await cli.ask(cli.api.GET('/api/v1/accounts/{id}', { params }))
   const { handlingMode, fallback, standingBackupId, nightContactId } = policy
