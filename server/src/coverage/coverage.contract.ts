@@ -7,7 +7,7 @@ const instant = z.string().describe('An instant, ISO 8601 UTC.')
 export const stateSchema = z
   .enum(['named', 'backup', 'away', 'global_support', 'nobody', 'no_service'])
   .describe(
-    'named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment',
+    'named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment',
   )
 
 export const segmentSchema = z.object({

@@ -81,8 +81,8 @@ export function stateOf(coverage: Coverage): State {
   const { acting, ase } = coverage
   if (acting.kind === 'ase') return 'named'
   if (acting.kind === 'backup' || acting.kind === 'night_contact') return 'backup'
-  if (acting.kind === 'nobody') return 'nobody'
-  return ase.presence.kind === 'away' || ase.presence.kind === 'left' ? 'away' : 'global_support'
+  if (ase.presence.kind !== 'away' && ase.presence.kind !== 'left') return 'global_support'
+  return acting.kind === 'nobody' ? 'nobody' : 'away'
 }
 
 function engineerView(facts: Facts, engineer: NamedEngineer): Answer['engineers'][number] {

@@ -432,7 +432,7 @@ export interface paths {
                                 /** @description An instant, ISO 8601 UTC. */
                                 at: string;
                                 /**
-                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment
+                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
                                  * @enum {string}
                                  */
                                 state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
@@ -7071,7 +7071,7 @@ export interface paths {
                                 accountZone: string;
                                 regionCode: string;
                                 /**
-                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment
+                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
                                  * @enum {string}
                                  */
                                 state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
@@ -11136,7 +11136,7 @@ export interface paths {
                             /** @description An instant, ISO 8601 UTC. */
                             at: string;
                             /**
-                             * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours · nobody: left unassigned by choice · no_service: no running contract or assignment
+                             * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
                              * @enum {string}
                              */
                             state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";

@@ -101,7 +101,8 @@ async function addRateLimit(app: App, config: Config): Promise<void> {
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
-    allowList: (request) => request.routeOptions.config.unlimited === true,
+    allowList: (request) =>
+      request.routeOptions.config.unlimited === true || request.url.startsWith('/assets/'),
     errorResponseBuilder: (_request, { ttl }) => {
       const retryAfterSeconds = Math.ceil(ttl / 1000)
       const message = `More than ${config.requestsPerMinute} requests in a minute. Try again in ${retryAfterSeconds} s.`
