@@ -28,7 +28,7 @@ export function openCli(options: CommonOptions): Cli {
   const settings = loadSettings(options, stdout.isTTY)
   const token = once(() => readToken(settings))
   const { server, json, zone, colour } = settings
-  const width = stdout.isTTY ? Math.max(20, stdout.columns ?? 80) : Infinity
+  const width = stdout.isTTY ? Math.max(20, stdout.columns || 80) : Infinity
   return {
     settings,
     api: openApi({ server, token, userAgent: `attache-cli/${VERSION}` }),

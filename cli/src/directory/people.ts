@@ -63,7 +63,7 @@ export function peopleText(
       { head: 'REGION', value: ({ regionId }) => regions.get(regionId) ?? '', whole: true },
       { head: 'ZONE', value: ({ timeZone }) => timeZone },
       { head: 'HELP DESK', value: ({ helpDeskUserId }) => helpDeskUserId ?? 'no user', whole: true },
-      { head: 'ADDRESS', value: ({ email }) => email },
+      { head: 'ADDRESS', value: ({ email }) => email, optional: true },
       { head: 'LEFT', value: ({ leftOn }) => leftOn ?? '', whole: true },
     ],
     view,

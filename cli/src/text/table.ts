@@ -9,6 +9,8 @@ export interface Column<T> {
   readonly align?: 'left' | 'right'
   /** Never broken: an id or a number. */
   readonly whole?: boolean
+  /** Left out where the terminal is too narrow for all columns; the last one first. */
+  readonly optional?: boolean
   readonly paint?: (text: string, row: T) => string
 }
 
@@ -24,6 +26,13 @@ export function table<T>(rows: readonly T[], columns: readonly Column<T>[], view
     Math.max(displayWidth(column.head), ...cells.map((line) => displayWidth(line[index] ?? ''))),
   )
   const widths = fit(natural, used, view.width)
+  const spare = used.findLast(({ optional }) => optional)
+  if (widths === null && spare)
+    return table(
+      rows,
+      columns.filter((column) => column !== spare),
+      view,
+    )
   if (widths === null) return blocks(rows, used, view)
   const head = used.map((column, index) => pad(column.head, widths[index] ?? 0, column.align))
   const lines = rows.flatMap((row, index) => rowLines(row, cells[index] ?? [], used, widths))

@@ -97,6 +97,17 @@ describe('tables', () => {
     ])
   })
 
+  test('before that, columns that may be missing are left out', () => {
+    const spare: Column<Row> = {
+      head: 'UPDATED',
+      value: () => 'Fri 20 Nov 17:45',
+      optional: true,
+      whole: true,
+    }
+    expect(table(rows, [...columns, spare], at(40))).toEqual(table(rows, columns, at(40)))
+    expect(table(rows, [...columns, spare], at(80))[0]).toContain('UPDATED')
+  })
+
   test('a column without any value is left out; line breaks do not break a row', () => {
     const empty: Column<Row> = { head: 'EMPTY', value: () => '' }
     const broken: Column<Row> = { head: 'NOTE', value: () => 'a\nb' }

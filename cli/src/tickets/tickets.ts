@@ -78,14 +78,14 @@ export function ticketsText(rows: readonly Ticket[], view: View): string[] {
         whole: true,
         paint: (text, row) => (row.isEmergency ? style.bad(text) : text),
       },
-      { head: 'STATUS', value: ({ status }) => status, whole: true },
+      { head: 'STATUS', value: ({ status }) => status, whole: true, optional: true },
       { head: 'DECIDED', value: ({ sentence }) => sentence ?? '' },
       {
         head: 'REPLY DUE',
         value: ({ deadlineAt }) => momentOr(deadlineAt, view, ''),
         paint: (text, row) => late(text, row, view),
       },
-      { head: 'UPDATED', value: ({ updatedAt }) => moment(updatedAt, view) },
+      { head: 'UPDATED', value: ({ updatedAt }) => moment(updatedAt, view), optional: true },
     ],
     view,
   )
