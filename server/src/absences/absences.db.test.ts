@@ -1,6 +1,6 @@
 /** Absences through real HTTP: by the hour, why seen by few, history kept. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anAccount } from '../accounts/testing/builders.ts'
+import { anAccount, anAssignment } from '../accounts/testing/builders.ts'
 import { directoryRoom } from '../directory/module.ts'
 import { startActing, type Acting } from '../directory/testing/acting.ts'
 import { aPerson, aRegion } from '../directory/testing/builders.ts'
@@ -9,7 +9,6 @@ import { coversLeftBehind, loadAbsenceFacts } from './api.ts'
 import { accountsLeftBehind } from '../accounts/api.ts'
 import { tasksLeftBehind } from '../tasks/api.ts'
 import { aCover } from './testing/builders.ts'
-import { anAssignment } from '../accounts/testing/builders.ts'
 import { absencesRoom } from './module.ts'
 import { currentFactsVersion, queryOn } from '../platform/store/index.ts'
 

@@ -60,7 +60,8 @@ export function nextHolding(
   if (same) return { heldBy: before.heldBy, lock: before.lock, lifted: false, ours: before.ours }
   // An echo that brings another assignee than we wait for is of an earlier write, or tells of an event that we have not
   // seen: what waits is settled by its own write.
-  if (echo) return { heldBy: assigneeId === null ? null : 'unknown', lock: null, lifted: false, ours: before.ours }
+  if (echo)
+    return { heldBy: assigneeId === null ? null : 'unknown', lock: null, lifted: false, ours: before.ours }
   const ours = settled(before.ours)
   if (assigneeId === null) {
     const lifted = before.lock !== null && isPerson(event, context)
