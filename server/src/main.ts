@@ -25,8 +25,16 @@ const databaseUrl = (): Option =>
     'a PostgreSQL of your own; better set DATABASE_URL: arguments are seen by others',
   )
 
+const programme = (): Option =>
+  new Option('--programme <name>', 'which programme of the embedded database (ATTACHE_PROGRAMME)')
+
 const common = (command: Command): Command =>
-  command.addOption(dataDir()).addOption(databaseUrl()).addOption(logLevel()).addHelpText('after', EXIT_CODES)
+  command
+    .addOption(dataDir())
+    .addOption(programme())
+    .addOption(databaseUrl())
+    .addOption(logLevel())
+    .addHelpText('after', EXIT_CODES)
 
 const command = (program: Command, name: string, description: string): Command =>
   common(program.command(name).description(description))

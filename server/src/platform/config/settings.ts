@@ -82,6 +82,15 @@ export const settingsSchema = z.object({
     }),
     text,
   ),
+  programme: setting(
+    doc(
+      'ATTACHE_PROGRAMME',
+      'Which programme of the embedded database: each has a database of its own. The demo is `demo`.',
+    ),
+    text
+      .regex(/^[a-z][a-z0-9-]{0,40}$/, 'is no name like main or servicenow-log: small letters, digits, hyphens')
+      .prefault('main'),
+  ),
   host: setting(
     doc('ATTACHE_HOST', 'Address to listen on. Only this machine’s own until sign-in exists.'),
     host,

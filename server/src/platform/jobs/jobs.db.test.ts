@@ -156,6 +156,21 @@ test('a failed job holds its key back, and no other; it is shown with what it ho
   expect(queues[0]).toMatchObject({ name: 'trial.ordered', waiting: 2, failed: 1, heldBack: 2 })
 })
 
+test('what is permanently impossible fails at its first attempt', async () => {
+  const times: number[] = []
+  handle = async ({ attempt }) => {
+    times.push(attempt)
+    throw Object.assign(new Error('no attempt can do it'), { permanent: true })
+  }
+  await put(['a1', 'a2'])
+  await until('a1 is failed', async () => (await count(`state = 'failed'`)) === 1)
+  const page = (await (await node().call('/api/v1/jobs/failed')).json()) as { jobs: object[] }
+  expect(page.jobs).toMatchObject([
+    { failure: { message: 'no attempt can do it' }, attempts: 1, holdsBack: 1 },
+  ])
+  expect(times).toEqual([1])
+})
+
 const failedId = async (): Promise<string> => {
   await until('one is failed', async () => (await count(`state = 'failed'`)) === 1)
   const page = (await (await node().call('/api/v1/jobs/failed')).json()) as { jobs: { id: string }[] }

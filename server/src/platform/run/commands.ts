@@ -10,6 +10,7 @@ import { createLog } from '../log.ts'
 import type { Log } from '../log.ts'
 import { ensureProgramme } from '../programme.ts'
 import type { Compose } from '../room.ts'
+import { programmeUrls } from './programme-database.ts'
 import { stopOnSignal } from './exit.ts'
 import { startProcess } from './process.ts'
 import { VERSION } from './version.ts'
@@ -34,13 +35,14 @@ async function openServer(config: Config, log: Log): Promise<Server> {
   if (config.databaseUrl) return ownServer(config)
   const embedded = await startEmbedded({ dataDir: config.dataDir, clock, log })
   const about = `embedded PostgreSQL ${embedded.version}${embedded.adopted ? ', found running' : ''}`
-  return { ...embedded.urls, stop: embedded.stop, announce: embedded.announce, about }
+  const urls = await programmeUrls(embedded.urls, config.programme)
+  return { ...urls, stop: embedded.stop, announce: embedded.announce, about }
 }
 
 /** The database of one's own, or the embedded one that a `start` runs. */
 async function attachServer(config: Config): Promise<Server> {
   if (config.databaseUrl) return ownServer(config)
-  const urls = await attachEmbedded(config.dataDir)
+  const urls = await programmeUrls(await attachEmbedded(config.dataDir), config.programme)
   return {
     ...urls,
     stop: nothing,
@@ -76,14 +78,23 @@ async function bringUpToDate(server: Server, log: Log): Promise<void> {
   }
 }
 
+/** Fills a programme's database before it is served. */
+export type Prepare = (database: { readonly url: string; readonly log: Log }) => Promise<void>
+
 /** `attache start`: database, schema, pages, API and, unless told otherwise, work; until it is stopped. */
-export async function start(config: Config, compose: Compose, works: boolean): Promise<void> {
+export async function start(
+  config: Config,
+  compose: Compose,
+  works: boolean,
+  prepare: Prepare = nothing,
+): Promise<void> {
   const log = createLog({ level: config.logLevel, format: config.logFormat })
   const token = await ensureDirectorToken(config.dataDir)
   const server = await openServer(config, log)
   const common = { config, migrationsDir: MIGRATIONS, version: VERSION, clock, log, compose }
   try {
     await bringUpToDate(server, log)
+    await prepare({ url: server.url, log })
     const running = await startProcess({ ...common, databaseUrl: server.url, token, serves: true, works })
     const address = running.address ?? ''
     await server.announce(address)

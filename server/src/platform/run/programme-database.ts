@@ -1,0 +1,55 @@
+/** Each programme of the embedded server has a database of its own, so that a demo or a log never mixes with the real one. */
+import pg from 'pg'
+import type { DatabaseUrls } from '../db/index.ts'
+
+/** The programme that is there when nobody names one: the database that the embedded server is made with. */
+export const MAIN_PROGRAMME = 'main'
+
+const databaseOf = (programme: string): string => `attache_${programme.replaceAll('-', '_')}`
+
+/** The same server, the programme's database; makes it when it is not there yet. */
+export async function programmeUrls(urls: DatabaseUrls, programme: string): Promise<DatabaseUrls> {
+  if (programme === MAIN_PROGRAMME) return urls
+  const name = databaseOf(programme)
+  await asOwner(urls.ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount === 0) await client.query(`create database ${name}`).catch(ignoreRace)
+  })
+  return { url: named(urls.url, name), ownerUrl: named(urls.ownerUrl, name) }
+}
+
+/** Drops a programme's database; whoever is connected is cut off. False: there is none. */
+export async function dropProgramme(urls: DatabaseUrls, programme: string): Promise<boolean> {
+  if (programme === MAIN_PROGRAMME) throw new TypeError('The main programme is not dropped: remove the data directory.')
+  const name = databaseOf(programme)
+  return asOwner(urls.ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount === 0) return false
+    await client.query(`drop database ${name} with (force)`)
+    return true
+  })
+}
+
+function named(url: string, database: string): string {
+  const address = new URL(url)
+  address.pathname = `/${database}`
+  return address.href
+}
+
+const DUPLICATE_DATABASE = '42P04'
+
+/** Another process made it first. */
+function ignoreRace(error: unknown): void {
+  const code = (error as { code?: unknown }).code
+  if (code !== DUPLICATE_DATABASE && code !== '23505') throw error
+}
+
+async function asOwner<T>(ownerUrl: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}
