@@ -64,7 +64,11 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   }
 }
 
-function intakeDeps({ pool, clock, events }: Platform, facts: FactsCache, options: TicketsOptions): IntakeDeps {
+function intakeDeps(
+  { pool, clock, events }: Platform,
+  facts: FactsCache,
+  options: TicketsOptions,
+): IntakeDeps {
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transaction(pool, work)
   const connection = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => onConnection(pool, work)
   return { transaction: inTransaction, connection, facts, clock, events, ownUserIds: options.ownUserIds }
