@@ -16,6 +16,7 @@ const RANKS = [
   ['orgnotes', 'problems', 'meetings', 'hours'],
   ['onboarding', 'plans', 'reviews', 'upgrades', 'advocacy', 'account-team'],
   ['reports', 'imports', 'search', 'portal'],
+  ['demo'],
 ]
 
 /** Decisions: plain data in, a conclusion and its reasons out. */

@@ -88,7 +88,10 @@ export const settingsSchema = z.object({
       'Which programme of the embedded database: each has a database of its own. The demo is `demo`.',
     ),
     text
-      .regex(/^[a-z][a-z0-9-]{0,40}$/, 'is no name like main or servicenow-log: small letters, digits, hyphens')
+      .regex(
+        /^[a-z][a-z0-9-]{0,40}$/,
+        'is no name like main or servicenow-log: small letters, digits, hyphens',
+      )
       .prefault('main'),
   ),
   host: setting(

@@ -20,7 +20,8 @@ export async function programmeUrls(urls: DatabaseUrls, programme: string): Prom
 
 /** Drops a programme's database; whoever is connected is cut off. False: there is none. */
 export async function dropProgramme(urls: DatabaseUrls, programme: string): Promise<boolean> {
-  if (programme === MAIN_PROGRAMME) throw new TypeError('The main programme is not dropped: remove the data directory.')
+  if (programme === MAIN_PROGRAMME)
+    throw new TypeError('The main programme is not dropped: remove the data directory.')
   const name = databaseOf(programme)
   return asOwner(urls.ownerUrl, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
