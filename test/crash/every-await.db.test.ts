@@ -1,0 +1,161 @@
+/** kill -9 at every await of the write worker: whoever goes on finishes the work, and the effect happens once. */
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  startLocalHelpDesk,
+  type LocalHelpDesk,
+} from '../../server/src/connectors/zendesk/testing/local-help-desk.ts'
+import { factsOn } from '../../server/src/coverage/module.ts'
+import { manualClock, systemClock } from '../../server/src/platform/clock.ts'
+import { onConnection, transaction } from '../../server/src/platform/db/index.ts'
+import { createEvents } from '../../server/src/platform/events/index.ts'
+import { newId } from '../../server/src/platform/ids.ts'
+import { ensureQueues } from '../../server/src/platform/jobs/queues.ts'
+import { takeIn, type IntakeDeps } from '../../server/src/tickets/intake/take-in.ts'
+import { writeQueue } from '../../server/src/tickets/queues.ts'
+import { ensureSource } from '../../server/src/tickets/sources.store.ts'
+import {
+  CUSTOMER,
+  DESK_USERS,
+  insertWorld,
+  MARKER,
+  ORGANIZATIONS,
+  STAFF,
+} from '../../bench/lib/crash/world.ts'
+import { freshDatabase, type TestDatabase } from '../harness/database.ts'
+import { carryOut } from './carry-out.ts'
+
+const CHILD = fileURLToPath(new URL('every-await-child.ts', import.meta.url))
+const AT_ONCE = 3
+/** Less than a worker waits before it believes that a write did not arrive. */
+const SLOW_MS = 1_500
+
+let database: TestDatabase
+let desks: LocalHelpDesk[] = []
+let deps: IntakeDeps
+let lastTicket = 0
+
+/**
+ * Mishaps befall the next request, so whoever runs at the same time has a desk of their own. Its clock stands still: all
+ * that happens to a ticket is of one second, within which the guard of an update sees nothing.
+ */
+const aDesk = (): Promise<LocalHelpDesk> =>
+  startLocalHelpDesk({
+    clock: manualClock(systemClock.nowMs()),
+    markerFieldId: Number(MARKER),
+    control: true,
+    limits: 'off',
+    strictness: 'built-in',
+    users: DESK_USERS,
+    faults: { seed: 1, slowMs: SLOW_MS },
+  })
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const { pool } = database
+  await transaction(pool, async (tx) => {
+    await insertWorld({ query: tx.query, newId: () => newId(systemClock) }, systemClock.nowMs())
+    await ensureSource(tx, 'zendesk', { kind: 'help_desk', connectedAt: null, alwaysShadow: false })
+  })
+  await ensureQueues(pool, [writeQueue])
+  desks = await Promise.all(Array.from({ length: AT_ONCE }, aDesk))
+  deps = {
+    transaction: (work) => transaction(pool, work),
+    connection: (work) => onConnection(pool, work),
+    facts: factsOn(pool),
+    clock: systemClock,
+    events: createEvents(systemClock),
+    ownUserIds: ['900'],
+  }
+})
+afterAll(async () => {
+  await Promise.all(desks.map((desk) => desk.stop()))
+  await database?.drop()
+})
+
+/** A new ticket on the desk and here, decided; answers its write. */
+async function aWrite(desk: LocalHelpDesk): Promise<{ id: number; writeId: string }> {
+  const id = (lastTicket += 1)
+  const { created_at } = desk.createTicket({ id, organization_id: ORGANIZATIONS.auto, status: 'open' })
+  const at = Temporal.Instant.from(created_at).epochMilliseconds
+  const source = { source: 'zendesk', connectedAt: null, alwaysShadow: false, ownTime: false }
+  const state = { organizationId: String(ORGANIZATIONS.auto), status: 'open', createdAt: at } as const
+  const actor = { id: String(CUSTOMER), kind: 'end_user' } as const
+  const event = {
+    source: 'zendesk',
+    key: `created ${id}`,
+    ticketId: String(id),
+    occurredAt: at,
+    actor,
+    state,
+  }
+  const taken = await takeIn(deps, source, [{ event: { ...event, writeId: null, comment: null } }])
+  const write = taken.decisions[0]?.write
+  if (!write) throw new Error('the ticket was decided without a write')
+  return { id, writeId: write.id }
+}
+
+interface Ended {
+  readonly steps: readonly string[]
+  readonly killed: boolean
+}
+
+/** Runs the child until it kills itself at step `at`, or is through. */
+function runChild(desk: LocalHelpDesk, writeId: string, at: number, mishap: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const given = [CHILD, database.url, desk.url, writeId, String(at), mishap]
+    execFile(process.execPath, given, (error, out, stderr) => {
+      const killed = (error as { signal?: string } | null)?.signal === 'SIGKILL'
+      if (error && !killed) reject(new Error(stderr))
+      else resolve({ killed, steps: killed ? [] : (JSON.parse(out) as string[]) })
+    })
+  })
+}
+
+/** What befalls the request after the first read: the write. */
+const MISHAPS = {
+  '': 'nothing else goes wrong',
+  slow: 'the answer to the write is slow',
+  dropAfterApply: 'the connection breaks once it is applied',
+  dropBeforeApply: 'the connection breaks before it is applied',
+} as const
+
+async function trial(desk: LocalHelpDesk, mishap: string, at: number): Promise<Ended> {
+  const { id, writeId } = await aWrite(desk)
+  const ended = await runChild(desk, writeId, at, mishap)
+  await carryOut(database.url, desk.url, writeId)
+  // A request whose sender was killed is still carried out.
+  if (mishap === 'slow') await systemClock.sleep(SLOW_MS)
+  const ours = desk.journal().filter((entry) => entry.ticketId === String(id) && entry.actorId === 900)
+  const where = `killed at step ${at}`
+  expect(
+    ours.map((entry) => entry.writeId),
+    where,
+  ).toEqual([writeId])
+  expect(desk.store.ticket(id)?.assignee_id, where).toBe(STAFF.ada)
+  expect(
+    desk.store.comments(id).filter((comment) => !comment.public),
+    where,
+  ).toHaveLength(1)
+  const { rows } = await database.pool.query('select state from help_desk_write where id = $1', [writeId])
+  expect(rows, where).toEqual([{ state: 'applied' }])
+  return ended
+}
+
+test.each(Object.entries(MISHAPS))(
+  'killed at any await (%s), and %s: the effect happens once',
+  async (mishap) => {
+    const { steps } = await trial(desks[0]!, mishap, Infinity)
+    expect(steps).toContain('during write')
+    // Up to the write all is the same whatever befalls it.
+    const from = mishap === '' ? 0 : steps.indexOf('before write')
+    const left = steps.map((_, index) => index + 1).slice(from)
+    const work = async (desk: LocalHelpDesk): Promise<void> => {
+      for (let at = left.shift(); at !== undefined; at = left.shift())
+        expect(await trial(desk, mishap, at)).toMatchObject({ killed: true })
+    }
+    await Promise.all(desks.map(work))
+  },
+  300_000,
+)
