@@ -6,6 +6,7 @@ import { accountsRoom } from './accounts/module.ts'
 import { zendeskConnection } from './connectors/zendesk/module.ts'
 import { coverageRoom, factsOn } from './coverage/module.ts'
 import { personasOf } from './directory/personas.ts'
+import { demoRoom } from './demo/module.ts'
 import { directoryRoom } from './directory/module.ts'
 import { notifyRoom } from './notify/module.ts'
 import type { Composition, Platform } from './platform/room.ts'
@@ -36,6 +37,7 @@ export function compose(platform: Platform): Composition {
     absencesRoom(platform),
     coverageRoom(platform, facts, (text) => findAccountsBy(query, clock, text)),
     tickets.room,
+    demoRoom(platform, facts, tickets.intake),
   ]
   if (zendesk) rooms.push(zendesk.room(tickets.intake))
   return { rooms, personas: personasOf(pool), helpDesk: zendesk ? 'connected' : 'none' }

@@ -2,11 +2,20 @@
 import { Command, CommanderError, Option } from 'commander'
 import { compose } from './compose.ts'
 import { readJsonExport } from './connectors/zendesk/json-export.ts'
+import { DEMO_PROGRAMME, ensureDemo, isDemoDatabase, type LentDatabase } from './demo/command.ts'
 import { importCommand } from './imports/command.ts'
 import { systemClock } from './platform/clock.ts'
 import { loadConfig } from './platform/config.ts'
 import type { Config, Flags } from './platform/config.ts'
-import { runBackup, runMigrations, runRestore, start, withDatabase, work } from './platform/run/commands.ts'
+import {
+  removeProgramme,
+  runBackup,
+  runMigrations,
+  runRestore,
+  start,
+  withDatabase,
+  work,
+} from './platform/run/commands.ts'
 import { EXIT, reportFault } from './platform/run/exit.ts'
 import { VERSION } from './platform/run/version.ts'
 
@@ -36,6 +45,10 @@ const common = (command: Command): Command =>
     .addOption(logLevel())
     .addHelpText('after', EXIT_CODES)
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const prepareDemo = (database: LentDatabase): Promise<void> => ensureDemo(database, systemClock, say)
+
 const command = (program: Command, name: string, description: string): Command =>
   common(program.command(name).description(description))
 
@@ -54,7 +67,15 @@ function buildProgram(): Command {
     .option('--host <address>', 'address to listen on (ATTACHE_HOST)')
     .option('--port <number>', 'port to listen on; 0 takes any free one (ATTACHE_PORT)')
     .option('--no-work', 'serve pages and API only; `attache work` does the work')
-    .action((flags: Flags & { work: boolean }) => start(config({ ...flags }), compose, flags.work))
+    .option('--demo', 'a fictional programme to look around in, in a database of its own')
+    .action(({ demo = false, ...flags }: Flags & { work: boolean; demo?: boolean }) =>
+      start(
+        config(demo ? { ...flags, programme: DEMO_PROGRAMME } : { ...flags }),
+        compose,
+        flags.work,
+        demo ? prepareDemo : undefined,
+      ),
+    )
 
   command(program, 'work', 'Work off jobs and timers beside a running `attache start`; as many as you like.')
     .option('--work-port <number>', 'answer /healthz, /readyz and /metrics there (ATTACHE_WORK_PORT)')
@@ -63,6 +84,14 @@ function buildProgram(): Command {
   command(program, 'migrate', 'Bring the database up to this release, and end.').action((flags: Flags) =>
     runMigrations(config({ ...flags })),
   )
+
+  command(program, 'demo', 'Make the demo programme, or remove it; `attache start --demo` serves it.')
+    .option('--remove', 'drop the demo’s database: nothing else is touched')
+    .action(async ({ remove = false, ...flags }: Flags & { remove?: boolean }) => {
+      const own = config({ ...flags, programme: DEMO_PROGRAMME })
+      if (remove) await removeProgramme(own, isDemoDatabase)
+      else await withDatabase(own, prepareDemo)
+    })
 
   command(program, 'backup', 'Save everything into one file, also while the program runs.')
     .argument('<file>', 'where to; - is the standard output')

@@ -18,7 +18,7 @@ export interface ImportFlags {
   readonly dateFormat?: string
   readonly delimiter?: string
   readonly encoding?: Encoding
-  readonly programme?: 'log' | 'none'
+  readonly make?: 'log' | 'none'
   readonly seed?: string
   readonly preview?: boolean
   readonly rejects?: string
@@ -47,7 +47,7 @@ export function addImportOptions(command: Command): Command {
     .addOption(new Option('--encoding <name>', 'of the file, where it is not UTF-8').choices(ENCODINGS))
     .addOption(
       new Option(
-        '--programme <what>',
+        '--make <what>',
         'log: make a programme from the log; none: use the one that is there',
       ).choices(['log', 'none']),
     )
@@ -73,10 +73,10 @@ const LOG_PRESET = 'servicenow-log'
 /** What the flags ask for; throws `ImportError` where they contradict each other. */
 export function importRequest(path: string, flags: ImportFlags, readJson: JsonExportReader): ImportRequest {
   const { preset, timeZone, map, words, dateFormat, encoding } = flags
-  const making = flags.programme ?? (preset === LOG_PRESET ? 'log' : 'none')
+  const making = flags.make ?? (preset === LOG_PRESET ? 'log' : 'none')
   if (making === 'log' && preset !== LOG_PRESET)
-    throw option(`--programme log makes a programme from ${LOG_PRESET} only.`)
-  if (flags.seed !== undefined && making === 'none') throw option('--seed is for --programme log.')
+    throw option(`--make log makes a programme from ${LOG_PRESET} only.`)
+  if (flags.seed !== undefined && making === 'none') throw option('--seed is for --make log.')
   return {
     path,
     source: flags.source ?? preset,

@@ -121,7 +121,7 @@ describe.skipIf(!hasRealLog)(
 
     test('another file may join the programme that is there, but makes none', async () => {
       const path = await files.write('other.csv', (await firstRows(50)).join('\n'))
-      await expect(run({ path })).rejects.toThrow(/made from another file \(log\.csv\).*--programme none/)
+      await expect(run({ path })).rejects.toThrow(/made from another file \(log\.csv\).*--make none/)
       const { report } = await run({ path, programme: null })
       expect(report.rows).toMatchObject({ new: 0, known: 50 })
     })

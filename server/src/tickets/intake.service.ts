@@ -45,6 +45,8 @@ export interface IntakeServiceDeps {
 export interface IntakeService {
   /** A live help desk posts; answers after the commit. Its tickets created before the first post are not new. */
   fromHelpDesk(source: string, arrivals: readonly Arrival[]): Promise<Receipt>
+  /** Events of a source that is registered already; answers after the commit. */
+  fromSource(source: Source, arrivals: readonly Arrival[]): Promise<Receipt>
   /** Somebody posts events through the API. */
   fromApi(actor: Actor, source: string, events: readonly IntakeEvent[]): Promise<Receipt>
   park(source: string, raw: string, reason: string, problems: readonly Problem[]): Promise<string>
@@ -86,6 +88,7 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
   }
   return {
     fromHelpDesk: async (source, arrivals) => post(await sourceOf(source, 'help_desk'), arrivals),
+    fromSource: post,
     async fromApi(actor, source, events) {
       authorize(actor, 'tickets.import')
       const known = await sourceOf(source, 'api')

@@ -68,7 +68,7 @@ export async function ensureLogProgramme(
 }
 
 const elsewhere =
-  'Take the rows into the programme that is there with --programme none, or make the new one in a database of its own: another --data-dir or DATABASE_URL.'
+  'Take the rows into the programme that is there with --make none, or make the new one in a database of its own: --programme NAME, another --data-dir or DATABASE_URL.'
 
 async function refuseAnother(query: Query): Promise<void> {
   const directory = await loadDirectoryFacts(query)

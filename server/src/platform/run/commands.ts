@@ -1,6 +1,7 @@
 /** What the commands do. */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AppError } from '../errors.ts'
 import { ensureDirectorToken } from '../auth/director-token.ts'
 import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -10,7 +11,7 @@ import { createLog } from '../log.ts'
 import type { Log } from '../log.ts'
 import { ensureProgramme } from '../programme.ts'
 import type { Compose } from '../room.ts'
-import { programmeUrls } from './programme-database.ts'
+import { dropProgramme, programmeUrls } from './programme-database.ts'
 import { stopOnSignal } from './exit.ts'
 import { startProcess } from './process.ts'
 import { VERSION } from './version.ts'
@@ -194,4 +195,37 @@ async function openOrAttach(config: Config, log: Log): Promise<Server> {
     if ((error as { code?: unknown }).code !== 'db_not_running') throw error
     return await openServer(config, log)
   }
+}
+
+/**
+ * Drops the programme's database where `may` says that it is one to be dropped. A database of one's own is left to its
+ * owner, and so is anything that is not what it was taken for.
+ */
+export async function removeProgramme(
+  config: Config,
+  may: (database: { readonly url: string; readonly log: Log }) => Promise<boolean>,
+): Promise<void> {
+  const log = createLog({ level: config.logLevel, format: config.logFormat })
+  if (config.databaseUrl)
+    throw new AppError(
+      'own_database',
+      409,
+      'DATABASE_URL names a database of your own: drop it there yourself.',
+    )
+  await withServer(await openOrAttach(config, log), async (server) => {
+    await bringUpToDate(server, log)
+    const allowed = await may({ url: server.url, log })
+    if (!allowed)
+      throw new AppError(
+        'not_removed',
+        409,
+        `The programme ${config.programme} is not a demo: nothing was removed.`,
+      )
+    const dropped = await dropProgramme({ url: server.url, ownerUrl: server.ownerUrl }, config.programme)
+    say(
+      dropped
+        ? `The programme ${config.programme} is removed.`
+        : `There was no programme ${config.programme}.`,
+    )
+  })
 }

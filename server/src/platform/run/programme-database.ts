@@ -23,7 +23,8 @@ export async function dropProgramme(urls: DatabaseUrls, programme: string): Prom
   if (programme === MAIN_PROGRAMME)
     throw new TypeError('The main programme is not dropped: remove the data directory.')
   const name = databaseOf(programme)
-  return asOwner(urls.ownerUrl, async (client) => {
+  // From another database: the one that is dropped cannot be connected to.
+  return asOwner(named(urls.ownerUrl, 'postgres'), async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount === 0) return false
     await client.query(`drop database ${name} with (force)`)
