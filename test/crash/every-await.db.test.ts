@@ -6,34 +6,18 @@ import {
   startLocalHelpDesk,
   type LocalHelpDesk,
 } from '../../server/src/connectors/zendesk/testing/local-help-desk.ts'
-import { factsOn } from '../../server/src/coverage/module.ts'
 import { manualClock, systemClock } from '../../server/src/platform/clock.ts'
-import { onConnection, transaction } from '../../server/src/platform/db/index.ts'
-import { createEvents } from '../../server/src/platform/events/index.ts'
-import { newId } from '../../server/src/platform/ids.ts'
-import { ensureQueues } from '../../server/src/platform/jobs/queues.ts'
-import { takeIn, type IntakeDeps } from '../../server/src/tickets/intake/take-in.ts'
-import { writeQueue } from '../../server/src/tickets/queues.ts'
-import { ensureSource } from '../../server/src/tickets/sources.store.ts'
-import {
-  CUSTOMER,
-  DESK_USERS,
-  insertWorld,
-  MARKER,
-  ORGANIZATIONS,
-  STAFF,
-} from '../../bench/lib/crash/world.ts'
-import { freshDatabase, type TestDatabase } from '../harness/database.ts'
+import { DESK_USERS, MARKER, ORGANIZATIONS, STAFF } from '../../bench/lib/crash/world.ts'
 import { carryOut } from './carry-out.ts'
+import { intakeWorld, type IntakeWorld } from './intake-world.ts'
 
 const CHILD = fileURLToPath(new URL('every-await-child.ts', import.meta.url))
 const AT_ONCE = 3
 /** Less than a worker waits before it believes that a write did not arrive. */
 const SLOW_MS = 1_500
 
-let database: TestDatabase
+let world: IntakeWorld
 let desks: LocalHelpDesk[] = []
-let deps: IntakeDeps
 let lastTicket = 0
 
 /**
@@ -52,48 +36,19 @@ const aDesk = (): Promise<LocalHelpDesk> =>
   })
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const { pool } = database
-  await transaction(pool, async (tx) => {
-    await insertWorld({ query: tx.query, newId: () => newId(systemClock) }, systemClock.nowMs())
-    await ensureSource(tx, 'zendesk', { kind: 'help_desk', connectedAt: null, alwaysShadow: false })
-  })
-  await ensureQueues(pool, [writeQueue])
+  world = await intakeWorld()
   desks = await Promise.all(Array.from({ length: AT_ONCE }, aDesk))
-  deps = {
-    transaction: (work) => transaction(pool, work),
-    connection: (work) => onConnection(pool, work),
-    facts: factsOn(pool),
-    clock: systemClock,
-    events: createEvents(systemClock),
-    ownUserIds: ['900'],
-  }
 })
 afterAll(async () => {
   await Promise.all(desks.map((desk) => desk.stop()))
-  await database?.drop()
+  await world?.database.drop()
 })
 
 /** A new ticket on the desk and here, decided; answers its write. */
 async function aWrite(desk: LocalHelpDesk): Promise<{ id: number; writeId: string }> {
   const id = (lastTicket += 1)
-  const { created_at } = desk.createTicket({ id, organization_id: ORGANIZATIONS.auto, status: 'open' })
-  const at = Temporal.Instant.from(created_at).epochMilliseconds
-  const source = { source: 'zendesk', connectedAt: null, alwaysShadow: false, ownTime: false }
-  const state = { organizationId: String(ORGANIZATIONS.auto), status: 'open', createdAt: at } as const
-  const actor = { id: String(CUSTOMER), kind: 'end_user' } as const
-  const event = {
-    source: 'zendesk',
-    key: `created ${id}`,
-    ticketId: String(id),
-    occurredAt: at,
-    actor,
-    state,
-  }
-  const taken = await takeIn(deps, source, [{ event: { ...event, writeId: null, comment: null } }])
-  const write = taken.decisions[0]?.write
-  if (!write) throw new Error('the ticket was decided without a write')
-  return { id, writeId: write.id }
+  desk.createTicket({ id, organization_id: ORGANIZATIONS.auto, status: 'open' })
+  return { id, writeId: await world.aWrite(String(id), ORGANIZATIONS.auto) }
 }
 
 interface Ended {
@@ -104,7 +59,7 @@ interface Ended {
 /** Runs the child until it kills itself at step `at`, or is through. */
 function runChild(desk: LocalHelpDesk, writeId: string, at: number, mishap: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const given = [CHILD, database.url, desk.url, writeId, String(at), mishap]
+    const given = [CHILD, world.database.url, desk.url, writeId, String(at), mishap]
     execFile(process.execPath, given, (error, out, stderr) => {
       const killed = (error as { signal?: string } | null)?.signal === 'SIGKILL'
       if (error && !killed) reject(new Error(stderr))
@@ -124,7 +79,7 @@ const MISHAPS = {
 async function trial(desk: LocalHelpDesk, mishap: string, at: number): Promise<Ended> {
   const { id, writeId } = await aWrite(desk)
   const ended = await runChild(desk, writeId, at, mishap)
-  await carryOut(database.url, desk.url, writeId)
+  await carryOut(world.database.url, desk.url, writeId)
   // A request whose sender was killed is still carried out.
   if (mishap === 'slow') await systemClock.sleep(SLOW_MS)
   const ours = desk.journal().filter((entry) => entry.ticketId === String(id) && entry.actorId === 900)
@@ -138,7 +93,9 @@ async function trial(desk: LocalHelpDesk, mishap: string, at: number): Promise<E
     desk.store.comments(id).filter((comment) => !comment.public),
     where,
   ).toHaveLength(1)
-  const { rows } = await database.pool.query('select state from help_desk_write where id = $1', [writeId])
+  const { rows } = await world.database.pool.query('select state from help_desk_write where id = $1', [
+    writeId,
+  ])
   expect(rows, where).toEqual([{ state: 'applied' }])
   return ended
 }
