@@ -1,8 +1,9 @@
 /** The tickets room: its routes and jobs, wired from what the platform and the connectors lend it. */
 import type { FactsCache } from '../coverage/api.ts'
 import { onConnection, transaction, type Tx } from '../platform/db/index.ts'
-import { handleJobs } from '../platform/jobs/index.ts'
+import { handleJobs, jobSkipped } from '../platform/jobs/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
+import { every, type Repeating } from '../platform/timers.ts'
 import { createTicketActions } from './actions/actions.service.ts'
 import { createIntakeService, type IntakeService, type Reread } from './intake.service.ts'
 import { intakeRoutes } from './intake.routes.ts'
@@ -15,6 +16,8 @@ import { ticketRoutes } from './tickets.routes.ts'
 import { createTicketsService } from './tickets.service.ts'
 import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
+import { sweepRaw } from './retention.ts'
+import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
 import { queryOn } from '../platform/store/index.ts'
 
@@ -25,6 +28,8 @@ export interface TicketsOptions {
   readonly ownUserIds: readonly string[]
   readonly helpDeskUrl: (source: string, ticketId: string) => string | null
   readonly reread: Reread
+  /** The names under which the connected help desk's events come. */
+  readonly sources: readonly string[]
 }
 
 export interface TicketsRoom {
@@ -32,6 +37,8 @@ export interface TicketsRoom {
   /** For connectors that deliver events. */
   readonly intake: IntakeService
 }
+
+const HOUR_MS = 3_600_000
 
 /** The room, and the intake that connectors deliver to. */
 export function ticketsRoom(platform: Platform, facts: FactsCache, options: TicketsOptions): TicketsRoom {
@@ -42,10 +49,14 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   const queue = createIntakeQueue(async (source, arrivals) =>
     counts.add(await takeIn(deps, source, arrivals)),
   )
-  const intake = createIntakeService({ ...shared, intake: deps, queue, log, reread: options.reread })
+  const intake = createIntakeService({ ...shared, intake: deps, queue, log, reread: options.reread, helpDesks: options.sources })
   const tickets = createTicketsService({ ...shared, helpDeskUrl: options.helpDeskUrl })
   const actions = createTicketActions(deps)
   const replays = createReplayService(shared)
+  events.within(jobSkipped, async (tx, job) => {
+    if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
+  })
+  let sweeping: Repeating | undefined
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
     intake,
@@ -59,7 +70,14 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
-      stop: () => queue.drain(),
+      async start({ works, log }) {
+        await intake.register()
+        if (works) sweeping = every(HOUR_MS, log, 'the removal of old raw events', () => sweepRaw(shared))
+      },
+      async stop() {
+        await sweeping?.stop()
+        await queue.drain()
+      },
     },
   }
 }

@@ -7,6 +7,7 @@ import { transaction } from '../db/index.ts'
 import { conflict, notFound } from '../errors.ts'
 import { packCursor, unpackCursor } from '../http/cursor.ts'
 import type { FailedJob } from '../jobs/board.ts'
+import { jobSkipped } from '../jobs/skipped.ts'
 import {
   failedAnswer,
   failedQuery,
@@ -18,7 +19,7 @@ import {
 import type { PlatformRoomDeps } from '../platform.room.ts'
 import type { App } from '../room.ts'
 
-type Deps = Pick<PlatformRoomDeps, 'pool' | 'clock' | 'board'>
+type Deps = Pick<PlatformRoomDeps, 'pool' | 'clock' | 'board' | 'events'>
 
 const cursorShape = z.tuple([z.uuid()])
 
@@ -65,7 +66,7 @@ export function jobRoutes(app: App, deps: Deps): void {
 }
 
 async function change(
-  { pool, clock, board }: Deps,
+  { pool, clock, board, events }: Deps,
   actor: Actor,
   how: 'retry' | 'skip',
   id: string,
@@ -76,6 +77,7 @@ async function change(
   if (!job) throw notFound('failed job', id)
   await transaction(pool, async (tx) => {
     if (!(await board[how](tx, job))) throw conflict('This job is not failed any more: somebody was faster.')
+    if (how === 'skip') await events.publish(tx, jobSkipped, { queue: job.queue, jobId: id })
     await writeAudit(tx, clock, {
       actor,
       action: `platform.${how}_job`,

@@ -12,6 +12,7 @@ import { writeQueue } from '../queues.ts'
 import { expectedAssignee, noCause, type Choice, type TicketRecord } from '../record.ts'
 import { findDecisions, findTickets, type DecisionView } from '../tickets.queries.ts'
 import { nameOf } from '../wording/people.ts'
+import { afterGivenUp } from '../write/after-write.ts'
 import { finishWrite, saveRecord } from '../write/writes.store.ts'
 import { insertWrite, lockWriteOf, markDecision } from './actions.store.ts'
 import { decideAgain, lockTicket, type LockedTicket, type TicketName } from './asked.ts'
@@ -270,7 +271,7 @@ async function undoOne(
       dropped: [],
       stamp: null,
     })
-    await saveRecord(tx, ticket.id, withoutPending(restored))
+    await saveRecord(tx, ticket.id, afterGivenUp(restored, write.change))
   } else if (write && write.state !== 'skipped' && write.state !== 'superseded') {
     const change = opposite(write.change, actor.name, reason)
     const pending = change.assignee
@@ -283,14 +284,12 @@ async function undoOne(
   await deps.events.publish(tx, decided, { decisionIds: [row.id] })
 }
 
-/** What we remember to have done goes back to what stood before the decision, as far as no later one built on it. */
+/**
+ * What we remember to have done goes back to what stood before the decision, as far as no later one built on it. Which
+ * assignee is pending is a matter of the writes that still wait, not of the decision.
+ */
 function restore(record: TicketRecord, row: DecisionView): TicketRecord {
-  const before = row.snapshot.ticket.ours
+  const { pendingAssignee: _, ...before } = row.snapshot.ticket.ours
   const followers = record.ours.followers.filter((id) => !row.effects.follow.some((one) => one.userId === id))
   return { ...record, ours: { ...record.ours, ...before, followers } }
-}
-
-function withoutPending(record: TicketRecord): TicketRecord {
-  const { pendingAssignee: _, ...ours } = record.ours
-  return { ...record, ours }
 }
