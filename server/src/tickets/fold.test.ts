@@ -151,6 +151,13 @@ describe('our own writes', () => {
     expect(record.ours).not.toHaveProperty('pendingAssignee')
   })
 
+  it('R83: the echo of an earlier write leaves a later one waiting', () => {
+    const words = { writeId: 'w1', by: 'bot', assigneeId: 'u-kai' } as const
+    const { record } = next(waiting('u-dana'), '2025-03-04T11:00Z', words)
+    expect(record.state.assigneeId).toBe('u-kai')
+    expect(record.ours.pendingAssignee).toBe('u-dana')
+  })
+
   it('R83: somebody else’s choice replaces a waiting write', () => {
     const { record } = next(waiting('u-dana'), '2025-03-04T11:00Z', { by: 'u-sam', assigneeId: 'u-sam' })
     expect(record).toMatchObject({ heldBy: 'person', lock: { assigneeId: 'u-sam' } })

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { TicketChange } from '../ports.ts'
+import type { Ours, TicketRecord } from '../record.ts'
+import { ticket } from '../testing/ticket.ts'
+import { afterApplied, afterGivenUp } from './after-write.ts'
+
+const STAMP = '2025-03-04T11:00:00Z'
+const assigns = (to: string | null, from: string | null = null): TicketChange => ({
+  ...{ assignee: { from, to }, addFollowers: [], removeFollowers: [] },
+  ...{ note: null, addTags: [], removeTags: [], fields: {} },
+})
+const waiting = (ours: Partial<Ours>, words: Partial<TicketRecord> = {}): TicketRecord => {
+  const record = ticket()
+  return { ...record, ...words, ours: { ...record.ours, ...ours } }
+}
+
+describe('a ticket once a write of ours is through', () => {
+  it('is held by rule, and nothing is pending', () => {
+    const after = afterApplied(waiting({ pendingAssignee: 'u-dana' }), assigns('u-dana'), STAMP)
+    expect(after).toMatchObject({ heldBy: 'rule', lock: null, state: { assigneeId: 'u-dana', stamp: STAMP } })
+    expect(after.ours).not.toHaveProperty('pendingAssignee')
+  })
+
+  it('has the assignee that the help desk has, also while a later write waits for another', () => {
+    const after = afterApplied(waiting({ pendingAssignee: 'u-kai' }), assigns('u-dana'), STAMP)
+    expect(after).toMatchObject({ heldBy: 'rule', state: { assigneeId: 'u-dana' } })
+    expect(after.ours.pendingAssignee).toBe('u-kai')
+  })
+
+  it('keeps the lock of an override that still waits behind it', () => {
+    const lock = { by: 'Mara', assigneeId: 'u-kai', at: 0 }
+    const overridden = waiting({ pendingAssignee: 'u-kai' }, { heldBy: 'person', lock })
+    expect(afterApplied(overridden, assigns('u-dana'), STAMP)).toMatchObject({ heldBy: 'person', lock })
+  })
+
+  it('leaves the assignee to the event that came since, where nothing is pending any more', () => {
+    const taken = waiting({}, { heldBy: 'person' })
+    const after = afterApplied(taken, assigns('u-dana'), STAMP)
+    expect(after.state.assigneeId).toBe(taken.state.assigneeId)
+    expect(after.heldBy).toBe('person')
+  })
+})
+
+describe('a ticket once a write of ours is given up', () => {
+  it('waits no longer for it, but for a later one', () => {
+    const given = afterGivenUp(waiting({ pendingAssignee: 'u-dana' }), assigns('u-dana'))
+    expect(given.ours).not.toHaveProperty('pendingAssignee')
+    const later = afterGivenUp(waiting({ pendingAssignee: 'u-kai' }), assigns('u-dana'))
+    expect(later.ours.pendingAssignee).toBe('u-kai')
+  })
+})
