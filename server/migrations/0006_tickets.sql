@@ -58,6 +58,8 @@ CREATE TABLE ticket_event (
   CONSTRAINT ticket_event_once UNIQUE (source, key)
 );
 CREATE INDEX ticket_event_by_ticket ON ticket_event (ticket_id, occurred_at);
+-- The retention sweep: whole stretches of old rows; a block range index costs intake next to nothing.
+CREATE INDEX ticket_event_by_receipt ON ticket_event USING brin (received_at);
 
 -- What could not be read or decided: a person sees it, and retries or discards it. Nothing acknowledged is lost.
 CREATE TABLE parked_event (

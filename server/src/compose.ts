@@ -3,7 +3,7 @@ import { coversLeftBehind } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
-import { zendeskConnection } from './connectors/zendesk/module.ts'
+import { ZENDESK, zendeskConnection } from './connectors/zendesk/module.ts'
 import { coverageRoom, factsOn } from './coverage/module.ts'
 import { personasOf } from './directory/personas.ts'
 import { demoRoom } from './demo/module.ts'
@@ -25,6 +25,7 @@ export function compose(platform: Platform): Composition {
     helpDesk: zendesk?.helpDesk ?? null,
     ownUserIds: zendesk?.ownUserIds ?? [],
     helpDeskUrl: (source, ticketId) => zendesk?.helpDeskUrl(source, ticketId) ?? null,
+    sources: zendesk ? [ZENDESK] : [],
     reread:
       zendesk?.reread ??
       (() => ({ problems: [{ path: '', message: 'no help desk is connected that could read it' }] })),

@@ -134,6 +134,22 @@ describe('a webhook', () => {
   })
 })
 
+describe('a webhook that can be read', () => {
+  test.each([
+    ['a NUL in the subject', { ticket_id: '60', subject: 'a\u0000b' }],
+    ['half of a pair in the subject', { ticket_id: '61', subject: 'a\ud800b' }],
+    ['a NUL in a tag', { ticket_id: '62', tags: 'web a\u0000b' }],
+  ])('with %s is taken in all the same', async (_, changes) => {
+    expect((await deliver(trigger(changes))).body).toMatchObject({ stored: 1, parkedId: null })
+  })
+
+  test('of a time that has not come is parked: it would hold back every later event of its ticket', async () => {
+    const answer = await deliver(trigger({ ticket_id: '63', updated_at: '2199-01-01T00:00:00Z' }))
+    expect(answer.status).toBe(202)
+    expect((await live.call('/api/v1/why/63')).status).toBe(404)
+  })
+})
+
 describe('the API', () => {
   const event = { key: 'k1', ticketId: 'T-1', occurredAt: '2026-11-20T10:00:00Z', state: { status: 'open' } }
 
@@ -163,6 +179,43 @@ describe('the API', () => {
     })
     expect(response.status).toBe(400)
     expect(response.headers.get('content-type')).toContain('application/problem+json')
+  })
+
+  test('refuses a time that has not come, and the name of a connected help desk', async () => {
+    const post = (json: unknown) => live.call('/api/v1/tickets/events', { method: 'POST', json })
+    const future = await post({ events: [{ ...event, occurredAt: '2099-01-01T00:00:00Z' }] })
+    expect(future).toMatchObject({ status: 400, body: { errors: [{ path: 'events.0.occurredAt' }] } })
+    expect((await post({ source: 'zendesk', events: [event] })).status).toBe(409)
+  })
+
+  test('never writes to the help desk: what it brings is decided in shadow', async () => {
+    const state = { organizationId: '7001', status: 'new' }
+    const json = {
+      source: 'jira',
+      events: [
+        { ...event, key: 'j1', ticketId: '1000', occurredAt: now(), state: { ...state, createdAt: now() } },
+      ],
+    }
+    expect((await live.call('/api/v1/tickets/events', { method: 'POST', json })).body).toMatchObject({
+      taken: 1,
+    })
+    const seen = await live.call('/api/v1/tickets/jira/1000')
+    expect(seen.body).toMatchObject({ lastOutcome: 'assigned', writes: [], decision: { shadow: true } })
+  })
+
+  test.each([
+    ['/api/v1/tickets?emergency=maybe', 'emergency'],
+    ['/api/v1/now?zone=x', 'zone'],
+    ['/api/v1/why/42?zone=Mars/Olympus', 'zone'],
+  ])('answers %s with the value that is wrong', async (path, field) => {
+    const answer = await live.call(path)
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors[0].path).toContain(field)
+  })
+
+  test('knows false from true', async () => {
+    const { body } = await live.call('/api/v1/tickets?emergency=false&status=all')
+    expect(body.items.length).toBeGreaterThan(0)
   })
 
   test('takes events in any order, and late ones decide nothing', async () => {

@@ -406,6 +406,7 @@ export interface paths {
                     /** @description absent: now. */
                     from?: string;
                     days?: number;
+                    /** @description An IANA time zone, as Europe/Amsterdam. */
                     zone?: string;
                 };
                 header?: never;
@@ -7169,7 +7170,7 @@ export interface paths {
                     /** @description `nextCursor` of the page before; absent: the first page. */
                     cursor?: string;
                     /** @description Settled ones too. */
-                    all?: boolean;
+                    all?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -8299,7 +8300,9 @@ export interface paths {
                             warnBeforeMinutes?: number;
                             replyTargets?: {
                                 [key: string]: {
+                                    /** @description Minutes to the first reply. */
                                     first: number;
+                                    /** @description Minutes to each further reply. */
                                     next: number;
                                 };
                             };
@@ -8936,6 +8939,11 @@ export interface paths {
                                      */
                                     globalScheduleId: string | null;
                                     /**
+                                     * @description Days after which the bodies of events are removed; decisions keep their own inputs.
+                                     * @default 180
+                                     */
+                                    rawEventDays: number;
+                                    /**
                                      * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                      * @default 240
                                      */
@@ -9100,6 +9108,11 @@ export interface paths {
                                      */
                                     globalScheduleId: string | null;
                                     /**
+                                     * @description Days after which the bodies of events are removed; decisions keep their own inputs.
+                                     * @default 180
+                                     */
+                                    rawEventDays: number;
+                                    /**
                                      * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                      * @default 240
                                      */
@@ -9248,6 +9261,8 @@ export interface paths {
                             };
                             /** @description Schedule of last resort; null: around the clock. */
                             globalScheduleId?: string | null;
+                            /** @description Days after which the bodies of events are removed; decisions keep their own inputs. */
+                            rawEventDays?: number;
                             /** @description A reply target that nobody of ours meets is told this long before, at the latest. */
                             warnBeforeMinutes?: number;
                             emergency?: {
@@ -9382,6 +9397,11 @@ export interface paths {
                                  * @default null
                                  */
                                 globalScheduleId: string | null;
+                                /**
+                                 * @description Days after which the bodies of events are removed; decisions keep their own inputs.
+                                 * @default 180
+                                 */
+                                rawEventDays: number;
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -9590,6 +9610,11 @@ export interface paths {
                                  * @default null
                                  */
                                 globalScheduleId: string | null;
+                                /**
+                                 * @description Days after which the bodies of events are removed; decisions keep their own inputs.
+                                 * @default 180
+                                 */
+                                rawEventDays: number;
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -10115,11 +10140,11 @@ export interface paths {
                     q?: string;
                     /** @description open: not solved, closed, deleted or merged. */
                     status?: "open" | "all";
-                    emergency?: boolean;
+                    emergency?: "true" | "false";
                     /** @description Last settled by this rule. */
                     rule?: number;
                     /** @description Only tickets of organisations that no account claims. */
-                    unknown?: boolean;
+                    unknown?: "true" | "false";
                     sort?: "updated" | "deadline" | "created";
                 };
                 header?: never;

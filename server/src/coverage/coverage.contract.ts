@@ -1,6 +1,6 @@
 /** Requests and answers of the coverage room. Instants are ISO 8601 UTC. */
 import { z } from 'zod'
-import { idField, instantField, lineField } from '../platform/store/index.ts'
+import { idField, instantField, lineField, zoneField } from '../platform/store/index.ts'
 
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
 
@@ -78,14 +78,14 @@ export const whoQuery = z.object({
     'An account: its id, name, alias, domain, help-desk organisation id or CRM id.',
   ),
   at: instantField.optional().describe('The instant asked about; absent: now. Any past or future instant.'),
-  zone: z.string().default('UTC').describe('The reader’s time zone for the sentences, IANA name.'),
+  zone: zoneField.default('UTC').describe('The reader’s time zone for the sentences, IANA name.'),
 })
 
 export const nowQuery = z.object({
   at: instantField.optional().describe('absent: now.'),
   before: z.coerce.number().min(0).max(48).default(3).describe('Hours drawn before `at`.'),
   after: z.coerce.number().min(1).max(168).default(9).describe('Hours drawn after `at`.'),
-  zone: z.string().default('UTC').describe('The reader’s time zone for the sentences, IANA name.'),
+  zone: zoneField.default('UTC').describe('The reader’s time zone for the sentences, IANA name.'),
   region: lineField.optional().describe('A region’s code; absent: all.'),
   q: lineField.optional().describe('Part of an account’s or ASE’s name.'),
   limit: z.coerce.number().int().min(1).max(500).default(200),
@@ -128,7 +128,7 @@ export const nowSchema = z.object({
 export const timelineQuery = z.object({
   from: instantField.optional().describe('absent: now.'),
   days: z.coerce.number().int().min(1).max(35).default(7),
-  zone: z.string().default('UTC'),
+  zone: zoneField.default('UTC'),
 })
 
 export const laneSchema = z.object({

@@ -4,6 +4,7 @@ export type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from 
 export * from './rows.ts'
 export {
   defaultSettings,
+  replyTargetSchema,
   settingsAt,
   settingsSchema,
   type Settings,

@@ -6,7 +6,8 @@ const minutes = z
   .int()
   .positive()
   .max(60 * 24 * 60)
-const target = z.object({
+/** Minutes to the first and to each further reply. */
+export const replyTargetSchema = z.object({
   first: minutes.describe('Minutes to the first reply.'),
   next: minutes.describe('Minutes to each further reply.'),
 })
@@ -28,7 +29,12 @@ export const settingsSchema = z.object({
     .default([90, 60, 30])
     .describe('Days before a contract ends on which its notices go out.'),
   replyTargets: z
-    .object({ urgent: target, high: target, normal: target, low: target })
+    .object({
+      urgent: replyTargetSchema,
+      high: replyTargetSchema,
+      normal: replyTargetSchema,
+      low: replyTargetSchema,
+    })
     .default({
       urgent: { first: 30, next: 240 },
       high: { first: 240, next: 240 },
@@ -41,6 +47,13 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null)
     .describe('Schedule of last resort; null: around the clock.'),
+  rawEventDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(180)
+    .describe('Days after which the bodies of events are removed; decisions keep their own inputs.'),
   warnBeforeMinutes: minutes
     .default(240)
     .describe('A reply target that nobody of ours meets is told this long before, at the latest.'),

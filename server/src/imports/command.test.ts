@@ -99,7 +99,7 @@ test.each([
   [['--preset', 'generic-csv'], /needs --map/],
   [['--preset', 'servicenow-log'], /lacks “number”/],
   [['--preset', 'zendesk-csv', '--time-zone', 'UTC'], /lacks “Id”.*It has 5 columns: “id”, “at”/],
-  [['--preset', 'zendesk-csv', '--programme', 'log'], /from servicenow-log only/],
+  [['--preset', 'zendesk-csv', '--make', 'log'], /from servicenow-log only/],
   [['--preset', 'zendesk-csv', '--seed', '3'], /--seed is for/],
   [['--preset', 'servicenow-log', '--seed', 'x'], /--seed takes/],
   [['--preset', 'zendesk-csv', '--delimiter', 'xx'], /--delimiter takes/],

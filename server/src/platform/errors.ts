@@ -95,11 +95,19 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available just now',
 }
 
+/** Titles by code, where the status alone would say something else. */
+const OWN_TITLES: Readonly<Record<string, string>> = {
+  no_signature: 'Not signed',
+  wrong_signature: 'Signed with another secret',
+  stale_signature: 'Signed too long ago',
+  wrong_host: 'Not the name of this server',
+}
+
 /** The problem document of a fault, for the request with this id. */
 export function toProblem(error: AppError, requestId: string): Problem {
   return {
     type: `urn:attache:problem:${error.code}`,
-    title: TITLES[error.status] ?? 'The request failed',
+    title: OWN_TITLES[error.code] ?? TITLES[error.status] ?? 'The request failed',
     status: error.status,
     detail: error.message,
     code: error.code,

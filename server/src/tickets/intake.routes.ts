@@ -6,7 +6,7 @@ import type { Receipt } from './intake/queue.ts'
 import type { IntakeEvent } from './model.ts'
 import * as contract from './tickets.contract.ts'
 import { decisionSchema } from './tickets.contract.ts'
-import { idField, pageQuery } from '../platform/store/index.ts'
+import { flagField, idField, pageQuery } from '../platform/store/index.ts'
 
 const parkedParams = z.object({ parkedId: idField })
 
@@ -73,7 +73,7 @@ export function intakeRoutes(app: App, intake: IntakeService): void {
         summary: 'Events that could not be read',
         querystring: z.object({
           ...pageQuery,
-          all: z.coerce.boolean().default(false).describe('Settled ones too.'),
+          all: flagField.default(false).describe('Settled ones too.'),
         }),
         response: { 200: contract.parkedListSchema },
       },

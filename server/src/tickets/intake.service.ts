@@ -4,9 +4,10 @@ import { authorize, type Actor } from '../platform/auth/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
-import { AppError, conflict, notFound } from '../platform/errors.ts'
+import { AppError, conflict, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Arrival } from './intake/outcome.ts'
+import { RULES_VERSION } from './decide/decision.ts'
 import { decideOne } from './intake/decide-batch.ts'
 import { QueueFull, type IntakeQueue, type Receipt } from './intake/queue.ts'
 import type { IntakeDeps, Source } from './intake/take-in.ts'
@@ -40,9 +41,13 @@ export interface IntakeServiceDeps {
   readonly log: Log
   /** How parked bodies of a source are read again; absent: they cannot be. */
   readonly reread: Reread
+  /** Names of connected help desks: nobody else posts under them. */
+  readonly helpDesks: readonly string[]
 }
 
 export interface IntakeService {
+  /** Registers the connected help desks: their tickets created before now are not new. */
+  register(): Promise<void>
   /** A live help desk posts; answers after the commit. Its tickets created before the first post are not new. */
   fromHelpDesk(source: string, arrivals: readonly Arrival[]): Promise<Receipt>
   /** Events of a source that is registered already; answers after the commit. */
@@ -60,6 +65,28 @@ export interface IntakeService {
   preview(actor: Actor, event: IntakeEvent, at: number | null, zone: string): Promise<DecisionDetail>
 }
 
+/** Clocks differ by a little; an event from further ahead would hold back every later one of its ticket. */
+const AHEAD_MS = 10 * 60_000
+
+/** Whether the event claims a time that has not come. */
+export function isAhead(event: IntakeEvent, nowMs: number): boolean {
+  return event.occurredAt > nowMs + AHEAD_MS || (event.state.createdAt ?? 0) > nowMs + AHEAD_MS
+}
+
+function refuseFuture(events: readonly IntakeEvent[], nowMs: number): void {
+  const errors = events.flatMap((event, i) =>
+    isAhead(event, nowMs)
+      ? [
+          {
+            path: `events.${i}.occurredAt`,
+            message: 'lies in the future: send the event’s own time, with its offset',
+          },
+        ]
+      : [],
+  )
+  if (errors.length > 0) throw invalid(errors)
+}
+
 /** The first delivery comes right after its ticket was created, and help desks count in whole seconds or minutes. */
 const JUST_BEFORE = { minutes: 5 }
 
@@ -70,7 +97,8 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
     if (!known) {
       const connectedAt = kind === 'help_desk' ? deps.clock.now().subtract(JUST_BEFORE) : null
       known = deps.intake.transaction((tx) =>
-        ensureSource(tx, source, { kind, connectedAt, alwaysShadow: false }),
+        // Only a connected help desk is ever written to.
+        ensureSource(tx, source, { kind, connectedAt, alwaysShadow: kind !== 'help_desk' }),
       )
       known.catch(() => sources.delete(source))
       sources.set(source, known)
@@ -87,11 +115,17 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
     }
   }
   return {
+    async register() {
+      for (const source of deps.helpDesks) await sourceOf(source, 'help_desk')
+    },
     fromHelpDesk: async (source, arrivals) => post(await sourceOf(source, 'help_desk'), arrivals),
     fromSource: post,
     async fromApi(actor, source, events) {
       authorize(actor, 'tickets.import')
-      const known = await sourceOf(source, 'api')
+      refuseFuture(events, deps.clock.nowMs())
+      const known = deps.helpDesks.includes(source) ? null : await sourceOf(source, 'api')
+      if (known?.kind !== 'api')
+        throw conflict(`The source ${source} is not the API’s: choose another name for what you post.`)
       return post(
         known,
         events.map((event) => ({ event: { ...event, source } })),
@@ -153,7 +187,8 @@ async function retryParked(
     events.map((event) => ({ event, raw: row.raw })),
   )
   await deps.intake.transaction(async (tx) => {
-    await settleParked(tx.query, deps.clock, id, 'taken_in', actor.name)
+    // Somebody may have discarded it meanwhile: the events are in all the same, and the row says what came first.
+    if (!(await settleParked(tx.query, deps.clock, id, 'taken_in', actor.name))) return
     await writeAudit(tx, deps.clock, {
       actor,
       action: 'tickets.retry_parked',
@@ -207,7 +242,7 @@ async function preview(
       recordedAt: instant,
       factsVersion: facts.version,
       settingsVersion: settings.version,
-      rulesVersion: 1,
+      rulesVersion: RULES_VERSION,
       shadow: true,
       rule: row.decision.rule,
       fired: row.decision.fired,

@@ -49,7 +49,14 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   const queue = createIntakeQueue(async (source, arrivals) =>
     counts.add(await takeIn(deps, source, arrivals)),
   )
-  const intake = createIntakeService({ ...shared, intake: deps, queue, log, reread: options.reread, helpDesks: options.sources })
+  const intake = createIntakeService({
+    ...shared,
+    intake: deps,
+    queue,
+    log,
+    reread: options.reread,
+    helpDesks: options.sources,
+  })
   const tickets = createTicketsService({ ...shared, helpDeskUrl: options.helpDeskUrl })
   const actions = createTicketActions(deps)
   const replays = createReplayService(shared)

@@ -72,18 +72,17 @@ export async function lockParked(
   return rows[0]
 }
 
-/** Settles a parked event. */
+const SETTLE = `update parked_event set state = $2, settled_at = $3, settled_by = $4
+   where id = $1 and state = 'parked' returning 1`
+
+/** Settles a parked event; false when it was settled before. */
 export async function settleParked(
   query: Query,
   clock: Clock,
   id: string,
   state: 'taken_in' | 'discarded',
   by: string,
-): Promise<void> {
-  await query('update parked_event set state = $2, settled_at = $3, settled_by = $4 where id = $1', [
-    id,
-    state,
-    clock.now(),
-    by,
-  ])
+): Promise<boolean> {
+  const rows = await query(SETTLE, [id, state, clock.now(), by])
+  return rows.length === 1
 }

@@ -11,6 +11,7 @@ interface SourceRow {
 
 const toSource = (row: SourceRow): Source => ({
   source: row.source,
+  kind: row.kind,
   connectedAt: row.connectedAt?.epochMilliseconds ?? null,
   alwaysShadow: row.alwaysShadow,
   ownTime: row.kind === 'file',

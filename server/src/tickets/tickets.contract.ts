@@ -1,9 +1,19 @@
 /** Requests and answers of the tickets room. Instants are ISO 8601 UTC; ids of tickets and users are the help desk's own. */
 import { z } from 'zod'
-import { idField, instantField, lineField, pageOf, pageQuery, textField } from '../platform/store/index.ts'
+import { replyTargetSchema } from '../directory/api.ts'
+import {
+  flagField,
+  idField,
+  instantField,
+  lineField,
+  pageOf,
+  pageQuery,
+  textField,
+  zoneField,
+} from '../platform/store/index.ts'
 
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
-const zone = lineField.default('UTC').describe('The reader’s time zone for sentences, an IANA name.')
+const zone = zoneField.default('UTC').describe('The reader’s time zone for sentences, an IANA name.')
 
 export const outcomeSchema = z.enum([
   'echo',
@@ -189,9 +199,9 @@ export const ticketListQuery = z.object({
   account: idField.optional(),
   q: lineField.optional().describe('A ticket id, or part of a subject.'),
   status: z.enum(['open', 'all']).default('open').describe('open: not solved, closed, deleted or merged.'),
-  emergency: z.coerce.boolean().optional(),
+  emergency: flagField.optional(),
   rule: z.coerce.number().int().min(1).max(7).optional().describe('Last settled by this rule.'),
-  unknown: z.coerce.boolean().optional().describe('Only tickets of organisations that no account claims.'),
+  unknown: flagField.optional().describe('Only tickets of organisations that no account claims.'),
   sort: z.enum(['updated', 'deadline', 'created']).default('updated'),
 })
 export const ticketListSchema = pageOf(ticketSummarySchema)
@@ -276,7 +286,7 @@ export const eventBody = z.object({
   state: z
     .object({
       organizationId: userId,
-      subject: z.string().max(2000).nullable(),
+      subject: textField.max(2000).nullable(),
       status,
       priority: z.enum(['urgent', 'high', 'normal', 'low']).nullable(),
       form: lineField.nullable(),
@@ -331,7 +341,7 @@ export const settingsChange = z
   .object({
     defaultHandlingMode: z.enum(['engage', 'auto_assign']).optional(),
     warnBeforeMinutes: z.number().int().positive().optional(),
-    replyTargets: z.record(z.string(), z.object({ first: z.number(), next: z.number() })).optional(),
+    replyTargets: z.partialRecord(z.enum(['urgent', 'high', 'normal', 'low']), replyTargetSchema).optional(),
     emergencyTags: z.array(lineField).optional(),
     emergencyForms: z.array(lineField).optional(),
     emergencyPriorities: z.array(z.enum(['urgent', 'high', 'normal', 'low'])).optional(),

@@ -3,6 +3,7 @@ import type { IntakeEvent } from '../../tickets/api.ts'
 import { knownEventType, readEventBody } from './event-body.ts'
 import { fieldErrors } from './fields.ts'
 import type { FieldError } from './fields.ts'
+import { madeStorable } from '../../platform/store/index.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readTriggerBody } from './trigger-body.ts'
 
@@ -64,9 +65,15 @@ function parse(text: string): unknown {
   return split ? tryJson(`${split[1]}${JSON.stringify(split[2]).slice(1, -1)}${split[3]}`) : undefined
 }
 
+/** Escapes of a NUL or of half a pair: rare, and no database keeps them. */
+const ODD = /\\u(?:0000|d[89a-f])/i
+
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? madeStorable(value) : value
+
 function tryJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return (ODD.test(text) ? JSON.parse(text, storable) : JSON.parse(text)) as unknown
   } catch {
     return undefined
   }

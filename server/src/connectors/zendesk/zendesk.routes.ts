@@ -4,7 +4,8 @@ import type { Clock } from '../../platform/clock.ts'
 import { AppError } from '../../platform/errors.ts'
 import { withRawBody } from '../../platform/http/raw-body.ts'
 import type { App } from '../../platform/room.ts'
-import type { IntakeService } from '../../tickets/api.ts'
+import { madeStorable } from '../../platform/store/index.ts'
+import { isAhead, type IntakeEvent, type IntakeService, type Receipt } from '../../tickets/api.ts'
 import type { FieldError } from './fields.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readWebhook } from './read-webhook.ts'
@@ -87,7 +88,7 @@ async function receive(deps: WebhookDeps, body: Buffer): Promise<z.infer<typeof 
   const { intake, reading } = deps
   const read = readWebhook(body, reading)
   if (read.kind === 'ignored') return { stored: 0, decisions: [], parkedId: null, ignored: read.why }
-  const raw = body.toString('utf8')
+  const raw = madeStorable(body.toString('utf8'))
   if (read.kind === 'unreadable') {
     const parkedId = await intake.park(
       reading.source,
@@ -97,16 +98,48 @@ async function receive(deps: WebhookDeps, body: Buffer): Promise<z.infer<typeof 
     )
     return { stored: 0, decisions: [], parkedId, ignored: null }
   }
-  const receipt = await intake.fromHelpDesk(
-    reading.source,
-    read.events.map((event) => ({ event, raw })),
-  )
+  const receipt = await takenOrParked(deps, read.events, raw)
+  if (typeof receipt === 'string') return { stored: 0, decisions: [], parkedId: receipt, ignored: null }
   return {
     stored: receipt.taken + receipt.known,
     decisions: [...receipt.decisionIds],
     parkedId: null,
     ignored: null,
   }
+}
+
+/** The receipt, or the id under which the body is parked: what is signed is never refused for what it says. */
+async function takenOrParked(
+  { intake, clock, reading }: WebhookDeps,
+  events: readonly IntakeEvent[],
+  raw: string,
+): Promise<Receipt | string> {
+  if (events.some((event) => isAhead(event, clock.nowMs()))) {
+    const problem = {
+      path: 'updated_at',
+      message: 'lies in the future: check the help desk’s clock, then try it again',
+    }
+    return intake.park(reading.source, raw, 'The event claims a time that has not come.', [problem])
+  }
+  try {
+    return await intake.fromHelpDesk(
+      reading.source,
+      events.map((event) => ({ event, raw })),
+    )
+  } catch (error) {
+    if (!isOfTheData(error)) throw error
+    const problem = {
+      path: '',
+      message: 'the database refused its values: tell who runs the program, then try it again',
+    }
+    return intake.park(reading.source, raw, 'The event could not be stored.', [problem])
+  }
+}
+
+/** SQLSTATE classes 22 and 23: the values are at fault, and sending them again changes nothing. */
+function isOfTheData(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^2[23]/.test(code)
 }
 
 /** Field errors as intake keeps them. */

@@ -36,10 +36,11 @@ export function createAuthenticate(deps: {
   personas: () => Promise<Personas | null>
 }): Authenticate {
   const { token, clock, personas } = deps
-  const fromSession = async (session: Session): Promise<Authenticated> => {
+  // A persona that is gone lets nobody in: never the director instead.
+  const fromSession = async (session: Session): Promise<Authenticated | null> => {
     if (session.personaId === null) return { actor: DIRECTOR, session }
     const persona = await (await personas())?.actor(session.personaId)
-    return { actor: persona ?? DIRECTOR, session }
+    return persona ? { actor: persona, session } : null
   }
   return async (credentials) => {
     const bearer = /^Bearer +(\S+)$/i.exec(credentials.authorization ?? '')?.[1]

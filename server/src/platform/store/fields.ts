@@ -22,6 +22,14 @@ export const lineField = plain(MAX_NAME)
 /** Text of several lines, Markdown where it is shown. */
 export const textField = plain(MAX_TEXT)
 
+/** Text as somebody else sent it, made storable: NUL and halves of pairs become the replacement character. */
+export function madeStorable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed()
+}
+
+/** A flag of a query: the words true and false, nothing else. */
+export const flagField = z.enum(['true', 'false']).transform((word) => word === 'true')
+
 /** An id of ours: a UUID. */
 export const idField = z.uuid()
 

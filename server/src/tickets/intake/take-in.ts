@@ -27,6 +27,7 @@ export interface IntakeDeps {
 /** A source as registered. */
 export interface Source {
   readonly source: string
+  readonly kind: 'help_desk' | 'file' | 'api'
   /** Epoch milliseconds; tickets created earlier are not new when first seen. null: every ticket is. */
   readonly connectedAt: number | null
   readonly alwaysShadow: boolean
