@@ -1,7 +1,10 @@
 /**
  * Pictures of every screen for the documentation: 1440 and 390 wide, light and dark, into docs/images.
  *
- *     npm run screenshots -- <base URL> <token> [ticket source/id] [account name]
+ *     npm run screenshots -- <base URL> <token> [ticket source/id] [account name] [instant]
+ *
+ * With an instant (ISO 8601) the pages are asked for as of then and the browser's clock stands there: the program's own
+ * answers for a working day, also when the pictures are made on a Sunday.
  *
  * Starts nothing itself: the server at the base URL is best the demo. Without a ticket or account, the first listed.
  */
@@ -20,9 +23,11 @@ interface Api {
   (path: string): Promise<{ items: Record<string, string>[] }>
 }
 
-const [base, token, ticket, account] = process.argv.slice(2)
+const [base, token, ticket, account, instant] = process.argv.slice(2)
 if (!base || !token) {
-  console.error('Usage: npm run screenshots -- <base URL> <token> [ticket source/id] [account name]')
+  console.error(
+    'Usage: npm run screenshots -- <base URL> <token> [ticket source/id] [account name] [instant]',
+  )
   process.exit(2)
 }
 
@@ -50,9 +55,30 @@ async function screens(): Promise<Record<string, string>> {
 
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(`document.querySelectorAll('[aria-label="Loading"]').length === 0`)
-  await page.evaluate('document.fonts.ready.then(() => true)')
+  for (let i = 0; i < 100 && (await page.locator('[aria-label="Loading"]').count()) > 0; i++)
+    await page.waitForTimeout(50)
   await page.waitForTimeout(500)
+}
+
+/** Asks coverage as of the instant, and lets every answer say that this is the time. */
+async function standStill(page: Page, at: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(at))
+  const date = new Date(at).toUTCString()
+  await page.route(/\/api\/v1\/(?!live)/, async (route) => {
+    const url = new URL(route.request().url())
+    if (/\/(now|who)$/.test(url.pathname)) url.searchParams.set('at', at)
+    if (url.pathname.endsWith('/decisions')) url.searchParams.set('until', at)
+    if (url.pathname.endsWith('/timeline')) url.searchParams.set('from', at)
+    const response = await route.fetch({ url: url.href })
+    const isJson = response.headers()['content-type']?.includes('json') ?? false
+    const body = isJson ? JSON.stringify(onTime(await response.json(), at)) : await response.body()
+    await route.fulfill({ response, body, headers: { ...response.headers(), date } })
+  })
+}
+
+/** Where an answer says what time it is, it says the instant. */
+function onTime(answer: unknown, at: string): unknown {
+  return typeof answer === 'object' && answer !== null && 'now' in answer ? { ...answer, now: at } : answer
 }
 
 async function shoot(
@@ -63,13 +89,14 @@ async function shoot(
 ) {
   const context = await browser.newContext({
     viewport: { width, height: width > 767 ? 900 : 844 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1,
     colorScheme: scheme,
     timezoneId: ZONE,
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  if (instant) await standStill(page, instant)
   await page.goto(new URL(`/enter?token=${token}`, base).href)
   for (const [name, path] of Object.entries(paths)) {
     await page.goto(new URL(path, base).href)
