@@ -168,5 +168,5 @@ function assigneeRight(asked: Change['assignee'], after: number | null, past: re
   if (!asked) return after === before
   const [from, to] = [number(asked.from), number(asked.to)]
   if (after === to) return before === from || before === to || unseen.includes(from)
-  return after === before && before !== from
+  return after === before && (before !== from || unseen.some((assignee) => assignee !== from))
 }
