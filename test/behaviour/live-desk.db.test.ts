@@ -150,3 +150,9 @@ test('shadow decisions can be read beside what happened, and metrics count what 
   const metrics = await (await fetch(`${live.node.address}/metrics`)).text()
   expect(metrics).toMatch(/attache_tickets_decisions_total\{outcome="assigned",rule="4"\} [1-9]/)
 })
+
+test('an administrator gets the trigger’s body to paste, with the mark’s field in it', async () => {
+  const { status, body } = await live.call('/api/v1/zendesk/trigger')
+  expect(status).toBe(200)
+  expect(JSON.parse(body.template)).toMatchObject({ attache: '1', write_id: '{{ticket.ticket_field_9001}}' })
+})

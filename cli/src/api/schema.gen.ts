@@ -11588,6 +11588,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/zendesk/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How to connect Zendesk
+         * @description The body of the trigger that delivers ticket events here, and the steps to set it up.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Where the webhook posts to, after this server’s public address. */
+                            webhookPath: string;
+                            /** @description The JSON body of the trigger’s “Notify by webhook” action, to be pasted as it is. */
+                            template: string;
+                            /** @description What an administrator of the help desk does, in order. */
+                            steps: string[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/zendesk": {
         parameters: {
             query?: never;

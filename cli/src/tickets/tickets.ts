@@ -50,8 +50,8 @@ async function tickets(cli: Cli, [words = []]: [string[]?], options: Options): P
     },
     ...(words.length > 0 && { q: words.join(' ') }),
     ...(account && { account: account.id }),
-    ...(options.emergency && { emergency: true }),
-    ...(options.unknown && { unknown: true }),
+    ...(options.emergency && { emergency: 'true' as const }),
+    ...(options.unknown && { unknown: 'true' as const }),
   }
   const page = await readPages(options.limit, (one) =>
     cli.ask(cli.api.GET('/api/v1/tickets', { params: { query: { ...query, ...one } } })),

@@ -87,8 +87,8 @@ function useTickets() {
     limit: 100,
     sort: SORTS.find((known) => known === sort) ?? ('updated' as const),
     status: show === 'all' ? ('all' as const) : ('open' as const),
-    ...(show === 'emergency' ? { emergency: true } : {}),
-    ...(show === 'unknown' ? { unknown: true } : {}),
+    ...(show === 'emergency' ? { emergency: 'true' as const } : {}),
+    ...(show === 'unknown' ? { unknown: 'true' as const } : {}),
     ...(q ? { q } : {}),
     ...(account ? { account } : {}),
   }

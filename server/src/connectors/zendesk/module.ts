@@ -7,7 +7,7 @@ import type { HelpDesk, IntakeService, Reread } from '../../tickets/api.ts'
 import { zendeskHelpDesk } from './client.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readWebhook } from './read-webhook.ts'
-import { problems, zendeskWebhook } from './zendesk.routes.ts'
+import { problems, triggerRoute, zendeskWebhook } from './zendesk.routes.ts'
 
 export interface ZendeskConnection {
   readonly helpDesk: HelpDesk
@@ -62,7 +62,10 @@ export function zendeskConnection(config: NonNullable<Config['zendesk']>, clock:
     room: (intake) => ({
       name: 'zendesk',
       description: 'The Zendesk connection: signed webhooks in, guarded updates out.',
-      routes: (app) => zendeskWebhook(app, { intake, clock, secret: config.webhookSecret.reveal(), reading }),
+      routes: (app) => {
+        zendeskWebhook(app, { intake, clock, secret: config.webhookSecret.reveal(), reading })
+        triggerRoute(app, config.markerFieldId)
+      },
       stop: () => desk.close(),
     }),
   }

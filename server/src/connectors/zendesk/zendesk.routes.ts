@@ -10,6 +10,8 @@ import type { FieldError } from './fields.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readWebhook } from './read-webhook.ts'
 import { verifySignature } from './signature.ts'
+import { triggerTemplate } from './trigger-body.ts'
+import { authorize } from '../../platform/auth/index.ts'
 
 export interface WebhookDeps {
   readonly intake: Pick<IntakeService, 'fromHelpDesk' | 'park'>
@@ -17,6 +19,21 @@ export interface WebhookDeps {
   readonly secret: string
   readonly reading: ReadOptions
 }
+
+const trigger = z.object({
+  webhookPath: z.string().describe('Where the webhook posts to, after this server’s public address.'),
+  template: z
+    .string()
+    .describe('The JSON body of the trigger’s “Notify by webhook” action, to be pasted as it is.'),
+  steps: z.array(z.string()).describe('What an administrator of the help desk does, in order.'),
+})
+
+const STEPS = [
+  'Create a text ticket field for the mark of our writes, put it on no form, and give its id as ATTACHE_ZENDESK_MARKER_FIELD_ID.',
+  'Create a webhook: POST, JSON, this server’s public address with the path below; show its signing secret and give it as ATTACHE_ZENDESK_WEBHOOK_SECRET.',
+  'Create a trigger without conditions but “ticket is created or updated”, with the action “Notify by webhook” and the template as its body.',
+  'Link organisations to accounts (`attache link ORGANIZATION ACCOUNT`), watch decisions in shadow, then go live account by account (`attache live ACCOUNT on`).',
+]
 
 const answer = z.object({
   stored: z.number().int().describe('Events that are now stored and decided, those known before included.'),
@@ -39,6 +56,24 @@ const REFUSED = {
     'The signature is older or newer than five minutes. Check both clocks; a replayed delivery is refused.',
   ],
 } as const
+
+/** What an administrator pastes into the help desk. */
+export function triggerRoute(app: App, markerFieldId: string): void {
+  app.get(
+    '/api/v1/zendesk/trigger',
+    {
+      schema: {
+        summary: 'How to connect Zendesk',
+        description: 'The body of the trigger that delivers ticket events here, and the steps to set it up.',
+        response: { 200: trigger },
+      },
+    },
+    ({ actor }) => {
+      authorize(actor, 'connections.read')
+      return { webhookPath: '/webhooks/zendesk', template: triggerTemplate({ markerFieldId }), steps: STEPS }
+    },
+  )
+}
 
 /** The path is public: the signature is what lets a delivery in. */
 export function zendeskWebhook(app: App, deps: WebhookDeps): void {
