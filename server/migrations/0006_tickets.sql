@@ -38,8 +38,20 @@ CREATE TABLE ticket (
 -- An account's tickets, newest first; the list of all tickets, newest first.
 CREATE INDEX ticket_by_account ON ticket (account_id, updated_at DESC);
 CREATE INDEX ticket_by_time ON ticket (updated_at DESC, id DESC);
--- Unknown organisations, counted and linkable.
-CREATE INDEX ticket_without_account ON ticket (organization_id) WHERE account_id IS NULL;
+-- The lists people work from. Each index costs at every event of a ticket that it holds, so each leaves out what its list does
+-- not show: closed tickets, or those that no rule settled. All tickets by creation or deadline are rare, and go without.
+-- Open tickets, the next reply due first; the expression is the list's, so that those without a deadline come last.
+CREATE INDEX ticket_open_by_deadline ON ticket ((coalesce(deadline_at, '9999-12-31T00:00:00Z'::timestamptz)), id)
+  WHERE status IN ('new', 'open', 'pending', 'hold');
+-- Open tickets, the newest first; also those that are searched by subject.
+CREATE INDEX ticket_open_by_creation ON ticket (created_at DESC, id DESC) WHERE status IN ('new', 'open', 'pending', 'hold');
+-- Emergencies, open or all, newest first.
+CREATE INDEX ticket_emergency ON ticket (updated_at DESC, id DESC) WHERE is_emergency;
+-- Tickets that a rule settled last, open or all, newest first; most of a help desk is settled by none.
+CREATE INDEX ticket_by_rule ON ticket (last_rule, updated_at DESC, id DESC) WHERE last_rule IS NOT NULL;
+-- Unknown organisations: how many tickets and since when, read from the index alone.
+CREATE INDEX ticket_without_account ON ticket (organization_id, updated_at)
+  WHERE account_id IS NULL AND organization_id IS NOT NULL;
 
 CREATE TABLE ticket_event (
   id uuid PRIMARY KEY,
@@ -104,13 +116,17 @@ CREATE TABLE decision (
   because json NOT NULL,
   write_id uuid,
   state text NOT NULL DEFAULT 'standing' CONSTRAINT decision_state_known CHECK (state IN ('standing', 'overridden', 'undone')),
-  -- Who overrode or undid it, when, why, and for an override what instead.
+  -- Who overrode or undid it, when, why, and for an override what instead; before that: `earlier`, the newest first.
   changed jsonb
 );
 CREATE INDEX decision_by_ticket ON decision (ticket_id, decided_for DESC);
 -- Replay and reports go through a period; the live list shows the newest.
 CREATE INDEX decision_by_time ON decision (decided_for, id);
 CREATE INDEX decision_by_account ON decision (account_id, decided_for DESC) WHERE account_id IS NOT NULL;
+-- Decisions of an outcome, newest first; the commonest is found along decision_by_time, and costs nothing here.
+CREATE INDEX decision_by_outcome ON decision (outcome, decided_for DESC, id DESC) WHERE outcome <> 'unknown_organization';
+-- Decisions that a rule settled or had an effect on, newest first; GIN on fired costs twice the insert, and sorts all of a rule.
+CREATE INDEX decision_by_effect ON decision (decided_for DESC, id DESC) WHERE rule IS NOT NULL OR fired <> '{}';
 
 -- One decision's update of one ticket; its id is the marker that the help desk carries.
 CREATE TABLE help_desk_write (
@@ -120,6 +136,8 @@ CREATE TABLE help_desk_write (
   external_id text NOT NULL,
   decision_id uuid NOT NULL,
   change jsonb NOT NULL,
+  -- What the last attempt really sent of the change, without what was so already: an undo takes back this. null: never sent.
+  sent jsonb,
   state text NOT NULL DEFAULT 'waiting' CONSTRAINT write_state_known CHECK (state IN ('waiting', 'sent', 'applied', 'superseded', 'parked', 'skipped')),
   attempts integer NOT NULL DEFAULT 0,
   -- What the last attempt met, and when the next is due: shown, never a customer's text.

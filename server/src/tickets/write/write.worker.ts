@@ -72,8 +72,9 @@ function tooEarly({ clock }: WriteDeps, { state, notBefore }: DueWrite): JobOutc
 }
 
 async function isLive(deps: WriteDeps, write: DueWrite): Promise<boolean> {
-  // Taking a follower of ours off again is right whatever the account's state: it undoes what we did.
+  // Taking back what we did, a follower of ours too, is right whatever the account's state.
   const { change } = write
+  if (change.undoes) return true
   if (!change.assignee && change.note === null && change.addFollowers.length + change.addTags.length === 0)
     return true
   let facts = await deps.facts.current()
@@ -107,9 +108,10 @@ async function send(
     if (step.kind === 'nothing')
       return giveUp(deps, write, step.dropped.length > 0 ? 'superseded' : 'skipped', step.why, step.dropped)
     const readableAt = deps.clock.now().add({ milliseconds: UNKNOWN_WAIT_MS })
-    if (!(await markSent(deps.query, write.id, { dropped: step.dropped, readableAt }))) return
-    const outcome = await desk.write(ticket, step.change, write.id, signal)
-    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome, step.change, step.dropped)
+    const { change, dropped } = step
+    if (!(await markSent(deps.query, write.id, { change, dropped, readableAt }))) return
+    const outcome = await desk.write(ticket, change, write.id, signal)
+    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome, change, dropped)
   }
   return later(deps, write, 1_000, 'The ticket keeps changing.')
 }

@@ -6,13 +6,16 @@ import type { Dropped } from './rebase.ts'
 
 export type WriteState = 'waiting' | 'sent' | 'applied' | 'superseded' | 'parked' | 'skipped'
 
+/** A change as planned; one that takes back what we wrote goes out whatever the account's state. */
+export type StoredChange = TicketChange & { readonly undoes?: true }
+
 export interface PlannedWrite {
   readonly id: string
   readonly ticketRowId: string
   readonly externalId: string
   readonly decisionId: string
   readonly accountId: string | null
-  readonly change: TicketChange
+  readonly change: StoredChange
   readonly state: WriteState
   readonly attempts: number
   /** What the last attempt left out because the ticket had moved on. */
@@ -44,6 +47,8 @@ export async function findWrite(query: Tx['query'], id: string): Promise<DueWrit
 
 /** An attempt about to be made. */
 export interface Attempt {
+  /** What is sent: of the plan, whatever is still to do. */
+  readonly change: TicketChange
   readonly dropped: readonly Dropped[]
   /** From when on reading tells whether it arrived, should nobody hear of its outcome. */
   readonly readableAt: Temporal.Instant
@@ -53,9 +58,9 @@ export interface Attempt {
 export async function markSent(query: Tx['query'], id: string, attempt: Attempt): Promise<boolean> {
   const rows = await query(
     `update help_desk_write
-        set state = 'sent', attempts = attempts + 1, next_attempt_at = $2, dropped = $3, finished_at = null
+        set state = 'sent', attempts = attempts + 1, next_attempt_at = $2, dropped = $3, sent = $4, finished_at = null
       where id = $1 and state in ('waiting', 'sent', 'parked') returning 1`,
-    [id, attempt.readableAt, droppedJson(attempt.dropped)],
+    [id, attempt.readableAt, droppedJson(attempt.dropped), JSON.stringify(attempt.change)],
   )
   return rows.length === 1
 }
