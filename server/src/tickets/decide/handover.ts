@@ -1,12 +1,32 @@
 /** A hand-over in progress: the outgoing ASE's tickets follow the hand-over list, not rules 3 to 7 (domain.md 4.8). */
+import type { AssignmentRow } from '../../accounts/api.ts'
 import type { NamedEngineer } from '../../coverage/api.ts'
 import { because, holderOf, settle, type Draft, type Served } from './draft.ts'
 
+type Listed = Pick<Served, 'ticket' | 'account' | 'facts' | 'at'>
+
+/** Whether the ticket is on an outgoing ASE's list now, and not ticked off. */
+export function isOnHandoverList(listed: Listed): boolean {
+  return !listed.ticket.ours.handedOver && outgoingHolder(listed) !== null
+}
+
 /** Whether the ticket still belongs to the outgoing ASE's list. */
 export function heldForHandover(draft: Draft, served: Served): boolean {
-  const { ticket, account, at } = served
   if (draft.ours.handedOver) return false
-  const person = holderOf(served)
+  const outgoing = outgoingHolder(served)
+  if (!outgoing) return false
+  because(draft, 3, 'on_handover_list', true, {
+    personId: outgoing.personId,
+    incomingId: outgoing.replacedById,
+  })
+  settle(draft, 3, 'handover')
+  return true
+}
+
+/** The assignment that the ticket's holder hands over; null: they hand over none, or the ticket is no part of it. */
+function outgoingHolder(listed: Listed): AssignmentRow | null {
+  const { ticket, account, at } = listed
+  const person = holderOf(listed)
   const outgoing = account.assignments.find(
     ({ row, start, end }) =>
       row.personId === person?.row.id &&
@@ -18,18 +38,11 @@ export function heldForHandover(draft: Draft, served: Served): boolean {
         (next) => next.row.personId === row.replacedById && next.start <= at && at < next.end,
       ),
   )
-  if (!outgoing) return false
   const running = account.assignments.some(
     ({ row, start, end }) =>
       row.personId === person?.row.id && row.replacedById === null && start <= at && at < end,
   )
-  if (running) return false
-  because(draft, 3, 'on_handover_list', true, {
-    personId: outgoing.row.personId,
-    incomingId: outgoing.row.replacedById,
-  })
-  settle(draft, 3, 'handover')
-  return true
+  return outgoing && !running ? outgoing.row : null
 }
 
 /** Whether an ASE is handing the account over: new tickets are the incoming one's. */
