@@ -20,12 +20,13 @@ export interface LockedTicket {
   readonly id: string
   readonly version: number
   readonly record: TicketRecord
+  readonly lastDecisionId: string | null
   readonly facts: Facts
 }
 
 /** Locks the ticket's row and reads it; the facts are those of the same version as the database's. */
 export async function lockTicket(tx: Tx, deps: IntakeDeps, name: TicketName): Promise<LockedTicket> {
-  await lockRow(tx, name)
+  const lastDecisionId = await lockRow(tx, name)
   const standing = await readTickets(tx, name.source, [name.ticketId], [], [])
   const ticket = standing.tickets.get(name.ticketId)
   if (!ticket) throw new AppError('not_found', 404, `No ticket ${name.ticketId} is known in ${name.source}.`)
@@ -35,7 +36,7 @@ export async function lockTicket(tx: Tx, deps: IntakeDeps, name: TicketName): Pr
     facts = await deps.facts.current()
   }
   if (facts.version !== standing.factsVersion) throw new BatchConflict('The facts moved on.')
-  return { id: ticket.id, version: ticket.version, record: ticket.record, facts }
+  return { id: ticket.id, version: ticket.version, record: ticket.record, lastDecisionId, facts }
 }
 
 /** Decides the ticket again on `record`, as of now, and stores the decision with all that follows. */
@@ -67,6 +68,11 @@ export async function decideAgain(
   return row
 }
 
-async function lockRow(tx: Tx, { source, ticketId }: TicketName): Promise<void> {
-  await tx.query('select 1 from ticket where source = $1 and external_id = $2 for update', [source, ticketId])
+/** Answers the ticket's newest decision. */
+async function lockRow(tx: Tx, { source, ticketId }: TicketName): Promise<string | null> {
+  const rows = await tx.query<{ last: string | null }>(
+    'select last_decision_id::text as last from ticket where source = $1 and external_id = $2 for update',
+    [source, ticketId],
+  )
+  return rows[0]?.last ?? null
 }

@@ -1,19 +1,21 @@
 /** What undoes a change that was made. Pure. */
 import type { TicketChange } from '../ports.ts'
+import type { StoredChange } from '../write/writes.store.ts'
 
-/** The opposite of `change`; the note cannot be unsaid, so another says that it no longer holds. */
-export function opposite(change: TicketChange, by: string, reason: string): TicketChange {
-  const { assignee } = change
+/** The opposite of `sent`, of what really went out; the note cannot be unsaid, so another says that it no longer holds. */
+export function opposite(sent: TicketChange, by: string, reason: string): StoredChange {
+  const { assignee } = sent
   return {
     ...(assignee && { assignee: { from: assignee.to, to: assignee.from } }),
-    addFollowers: change.removeFollowers,
-    removeFollowers: change.addFollowers,
+    addFollowers: sent.removeFollowers,
+    removeFollowers: sent.addFollowers,
     note:
-      change.note === null
+      sent.note === null
         ? null
         : `**Undone by ${by}.** ${reason}\n\nThe earlier note of Attaché on this ticket no longer holds.`,
-    addTags: change.removeTags,
-    removeTags: change.addTags,
+    addTags: sent.removeTags,
+    removeTags: sent.addTags,
     fields: {},
+    undoes: true,
   }
 }
