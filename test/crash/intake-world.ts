@@ -24,7 +24,11 @@ export async function intakeWorld(): Promise<IntakeWorld> {
   const { pool } = database
   await transaction(pool, async (tx) => {
     await insertWorld({ query: tx.query, newId: () => newId(systemClock) }, systemClock.nowMs())
-    await ensureSource(tx, 'zendesk', { kind: 'help_desk', connectedAt: null, alwaysShadow: false })
+    await ensureSource(tx, 'zendesk', {
+      kind: 'help_desk',
+      connectedAt: null,
+      alwaysShadow: false,
+    })
   })
   await ensureQueues(pool, [writeQueue])
   const deps: IntakeDeps = {
@@ -35,7 +39,7 @@ export async function intakeWorld(): Promise<IntakeWorld> {
     events: createEvents(systemClock),
     ownUserIds: [String(OWN_USER)],
   }
-  const source = { source: 'zendesk', connectedAt: null, alwaysShadow: false, ownTime: false }
+  const source = { source: 'zendesk', kind: 'help_desk' as const, connectedAt: null, alwaysShadow: false, ownTime: false }
   return {
     database,
     deps,
