@@ -22,7 +22,8 @@ export interface TicketRowView {
   readonly isEmergency: boolean
 }
 
-const TICKET = `t.id::text, t.source, t.external_id as "externalId", t.account_id::text as "accountId", t.state as record,
+/** The columns of a `TicketRowView`, of a ticket `t`. */
+export const TICKET = `t.id::text, t.source, t.external_id as "externalId", t.account_id::text as "accountId", t.state as record,
   t.last_decision_id::text as "lastDecisionId", t.last_rule as "lastRule", t.last_outcome as "lastOutcome",
   t.deadline_at as "deadlineAt", t.is_emergency as "isEmergency"`
 
@@ -56,44 +57,6 @@ const DECISION = `d.id::text, d.ticket_id::text as "ticketRowId", t.source, t.ex
   d.facts_version as "factsVersion", d.settings_version as "settingsVersion", d.rules_version as "rulesVersion", d.shadow,
   d.rule, d.fired, d.outcome, d.snapshot, d.effects, d.because, d.write_id::text as "writeId", d.state, d.changed`
 
-export interface TicketFilter {
-  readonly accountId?: string | undefined
-  readonly q?: string | undefined
-  readonly open: boolean
-  readonly emergency?: boolean | undefined
-  readonly rule?: number | undefined
-  readonly unknown?: boolean | undefined
-  readonly sort: 'updated' | 'deadline' | 'created'
-  readonly limit: number
-  readonly cursor?: string | undefined
-}
-
-const SORTS = {
-  updated: { by: 't.updated_at', type: 'timestamptz', descending: true },
-  created: { by: 't.created_at', type: 'timestamptz', descending: true },
-  deadline: { by: `coalesce(t.deadline_at, '9999-12-31T00:00:00Z'::timestamptz)`, type: 'timestamptz' },
-} as const
-
-/** A page of tickets. */
-export function listTickets(query: Query, filter: TicketFilter): Promise<Page<TicketRowView>> {
-  const conditions = new Conditions()
-    .equal('t.account_id', filter.accountId)
-    .equal('t.last_rule', filter.rule)
-    .add(`(t.external_id = $ or t.subject ilike '%' || $ || '%')`, filter.q)
-    .plain(`t.status in ('new', 'open', 'pending', 'hold')`, filter.open)
-    .plain('t.is_emergency', filter.emergency === true)
-    .plain('t.account_id is null', filter.unknown === true)
-  return readPage<TicketRowView>(query, {
-    select: `select ${TICKET} from ticket t`,
-    where: conditions.where,
-    values: conditions.values,
-    sort: SORTS[filter.sort],
-    id: 't.id',
-    limit: filter.limit,
-    cursor: filter.cursor,
-  })
-}
-
 /** Tickets of this id, in whatever source; usually one. */
 export async function findTickets(
   query: Query,
@@ -121,14 +84,14 @@ export interface DecisionFilter {
   readonly cursor?: string | undefined
 }
 
-/** A page of decisions, newest first. */
+/** A page of decisions, newest first; by rule along decision_by_effect, by outcome along decision_by_outcome. */
 export async function listDecisions(query: Query, filter: DecisionFilter): Promise<Page<DecisionView>> {
   const conditions = new Conditions()
     .equal('d.ticket_id', filter.ticketRowId)
     .equal('d.account_id', filter.accountId)
     .add('d.decided_for >=', filter.since)
     .add('d.decided_for <', filter.until)
-    .add('(d.rule = $ or $ = any(d.fired))', filter.rule)
+    .add(`(d.rule is not null or d.fired <> '{}') and (d.rule = $ or $ = any(d.fired))`, filter.rule)
     .equal('d.outcome', filter.outcome)
   const page = await readPage<PackedDecision>(query, {
     select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,
@@ -217,22 +180,6 @@ export function listWrites(query: Query, ticketRowId: string): Promise<WriteView
 export function listOpenWrites(query: Query): Promise<WriteView[]> {
   return query<WriteView & Record<string, unknown>>(
     `${WRITE} where w.state in ('waiting', 'sent', 'parked') order by w.created_at limit 200`,
-    [],
-  )
-}
-
-export interface UnknownOrganization {
-  readonly organizationId: string
-  readonly tickets: number
-  readonly lastSeenAt: Temporal.Instant
-}
-
-/** Organisations with tickets that no account claims, the busiest first, at most 500. */
-export function listUnknownOrganizations(query: Query): Promise<UnknownOrganization[]> {
-  return query<UnknownOrganization & Record<string, unknown>>(
-    `select organization_id as "organizationId", count(*)::int as tickets, max(updated_at) as "lastSeenAt"
-       from ticket where account_id is null and organization_id is not null
-      group by organization_id order by count(*) desc, organization_id limit 500`,
     [],
   )
 }

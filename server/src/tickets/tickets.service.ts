@@ -1,5 +1,6 @@
 /** Reads tickets, decisions and what goes on around them, for whoever may. */
 import type { z } from 'zod'
+import { listTickets, listUnknownOrganizations, type TicketFilter } from './ticket-list.queries.ts'
 import type { FactsCache, Facts } from '../coverage/api.ts'
 import { listNoticesOfTicket } from '../notify/api.ts'
 import { authorize, may, type Actor } from '../platform/auth/index.ts'
@@ -21,14 +22,12 @@ import {
   listDecisions,
   listEvents,
   listOpenWrites,
-  listTickets,
-  listUnknownOrganizations,
   listWrites,
   type DecisionFilter,
   type DecisionView,
-  type TicketFilter,
   type TicketRowView,
 } from './tickets.queries.ts'
+import { claimedOrganizations, withAccount } from './views/claimed.ts'
 import { decisionDetail, decisionSummary, toldOf, type DecisionDetail } from './views/decision.view.ts'
 import { eventView, ticketSummary, writeView } from './views/ticket.view.ts'
 import { customerQuestion } from './wording/customer-question.ts'
@@ -62,12 +61,16 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
     async list(actor, filter) {
       authorize(actor, 'tickets.read')
       const facts = await deps.facts.current()
-      const page = await listTickets(deps.query, filter)
+      const now = deps.clock.nowMs()
+      const claimed = filter.unknown ? claimedOrganizations(facts, now) : []
+      const page = await listTickets(deps.query, filter, claimed)
       const ids = page.items.flatMap((row) => row.lastDecisionId ?? [])
       const last = new Map((await findDecisions(deps.query, ids)).map((row) => [row.id, row]))
       return {
         ...page,
-        items: page.items.map((row) => ticketSummary(row, facts, lastSentence(row, last, facts))),
+        items: page.items.map((row) =>
+          ticketSummary(withAccount(row, facts, now), facts, lastSentence(row, last, facts)),
+        ),
       }
     },
     async decisions(actor, filter, zone) {
@@ -98,7 +101,8 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
     },
     async unknownOrganizations(actor) {
       authorize(actor, 'tickets.read')
-      const rows = await listUnknownOrganizations(deps.query)
+      const claimed = claimedOrganizations(await deps.facts.current(), deps.clock.nowMs())
+      const rows = await listUnknownOrganizations(deps.query, claimed)
       return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toString() }))
     },
   }
@@ -122,9 +126,15 @@ function one(rows: readonly TicketRowView[], ticketId: string): TicketRowView {
   throw new AppError('not_found', 404, message)
 }
 
-async function detail(deps: ReadDeps, actor: Actor, row: TicketRowView, zone: string): Promise<TicketDetail> {
+async function detail(
+  deps: ReadDeps,
+  actor: Actor,
+  stored: TicketRowView,
+  zone: string,
+): Promise<TicketDetail> {
   const { query } = deps
   const facts = await deps.facts.current()
+  const row = withAccount(stored, facts, deps.clock.nowMs())
   const [decisions, writes, events, notices, tasks] = await Promise.all([
     listDecisions(query, { ticketRowId: row.id, limit: 50 }),
     listWrites(query, row.id),

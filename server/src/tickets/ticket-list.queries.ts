@@ -1,0 +1,82 @@
+/** Lists of tickets by filter, and the organisations that no account claims: each along an index of its own. */
+import { Conditions, readPage, type Page, type Query } from '../platform/store/index.ts'
+import { TICKET, type TicketRowView } from './tickets.queries.ts'
+
+export interface TicketFilter {
+  readonly accountId?: string | undefined
+  readonly q?: string | undefined
+  readonly open: boolean
+  readonly emergency?: boolean | undefined
+  readonly rule?: number | undefined
+  readonly unknown?: boolean | undefined
+  readonly sort: 'updated' | 'deadline' | 'created'
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+// Written as the partial indexes say it, else they do not serve.
+const OPEN = `t.status in ('new', 'open', 'pending', 'hold')`
+
+const SORTS = {
+  updated: { by: 't.updated_at', type: 'timestamptz', descending: true },
+  created: { by: 't.created_at', type: 'timestamptz', descending: true },
+  deadline: { by: `coalesce(t.deadline_at, '9999-12-31T00:00:00Z'::timestamptz)`, type: 'timestamptz' },
+} as const
+
+/** As many of the newest tickets are searched by subject: no index of words, which would cost at every event. */
+const SEARCHED = 20_000
+
+/** A ticket of this number, or one of the newest whose subject has the text, in whatever case. */
+function search(open: boolean): string {
+  const newest = open ? `where ${OPEN} order by t.created_at` : 'order by t.updated_at'
+  return `t.id = any(array(
+    select t.id from ticket t where t.source = any(array(select source from ticket_source)) and t.external_id = $
+    union all
+    select id from (select t.id, t.subject from ticket t ${newest} desc, t.id desc limit ${SEARCHED}) newest
+     where strpos(lower(subject), lower($)) > 0))`
+}
+
+/** A page of tickets; `claimed`: organisations that an account claims now, asked for where `unknown`. */
+export function listTickets(
+  query: Query,
+  filter: TicketFilter,
+  claimed: readonly string[] = [],
+): Promise<Page<TicketRowView>> {
+  const unknown = filter.unknown === true
+  const conditions = new Conditions()
+    .equal('t.account_id', filter.accountId)
+    .equal('t.last_rule', filter.rule)
+    .add(search(filter.open), filter.q)
+    .plain(OPEN, filter.open)
+    .plain('t.is_emergency', filter.emergency === true)
+    .plain('t.account_id is null', unknown)
+    .add('(t.organization_id is null or t.organization_id <> all($::text[]))', unknown ? claimed : undefined)
+  return readPage<TicketRowView>(query, {
+    select: `select ${TICKET} from ticket t`,
+    where: conditions.where,
+    values: conditions.values,
+    sort: SORTS[filter.sort],
+    id: 't.id',
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+}
+
+export interface UnknownOrganization {
+  readonly organizationId: string
+  readonly tickets: number
+  readonly lastSeenAt: Temporal.Instant
+}
+
+/** Organisations with tickets of no account, without those that an account claims now, the busiest first, at most 500. */
+export function listUnknownOrganizations(
+  query: Query,
+  claimed: readonly string[],
+): Promise<UnknownOrganization[]> {
+  return query<UnknownOrganization & Record<string, unknown>>(
+    `select organization_id as "organizationId", count(*)::int as tickets, max(updated_at) as "lastSeenAt"
+       from ticket where account_id is null and organization_id is not null and organization_id <> all($1::text[])
+      group by organization_id order by count(*) desc, organization_id limit 500`,
+    [claimed],
+  )
+}
