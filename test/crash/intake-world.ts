@@ -22,13 +22,9 @@ export interface IntakeWorld {
 export async function intakeWorld(): Promise<IntakeWorld> {
   const database = await freshDatabase()
   const { pool } = database
-  await transaction(pool, async (tx) => {
+  const source = await transaction(pool, async (tx) => {
     await insertWorld({ query: tx.query, newId: () => newId(systemClock) }, systemClock.nowMs())
-    await ensureSource(tx, 'zendesk', {
-      kind: 'help_desk',
-      connectedAt: null,
-      alwaysShadow: false,
-    })
+    return ensureSource(tx, 'zendesk', { kind: 'help_desk', connectedAt: null, alwaysShadow: false })
   })
   await ensureQueues(pool, [writeQueue])
   const deps: IntakeDeps = {
@@ -39,7 +35,6 @@ export async function intakeWorld(): Promise<IntakeWorld> {
     events: createEvents(systemClock),
     ownUserIds: [String(OWN_USER)],
   }
-  const source = { source: 'zendesk', kind: 'help_desk' as const, connectedAt: null, alwaysShadow: false, ownTime: false }
   return {
     database,
     deps,
