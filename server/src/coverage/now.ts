@@ -132,16 +132,39 @@ function sentences(rows: readonly Row[], { at, zone }: NowQuestion): { sentence:
   const served = rows.filter((row) => row.state !== 'no_service')
   if (served.length === 0) return { sentence: 'No account has an Assigned Support Engineer yet.', second: '' }
   const there = served.filter((row) => row.state === 'named' || row.state === 'backup').length
-  const rest = served.length - there
   const have = there === 1 ? 'has' : 'have'
   const sentence = `${word(there)} of ${word(served.length).toLowerCase()} accounts ${have} somebody named on duty.`
-  if (rest === 0) return { sentence, second: 'Nobody rests with Global Support.' }
+  if (there === served.length) return { sentence, second: 'Nobody rests with Global Support.' }
+  return { sentence, second: `${[...restOf(served), ...backOf(served, at, zone)].join('; ')}.` }
+}
+
+/** What the others rest on: the fallback that answers, or by their choice nobody; of these, whose engineer is away. */
+function restOf(served: readonly Row[]): string[] {
+  const actingAs = (...kinds: string[]): Row[] =>
+    served.filter(({ coverage }) => coverage.kind === 'named' && kinds.includes(coverage.acting.kind))
+  const rest = actingAs('global_support', 'region').length
+  const nobody = actingAs('nobody')
+  const away = nobody.filter((row) => row.state === 'nobody').length
+  const parts: string[] = []
+  if (rest > 0) parts.push(`${word(rest)} ${rest === 1 ? 'rests' : 'rest'} with Global Support`)
+  if (nobody.length > 0) {
+    const one = nobody.length === 1
+    const which =
+      away > 0 && away < nobody.length ? `, ${word(away).toLowerCase()} while the engineer is away` : ''
+    parts.push(
+      `${word(nobody.length)} ${one ? 'has' : 'have'} nobody, as ${one ? 'it' : 'they'} chose${which}`,
+    )
+  }
+  return parts.map((part, i) => (i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1)))
+}
+
+/** When the first engineer of those who are not there is back; nothing where none has a date. */
+function backOf(served: readonly Row[], at: EpochMs, zone: string): string[] {
   const returns = served.flatMap(({ coverage, state }) =>
     state !== 'named' && coverage.kind === 'named' && coverage.returnAt !== null ? [coverage.returnAt] : [],
   )
-  const first = returns.length > 0 ? Math.min(...returns) : null
-  const day = first !== null && dayName(first, zone) !== dayName(at, zone) ? `${dayName(first, zone)} ` : ''
-  const back =
-    first === null ? '' : `; the first engineer is back ${day ? 'on' : 'at'} ${day}${clockTime(first, zone)}`
-  return { sentence, second: `${word(rest)} ${rest === 1 ? 'rests' : 'rest'} with Global Support${back}.` }
+  if (returns.length === 0) return []
+  const first = Math.min(...returns)
+  const day = dayName(first, zone) === dayName(at, zone) ? '' : `${dayName(first, zone)} `
+  return [`the first engineer is back ${day ? 'on' : 'at'} ${day}${clockTime(first, zone)}`]
 }
