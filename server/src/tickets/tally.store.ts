@@ -4,8 +4,9 @@ import type { Query } from '../platform/store/index.ts'
 
 export interface SourceTally {
   readonly tickets: number
-  /** Tickets of organisations that no account claims, and how many such organisations there are. */
+  /** Tickets as they stand that belong to no account, by their organisation; and those that have no organisation. */
   readonly ticketsOfUnknown: number
+  readonly ticketsOfNone: number
   readonly unknownOrganizations: number
   /** By the rule that settled the assignee; null: no rule was asked. */
   readonly settled: readonly { rule: Rule | null; outcome: Outcome; decisions: number; tickets: number }[]
@@ -15,7 +16,8 @@ export interface SourceTally {
 
 const TICKETS = `
   select count(*)::int as tickets,
-         (count(*) filter (where account_id is null))::int as "ticketsOfUnknown",
+         (count(*) filter (where account_id is null and organization_id is not null))::int as "ticketsOfUnknown",
+         (count(*) filter (where account_id is null and organization_id is null))::int as "ticketsOfNone",
          (count(distinct organization_id) filter (where account_id is null))::int as "unknownOrganizations"
     from ticket where source = $1`
 
@@ -31,10 +33,7 @@ const FIRED = `
 
 /** Counts the tickets and decisions of a source, as they stand. */
 export async function tallySource(query: Query, source: string): Promise<SourceTally> {
-  const [tickets] = await query<Pick<SourceTally, 'tickets' | 'ticketsOfUnknown' | 'unknownOrganizations'>>(
-    TICKETS,
-    [source],
-  )
+  const [tickets] = await query<Omit<SourceTally, 'settled' | 'fired'>>(TICKETS, [source])
   return {
     ...tickets!,
     settled: await query<SourceTally['settled'][number]>(SETTLED, [source]),

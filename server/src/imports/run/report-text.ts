@@ -32,13 +32,10 @@ export function reportText(report: ImportReport): string {
       : [line('', 'an earlier run had taken in the known ones; this one went on from there')]),
     ...report.notes.map((note) => line('Note', note)),
     ...rejectionLines(report),
-    line(
-      'Tickets',
-      `${number(tally.tickets)}, ${number(tally.ticketsOfUnknown)} of them of ${counted(tally.unknownOrganizations, 'organisation')} that no account claims`,
-    ),
+    ...ticketLines(report),
     line('Time', `${report.seconds.toFixed(1)} s, ${number(report.perSecond)} new rows a second`),
     '',
-    'Decisions by the rule that settled the assignee, all in shadow',
+    'Decisions by the rule that settled the assignee, all in shadow; tickets: those that ever had one of them',
     ...table(
       tally.settled.map(({ rule, outcome, decisions, tickets }) => [
         rule === null ? '–' : String(rule),
@@ -61,6 +58,19 @@ export function reportText(report: ImportReport): string {
     ...verdict(report),
     '',
   ].join('\n')
+}
+
+/** The tickets as they stand; the tables below count decisions, also of organisations that a ticket has left since. */
+function ticketLines({ tally }: ImportReport): string[] {
+  const { tickets, ticketsOfUnknown, ticketsOfNone, unknownOrganizations } = tally
+  const unknown = `${number(ticketsOfUnknown)} of ${counted(unknownOrganizations, 'organisation')} that no account claims`
+  const parts = [
+    ...(ticketsOfUnknown > 0 ? [unknown] : []),
+    ...(ticketsOfNone > 0 ? [`${number(ticketsOfNone)} without an organisation`] : []),
+  ]
+  return [
+    line('Tickets', [number(tickets), ...parts].join(', ') + (parts.length > 0 ? ', as they stand now' : '')),
+  ]
 }
 
 const line = (label: string, text: string): string => `${label.padEnd(11)}${text}`
