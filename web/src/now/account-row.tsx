@@ -20,11 +20,22 @@ interface RowProps {
   readonly window: TimeWindow
 }
 
+/** Why no service runs. */
+const NO_SERVICE: Readonly<Record<string, string>> = {
+  no_contract: 'no contract',
+  contract_not_yet: 'contract begins later',
+  contract_over: 'contract is over',
+  nobody_assigned: 'no engineer yet',
+  not_yet: 'assignment begins later',
+  over: 'assignment is over',
+}
+
 /** A row of the Now screen. */
 export const AccountRow = memo(function AccountRow({ account, window }: RowProps) {
   const now = useNow()
   const due = dueAt(account)
-  const detail = whoDetail(account, now)
+  const isServed = account.state !== 'no_service'
+  const detail = isServed ? whoDetail(account, now) : (NO_SERVICE[account.noService ?? ''] ?? null)
   return (
     <div className={`${css.row} ${css.account}`} role="row">
       <span role="cell" className={css.name}>
@@ -38,7 +49,7 @@ export const AccountRow = memo(function AccountRow({ account, window }: RowProps
         </Link>
       </span>
       <span role="cell" className={css.who}>
-        <span className="clip">{whoAnswers(account)}</span>
+        <span className="clip">{isServed ? whoAnswers(account) : 'Nobody assigned'}</span>
         {detail && <span className="clip">{detail}</span>}
       </span>
       <span role="cell" className={css.time}>
@@ -46,7 +57,7 @@ export const AccountRow = memo(function AccountRow({ account, window }: RowProps
       </span>
       <span role="cell" className={css.due}>
         {due === null ? (
-          <span className="faint">no date</span>
+          <span className="faint">{isServed ? 'no date' : ''}</span>
         ) : (
           <Moment at={due} placeZone={account.accountZone} stacked />
         )}

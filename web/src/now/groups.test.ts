@@ -24,9 +24,14 @@ describe('groups', () => {
     ])
   })
   it('of a thousand accounts show every exception and a dozen of the usual', () => {
-    expect(groups.map((group) => rowsAtFirst(group, 1000))).toEqual([14, 12, 12, 12, 0])
+    expect(groups.map((group) => rowsAtFirst(group, 1000))).toEqual([14, 12, 12, 12, 6])
   })
-  it('of a small programme show everything but accounts without service', () => {
-    expect(groups.map((group) => rowsAtFirst(group, 15))).toEqual([14, 30, 400, 550, 0])
+  it('of a small programme show everything', () => {
+    expect(groups.map((group) => rowsAtFirst(group, 15))).toEqual([14, 30, 400, 550, 6])
+  })
+  it('of those off duty say so where some chose nobody', () => {
+    const accounts = [{ state: 'global_support', acting: { kind: 'nobody' } }] as Now['accounts']
+    const group = groupsOf({ counts, accounts } as Now).find(({ state }) => state === 'global_support')
+    expect(group?.title).toBe('With Global Support, or by choice nobody, until the engineer is back')
   })
 })
