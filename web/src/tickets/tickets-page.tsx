@@ -12,8 +12,8 @@ import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { Table, TableFoot, tableLink, Toolbar, type Column } from '../ui/table.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { clockTime, dayWords, timeWords } from '../ui/time/words.ts'
 import { outcomeWords } from './rules.ts'
+import { shortDay, shortTime } from './short-times.ts'
 
 const route = getRouteApi('/tickets')
 const SHOWN = [
@@ -103,14 +103,23 @@ interface TicketTableProps {
   readonly onSort: (sort: string) => void
 }
 
+/** Numbers repeat between sources: shown where more than one is listed. */
+const SOURCE: Column<TicketSummary> = {
+  key: 'source',
+  wideOnly: true,
+  head: 'Source',
+  width: '84px',
+  cell: (row) => <span className="muted">{row.source}</span>,
+}
+
 function TicketTable({ items, sort, onSort }: TicketTableProps) {
   const now = useNow()
   const zone = useReaderZone()
-  const say = (at: string): string => timeWords(Date.parse(at), zone, now)
-  const recent = (at: string): string =>
-    dayWords(Date.parse(at), zone, now) || clockTime(Date.parse(at), zone)
+  const say = (at: string): string => shortTime(Date.parse(at), zone, now)
+  const recent = (at: string): string => shortDay(Date.parse(at), zone, now)
   const columns: Column<TicketSummary>[] = [
     { key: 'id', head: 'No.', width: '62px', cell: (row) => <span className="faint">{row.ticketId}</span> },
+    ...(new Set(items.map((row) => row.source)).size > 1 ? [SOURCE] : []),
     { key: 'subject', head: 'Ticket', main: true, cell: (row) => <Subject row={row} /> },
     {
       key: 'account',
@@ -150,7 +159,7 @@ function TicketTable({ items, sort, onSort }: TicketTableProps) {
     {
       key: 'due',
       head: 'Reply due',
-      width: '122px',
+      width: '132px',
       align: 'right',
       sort: 'deadline',
       cell: (row) => <Due at={row.deadlineAt} say={say} now={now} />,
