@@ -197,7 +197,7 @@ export const ticketListQuery = z.object({
   ...pageQuery,
   zone,
   account: idField.optional(),
-  q: lineField.optional().describe('A ticket id, or part of a subject.'),
+  q: lineField.optional().describe('A ticket id, or part of a subject of the newest 20,000 tickets.'),
   status: z.enum(['open', 'all']).default('open').describe('open: not solved, closed, deleted or merged.'),
   emergency: flagField.optional(),
   rule: z.coerce.number().int().min(1).max(7).optional().describe('Last settled by this rule.'),

@@ -88,7 +88,8 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
     async ticket(actor, source, ticketId, zone) {
       authorize(actor, 'tickets.read')
       const row = one(await findTickets(deps.query, ticketId, source ?? undefined), ticketId)
-      return detail(deps, actor, row, zone)
+      const facts = await deps.facts.current()
+      return detail(deps, actor, withAccount(row, facts, deps.clock.nowMs()), zone)
     },
     async openWrites(actor) {
       authorize(actor, 'platform.read_jobs')
@@ -126,15 +127,9 @@ function one(rows: readonly TicketRowView[], ticketId: string): TicketRowView {
   throw new AppError('not_found', 404, message)
 }
 
-async function detail(
-  deps: ReadDeps,
-  actor: Actor,
-  stored: TicketRowView,
-  zone: string,
-): Promise<TicketDetail> {
+async function detail(deps: ReadDeps, actor: Actor, row: TicketRowView, zone: string): Promise<TicketDetail> {
   const { query } = deps
   const facts = await deps.facts.current()
-  const row = withAccount(stored, facts, deps.clock.nowMs())
   const [decisions, writes, events, notices, tasks] = await Promise.all([
     listDecisions(query, { ticketRowId: row.id, limit: 50 }),
     listWrites(query, row.id),

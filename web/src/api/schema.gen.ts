@@ -10136,7 +10136,7 @@ export interface paths {
                     /** @description The reader’s time zone for sentences, an IANA name. */
                     zone?: string;
                     account?: string;
-                    /** @description A ticket id, or part of a subject. */
+                    /** @description A ticket id, or part of a subject of the newest 20,000 tickets. */
                     q?: string;
                     /** @description open: not solved, closed, deleted or merged. */
                     status?: "open" | "all";
