@@ -55,6 +55,16 @@ const command = (program: Command, name: string, description: string): Command =
 const config = ({ work: _work, force: _force, ...flags }: Record<string, unknown>): Config =>
   loadConfig(flags)
 
+function addDemo(program: Command): void {
+  command(program, 'demo', 'Make the demo programme, or remove it; `attache start --demo` serves it.')
+    .option('--remove', 'drop the demo’s database: nothing else is touched')
+    .action(async ({ remove = false, ...flags }: Flags & { remove?: boolean }) => {
+      const own = config({ ...flags, programme: DEMO_PROGRAMME })
+      if (remove) await removeProgramme(own, isDemoDatabase)
+      else await withDatabase(own, prepareDemo)
+    })
+}
+
 function buildProgram(): Command {
   const program = new Command('attache')
     .description('Runs an Assigned Support Engineer programme.')
@@ -85,13 +95,7 @@ function buildProgram(): Command {
     runMigrations(config({ ...flags })),
   )
 
-  command(program, 'demo', 'Make the demo programme, or remove it; `attache start --demo` serves it.')
-    .option('--remove', 'drop the demo’s database: nothing else is touched')
-    .action(async ({ remove = false, ...flags }: Flags & { remove?: boolean }) => {
-      const own = config({ ...flags, programme: DEMO_PROGRAMME })
-      if (remove) await removeProgramme(own, isDemoDatabase)
-      else await withDatabase(own, prepareDemo)
-    })
+  addDemo(program)
 
   command(program, 'backup', 'Save everything into one file, also while the program runs.')
     .argument('<file>', 'where to; - is the standard output')

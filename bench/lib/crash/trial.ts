@@ -71,7 +71,7 @@ export async function runTrial(
     await someEvents(session, random)
     if (count() >= EVENTS && kills.length >= least) break
     // Each kind has its turn before chance decides.
-    const turn = VICTIMS[(index + kills.length) % VICTIMS.length]!
+    const turn = VICTIMS[(seed + kills.length) % VICTIMS.length]!
     const victim = kills.length < VICTIMS.length ? turn : random.pick(VICTIMS)
     if (random.chance(0.3)) await session.desk.control({ do: 'fault', kind: 'rateLimited', times: 15 })
     const diedAt = await session.subject.crash(victim)

@@ -36,7 +36,11 @@ export function addParked(program: Command): void {
 
 function readParked(cli: Cli, limit: number, all: boolean): Promise<Page<Parked>> {
   return readPages(limit, (one) =>
-    cli.ask(cli.api.GET('/api/v1/parked-events', { params: { query: { ...one, ...(all && { all: 'true' as const }) } } })),
+    cli.ask(
+      cli.api.GET('/api/v1/parked-events', {
+        params: { query: { ...one, ...(all && { all: 'true' as const }) } },
+      }),
+    ),
   )
 }
 

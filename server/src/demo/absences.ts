@@ -7,7 +7,7 @@ import {
   type NewTimeOff,
 } from '../absences/api.ts'
 import type { Query } from '../platform/store/index.ts'
-import type { DemoAccount } from './accounts.ts'
+import type { DemoAccount } from './contracts.ts'
 import type { DemoPeople, DemoPerson } from './people.ts'
 import { instant, type Making } from './random.ts'
 

@@ -49,31 +49,7 @@ export async function makePeople(query: Query, making: Making): Promise<DemoPeop
     person('Odile Grant', 'EMEA', 502),
   ]
   const roles = { 0: ['director'], 1: ['manager'], 2: ['support_operations'] } as const
-  const row = (
-    one: DemoPerson,
-    title: string,
-    own: readonly string[],
-    managerId: string | null,
-    more: object = {},
-  ) => ({
-    id: one.id,
-    name: one.name,
-    email: `${one.name
-      .toLowerCase()
-      .normalize('NFD')
-      .replaceAll(/[^a-z ]/g, '')
-      .replaceAll(' ', '.')}@attache-demo.example`,
-    title,
-    regionId: regions[one.region].id,
-    timeZone: REGIONS.find((region) => region.code === one.region)!.zone,
-    languages: ['en'],
-    managerId,
-    roles: own as readonly 'ase'[],
-    isSenior: true,
-    helpDeskUserId: one.userId,
-    createdAt: instant(making, -760),
-    ...more,
-  })
+  const row = rowMaker(making, regions)
   await insertPeople(query, [
     ...others.map((one, i) =>
       row(
@@ -102,6 +78,40 @@ export async function makePeople(query: Query, making: Making): Promise<DemoPeop
     query,
     ases.map((one, i) => hoursOf(one, i, making, holidaySets)),
   )
+  await makeInterests(query, support)
+  return { regions, ases, support, leaders, team }
+}
+
+function rowMaker(making: Making, regions: DemoPeople['regions']) {
+  return (
+    one: DemoPerson,
+    title: string,
+    own: readonly string[],
+    managerId: string | null,
+    more: object = {},
+  ) => ({
+    id: one.id,
+    name: one.name,
+    email: `${one.name
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/[^a-z ]/g, '')
+      .replaceAll(' ', '.')}@attache-demo.example`,
+    title,
+    regionId: regions[one.region].id,
+    timeZone: REGIONS.find((region) => region.code === one.region)!.zone,
+    languages: ['en'],
+    managerId,
+    roles: own as readonly 'ase'[],
+    isSenior: true,
+    helpDeskUserId: one.userId,
+    createdAt: instant(making, -760),
+    ...more,
+  })
+}
+
+/** Becoming an ASE: three of Global Support are on the list. */
+async function makeInterests(query: Query, support: readonly DemoPerson[]): Promise<void> {
   await insertInterests(query, [
     {
       personId: support[3]!.id,
@@ -117,7 +127,6 @@ export async function makePeople(query: Query, making: Making): Promise<DemoPeop
       since: '2026-10-15',
     },
   ])
-  return { regions, ases, support, leaders, team }
 }
 
 function personMaker(making: Making): (name: string, region: RegionCode, number: number) => DemoPerson {

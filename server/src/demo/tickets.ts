@@ -1,6 +1,6 @@
 /** The life of one ticket as its help desk would tell it: events in the order of time. */
 import type { IntakeEvent, TicketState } from '../tickets/api.ts'
-import type { DemoAccount } from './accounts.ts'
+import type { DemoAccount } from './contracts.ts'
 import { SUBJECTS } from './names.ts'
 import type { DemoPeople, DemoPerson } from './people.ts'
 import type { Random } from './random.ts'

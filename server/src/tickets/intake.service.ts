@@ -5,14 +5,10 @@ import { writeAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { AppError, conflict, invalid, notFound } from '../platform/errors.ts'
-import { newId } from '../platform/ids.ts'
 import type { Arrival } from './intake/outcome.ts'
-import { RULES_VERSION } from './decide/decision.ts'
-import { decideOne } from './intake/decide-batch.ts'
 import { QueueFull, type IntakeQueue, type Receipt } from './intake/queue.ts'
 import type { IntakeDeps, Source } from './intake/take-in.ts'
 import type { IntakeEvent } from './model.ts'
-import { fold } from './fold.ts'
 import {
   listParked,
   lockParked,
@@ -22,8 +18,8 @@ import {
   type Problem,
 } from './parked.store.ts'
 import { ensureSource } from './sources.store.ts'
-import { decisionDetail, type DecisionDetail } from './views/decision.view.ts'
-import { storedEffects } from './stored-effects.ts'
+import { preview } from './preview.ts'
+import type { DecisionDetail } from './views/decision.view.ts'
 import type { Page, Query } from '../platform/store/index.ts'
 
 /** Reads a delivered body of a source again. */
@@ -154,7 +150,8 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
     },
     async preview(actor, event, at, zone) {
       authorize(actor, 'tickets.read')
-      return preview(deps, event, at ?? deps.clock.nowMs(), zone)
+      const { facts, clock } = deps
+      return preview({ facts, clock, ownUserIds: deps.intake.ownUserIds }, event, at ?? clock.nowMs(), zone)
     },
   }
 }
@@ -196,65 +193,4 @@ async function retryParked(
     })
   })
   return receipt
-}
-
-async function preview(
-  deps: IntakeServiceDeps,
-  event: IntakeEvent,
-  at: number,
-  zone: string,
-): Promise<DecisionDetail> {
-  const facts = await deps.facts.current()
-  const settings = facts.settings(at)
-  const integrations = new Set([...settings.settings.integrationUserIds, ...deps.intake.ownUserIds])
-  const folded = fold(null, event, {
-    isIntegration: (id) => integrations.has(id),
-    isOurWrite: () => false,
-    connectedAt: null,
-  })
-  if (folded.kind === 'late') throw new Error('An event first seen is never late.')
-  const context = {
-    facts,
-    newId: () => newId(deps.clock),
-    decideAt: () => at,
-    source: event.source,
-    connectedAt: null,
-    alwaysShadow: true,
-    isOurWrite: () => false,
-    ownUserIds: deps.intake.ownUserIds,
-  }
-  const row = decideOne(
-    folded.record,
-    folded.cause,
-    { at, settings, ticketRowId: newId(deps.clock), eventId: null },
-    context,
-  )
-  const instant = new Date(at).toISOString()
-  return decisionDetail(
-    {
-      id: row.id,
-      ticketRowId: row.ticketRowId,
-      source: event.source,
-      externalId: event.ticketId,
-      subject: null,
-      accountId: row.accountId,
-      decidedFor: instant,
-      recordedAt: instant,
-      factsVersion: facts.version,
-      settingsVersion: settings.version,
-      rulesVersion: RULES_VERSION,
-      shadow: true,
-      rule: row.decision.rule,
-      fired: row.decision.fired,
-      outcome: row.decision.outcome,
-      snapshot: { ticket: row.input, cause: row.cause },
-      effects: storedEffects(row),
-      because: row.decision.because,
-      writeId: null,
-      state: 'standing',
-      changed: null,
-    },
-    facts,
-    zone,
-  )
 }
