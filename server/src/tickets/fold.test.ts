@@ -158,6 +158,13 @@ describe('our own writes', () => {
     expect(record.ours.pendingAssignee).toBe('u-dana')
   })
 
+  it('R83: a customer’s event that shows an earlier write of ours leaves a later one waiting', () => {
+    const words = { by: 'customer-1', comment: 'customer', assigneeId: 'u-kai' } as const
+    const { record } = next(waiting('u-dana'), '2025-03-04T11:00Z', words)
+    expect(record).toMatchObject({ heldBy: 'unknown', lock: null })
+    expect(record.ours.pendingAssignee).toBe('u-dana')
+  })
+
   it('R83: somebody else’s choice replaces a waiting write', () => {
     const { record } = next(waiting('u-dana'), '2025-03-04T11:00Z', { by: 'u-sam', assigneeId: 'u-sam' })
     expect(record).toMatchObject({ heldBy: 'person', lock: { assigneeId: 'u-sam' } })

@@ -22,6 +22,14 @@ export function isPerson(event: IntakeEvent, context: FoldContext): boolean {
   return id !== null && (kind === 'agent' || kind === 'unknown') && !context.isIntegration(id)
 }
 
+/** Customers, and events without actor, assign nobody. */
+function chooses(event: IntakeEvent, context: FoldContext): boolean {
+  const { id } = event.actor
+  return (
+    isPerson(event, context) || (id !== null && context.isIntegration(id)) || event.actor.kind === 'system'
+  )
+}
+
 /** The lock of an assignment that the event made; null: it is no person's. */
 export function lockBy(event: IntakeEvent, assigneeId: string, context: FoldContext): Lock | null {
   return isPerson(event, context) ? { by: event.actor.id!, assigneeId, at: event.occurredAt } : null
@@ -62,7 +70,8 @@ export function nextHolding(
   // seen: what waits is settled by its own write.
   if (echo)
     return { heldBy: assigneeId === null ? null : 'unknown', lock: null, lifted: false, ours: before.ours }
-  const ours = settled(before.ours)
+  // Who only shows another assignee has not chosen them: an earlier write of ours may have.
+  const ours = chooses(event, context) ? settled(before.ours) : before.ours
   if (assigneeId === null) {
     const lifted = before.lock !== null && isPerson(event, context)
     return { heldBy: null, lock: null, lifted, ours }

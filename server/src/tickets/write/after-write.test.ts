@@ -33,8 +33,13 @@ describe('a ticket once a write of ours is through', () => {
     expect(afterApplied(overridden, assigns('u-dana'), STAMP)).toMatchObject({ heldBy: 'person', lock })
   })
 
+  it('has the assignee that was written after the newest event, even where an earlier one seemed to settle it', () => {
+    const before = waiting({}, { updatedAt: Date.parse(STAMP) - 1000 })
+    expect(afterApplied(before, assigns('u-dana'), STAMP).state.assigneeId).toBe('u-dana')
+  })
+
   it('leaves the assignee to the event that came since, where nothing is pending any more', () => {
-    const taken = waiting({}, { heldBy: 'person' })
+    const taken = waiting({}, { heldBy: 'person', updatedAt: Date.parse(STAMP) })
     const after = afterApplied(taken, assigns('u-dana'), STAMP)
     expect(after.state.assigneeId).toBe(taken.state.assigneeId)
     expect(after.heldBy).toBe('person')

@@ -11,8 +11,9 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
   ]
   const tags = [...state.tags.filter((tag) => !change.removeTags.includes(tag)), ...change.addTags]
   const { pendingAssignee } = record.ours
-  // What was pending and is no more, an event has settled: it knows the assignee better.
-  const assigned = pendingAssignee === undefined ? undefined : change.assignee
+  // What was pending and is no more, an event has settled: it knows the assignee better, unless it happened before.
+  const settledSince = pendingAssignee === undefined && record.updatedAt >= Date.parse(stamp)
+  const assigned = settledSince ? undefined : change.assignee
   return {
     ...record,
     state: {

@@ -47,9 +47,9 @@ function assigneeLeft(
   return undefined
 }
 
-/** The change as it was sent when these parts were left out. */
-export function without(change: TicketChange, dropped: readonly Dropped[]): TicketChange {
-  if (!dropped.some(({ part }) => part === 'assignee')) return change
+/** A change that was made, as the ticket shows it now: the assignee may have been left out, or changed by others since. */
+export function asFound(change: TicketChange, remote: RemoteTicket): TicketChange {
+  if (!change.assignee || change.assignee.to === remote.assigneeId) return change
   const { assignee: _, ...rest } = change
   return rest
 }

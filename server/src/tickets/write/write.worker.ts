@@ -9,7 +9,7 @@ import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
 import type { HelpDesk, TicketChange, WriteOutcome } from '../ports.ts'
 import { afterApplied, afterGivenUp } from './after-write.ts'
-import { rebase, without, type Dropped } from './rebase.ts'
+import { asFound, rebase, type Dropped } from './rebase.ts'
 import {
   finishWrite,
   findWrite,
@@ -103,7 +103,7 @@ async function send(
     if (read.kind === 'refused') return park(deps, write, read.message)
     const { ticket } = read
     if (ticket.writeId === write.id)
-      return applied(deps, write, without(write.change, write.dropped), ticket.stamp, write.dropped)
+      return applied(deps, write, asFound(write.change, ticket), ticket.stamp, write.dropped)
     const step = rebase(write.change, ticket)
     if (step.kind === 'nothing')
       return giveUp(deps, write, step.dropped.length > 0 ? 'superseded' : 'skipped', step.why, step.dropped)
@@ -178,9 +178,8 @@ async function applied(
       await saveRecord(
         tx,
         write.ticketRowId,
-        dropped.length > 0
-          ? afterGivenUp(afterApplied(record, change, stamp), write.change)
-          : afterApplied(record, change, stamp),
+        // What of it was left out is given up.
+        afterGivenUp(afterApplied(record, change, stamp), write.change),
       )
     await deps.events.publish(tx, writeChanged, { writeId: write.id, ticketId: write.ticketRowId })
   })
