@@ -6,7 +6,13 @@ import { accountsRoom } from './accounts/module.ts'
 import { ZENDESK, zendeskConnection } from './connectors/zendesk/module.ts'
 import { coverageRoom, factsOn } from './coverage/module.ts'
 import { personasOf } from './directory/personas.ts'
-import { demoRoom } from './demo/module.ts'
+import {
+  DEMO_PROGRAMME,
+  demoConnection,
+  isDemoOn,
+  onlyOutsideDemo,
+  organizationsOutsideDemo,
+} from './demo/module.ts'
 import { directoryRoom } from './directory/module.ts'
 import { notifyRoom } from './notify/module.ts'
 import type { Composition, Platform } from './platform/room.ts'
@@ -19,11 +25,14 @@ import { queryOn } from './platform/store/index.ts'
 export function compose(platform: Platform): Composition {
   const { pool, clock, config } = platform
   const facts = factsOn(pool)
-  const zendesk = config.zendesk ? zendeskConnection(config.zendesk, clock) : null
+  const isDemo = isDemoOn(platform)
+  // The demo has a help desk of its own: nothing of it goes to a real one, whatever the settings say.
+  const demo = config.programme === DEMO_PROGRAMME ? demoConnection(platform) : null
+  const zendesk = config.zendesk && !demo ? zendeskConnection(config.zendesk, clock) : null
   const query = queryOn(pool)
   const tickets = ticketsRoom(platform, facts, {
-    helpDesk: zendesk?.helpDesk ?? null,
-    ownUserIds: zendesk?.ownUserIds ?? [],
+    helpDesk: demo?.helpDesk ?? (zendesk && onlyOutsideDemo(zendesk.helpDesk, isDemo)),
+    ownUserIds: (demo ?? zendesk)?.ownUserIds ?? [],
     helpDeskUrl: (source, ticketId) => zendesk?.helpDeskUrl(source, ticketId) ?? null,
     sources: zendesk ? [ZENDESK] : [],
     reread:
@@ -34,12 +43,16 @@ export function compose(platform: Platform): Composition {
     directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind]),
     notifyRoom(platform),
     tasksRoom(platform),
-    accountsRoom(platform, zendesk?.organizations ?? null),
+    accountsRoom(
+      platform,
+      demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
+    ),
     absencesRoom(platform),
     coverageRoom(platform, facts, (text) => findAccountsBy(query, clock, text)),
     tickets.room,
-    demoRoom(platform, facts, tickets.intake),
   ]
   if (zendesk) rooms.push(zendesk.room(tickets.intake))
-  return { rooms, personas: personasOf(pool), helpDesk: zendesk ? 'connected' : 'none' }
+  if (demo) rooms.push(demo.room(tickets.intake))
+  const helpDesk = demo ? 'demo' : zendesk ? 'connected' : 'none'
+  return { rooms, personas: personasOf(pool), helpDesk }
 }

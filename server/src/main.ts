@@ -2,13 +2,14 @@
 import { Command, CommanderError, Option } from 'commander'
 import { compose } from './compose.ts'
 import { readJsonExport } from './connectors/zendesk/json-export.ts'
-import { DEMO_PROGRAMME, ensureDemo, isDemoDatabase, type LentDatabase } from './demo/command.ts'
+import { DEMO_PROGRAMME, DEMO_SEED, demoPreparation, demoSizes } from './demo/command.ts'
 import { importCommand } from './imports/command.ts'
 import { systemClock } from './platform/clock.ts'
 import { loadConfig } from './platform/config.ts'
 import type { Config, Flags } from './platform/config.ts'
 import {
-  removeProgramme,
+  prepareProgramme,
+  removeDemo,
   runBackup,
   runMigrations,
   runRestore,
@@ -47,7 +48,11 @@ const common = (command: Command): Command =>
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
-const prepareDemo = (database: LentDatabase): Promise<void> => ensureDemo(database, systemClock, say)
+interface DemoFlags {
+  readonly remove?: boolean
+  readonly seed?: string
+  readonly size?: string
+}
 
 const command = (program: Command, name: string, description: string): Command =>
   common(program.command(name).description(description))
@@ -58,10 +63,12 @@ const config = ({ work: _work, force: _force, ...flags }: Record<string, unknown
 function addDemo(program: Command): void {
   command(program, 'demo', 'Make the demo programme, or remove it; `attache start --demo` serves it.')
     .option('--remove', 'drop the demo’s database: nothing else is touched')
-    .action(async ({ remove = false, ...flags }: Flags & { remove?: boolean }) => {
+    .option('--seed <number>', `another seed makes another past (default: ${DEMO_SEED})`)
+    .addOption(new Option('--size <size>', 'how much of a past').choices(demoSizes).default('full'))
+    .action(async ({ remove = false, seed, size, ...flags }: Flags & DemoFlags) => {
       const own = config({ ...flags, programme: DEMO_PROGRAMME })
-      if (remove) await removeProgramme(own, isDemoDatabase)
-      else await withDatabase(own, prepareDemo)
+      if (remove) await removeDemo(own)
+      else await prepareProgramme(own, demoPreparation({ seed, size }, systemClock, say))
     })
 }
 
@@ -83,7 +90,7 @@ function buildProgram(): Command {
         config(demo ? { ...flags, programme: DEMO_PROGRAMME } : { ...flags }),
         compose,
         flags.work,
-        demo ? prepareDemo : undefined,
+        demo ? demoPreparation({}, systemClock, say) : undefined,
       ),
     )
 

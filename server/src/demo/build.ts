@@ -1,110 +1,92 @@
-/** Makes the demo programme: facts first, then 90 days of tickets through intake, each decided at its own time. */
+/** Makes the demo programme: facts first, then its past, lived through event by event. */
+import { assignedSeQueue } from '../accounts/api.ts'
 import { createFactsCache } from '../coverage/api.ts'
-import { insertSettingVersions, settingsSchema } from '../directory/api.ts'
-import type { Clock } from '../platform/clock.ts'
-import { onConnection, transaction, type Tx } from '../platform/db/index.ts'
-import type { Events } from '../platform/events/index.ts'
-import { newId } from '../platform/ids.ts'
+import { readNoticesOf } from '../notify/api.ts'
+import { writeAudit } from '../platform/audit.ts'
+import { systemActor } from '../platform/auth/index.ts'
+import { manualClock, type Clock } from '../platform/clock.ts'
+import { transaction, type Tx } from '../platform/db/index.ts'
+import { createEvents } from '../platform/events/index.ts'
+import { ensureQueues } from '../platform/jobs/queues.ts'
+import { markDemo } from '../platform/programme.ts'
+import { snapshot } from '../platform/store/index.ts'
+import { ensureSource, writeQueue, type Source } from '../tickets/api.ts'
+import { begunDemo, type DemoOrder } from './begun.ts'
+import { insertPlan } from './insert-plan.ts'
+import { peopleAct } from './past/people-act.ts'
+import { relive, type Reliving } from './past/relive.ts'
+import { fileRequests, recordDoneRequests } from './past/requests.ts'
+import { slotsOf } from './past/slots.ts'
+import { makeDemoTasks } from './past/tasks.ts'
+import { planDemo, type DemoPlan } from './plan/plan.ts'
+import { seededRandom } from './plan/random.ts'
+import { SIZES, tellHistory, type SizeName } from './tickets/history.ts'
+import { DEMO_SOURCE, sceneOf } from './tickets/scene.ts'
 import type { Pool } from 'pg'
-import { ensureSource, takeIn, type IntakeEvent, type Source } from '../tickets/api.ts'
-import { makeAbsences } from './absences.ts'
-import { makeAccounts } from './accounts.ts'
-import { makePeople, type DemoPeople } from './people.ts'
-import { instant, seededRandom, type Making } from './random.ts'
-import { DEMO_SOURCE, ROUTING_USER, ticketLife, type Scene } from './tickets.ts'
 
 export interface BuildDeps {
   readonly pool: Pool
   readonly clock: Clock
-  readonly events: Events
 }
 
-export interface Built {
-  readonly tickets: number
-  readonly events: number
-}
+const ACTOR = systemActor('demo.builder', 'Demo')
+const SUBJECT = { kind: 'programme', id: 'programme' }
+const MINUTE = 60_000
+const DAY = 86_400_000
+const UNREAD_DAYS = 2
 
-const HOUR = 3_600_000
-const DAYS = 90
-const TICKETS = 2_600
-const FIRST_NUMBER = 48_000
-const BATCH = 500
-
-/** Builds it into an empty, migrated database; `onProgress` hears how many of how many events are taken in. */
+/**
+ * Builds it into an empty, migrated database, or goes on where an earlier build of it was interrupted; `onProgress` hears
+ * how many of how many events are taken in.
+ */
 export async function buildDemo(
   deps: BuildDeps,
-  seed: number,
+  wanted: { readonly seed: number; readonly size: SizeName },
   onProgress: (done: number, all: number) => void = () => {},
-): Promise<Built> {
-  const now = Math.floor(deps.clock.nowMs() / HOUR) * HOUR
-  const making: Making = { random: seededRandom(seed), newId: () => newId(deps.clock), now }
-  const scene = await transaction(deps.pool, (tx) => makeFacts(tx, making, seed))
-  const events = history(scene, deps.clock.nowMs())
-  const source = await transaction(deps.pool, (tx) => demoSource(tx))
-  const facts = createFactsCache((read) => transaction(deps.pool, (tx) => read(tx.query)))
-  const intake = {
-    transaction: <T>(work: (tx: Tx) => Promise<T>) => transaction(deps.pool, work),
-    connection: <T>(work: (tx: Tx) => Promise<T>) => onConnection(deps.pool, work),
-    facts,
-    clock: deps.clock,
-    events: deps.events,
-    ownUserIds: [],
-  }
-  for (let from = 0; from < events.length; from += BATCH) {
-    const arrivals = events.slice(from, from + BATCH).map((event) => ({ event }))
-    await takeIn(intake, { ...source, ownTime: true }, arrivals, { quiet: true })
-    onProgress(Math.min(from + BATCH, events.length), events.length)
-  }
-  await deps.pool.query(`update programme set name = 'Demo programme', is_demo = true`)
-  return { tickets: TICKETS, events: events.length }
-}
-
-/** Where the demo's tickets come from: nothing is ever written back. */
-export function demoSource(tx: Pick<Tx, 'query'>): Promise<Source> {
-  return ensureSource(tx, DEMO_SOURCE, { kind: 'api', connectedAt: null, alwaysShadow: true })
-}
-
-async function makeFacts(tx: Tx, making: Making, seed: number): Promise<Scene> {
-  const people = await makePeople(tx.query, making)
-  const accounts = await makeAccounts(tx.query, making, people)
-  await makeAbsences(tx.query, making, people, accounts)
-  await makeSettings(tx, making, people)
-  return { random: seededRandom(seed + 1), people, accounts }
-}
-
-async function makeSettings(tx: Tx, making: Making, people: DemoPeople): Promise<void> {
-  const first = settingsSchema.parse({
-    integrationUserIds: [ROUTING_USER],
-    onCall: { personId: people.support[0]!.id },
+): Promise<{ readonly events: number }> {
+  await ensureQueues(deps.pool, [writeQueue, assignedSeQueue])
+  const begun = await begunDemo(deps.pool)
+  const order = begun ?? { ...wanted, now: Math.floor(deps.clock.nowMs() / MINUTE) * MINUTE }
+  const plan = planDemo(order.seed, order.now)
+  if (!begun) await transaction(deps.pool, (tx) => begin(tx, deps.clock, plan, order))
+  const reliving = await relivingOf(deps, order)
+  const scene = sceneOf(plan, seededRandom(order.seed + 2))
+  const deliveries = tellHistory(scene, SIZES[order.size])
+  let done = 0
+  await relive(reliving, slotsOf(deliveries, scene), ({ together, apart }) => {
+    done += together.length + apart.length
+    onProgress(done, deliveries.length)
   })
-  const later = { ...first, onCall: { personId: people.support[3]!.id } }
-  await insertSettingVersions(tx.query, [
-    {
-      version: 1,
-      effectiveFrom: instant(making, -760),
-      recordedAt: instant(making, -760),
-      recordedBy: 'Val Lindgren',
-      settings: first,
-      reason: 'The programme starts.',
-    },
-    {
-      version: 2,
-      effectiveFrom: instant(making, -10),
-      recordedAt: instant(making, -11),
-      recordedBy: 'Val Lindgren',
-      settings: later,
-      reason: 'Ruben takes the on-call week.',
-    },
-  ])
+  await peopleAct(reliving, plan)
+  await fileRequests(deps.pool, plan)
+  await transaction(deps.pool, (tx) => finish(tx, deps.clock, plan))
+  return { events: deliveries.length }
 }
 
-/** Tickets of the last 90 days, most of them on working days, their events in the order of time. */
-function history(scene: Scene, now: number): IntakeEvent[] {
-  const { random } = scene
-  const events: IntakeEvent[] = []
-  for (let i = 0; i < TICKETS; i++) {
-    const back = (1 - (i + random.next()) / TICKETS) * DAYS * 24 * HOUR
-    events.push(...ticketLife(scene, FIRST_NUMBER + i, Math.floor(now - back), now))
-  }
-  return events.sort((a, b) => a.occurredAt - b.occurredAt)
+async function begin(tx: Tx, clock: Clock, plan: DemoPlan, order: DemoOrder): Promise<void> {
+  await markDemo(tx, 'Demo programme')
+  await demoSource(tx)
+  await insertPlan(tx.query, plan)
+  await recordDoneRequests(tx, plan)
+  await makeDemoTasks(tx, plan)
+  await writeAudit(tx, clock, { actor: ACTOR, action: 'demo.begin', subject: SUBJECT, after: order })
+}
+
+/** What was told days ago is read by now. */
+async function finish(tx: Tx, clock: Clock, plan: DemoPlan): Promise<void> {
+  const until = Temporal.Instant.fromEpochMilliseconds(plan.now - UNREAD_DAYS * DAY)
+  for (const { id } of plan.people) await readNoticesOf(tx, { personId: id, until }, until)
+  await writeAudit(tx, clock, { actor: ACTOR, action: 'demo.finish', subject: SUBJECT })
+}
+
+/** Where the demo's tickets come from: the demo help desk. */
+export function demoSource(tx: Pick<Tx, 'query'>): Promise<Source> {
+  return ensureSource(tx, DEMO_SOURCE, { kind: 'help_desk', connectedAt: null, alwaysShadow: false })
+}
+
+async function relivingOf({ pool }: BuildDeps, { now, size }: DemoOrder): Promise<Reliving> {
+  const clock = manualClock(now - (SIZES[size].days + 1) * DAY)
+  const source = await transaction(pool, (tx) => demoSource(tx))
+  const facts = createFactsCache((read) => snapshot({ pool }, (tx) => read(tx.query)))
+  return { pool, clock, events: createEvents(clock), facts, source }
 }

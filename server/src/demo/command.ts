@@ -1,62 +1,88 @@
-/** Making and removing the demo, for the commands that do. */
+/** Making the demo, for the commands that do. */
 import type { Clock } from '../platform/clock.ts'
 import { APP_ROLE, openPool } from '../platform/db/index.ts'
-import { AppError } from '../platform/errors.ts'
-import { createEvents } from '../platform/events/index.ts'
+import { AppError, invalid } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { readProgramme } from '../platform/programme.ts'
+import { contentsOf } from '../platform/run/programme-database.ts'
+import { isFinished } from './begun.ts'
 import { buildDemo } from './build.ts'
+import { SIZES, type SizeName } from './tickets/history.ts'
+import type { Pool } from 'pg'
 
 /** The programme whose database holds the demo. */
 export const DEMO_PROGRAMME = 'demo'
-const SEED = 2026
+export const DEMO_SEED = 2026
 
-export interface LentDatabase {
-  readonly url: string
-  readonly log: Log
+/** What `--size` may say. */
+export const demoSizes = Object.keys(SIZES) as SizeName[]
+
+/** As the command line says it. */
+export interface DemoWords {
+  readonly seed?: string | undefined
+  readonly size?: string | undefined
 }
 
-/** Builds the demo where it is not there yet; a half-built one is refused with what to do. */
-export async function ensureDemo(
-  { url, log }: LentDatabase,
-  clock: Clock,
-  say: (text: string) => void,
-): Promise<void> {
-  const pool = openPool(url, { max: 4, applicationName: 'attache demo', log, role: APP_ROLE })
-  try {
-    if ((await readProgramme(pool)).isDemo) return
-    const { rows } = await pool.query<{ used: boolean }>(
-      'select exists (select 1 from ticket_source) or exists (select 1 from person) or exists (select 1 from account) as used',
-    )
-    if (rows[0]?.used) throw notEmpty()
-    say('Making the demo programme: 45 accounts, 14 engineers, 90 days of tickets.')
-    let said = 0
-    const built = await buildDemo({ pool, clock, events: createEvents(clock) }, SEED, (done, all) => {
-      const share = Math.floor((done / all) * 4)
-      if (share > said)
-        say(`  ${Math.round((done / all) * 100)} % of ${all.toLocaleString('en')} events decided`)
-      said = Math.max(said, share)
-    })
-    say(
-      `Made: ${built.tickets.toLocaleString('en')} tickets, all fictional. \`attache demo --remove\` removes it.`,
-    )
-  } finally {
-    await pool.end()
+type Say = (text: string) => void
+
+/** Refuses a database that holds anything but a demo; makes the demo where there is none, or goes on with one. */
+export function demoPreparation(words: DemoWords, clock: Clock, say: Say) {
+  const wanted = { seed: seedOf(words.seed), size: sizeOf(words.size) }
+  return {
+    async check({ ownerUrl }: { readonly ownerUrl: string }): Promise<void> {
+      if ((await contentsOf(ownerUrl)) === 'something else') throw notADemo()
+    },
+    async fill({ url, log }: { readonly url: string; readonly log: Log }): Promise<void> {
+      const pool = openPool(url, { max: 4, applicationName: 'attache demo', log, role: APP_ROLE })
+      try {
+        await alone(pool, async () => {
+          if (!(await isFinished(pool))) await build(pool, clock, say, wanted)
+        })
+      } finally {
+        await pool.end()
+      }
+    },
   }
 }
 
-function notEmpty(): AppError {
+function seedOf(text: string | undefined): number {
+  if (text === undefined) return DEMO_SEED
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw invalid([{ path: '--seed', message: 'takes a whole number up to 999999999' }])
+}
+
+const sizeOf = (text: string | undefined): SizeName => demoSizes.find((size) => size === text) ?? 'full'
+
+function notADemo(): AppError {
   const message =
-    'This database holds a programme that is not a finished demo. If a demo was interrupted here, remove it with `attache demo --remove` and start again; a real programme is never touched.'
+    'This database holds a programme that is no demo: nothing was changed. The demo needs an empty database; without DATABASE_URL it makes its own.'
   return new AppError('not_a_demo', 409, message)
 }
 
-/** Whether a database may be dropped as the demo: it is marked so, or was never finished under the demo's own name. */
-export async function isDemoDatabase({ url, log }: LentDatabase): Promise<boolean> {
-  const pool = openPool(url, { max: 1, applicationName: 'attache demo', log, role: APP_ROLE })
+/** One process builds; another that wants to waits and finds it built. */
+async function alone(pool: Pool, work: () => Promise<void>): Promise<void> {
+  const client = await pool.connect()
   try {
-    return (await readProgramme(pool)).isDemo
+    await client.query(`select pg_advisory_lock(hashtext('demo.build'))`)
+    await work()
   } finally {
-    await pool.end()
+    // The session's locks end with it.
+    client.release(true)
   }
+}
+
+async function build(
+  pool: Pool,
+  clock: Clock,
+  say: Say,
+  wanted: { readonly seed: number; readonly size: SizeName },
+): Promise<void> {
+  const { days } = SIZES[wanted.size]
+  say(`Making the demo programme: 45 accounts, 14 engineers, ${days} days of tickets. About half a minute.`)
+  let quarters = 0
+  const { events } = await buildDemo({ pool, clock }, wanted, (done, all) => {
+    if (Math.floor((done / all) * 4) <= quarters) return
+    quarters = Math.floor((done / all) * 4)
+    say(`  ${quarters * 25} % of ${all.toLocaleString('en')} events`)
+  })
+  say(`Made: ${events.toLocaleString('en')} events, all fictional. \`attache demo --remove\` removes it.`)
 }

@@ -1,95 +1,74 @@
-/** While a demo runs: a new event every few seconds, through the same intake as any other. */
+/** While a demo runs: the next thing that happens, every few seconds, through the same intake as anything else. */
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { Query } from '../platform/store/index.ts'
-import { openTickets, type IntakeEvent } from '../tickets/api.ts'
-import { SUBJECTS } from './names.ts'
-import { seededRandom, type Random } from './random.ts'
-import { DEMO_SOURCE } from './tickets.ts'
+import { standingOf, type IntakeEvent } from '../tickets/api.ts'
+import { nextEvent } from './tickets/next-event.ts'
+import { DEMO_SOURCE, type Scene } from './tickets/scene.ts'
 
 export interface LiveDeps {
   readonly query: Query
   readonly clock: Clock
   readonly log: Log
-  readonly post: (event: IntakeEvent) => Promise<unknown>
-  /** Organisations of the demo's accounts. */
-  readonly organizations: () => Promise<readonly string[]>
-  readonly engineers: () => Promise<readonly string[]>
+  /** Into intake; `ownTime`: decided at its own time, as what happened while nobody was running. */
+  readonly post: (event: IntakeEvent, ownTime: boolean) => Promise<unknown>
+  readonly scene: Scene
 }
 
-const SHORTEST = 6_000
-const LONGEST = 20_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 
-/** Runs until the signal: the pauses are this clock's. */
+/** Somebody looks on at first; later the pace is that of a quiet afternoon. */
+const LIVELY_MS = HOUR
+const LIVELY = [5 * SECOND, 20 * SECOND] as const
+const QUIET = [20 * SECOND, 90 * SECOND] as const
+/** Another process that runs the demo as well has just done something. */
+const JUST_NOW = 3 * SECOND
+
+/** Runs until the signal; the pauses are the clock's. */
 export async function runLive(deps: LiveDeps, signal: AbortSignal): Promise<void> {
-  const random = seededRandom(deps.clock.nowMs() >>> 0)
+  const { clock, log, scene } = deps
+  const began = clock.nowMs()
+  await guarded(log, () => catchUp(deps, signal))
   while (!signal.aborted) {
-    await deps.clock.sleep(random.int(SHORTEST, LONGEST), signal).catch(() => undefined)
+    const [shortest, longest] = clock.nowMs() - began < LIVELY_MS ? LIVELY : QUIET
+    await clock.sleep(scene.random.int(shortest, longest), signal).catch(() => undefined)
+    if (!signal.aborted) await guarded(log, () => step(deps))
+  }
+}
+
+async function guarded(log: Log, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.warn({ error }, 'the demo could not add its next event; trying again')
+  }
+}
+
+async function step(deps: LiveDeps): Promise<void> {
+  const now = deps.clock.nowMs()
+  const { newestAt } = await standingOf(deps.query, DEMO_SOURCE)
+  if (newestAt !== null && newestAt > now - JUST_NOW) return
+  await deps.post(await nextEvent(deps, now), false)
+}
+
+const GAP = 20 * MINUTE
+const LONGEST_GAP = 72 * HOUR
+const AN_HOUR = 8
+const MOST = 240
+
+/** What would have happened since the last event, of three days at most. Nothing after a short pause. */
+export async function catchUp(deps: LiveDeps, signal: AbortSignal): Promise<void> {
+  const { clock, query, scene } = deps
+  const now = clock.nowMs()
+  const { newestAt } = await standingOf(query, DEMO_SOURCE)
+  if (newestAt === null || now - newestAt < GAP) return
+  const from = Math.max(newestAt, now - LONGEST_GAP)
+  const count = Math.min(MOST, Math.ceil(((now - from) / HOUR) * AN_HOUR))
+  const times = Array.from({ length: count }, () => scene.random.int(from + 1, now - MINUTE))
+  for (const at of times.sort((a, b) => a - b)) {
     if (signal.aborted) return
-    try {
-      await deps.post(await nextEvent(deps, random))
-    } catch (error) {
-      deps.log.warn({ error }, 'the demo could not add its next event; trying again')
-    }
-  }
-}
-
-/** A new ticket, or the next thing that happens to an open one. */
-export async function nextEvent(deps: LiveDeps, random: Random): Promise<IntakeEvent> {
-  const at = deps.clock.nowMs()
-  const open = await openTickets(deps.query, DEMO_SOURCE, 40)
-  if (open.length === 0 || random.chance(0.45)) return newTicket(deps, random, at)
-  return advance(deps, random, random.pick(open), at)
-}
-
-async function newTicket(deps: LiveDeps, random: Random, at: number): Promise<IntakeEvent> {
-  const organizations = await deps.organizations()
-  const emergency = random.chance(0.04)
-  const customer = String(90_000 + random.int(0, 89))
-  return {
-    ...eventOf(String(100_000 + (Math.floor(at / 1000) % 900_000)), at),
-    actor: { id: customer, kind: 'end_user' },
-    state: {
-      organizationId: random.chance(0.9) ? random.pick(organizations) : String(8_000 + random.int(0, 60)),
-      subject: random.pick(SUBJECTS),
-      status: 'new',
-      priority: emergency ? 'urgent' : random.pick(['low', 'normal', 'high', 'high'] as const),
-      form: emergency ? 'emergency' : 'Support',
-      tags: ['demo'],
-      requesterId: customer,
-      createdAt: at,
-      assigneeId: null,
-    },
-  }
-}
-
-async function advance(deps: LiveDeps, random: Random, ticketId: string, at: number): Promise<IntakeEvent> {
-  const base = eventOf(ticketId, at)
-  const engineer = random.pick(await deps.engineers())
-  const agent = { id: engineer, kind: 'agent' as const }
-  const comment = (author: 'agent' | 'customer') => ({ id: `${ticketId}-${at}`, author, public: true })
-  const turn = random.next()
-  if (turn < 0.35) return { ...base, actor: agent, comment: comment('agent'), state: { status: 'pending' } }
-  if (turn < 0.65)
-    return {
-      ...base,
-      actor: { id: '90000', kind: 'end_user' },
-      comment: comment('customer'),
-      state: { status: 'open' },
-    }
-  if (turn < 0.8) return { ...base, actor: agent, state: { assigneeId: engineer, status: 'open' } }
-  return { ...base, actor: agent, comment: comment('agent'), state: { status: 'solved' } }
-}
-
-function eventOf(ticketId: string, at: number): IntakeEvent {
-  return {
-    source: DEMO_SOURCE,
-    key: `live:${ticketId}:${at}`,
-    ticketId,
-    occurredAt: at,
-    actor: { id: null, kind: 'unknown' },
-    writeId: null,
-    comment: null,
-    state: {},
+    await deps.post(await nextEvent(deps, at), true)
   }
 }

@@ -11,4 +11,5 @@ export {
 } from './notices.store.ts'
 export type { Message, Messenger } from './ports.ts'
 export { listNoticesOfTicket, type TicketNotice } from './of-ticket.store.ts'
-export { noticeRead, noticeTold } from './notify.jobs.ts'
+export { noticeRead, noticeTold, tellDueNotices } from './notify.jobs.ts'
+export { markRead as readNoticesOf } from './inbox.store.ts'

@@ -20,7 +20,9 @@ export const programmeAnswer = z.object({
   name: z.string(),
   isDemo: z.boolean(),
   /** A help desk is connected. */
-  helpDesk: z.enum(['connected', 'none']),
+  helpDesk: z
+    .enum(['connected', 'demo', 'none'])
+    .describe('`demo`: the one inside the program, which only a demo has.'),
   now: instantText,
   version: z.string(),
 })

@@ -7,7 +7,7 @@ import type { Events } from './events/events.ts'
 import type { Live } from './events/live.ts'
 import { forgetBefore } from './events/outbox.ts'
 import type { JobBoard } from './jobs/board.ts'
-import type { Room } from './room.ts'
+import type { Room, HelpDeskState } from './room.ts'
 import { auditRoutes } from './routes/audit.routes.ts'
 import { jobRoutes } from './routes/jobs.routes.ts'
 import { liveRoutes } from './routes/live.routes.ts'
@@ -26,7 +26,7 @@ export interface PlatformRoomDeps {
   readonly token: DirectorToken
   /** null: no room brings demo people. */
   readonly personas: Personas | null
-  readonly helpDesk: 'connected' | 'none'
+  readonly helpDesk: HelpDeskState
   readonly version: string
   /** Cookies only over https. */
   readonly secure: boolean

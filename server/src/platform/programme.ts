@@ -4,7 +4,7 @@ import { writeAudit } from './audit.ts'
 import type { Actor } from './auth/actor.ts'
 import { authorize } from './auth/authorize.ts'
 import type { Clock } from './clock.ts'
-import { transaction } from './db/index.ts'
+import { transaction, type Tx } from './db/index.ts'
 import { AppError } from './errors.ts'
 import { defineEvent } from './events/define.ts'
 import type { Events } from './events/events.ts'
@@ -34,6 +34,11 @@ export async function ensureProgramme(pool: Pool, clock: Clock, name: string): P
   const sql =
     'insert into programme (name, is_demo, created_at) values ($1, false, $2) on conflict do nothing'
   await pool.query(sql, [name, clock.now()])
+}
+
+/** Marks the programme as a demo, for good: its database holds nothing real. */
+export async function markDemo(tx: Pick<Tx, 'query'>, name: string): Promise<void> {
+  await tx.query('update programme set name = $1, is_demo = true', [name])
 }
 
 /** The programme. */

@@ -25,6 +25,9 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >
 
+/** Which help desk decisions go to; `demo`: the one inside the program, which only a demo has. */
+export type HelpDeskState = 'connected' | 'demo' | 'none'
+
 /** What the platform lends to the rooms. */
 export interface Platform {
   readonly config: Config
@@ -50,7 +53,7 @@ export interface Composition {
   readonly rooms: readonly Room[]
   /** Demo people; null when no room brings them. */
   readonly personas: Personas | null
-  readonly helpDesk: 'connected' | 'none'
+  readonly helpDesk: HelpDeskState
 }
 
 export type Compose = (platform: Platform) => Composition

@@ -1,5 +1,12 @@
 /** All that other rooms may import of tasks. */
-export { cancelTasksOf, makeTasks, makeTasksPart, type TaskPlan, type TaskState } from './tasks.store.ts'
+export {
+  cancelTasksOf,
+  makeTasks,
+  makeTasksPart,
+  setTaskState,
+  type TaskPlan,
+  type TaskState,
+} from './tasks.store.ts'
 export { listTasksOfTicket, type TicketTask } from './of-ticket.store.ts'
 export { taskChanged } from './tasks.service.ts'
 export { tasksLeftBehind } from './leaves-behind.ts'

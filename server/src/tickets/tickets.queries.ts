@@ -183,13 +183,3 @@ export function listOpenWrites(query: Query): Promise<WriteView[]> {
     [],
   )
 }
-
-/** Ids of a source's open tickets, the most recently changed first. */
-export async function openTickets(query: Query, source: string, limit: number): Promise<string[]> {
-  const rows = await query<{ externalId: string }>(
-    `select external_id as "externalId" from ticket where source = $1 and status in ('new', 'open', 'pending', 'hold')
-      order by updated_at desc limit $2`,
-    [source, limit],
-  )
-  return rows.map((row) => row.externalId)
-}

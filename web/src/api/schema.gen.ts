@@ -7976,8 +7976,11 @@ export interface paths {
                         "application/json": {
                             name: string;
                             isDemo: boolean;
-                            /** @enum {string} */
-                            helpDesk: "connected" | "none";
+                            /**
+                             * @description `demo`: the one inside the program, which only a demo has.
+                             * @enum {string}
+                             */
+                            helpDesk: "connected" | "demo" | "none";
                             /**
                              * Format: date-time
                              * @description An instant, ISO 8601 in UTC.

@@ -10,8 +10,15 @@ import type { DatabaseUrls } from '../db/index.ts'
 import { createLog } from '../log.ts'
 import type { Log } from '../log.ts'
 import { ensureProgramme } from '../programme.ts'
-import type { Compose } from '../room.ts'
-import { dropProgramme, programmeUrls } from './programme-database.ts'
+import type { Compose, HelpDeskState } from '../room.ts'
+import {
+  contentsOf,
+  dropProgramme,
+  findProgramme,
+  isInUse,
+  MAIN_PROGRAMME,
+  programmeUrls,
+} from './programme-database.ts'
 import { stopOnSignal } from './exit.ts'
 import { startProcess } from './process.ts'
 import { VERSION } from './version.ts'
@@ -79,27 +86,35 @@ async function bringUpToDate(server: Server, log: Log): Promise<void> {
   }
 }
 
-/** Fills a programme's database before it is served. */
-export type Prepare = (database: { readonly url: string; readonly log: Log }) => Promise<void>
+/** Looks at a programme's database before anything is changed in it, and fills it before it is served. */
+export interface Preparation {
+  /** Throws where this database is not to be touched. */
+  check(database: { readonly ownerUrl: string }): Promise<void>
+  fill(database: { readonly url: string; readonly log: Log }): Promise<void>
+}
+
+const asItIs: Preparation = { check: nothing, fill: nothing }
 
 /** `attache start`: database, schema, pages, API and, unless told otherwise, work; until it is stopped. */
 export async function start(
   config: Config,
   compose: Compose,
   works: boolean,
-  prepare: Prepare = nothing,
+  preparation: Preparation = asItIs,
 ): Promise<void> {
   const log = createLog({ level: config.logLevel, format: config.logFormat })
   const token = await ensureDirectorToken(config.dataDir)
   const server = await openServer(config, log)
   const common = { config, migrationsDir: MIGRATIONS, version: VERSION, clock, log, compose }
   try {
+    await preparation.check(server)
     await bringUpToDate(server, log)
-    await prepare({ url: server.url, log })
+    await preparation.fill({ url: server.url, log })
     const running = await startProcess({ ...common, databaseUrl: server.url, token, serves: true, works })
     const address = running.address ?? ''
     await server.announce(address)
-    welcome({ address: config.publicUrl ?? address, token, config, about: server.about, works })
+    const { helpDesk } = running
+    welcome({ address: config.publicUrl ?? address, token, config, about: server.about, works, helpDesk })
     await stopOnSignal(async () => {
       await running.stop()
       await server.stop()
@@ -116,9 +131,10 @@ interface Welcome {
   readonly config: Config
   readonly about: string
   readonly works: boolean
+  readonly helpDesk: HelpDeskState
 }
 
-function welcome({ address, token, config, about, works }: Welcome): void {
+function welcome({ address, token, config, about, works, helpDesk }: Welcome): void {
   say(`
   Attaché ${VERSION} is ready.
 
@@ -126,10 +142,15 @@ function welcome({ address, token, config, about, works }: Welcome): void {
     API       ${address}/docs
     Data      ${config.dataDir} (${about})
     Mode      ${works ? 'pages, API and work' : 'pages and API only; `attache work` does the work'}
-    Help desk ${config.zendesk ? config.zendesk.baseUrl : 'none connected'}
+    Help desk ${deskOf(config, helpDesk)}
 
   The link lets in whoever has it: keep it to yourself. Ctrl-C stops.
 `)
+}
+
+function deskOf(config: Config, state: HelpDeskState): string {
+  if (state === 'connected') return config.zendesk?.baseUrl ?? 'connected'
+  return state === 'demo' ? 'the demo’s own, inside this program' : 'none connected'
 }
 
 /** `attache work`: works off jobs and timers beside a running `start`, until it is stopped. */
@@ -179,9 +200,11 @@ export async function runRestore(config: Config, file: string, force: boolean): 
 export async function withDatabase<T>(
   config: Config,
   use: (database: { readonly url: string; readonly log: Log }) => Promise<T>,
+  check: Preparation['check'] = nothing,
 ): Promise<T> {
   const log = createLog({ level: config.logLevel, format: config.logFormat })
   return withServer(await openOrAttach(config, log), async (server) => {
+    await check(server)
     await bringUpToDate(server, log)
     return use({ url: server.url, log })
   })
@@ -197,35 +220,29 @@ async function openOrAttach(config: Config, log: Log): Promise<Server> {
   }
 }
 
-/**
- * Drops the programme's database where `may` says that it is one to be dropped. A database of one's own is left to its
- * owner, and so is anything that is not what it was taken for.
- */
-export async function removeProgramme(
-  config: Config,
-  may: (database: { readonly url: string; readonly log: Log }) => Promise<boolean>,
-): Promise<void> {
-  const log = createLog({ level: config.logLevel, format: config.logFormat })
+/** Fills a programme's database without serving it. */
+export const prepareProgramme = (config: Config, { check, fill }: Preparation): Promise<void> =>
+  withDatabase(config, fill, check)
+
+/** Drops the demo's database, which these settings name; refuses anything that is not marked as a demo. */
+export async function removeDemo(config: Config): Promise<void> {
   if (config.databaseUrl)
-    throw new AppError(
-      'own_database',
-      409,
-      'DATABASE_URL names a database of your own: drop it there yourself.',
-    )
-  await withServer(await openOrAttach(config, log), async (server) => {
-    await bringUpToDate(server, log)
-    const allowed = await may({ url: server.url, log })
-    if (!allowed)
-      throw new AppError(
-        'not_removed',
-        409,
-        `The programme ${config.programme} is not a demo: nothing was removed.`,
+    throw refusal('own_database', 'DATABASE_URL names a database of your own: drop it there.')
+  const log = createLog({ level: config.logLevel, format: config.logFormat })
+  const { programme } = config
+  await withServer(await openOrAttach({ ...config, programme: MAIN_PROGRAMME }, log), async (server) => {
+    const found = await findProgramme(server, programme)
+    if (!found) return say('There is no demo here: nothing to remove.')
+    if ((await contentsOf(found.ownerUrl)) !== 'a demo')
+      throw refusal('not_a_demo', `The programme ${programme} is not marked as a demo: nothing was removed.`)
+    if (await isInUse(server, programme))
+      throw refusal(
+        'in_use',
+        'The demo is being served: stop that `attache start` first. Nothing was removed.',
       )
-    const dropped = await dropProgramme({ url: server.url, ownerUrl: server.ownerUrl }, config.programme)
-    say(
-      dropped
-        ? `The programme ${config.programme} is removed.`
-        : `There was no programme ${config.programme}.`,
-    )
+    await dropProgramme(server, programme)
+    say('The demo is removed.')
   })
 }
+
+const refusal = (code: string, message: string): AppError => new AppError(code, 409, message)

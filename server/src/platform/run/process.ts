@@ -25,7 +25,7 @@ import type { Workers } from '../jobs/workers.ts'
 import type { Log } from '../log.ts'
 import { platformRoom } from '../platform.room.ts'
 import { readProgramme } from '../programme.ts'
-import type { App, Compose, Room } from '../room.ts'
+import type { App, Compose, HelpDeskState, Room } from '../room.ts'
 import { migrationsCheck } from './readiness.ts'
 import { stopInOrder } from './stop.ts'
 
@@ -50,6 +50,7 @@ export interface Running {
   readonly address: string | null
   readonly app: App | null
   readonly pool: Pool
+  readonly helpDesk: HelpDeskState
   /** Ends everything in order; safe to call again. */
   stop(): Promise<void>
 }
@@ -65,7 +66,7 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
   }
   try {
     const address = await begin(options, parts, state)
-    return { address, app: state.app, pool: parts.pool, stop }
+    return { address, app: state.app, pool: parts.pool, helpDesk: parts.helpDesk, stop }
   } catch (error) {
     await stop()
     throw error
@@ -106,6 +107,7 @@ export interface Parts {
   readonly board: ReturnType<typeof createJobBoard>
   readonly token: ReturnType<typeof directorToken>
   readonly personas: ReturnType<Compose>['personas']
+  readonly helpDesk: HelpDeskState
 }
 
 const queuesOf = (rooms: readonly Room[]): Queue<object>[] =>
@@ -142,7 +144,7 @@ export function assemble(options: Omit<ProcessOptions, 'migrationsDir' | 'serves
     secure,
   }
   return {
-    ...{ pool, log, reader, live, registry, board, token, personas },
+    ...{ pool, log, reader, live, registry, board, token, personas, helpDesk },
     rooms: [platformRoom(own), ...rooms],
     listener: createListener(databaseUrl, log),
     abort: new AbortController(),

@@ -18,6 +18,49 @@ export async function programmeUrls(urls: DatabaseUrls, programme: string): Prom
   return { url: named(urls.url, name), ownerUrl: named(urls.ownerUrl, name) }
 }
 
+/** The programme's database where there is one; null: it was never made. */
+export async function findProgramme(urls: DatabaseUrls, programme: string): Promise<DatabaseUrls | null> {
+  if (programme === MAIN_PROGRAMME) return urls
+  const name = databaseOf(programme)
+  return asOwner(urls.ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    return rowCount === 0 ? null : { url: named(urls.url, name), ownerUrl: named(urls.ownerUrl, name) }
+  })
+}
+
+/** Tables that a programme without anybody in it fills by itself. */
+const FILLED_BY_ITSELF = ['programme', 'facts_version', 'schema_migration']
+
+/** What a database holds, looked at without changing anything, whatever release its schema is of. */
+export function contentsOf(ownerUrl: string): Promise<'nothing' | 'a demo' | 'something else'> {
+  return asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+    )
+    const tables = rows.map(({ name }) => name)
+    if (tables.includes('programme')) {
+      const marked = await client.query('select from public.programme where is_demo')
+      if (marked.rowCount === 1) return 'a demo'
+    } else if (tables.length > 0) return 'something else'
+    for (const table of tables.filter((name) => !FILLED_BY_ITSELF.includes(name))) {
+      const some = await client.query(`select from public.${client.escapeIdentifier(table)} limit 1`)
+      if (some.rowCount === 1) return 'something else'
+    }
+    return 'nothing'
+  })
+}
+
+/** Whether a process of ours is connected to the programme's database. */
+export function isInUse(urls: DatabaseUrls, programme: string): Promise<boolean> {
+  return asOwner(named(urls.ownerUrl, 'postgres'), async (client) => {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where datname = $1 and application_name like 'attache%' limit 1`,
+      [databaseOf(programme)],
+    )
+    return rowCount === 1
+  })
+}
+
 /** Drops a programme's database; whoever is connected is cut off. False: there is none. */
 export async function dropProgramme(urls: DatabaseUrls, programme: string): Promise<boolean> {
   if (programme === MAIN_PROGRAMME)

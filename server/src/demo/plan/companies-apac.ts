@@ -1,0 +1,102 @@
+/** The accounts of Asia and Pacific: invented. */
+import { company, type Company } from './company.ts'
+
+export const APAC: readonly Company[] = [
+  company('Tasman Freight', 'APAC', 'Australia/Sydney', 'freight', ['Hana Sato'], 'engage', 'signature', {
+    alias: 'TFL',
+    backup: 'Priya Raman',
+    liveFor: 19,
+    priority: 1,
+    ends: 88,
+    weekend: true,
+    note: 'Never restart Geo on Perth before 06:00 Sydney.',
+  }),
+  company('Waitemata Ports', 'APAC', 'Pacific/Auckland', 'ports', ['Aroha Tane'], 'auto', 'signature', {
+    backup: 'Mei Tanaka',
+    liveFor: 15,
+    former: { name: 'Oliver Strand', untilDaysAgo: 90 },
+  }),
+  company('Coral Ports', 'APAC', 'Australia/Brisbane', 'ports', ['Mei Tanaka'], 'auto', 'standalone', {
+    backup: 'Aroha Tane',
+    liveFor: 9,
+    former: { name: 'Oliver Strand', untilDaysAgo: 120 },
+    modeFor: 150,
+  }),
+  company('Setouchi Marine', 'APAC', 'Asia/Tokyo', 'ship building', ['Hana Sato'], 'engage', 'signature', {
+    backup: 'Mei Tanaka',
+    ownHoursCovered: true,
+    ownHours: [510, 1050],
+    cycle: 'Golden Week and Obon: nobody answers on their side.',
+  }),
+  company(
+    'Indus Pay',
+    'APAC',
+    'Asia/Kolkata',
+    'payments',
+    ['Priya Raman', 'Hana Sato'],
+    'auto',
+    'standalone',
+    {
+      backup: 'Mei Tanaka',
+      liveFor: 18,
+      priority: 1,
+      weekend: true,
+      replies: 'around the clock',
+      cycle: 'Festival sales in October and November: freeze of the payment path.',
+    },
+  ),
+  company(
+    'Jacaranda Schools',
+    'APAC',
+    'Australia/Brisbane',
+    'education',
+    ['Mei Tanaka'],
+    'engage',
+    'standalone',
+    { priority: 5, ownHours: [480, 960] },
+  ),
+  company('Hanbit Electronics', 'APAC', 'Asia/Seoul', 'electronics', ['Hana Sato'], 'auto', 'signature', {
+    backup: 'Aroha Tane',
+    liveFor: 11,
+    second: 'Hanbit Labs',
+    modeFor: 80,
+  }),
+  company(
+    'Straits Clearing',
+    'APAC',
+    'Asia/Singapore',
+    'clearing house',
+    ['Priya Raman'],
+    'auto',
+    'signature',
+    {
+      starts: -27,
+      liveFor: 20,
+      backup: 'Hana Sato',
+      weekend: true,
+      priority: 2,
+    },
+  ),
+  company('Deccan Rail', 'APAC', 'Asia/Kolkata', 'railways', ['Priya Raman'], 'engage', 'standalone', {
+    starts: -35,
+    liveFor: 13,
+    backup: 'Mei Tanaka',
+  }),
+  company('Kauri Homes', 'APAC', 'Pacific/Auckland', 'building', [], 'engage', 'signature', {
+    former: { name: 'Oliver Strand', untilDaysAgo: 12 },
+  }),
+  company('Mekong Agri', 'APAC', 'Asia/Ho_Chi_Minh', 'farming', ['Mei Tanaka'], 'engage', 'signature', {
+    starts: 14,
+    backup: 'Priya Raman',
+  }),
+  company(
+    'Lion City Transit',
+    'APAC',
+    'Asia/Singapore',
+    'public transport',
+    ['Priya Raman'],
+    'auto',
+    'signature',
+    { starts: -405, ends: -40 },
+  ),
+]
