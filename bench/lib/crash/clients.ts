@@ -20,6 +20,8 @@ export interface Clients {
   readonly refused: number
   /** Posted and not yet acknowledged. */
   readonly busy: number
+  /** Rejects when a client cannot go on; never resolves. */
+  readonly broken: Promise<never>
   stop(): Promise<void>
 }
 
@@ -36,19 +38,23 @@ export function startClients(addresses: readonly string[], relay: Relay, idle: (
         continue
       }
       state.busy += 1
-      while (!(await post(connections[turn % connections.length]!, body))) {
+      while (!(await post(connections[turn % connections.length]!, body)) && !state.stopped) {
         state.refused += 1
         // The next address: of several nodes another may be alive.
         turn += 1
         await pause(AGAIN_MS)
       }
+      if (state.stopped) break
       acknowledged.push({ body, at: performance.now() })
       state.busy -= 1
     }
     await Promise.all(connections.map((connection) => connection.destroy()))
   }
   const all = Array.from({ length: CLIENTS }, (_, index) => client(index))
+  const broken = Promise.all(all).then(() => new Promise<never>(() => {}))
+  broken.catch(() => {})
   return {
+    broken,
     acknowledged,
     get refused() {
       return state.refused
@@ -58,7 +64,7 @@ export function startClients(addresses: readonly string[], relay: Relay, idle: (
     },
     async stop() {
       state.stopped = true
-      await Promise.all(all)
+      await Promise.allSettled(all)
     },
   }
 }

@@ -2,10 +2,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { request } from 'undici'
 import type { ControlCommand } from '../../../server/src/connectors/zendesk/testing/desk-control.ts'
 import type { DeskState, Effect } from './evidence.ts'
 
 const MAIN = fileURLToPath(new URL('desk-main.ts', import.meta.url))
+
+/** A connection for each request: one that was kept could be closed just as the next request goes out on it. */
+const ONCE = { reset: true } as const
 
 export interface DeskProcess {
   readonly url: string
@@ -25,9 +29,11 @@ export async function startDesk(): Promise<DeskProcess> {
   const url = line.toString().trim()
   const kept: Effect[] = []
   const control = async <T>(command: ControlCommand): Promise<T> => {
-    const answer = await fetch(`${url}/__control`, { method: 'PUT', body: JSON.stringify(command) })
-    const body = (await answer.json()) as T
-    if (!answer.ok) throw new Error(`the help desk refused ${command.do}: ${JSON.stringify(body)}`)
+    const asked = { method: 'PUT', body: JSON.stringify(command), ...ONCE }
+    const answer = await request(`${url}/__control`, asked)
+    const body = (await answer.body.json()) as T
+    if (answer.statusCode !== 200)
+      throw new Error(`the help desk refused ${command.do}: ${JSON.stringify(body)}`)
     return body
   }
   return {
@@ -40,8 +46,8 @@ export async function startDesk(): Promise<DeskProcess> {
     },
     async ticket(id) {
       const headers = { authorization: 'Bearer ada-token' }
-      const answer = await fetch(`${url}/api/v2/tickets/${id}.json`, { headers })
-      return ((await answer.json()) as { ticket: DeskState }).ticket
+      const answer = await request(`${url}/api/v2/tickets/${id}.json`, { headers, ...ONCE })
+      return ((await answer.body.json()) as { ticket: DeskState }).ticket
     },
     async stop() {
       child.stdin.end()

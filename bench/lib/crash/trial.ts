@@ -67,17 +67,20 @@ export async function runTrial(
   const recoveries: number[] = []
   await session.desk.control({ do: 'faults', plan: mishaps(seed) })
   session.live(life)
-  while (count() < EVENTS || kills.length < least) {
-    await someEvents(session, random)
-    if (count() >= EVENTS && kills.length >= least) break
-    // Each kind has its turn before chance decides.
-    const turn = VICTIMS[(seed + kills.length) % VICTIMS.length]!
-    const victim = kills.length < VICTIMS.length ? turn : random.pick(VICTIMS)
-    if (random.chance(0.3)) await session.desk.control({ do: 'fault', kind: 'rateLimited', times: 15 })
-    const diedAt = await session.subject.crash(victim)
-    kills.push(victim)
-    if (victim !== 'worker') recoveries.push((await nextAcknowledged(session, diedAt)) - diedAt)
+  const acts = async (): Promise<void> => {
+    while (count() < EVENTS || kills.length < least) {
+      await someEvents(session, random)
+      if (count() >= EVENTS && kills.length >= least) break
+      // Each kind has its turn before chance decides.
+      const turn = VICTIMS[(seed + kills.length) % VICTIMS.length]!
+      const victim = kills.length < VICTIMS.length ? turn : random.pick(VICTIMS)
+      if (random.chance(0.3)) await session.desk.control({ do: 'fault', kind: 'rateLimited', times: 15 })
+      const diedAt = await session.subject.crash(victim)
+      kills.push(victim)
+      if (victim !== 'worker') recoveries.push((await nextAcknowledged(session, diedAt)) - diedAt)
+    }
   }
+  await Promise.race([acts(), session.clients.broken])
   session.live(null)
   return { seed, tickets: life.tickets, events: count(), kills, recoveries }
 }
