@@ -10,6 +10,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
 import type { Personas } from './auth/personas.ts'
+import type { SignIns } from './auth/sign-ins.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Events } from './events/index.ts'
@@ -53,6 +54,8 @@ export interface Composition {
   readonly rooms: readonly Room[]
   /** Demo people; null when no room brings them. */
   readonly personas: Personas | null
+  /** People’s sign-in; absent when no room brings it. */
+  readonly signIns?: SignIns
   readonly helpDesk: HelpDeskState
 }
 

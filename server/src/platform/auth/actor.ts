@@ -1,4 +1,5 @@
 /** Who acts. Every call of a service carries one. */
+import type { Action } from './rights.ts'
 
 /** What a person does in the programme; one person may have several. */
 export const ROLES = [
@@ -18,6 +19,8 @@ export interface PersonActor {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
+  /** By an API key: only these of what the roles allow. Absent: all of it. */
+  readonly scopes?: readonly Action[]
 }
 
 /** A service token, the director token among them. */
@@ -26,6 +29,8 @@ export interface TokenActor {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
+  /** Only these of what the roles allow. Absent: all of it. */
+  readonly scopes?: readonly Action[]
 }
 
 /** The product itself: a job, a timer, an intake. `id` names which, as `tickets.intake`. */

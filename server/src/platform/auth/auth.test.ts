@@ -24,7 +24,7 @@ test('a customer contact sees nothing internal', () => {
   const allowed = (Object.keys(RIGHTS) as Action[]).filter((action) =>
     may(person('customer_contact'), action),
   )
-  expect(allowed).toEqual(['platform.read_self', 'platform.read_programme'])
+  expect(allowed).toEqual(['platform.read_self', 'platform.read_programme', 'identity.use_own'])
 })
 
 test.each([
@@ -39,6 +39,14 @@ test.each([
 test('several roles add up', () => {
   expect(may(person('ase'), 'platform.repair_jobs')).toBe(false)
   expect(may(person('ase', 'support_operations'), 'platform.repair_jobs')).toBe(true)
+})
+
+test('a key may only what it was made for, and never more than the roles allow', () => {
+  const key: PersonActor = { ...person('ase'), scopes: ['tickets.read', 'settings.change'] }
+  expect(may(key, 'tickets.read')).toBe(true)
+  expect(may(key, 'tickets.override')).toBe(false)
+  expect(may(key, 'settings.change')).toBe(false)
+  expect(() => authorize(key, 'tickets.override')).toThrow(/was not made for tickets.override/)
 })
 
 test('a refusal is a 403 that names who may', () => {

@@ -6,9 +6,14 @@ import { hasRole } from './actor.ts'
 import type { Action } from './rights.ts'
 import { rolesFor } from './rights.ts'
 
-/** Whether the actor may do it, by role alone. */
+/** Whether the actor may do it, by role and the scopes of a key. */
 export function may(actor: Actor, action: Action): boolean {
-  return actor.kind === 'system' || hasRole(actor, ...rolesFor(action))
+  return actor.kind === 'system' || (hasRole(actor, ...rolesFor(action)) && inScope(actor, action))
+}
+
+/** Whether the key that the actor came with, if any, was made for this. */
+export function inScope(actor: Actor, action: Action): boolean {
+  return actor.kind === 'system' || actor.scopes === undefined || actor.scopes.includes(action)
 }
 
 /** Throws 403, naming the roles that may, unless the actor may do it. */
@@ -17,6 +22,8 @@ export function authorize(actor: Actor, action: Action): void {
 }
 
 function notAllowed(actor: Actor, action: Action): AppError {
+  if (!inScope(actor, action))
+    return forbidden(`This key was not made for ${action}. Make one whose scopes name it.`)
   const who = rolesFor(action).map(readable).join(', ')
   return forbidden(`${actor.name} may not do this (${action}). Ask somebody who may: ${who}.`)
 }

@@ -5,6 +5,7 @@ import type { Authenticate } from '../auth/authenticate.ts'
 import type { DirectorToken } from '../auth/director-token.ts'
 import { SESSION_COOKIE, SESSION_SECONDS, sealSession } from '../auth/session.ts'
 import type { Session } from '../auth/session.ts'
+import { SIGN_IN_COOKIE } from '../auth/sign-ins.ts'
 import type { Clock } from '../clock.ts'
 import { AppError, unauthenticated } from '../errors.ts'
 import type { App } from '../room.ts'
@@ -13,6 +14,7 @@ import type { App } from '../room.ts'
 export function addAuthentication(app: App, authenticate: Authenticate): void {
   app.decorateRequest('caller', null)
   app.decorateRequest('session', null)
+  app.decorateRequest('signInId', null)
   app.decorateRequest('actor', {
     getter(this: FastifyRequest) {
       if (!this.caller) throw unauthenticated()
@@ -25,12 +27,14 @@ export function addAuthentication(app: App, authenticate: Authenticate): void {
       method: request.method,
       authorization: request.headers.authorization,
       sessionCookie: request.cookies[SESSION_COOKIE],
+      signInCookie: request.cookies[SIGN_IN_COOKIE],
       secFetchSite: header(request, 'sec-fetch-site'),
       origin: header(request, 'origin'),
       host: request.headers.host,
     })
     request.caller = found?.actor ?? null
     request.session = found?.session ?? null
+    request.signInId = found?.signInId ?? null
     if (!found && !request.routeOptions.config.public) throw unauthenticated()
   })
 }

@@ -8,8 +8,10 @@ declare module 'fastify' {
     readonly actor: Actor
     /** Set by the platform before the route runs. */
     caller: Actor | null
-    /** The browser session, if it came with one. */
+    /** The session of the enter link, if it came with one. */
     session: Session | null
+    /** The id of the person’s own session, if they signed in. */
+    signInId: string | null
   }
   interface FastifyContextConfig {
     /** Answers callers who did not sign in. */

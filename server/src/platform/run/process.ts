@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
 import { createAuthenticate } from '../auth/authenticate.ts'
 import { directorToken } from '../auth/director-token.ts'
+import type { SignIns } from '../auth/sign-ins.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { APP_ROLE, openPool } from '../db/index.ts'
@@ -107,6 +108,7 @@ export interface Parts {
   readonly board: ReturnType<typeof createJobBoard>
   readonly token: ReturnType<typeof directorToken>
   readonly personas: ReturnType<Compose>['personas']
+  readonly signIns: SignIns | null
   readonly helpDesk: HelpDeskState
 }
 
@@ -125,7 +127,8 @@ export function assemble(options: Omit<ProcessOptions, 'migrationsDir' | 'serves
   const events = createEvents(clock)
   const reader = createOutboxReader({ pool, events, log })
   const live = createLive({ pool, reader, clock })
-  const { rooms, personas, helpDesk } = options.compose({ config, clock, log, pool, events })
+  const composed = options.compose({ config, clock, log, pool, events })
+  const { rooms, personas, helpDesk, signIns = null } = composed
   const board = createJobBoard(pool, queuesOf(rooms))
   const token = directorToken(options.token)
   const registry = createRegistry()
@@ -144,7 +147,7 @@ export function assemble(options: Omit<ProcessOptions, 'migrationsDir' | 'serves
     secure,
   }
   return {
-    ...{ pool, log, reader, live, registry, board, token, personas, helpDesk },
+    ...{ pool, log, reader, live, registry, board, token, personas, signIns, helpDesk },
     rooms: [platformRoom(own), ...rooms],
     listener: createListener(databaseUrl, log),
     abort: new AbortController(),
@@ -166,11 +169,11 @@ async function server(
 /** The pages and the API over these parts, not listening. */
 export async function pagesAndApi(
   { config, clock, log, version }: Pick<ProcessOptions, 'config' | 'clock' | 'log' | 'version'>,
-  { registry, token, rooms, personas, pool }: Parts,
+  { registry, token, rooms, personas, signIns, pool }: Parts,
   checks: Record<string, Check>,
 ): Promise<App> {
   const demoPersonas = async () => ((await readProgramme(pool)).isDemo ? personas : null)
-  const authenticate = createAuthenticate({ token, clock, personas: demoPersonas })
+  const authenticate = createAuthenticate({ token, clock, personas: demoPersonas, signIns })
   return await buildServer({ config, clock, log, rooms, token, authenticate, checks, registry, version })
 }
 
