@@ -8,7 +8,7 @@ const RANKS = [
   ['platform'],
   ['calendar'],
   ['directory'],
-  ['notify', 'tasks'],
+  ['notify', 'tasks', 'guides'],
   ['accounts'],
   ['absences'],
   ['coverage', 'environments'],

@@ -3,8 +3,8 @@ import { coversLeftBehind } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
-import { ZENDESK, zendeskConnection } from './connectors/zendesk/module.ts'
-import { coverageRoom, factsOn } from './coverage/module.ts'
+import { ZENDESK, zendeskConnection, zendeskSetup } from './connectors/zendesk/module.ts'
+import { accessOn, coverageRoom, factsOn } from './coverage/module.ts'
 import { personasOf } from './directory/personas.ts'
 import {
   DEMO_PROGRAMME,
@@ -14,23 +14,28 @@ import {
   organizationsOutsideDemo,
 } from './demo/module.ts'
 import { directoryRoom } from './directory/module.ts'
+import { guidesRoom } from './guides/module.ts'
+import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
-import type { Composition, Platform } from './platform/room.ts'
+import type { Composition, Platform, PlatformParts } from './platform/room.ts'
 import { tasksLeftBehind } from './tasks/api.ts'
 import { tasksRoom } from './tasks/module.ts'
 import { ticketsRoom } from './tickets/module.ts'
 import { queryOn } from './platform/store/index.ts'
 
 /** The rooms of the program, lowest rank first, and what the platform needs back from them. */
-export function compose(platform: Platform): Composition {
-  const { pool, clock, config } = platform
+export function compose(parts: PlatformParts): Composition {
+  const { pool, clock, config } = parts
   const facts = factsOn(pool)
+  const platform: Platform = { ...parts, access: accessOn({ pool, clock, facts }) }
   const isDemo = isDemoOn(platform)
   // The demo has a help desk of its own: nothing of it goes to a real one, whatever the settings say.
   const demo = config.programme === DEMO_PROGRAMME ? demoConnection(platform) : null
   const zendesk = config.zendesk && !demo ? zendeskConnection(config.zendesk, clock) : null
   const query = queryOn(pool)
+  const helpDesk = demo ? 'demo' : zendesk ? 'connected' : 'none'
   const tickets = ticketsRoom(platform, facts, {
+    connection: { state: helpDesk, about: () => (demo ?? zendesk)?.about() ?? null },
     helpDesk: demo?.helpDesk ?? (zendesk && onlyOutsideDemo(zendesk.helpDesk, isDemo)),
     ownUserIds: (demo ?? zendesk)?.ownUserIds ?? [],
     helpDeskUrl: (source, ticketId) => zendesk?.helpDeskUrl(source, ticketId) ?? null,
@@ -41,6 +46,7 @@ export function compose(platform: Platform): Composition {
   })
   const rooms = [
     directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind]),
+    guidesRoom(platform),
     notifyRoom(platform),
     tasksRoom(platform),
     accountsRoom(
@@ -50,9 +56,9 @@ export function compose(platform: Platform): Composition {
     absencesRoom(platform),
     coverageRoom(platform, facts, (text) => findAccountsBy(query, clock, text)),
     tickets.room,
+    importsRoom(platform),
   ]
-  if (zendesk) rooms.push(zendesk.room(tickets.intake))
+  rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())
   if (demo) rooms.push(demo.room(tickets.intake))
-  const helpDesk = demo ? 'demo' : zendesk ? 'connected' : 'none'
-  return { rooms, personas: personasOf(pool), helpDesk }
+  return { rooms, access: platform.access, personas: personasOf(pool), helpDesk }
 }

@@ -7,10 +7,10 @@ import { transaction } from '../platform/db/index.ts'
 import { readProgramme } from '../platform/programme.ts'
 import type { Platform, Room } from '../platform/room.ts'
 import { queryOn } from '../platform/store/index.ts'
-import type { HelpDesk, IntakeEvent, IntakeService } from '../tickets/api.ts'
+import type { HelpDesk, HelpDeskAbout, IntakeEvent, IntakeService } from '../tickets/api.ts'
 import { begunDemo } from './begun.ts'
 import { demoSource } from './build.ts'
-import { demoHelpDesk, DEMO_OWN_USER } from './desk/demo-desk.ts'
+import { DEMO_HELP_DESK, demoHelpDesk, DEMO_OWN_USER } from './desk/demo-desk.ts'
 import { demoOrganizations } from './desk/organizations.ts'
 import { runLive } from './live.ts'
 import { planDemo } from './plan/plan.ts'
@@ -24,6 +24,7 @@ export interface DemoConnection {
   readonly helpDesk: HelpDesk
   readonly organizations: OrganizationFieldWriter
   readonly ownUserIds: readonly string[]
+  about(): HelpDeskAbout
   /** The room that feeds the demo. */
   room(intake: Pick<IntakeService, 'fromSource'>): Room
 }
@@ -60,6 +61,7 @@ export function demoConnection(platform: Platform): DemoConnection {
     helpDesk: demoHelpDesk({ query: queryOn(pool), clock, isDemo, onApplied }),
     organizations: demoOrganizations(isDemo),
     ownUserIds: [DEMO_OWN_USER],
+    about: () => ({ name: DEMO_HELP_DESK, address: null, settings: [], budget: [] }),
     room: (intake) => demoRoom(platform, intake, stopping, under, (to) => (tell = to)),
   }
 }

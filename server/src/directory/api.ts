@@ -10,8 +10,10 @@ export {
   type Settings,
   type SettingVersion,
 } from './settings.ts'
+export { loadPeopleNames, type PersonNames } from './people-names.store.ts'
 export { given } from './people.service.ts'
 export {
+  clearedPeople,
   existingPeople,
   findPerson,
   isOfRegion,
@@ -22,5 +24,7 @@ export {
 export type { LeavesBehind, LeftBehind } from './ports.ts'
 export { personasOf } from './personas.ts'
 export { directoryChanged } from './events.ts'
-export { updateRegion } from './schedules.store.ts'
+export { listRegions, updateRegion } from './schedules.store.ts'
+export type { Region } from './schedules.contract.ts'
+export { settingsInForce } from './settings.store.ts'
 export { countryHolidays } from './country-holidays.ts'

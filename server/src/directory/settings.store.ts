@@ -1,7 +1,7 @@
 /** SQL about the versions of the settings. */
 import type { Tx } from '../platform/db/index.ts'
 import type { StoredSettings } from './settings.contract.ts'
-import { settingsSchema } from './settings.ts'
+import { settingsAt, settingsSchema, type Settings } from './settings.ts'
 import { type Query, plainRows } from '../platform/store/index.ts'
 
 /** Every version, the oldest first; values that an old version lacks take their default. */
@@ -12,6 +12,13 @@ export async function listSettingVersions(query: Query): Promise<StoredSettings[
        from setting_version order by version`,
   )
   return plainRows(rows).map((row) => ({ ...row, settings: settingsSchema.parse(row.settings) }))
+}
+
+/** The settings in force at `at`, epoch milliseconds. */
+export async function settingsInForce(query: Query, at: number): Promise<Settings> {
+  const versions = await listSettingVersions(query)
+  const known = versions.map((one) => ({ ...one, effectiveFrom: Date.parse(one.effectiveFrom ?? '') }))
+  return settingsAt(known, at).settings
 }
 
 /** Begins a change of facts: whoever else wants to change facts waits until this transaction ends. */

@@ -118,6 +118,11 @@ export async function finishRun(
   ])
 }
 
+/** Keeps what stands of the run's source at its end. */
+export async function saveUnderstood(query: Query, id: string, understood: object): Promise<void> {
+  await query(`update import_run set understood = $2 where id = $1`, [id, JSON.stringify(understood)])
+}
+
 const CHUNK = 5_000
 
 /** Keeps what was rejected; the same said twice of one line is kept once. */

@@ -1,7 +1,7 @@
 /** The CSV of rejected rows. */
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { neutralRow } from './neutral-csv.ts'
+import { neutralRow } from '../platform/csv.ts'
 import { ImportError, type Rejection } from './problems.ts'
 
 /** Throws where the rejects would overwrite the file they come from. */

@@ -46,6 +46,7 @@ export const switchAnswer = z.object({
   outsideWrites: z.enum(['allowed', 'stopped']),
   changedAt: instantText.nullable(),
   changedBy: z.string().nullable(),
+  reason: z.string().nullable(),
 })
 export const switchBody = z.strictObject({
   outsideWrites: z.enum(['allowed', 'stopped']),
@@ -80,6 +81,13 @@ export const auditAnswer = z.object({
     }),
   ),
   next: z.string().nullable(),
+})
+
+export const auditExportQuery = auditQuery.omit({ limit: true, cursor: true })
+export const auditFiltersAnswer = z.object({
+  actors: z.array(named.extend({ name: z.string() })).describe('Who did something, by name; at most 500.'),
+  actions: z.array(z.string()),
+  subjectKinds: z.array(z.string()),
 })
 
 export const queuesAnswer = z.object({

@@ -17,6 +17,7 @@ export interface Programme {
   readonly outsideWrites: OutsideWrites
   readonly outsideWritesChangedAt: Temporal.Instant | null
   readonly outsideWritesChangedBy: string | null
+  readonly outsideWritesReason: string | null
 }
 
 /** The stop switch was turned. */
@@ -26,7 +27,8 @@ export const outsideWritesChanged = defineEvent<{ outsideWrites: OutsideWrites }
 
 const SELECT = `
   select name, is_demo as "isDemo", outside_writes as "outsideWrites",
-    outside_writes_changed_at as "outsideWritesChangedAt", outside_writes_changed_by as "outsideWritesChangedBy"
+    outside_writes_changed_at as "outsideWritesChangedAt", outside_writes_changed_by as "outsideWritesChangedBy",
+    outside_writes_reason as "outsideWritesReason"
   from programme`
 
 /** Makes the programme's row unless there is one. */
@@ -56,7 +58,8 @@ export interface SwitchDeps {
 }
 
 const UPDATE = `
-  update programme set outside_writes = $1, outside_writes_changed_at = $2, outside_writes_changed_by = $3`
+  update programme set outside_writes = $1, outside_writes_changed_at = $2, outside_writes_changed_by = $3,
+    outside_writes_reason = $4`
 
 /** Turns the stop switch: many may stop, only directors allow again. Turning it to where it stands changes nothing. */
 export async function turnStopSwitch(
@@ -72,7 +75,7 @@ export async function turnStopSwitch(
     await tx.query('select from programme for update')
     const before = await readProgramme(tx.client)
     if (before.outsideWrites === outsideWrites) return before
-    await tx.query(UPDATE, [outsideWrites, clock.now(), actor.name])
+    await tx.query(UPDATE, [outsideWrites, clock.now(), actor.name, reason])
     const subject = { kind: 'programme', id: 'programme' }
     const was = { outsideWrites: before.outsideWrites }
     await writeAudit(tx, clock, {

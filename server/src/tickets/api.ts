@@ -1,6 +1,14 @@
 /** All that other rooms may import from tickets. */
 export type { Priority, TicketState, TicketStatus, IntakeEvent, EventActor, EventComment } from './model.ts'
-export type { HelpDesk, ReadOutcome, RemoteTicket, TicketChange, WriteOutcome } from './ports.ts'
+export type {
+  HelpDesk,
+  HelpDeskAbout,
+  HelpDeskConnection,
+  ReadOutcome,
+  RemoteTicket,
+  TicketChange,
+  WriteOutcome,
+} from './ports.ts'
 export { decided, takeIn, type IntakeDeps, type Source, type TakenIn } from './intake/take-in.ts'
 export type { Arrival, DecisionRow } from './intake/outcome.ts'
 export { ensureSource } from './sources.store.ts'
@@ -14,3 +22,6 @@ export { createTicketActions } from './actions/actions.service.ts'
 export { writeWorker } from './write/write.worker.ts'
 export { writeQueue } from './queues.ts'
 export type { TicketRecord } from './record.ts'
+export { copyLives, type AppliedWrite, type TicketLives } from './bulk.store.ts'
+export { decideBatch, type BatchContext } from './intake/decide-batch.ts'
+export { noticePlans, taskPlans } from './wording/plans.ts'

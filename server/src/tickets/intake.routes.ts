@@ -80,6 +80,17 @@ export function intakeRoutes(app: App, intake: IntakeService): void {
     },
     ({ actor, query }) => intake.parked(actor, query),
   )
+  app.get(
+    '/api/v1/parked-events/:parkedId',
+    {
+      schema: {
+        summary: 'A parked event as it was delivered',
+        params: parkedParams,
+        response: { 200: contract.parkedDetailSchema },
+      },
+    },
+    ({ actor, params }) => intake.parkedEvent(actor, params.parkedId),
+  )
   app.post(
     '/api/v1/parked-events/:parkedId/retry',
     {

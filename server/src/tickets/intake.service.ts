@@ -10,10 +10,12 @@ import { QueueFull, type IntakeQueue, type Receipt } from './intake/queue.ts'
 import type { IntakeDeps, Source } from './intake/take-in.ts'
 import type { IntakeEvent } from './model.ts'
 import {
+  findParked,
   listParked,
   lockParked,
   parkEvent,
   settleParked,
+  type ParkedDetail,
   type ParkedEvent,
   type Problem,
 } from './parked.store.ts'
@@ -55,6 +57,8 @@ export interface IntakeService {
     actor: Actor,
     filter: { all: boolean; limit: number; cursor?: string | undefined },
   ): Promise<Page<ParkedEvent>>
+  /** One parked event with its body. */
+  parkedEvent(actor: Actor, id: string): Promise<ParkedDetail>
   retryParked(actor: Actor, id: string): Promise<Receipt>
   discardParked(actor: Actor, id: string): Promise<void>
   /** What would be decided, storing nothing. */
@@ -131,6 +135,12 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
     async parked(actor, filter) {
       authorize(actor, 'platform.read_jobs')
       return listParked(deps.query, filter)
+    },
+    async parkedEvent(actor, id) {
+      authorize(actor, 'platform.read_jobs')
+      const row = await findParked(deps.query, id)
+      if (!row) throw notFound('parked event', id)
+      return row
     },
     retryParked: (actor, id) => retryParked(deps, actor, id, post, sourceOf),
     async discardParked(actor, id) {

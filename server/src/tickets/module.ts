@@ -5,11 +5,13 @@ import { handleJobs, jobSkipped } from '../platform/jobs/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
 import { every, type Repeating } from '../platform/timers.ts'
 import { createTicketActions } from './actions/actions.service.ts'
+import { connectionRoutes } from './connection/connection.routes.ts'
+import { createConnectionService } from './connection/connection.service.ts'
 import { createIntakeService, type IntakeService, type Reread } from './intake.service.ts'
 import { intakeRoutes } from './intake.routes.ts'
 import { createIntakeQueue } from './intake/queue.ts'
 import { takeIn, type IntakeDeps } from './intake/take-in.ts'
-import type { HelpDesk } from './ports.ts'
+import type { HelpDesk, HelpDeskConnection } from './ports.ts'
 import { createReplayService, replayQueue, replayWorker } from './replay/replay.service.ts'
 import { replayRoutes } from './replay.routes.ts'
 import { ticketRoutes } from './tickets.routes.ts'
@@ -24,6 +26,7 @@ import { queryOn } from '../platform/store/index.ts'
 export interface TicketsOptions {
   /** null: no help desk is connected; writes wait. */
   readonly helpDesk: HelpDesk | null
+  readonly connection: HelpDeskConnection
   /** The users as which we write. */
   readonly ownUserIds: readonly string[]
   readonly helpDeskUrl: (source: string, ticketId: string) => string | null
@@ -60,6 +63,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   const tickets = createTicketsService({ ...shared, helpDeskUrl: options.helpDeskUrl })
   const actions = createTicketActions(deps)
   const replays = createReplayService(shared)
+  const connection = createConnectionService({ ...shared, connection: options.connection })
   events.within(jobSkipped, async (tx, job) => {
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
@@ -74,6 +78,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         intakeRoutes(app, intake)
         ticketRoutes(app, tickets, actions)
         replayRoutes(app, replays)
+        connectionRoutes(app, connection)
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
-import { readPage, type Page, type Query } from '../platform/store/index.ts'
+import { plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
 
 export interface Problem {
   readonly path: string
@@ -58,6 +58,26 @@ export function listParked(
     limit: filter.limit,
     cursor: filter.cursor,
   })
+}
+
+export interface ParkedDetail extends ParkedEvent {
+  /** The body as delivered, of the first 200,000 characters. */
+  readonly raw: string
+  /** How many characters it has. */
+  readonly length: number
+  readonly settledAt: string | null
+  readonly settledBy: string | null
+}
+
+/** One parked event with its body as delivered. */
+export async function findParked(query: Query, id: string): Promise<ParkedDetail | undefined> {
+  const rows = await query<ParkedDetail & Record<string, unknown>>(
+    `select id::text, source, received_at as "receivedAt", reason, problems, state, attempts, left(raw, 2000) as preview,
+            left(raw, 200000) as raw, length(raw) as length, settled_at as "settledAt", settled_by as "settledBy"
+       from parked_event where id = $1`,
+    [id],
+  )
+  return plainRows(rows)[0]
 }
 
 /** A parked event with its body as delivered, locked. */

@@ -58,3 +58,19 @@ export interface HelpDesk {
     signal?: AbortSignal,
   ): Promise<WriteOutcome>
 }
+
+/** What a help desk says of its connection, for the page of connections. Never a secret. */
+export interface HelpDeskAbout {
+  readonly name: string
+  /** null: it is inside this program. */
+  readonly address: string | null
+  readonly settings: readonly { readonly label: string; readonly value: string }[]
+  /** What this process sent in the last minute, beside what we allow ourselves. */
+  readonly budget: readonly { readonly what: string; readonly used: number; readonly limit: number }[]
+}
+
+/** The connection, if there is one. */
+export interface HelpDeskConnection {
+  readonly state: 'connected' | 'demo' | 'none'
+  about(): HelpDeskAbout | null
+}

@@ -329,6 +329,12 @@ export const parkedSchema = z.object({
   attempts: z.number().int(),
   preview: z.string().describe('The first 2,000 characters as delivered.'),
 })
+export const parkedDetailSchema = parkedSchema.extend({
+  raw: z.string().describe('The body as delivered, at most its first 200,000 characters.'),
+  length: z.number().int().describe('Characters of the whole body.'),
+  settledAt: instant.nullable(),
+  settledBy: z.string().nullable(),
+})
 export const parkedListSchema = pageOf(parkedSchema)
 
 export const unknownOrganizationSchema = z.object({

@@ -4,7 +4,7 @@ import type { HelpDesk, ReadOutcome, RemoteTicket, TicketChange, WriteOutcome } 
 import { zendeskHttp } from './http.ts'
 import type { Exchange, ZendeskAuth, ZendeskHttp } from './http.ts'
 import { publishedLimits, zendeskBudget } from './limits.ts'
-import type { ZendeskBudget, ZendeskLimits } from './limits.ts'
+import type { BudgetUse, ZendeskBudget, ZendeskLimits } from './limits.ts'
 import { remoteTicket, ticketUpdate } from './mapping.ts'
 import type { ZendeskFields } from './mapping.ts'
 import { failureOf } from './outcomes.ts'
@@ -28,6 +28,8 @@ export interface ZendeskHelpDesk extends HelpDesk {
     value: string | null,
     signal?: AbortSignal,
   ): Promise<OrganizationOutcome>
+  /** What this process sent in the last minute, beside its limits. */
+  budget(): readonly BudgetUse[]
   close(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export function zendeskHelpDesk(config: ZendeskConfig, clock: Clock): ZendeskHel
     read: (ticketId, signal) => read(parts, ticketId, signal),
     write: (base, change, writeId, signal) => write(parts, base, change, writeId, signal),
     setOrganizationField: (id, key, value, signal) => setOrganizationField(parts, id, key, value, signal),
+    budget: () => budget.use(),
     close: () => http.close(),
   }
 }

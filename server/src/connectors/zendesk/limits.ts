@@ -24,6 +24,14 @@ export interface ZendeskBudget {
   read(): number | null
   ticketUpdate(ticketId: string): number | null
   organizationUpdate(organizationId: string): number | null
+  /** What was sent in the last minute, beside its limit. */
+  use(): readonly BudgetUse[]
+}
+
+export interface BudgetUse {
+  readonly what: string
+  readonly used: number
+  readonly limit: number
 }
 
 interface Rule {
@@ -50,12 +58,18 @@ export function zendeskBudget(clock: Clock, limits: ZendeskLimits = publishedLim
     for (const { key } of rules) sent.set(key, [...(sent.get(key) ?? []), now])
     return null
   }
+  const tickets: Rule = { key: 'tickets', limit: limits.ticketUpdatesPerMinute, windowMs: MINUTE }
+  const use = (what: string, { key, limit, windowMs }: Rule): BudgetUse => {
+    const since = clock.nowMs() - windowMs
+    return { what, used: (sent.get(key) ?? []).filter((at) => at > since).length, limit }
+  }
   return {
+    use: () => [use('Requests', account), use('Ticket updates', tickets)],
     read: () => take([account]),
     ticketUpdate: (ticketId) =>
       take([
         account,
-        { key: 'tickets', limit: limits.ticketUpdatesPerMinute, windowMs: MINUTE },
+        tickets,
         { key: `ticket ${ticketId}`, limit: limits.updatesPerTicketPer10Minutes, windowMs: 10 * MINUTE },
       ]),
     organizationUpdate: (id) =>

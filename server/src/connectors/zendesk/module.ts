@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Room } from '../../platform/room.ts'
 import type { OrganizationFieldWriter } from '../../accounts/api.ts'
-import type { HelpDesk, IntakeService, Reread } from '../../tickets/api.ts'
+import type { HelpDesk, HelpDeskAbout, IntakeService, Reread } from '../../tickets/api.ts'
 import { zendeskHelpDesk } from './client.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readWebhook } from './read-webhook.ts'
@@ -15,6 +15,7 @@ export interface ZendeskConnection {
   readonly ownUserIds: readonly string[]
   readonly reread: Reread
   helpDeskUrl(source: string, ticketId: string): string | null
+  about(): HelpDeskAbout
   /** The room that holds the webhook. */
   room(intake: Pick<IntakeService, 'fromHelpDesk' | 'park'>): Room
 }
@@ -59,6 +60,17 @@ export function zendeskConnection(config: NonNullable<Config['zendesk']>, clock:
     },
     helpDeskUrl: (source, ticketId) =>
       source === ZENDESK ? `${config.baseUrl}/agent/tickets/${encodeURIComponent(ticketId)}` : null,
+    about: () => ({
+      name: 'Zendesk',
+      address: config.baseUrl,
+      settings: [
+        { label: 'Our agent', value: `${config.email}, user ${config.userId}` },
+        { label: 'Field of our mark', value: config.markerFieldId },
+        { label: 'Fields we set', value: Object.keys(config.fields).join(', ') || 'none but the mark' },
+        { label: 'An answer is waited for', value: `${config.timeoutMs / 1000} s` },
+      ],
+      budget: desk.budget(),
+    }),
     room: (intake) => ({
       name: 'zendesk',
       description: 'The Zendesk connection: signed webhooks in, guarded updates out.',
@@ -68,6 +80,15 @@ export function zendeskConnection(config: NonNullable<Config['zendesk']>, clock:
       },
       stop: () => desk.close(),
     }),
+  }
+}
+
+/** Where no Zendesk is connected: how to connect one. */
+export function zendeskSetup(): Room {
+  return {
+    name: 'zendesk',
+    description: 'How to connect Zendesk.',
+    routes: (app) => triggerRoute(app, null),
   }
 }
 

@@ -20,7 +20,20 @@ export interface WebhookDeps {
   readonly reading: ReadOptions
 }
 
+const fieldId = z
+  .string()
+  .regex(/^\d{1,16}$/, 'is not a field id: Zendesk’s ids are numbers')
+  .optional()
+const triggerQuery = z.object({
+  markerFieldId: fieldId.describe('The field that carries our mark; absent: the one that is configured.'),
+  regionFieldId: fieldId.describe('The field of the customer’s preferred region, if there is one.'),
+})
+
 const trigger = z.object({
+  markerFieldId: z
+    .string()
+    .nullable()
+    .describe('The field of our mark in the template; null: MARKER_FIELD_ID stands for it.'),
   webhookPath: z.string().describe('Where the webhook posts to, after this server’s public address.'),
   template: z
     .string()
@@ -29,10 +42,11 @@ const trigger = z.object({
 })
 
 const STEPS = [
+  'Make an agent for us and an API token; give ATTACHE_ZENDESK_BASE_URL, ATTACHE_ZENDESK_EMAIL, ATTACHE_ZENDESK_TOKEN and ATTACHE_ZENDESK_USER_ID.',
   'Create a text ticket field for the mark of our writes, put it on no form, and give its id as ATTACHE_ZENDESK_MARKER_FIELD_ID.',
   'Create a webhook: POST, JSON, this server’s public address with the path below; show its signing secret and give it as ATTACHE_ZENDESK_WEBHOOK_SECRET.',
   'Create a trigger without conditions but “ticket is created or updated”, with the action “Notify by webhook” and the template as its body.',
-  'Link organisations to accounts (`attache link ORGANIZATION ACCOUNT`), watch decisions in shadow, then go live account by account (`attache live ACCOUNT on`).',
+  'Start the program again, then link organisations to accounts (`attache link ORGANIZATION ACCOUNT`), watch decisions in shadow, then go live account by account (`attache live ACCOUNT on`).',
 ]
 
 const answer = z.object({
@@ -58,19 +72,26 @@ const REFUSED = {
 } as const
 
 /** What an administrator pastes into the help desk. */
-export function triggerRoute(app: App, markerFieldId: string): void {
+export function triggerRoute(app: App, configured: string | null): void {
   app.get(
     '/api/v1/zendesk/trigger',
     {
       schema: {
         summary: 'How to connect Zendesk',
         description: 'The body of the trigger that delivers ticket events here, and the steps to set it up.',
+        querystring: triggerQuery,
         response: { 200: trigger },
       },
     },
-    ({ actor }) => {
+    ({ actor, query }) => {
       authorize(actor, 'connections.read')
-      return { webhookPath: '/webhooks/zendesk', template: triggerTemplate({ markerFieldId }), steps: STEPS }
+      const markerFieldId = query.markerFieldId ?? configured
+      const { regionFieldId } = query
+      const template = triggerTemplate({
+        markerFieldId: markerFieldId ?? 'MARKER_FIELD_ID',
+        ...(regionFieldId === undefined ? {} : { regionFieldId }),
+      })
+      return { markerFieldId, webhookPath: '/webhooks/zendesk', template, steps: STEPS }
     },
   )
 }

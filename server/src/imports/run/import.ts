@@ -11,6 +11,7 @@ import {
   lockImports,
   markInterrupted,
   saveProgress,
+  saveUnderstood,
   unlockImports,
   type Counts,
 } from '../imports.store.ts'
@@ -156,6 +157,8 @@ async function reportOf(run: Run, taken: Taken, started: number): Promise<Import
     await deps.events.publish(tx, importsProgressed, { runId })
   })
   const seconds = (deps.clock.nowMs() - started) / 1_000
+  const tally = await tallySource(queryOn(deps.pool), request.source)
+  await saveUnderstood(queryOn(deps.pool), runId, tally)
   return {
     runId,
     state,
@@ -174,7 +177,7 @@ async function reportOf(run: Run, taken: Taken, started: number): Promise<Import
     rejections: [...file.rejections, ...taken.rejections].slice(0, SHOWN_REJECTIONS),
     notes: file.notes,
     resumed: counts.fresh > 0 && counts.known > 0 ? counts.known : null,
-    tally: await tallySource(queryOn(deps.pool), request.source),
+    tally,
     seconds,
     perSecond: seconds > 0 ? counts.fresh / seconds : 0,
   }

@@ -39,5 +39,6 @@ function shown(programme: Programme) {
     outsideWrites: programme.outsideWrites,
     changedAt: programme.outsideWritesChangedAt?.toString() ?? null,
     changedBy: programme.outsideWritesChangedBy,
+    reason: programme.outsideWritesReason,
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { neutralCell, neutralRow } from './neutral-csv.ts'
+import { neutralCell, neutralRow } from './csv.ts'
 
 test.each([
   ['=1+1', "'=1+1"],
