@@ -1,5 +1,5 @@
 /** The only place where rooms and connectors are wired together. */
-import { coversLeftBehind } from './absences/api.ts'
+import { coversFollowMerge, coversLeftBehind } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
@@ -18,8 +18,9 @@ import { guidesRoom } from './guides/module.ts'
 import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
 import type { Composition, Platform, PlatformParts } from './platform/room.ts'
-import { tasksLeftBehind } from './tasks/api.ts'
+import { tasksFollowMerge, tasksLeftBehind } from './tasks/api.ts'
 import { tasksRoom } from './tasks/module.ts'
+import { ticketsFollowMerge } from './tickets/api.ts'
 import { ticketsRoom } from './tickets/module.ts'
 import { queryOn } from './platform/store/index.ts'
 
@@ -31,7 +32,8 @@ export function compose(parts: PlatformParts): Composition {
   const isDemo = isDemoOn(platform)
   // The demo has a help desk of its own: nothing of it goes to a real one, whatever the settings say.
   const demo = config.programme === DEMO_PROGRAMME ? demoConnection(platform) : null
-  const zendesk = config.zendesk && !demo ? zendeskConnection(config.zendesk, clock) : null
+  const zendesk =
+    config.zendesk && !demo ? zendeskConnection(config.zendesk, clock, config.allowInternalHosts) : null
   const query = queryOn(pool)
   const helpDesk = demo ? 'demo' : zendesk ? 'connected' : 'none'
   const tickets = ticketsRoom(platform, facts, {
@@ -52,6 +54,7 @@ export function compose(parts: PlatformParts): Composition {
     accountsRoom(
       platform,
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
+      [tasksFollowMerge, coversFollowMerge, ticketsFollowMerge],
     ),
     absencesRoom(platform),
     coverageRoom(platform, facts, (text) => findAccountsBy(query, clock, text)),

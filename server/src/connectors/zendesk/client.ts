@@ -15,6 +15,8 @@ export interface ZendeskConfig extends ZendeskFields {
   readonly auth: ZendeskAuth
   readonly timeoutMs?: number
   readonly limits?: Partial<ZendeskLimits>
+  /** Internal hosts that may be reached all the same: ATTACHE_ALLOW_INTERNAL_HOSTS. */
+  readonly allowInternal?: readonly string[]
 }
 
 /** An organisation has no guard, so a write to it never conflicts. */
@@ -48,7 +50,7 @@ const notAnId = (what: string, id: string): { kind: 'refused'; status: number; m
 
 /** A help desk over one Zendesk account. */
 export function zendeskHelpDesk(config: ZendeskConfig, clock: Clock): ZendeskHelpDesk {
-  const http = zendeskHttp(config.baseUrl, config.auth, config.timeoutMs ?? 15_000)
+  const http = zendeskHttp(config.baseUrl, config.auth, config.timeoutMs ?? 15_000, config.allowInternal)
   const budget = zendeskBudget(clock, { ...publishedLimits, ...config.limits })
   const parts: Parts = { http, budget, clock, fields: config }
   return {

@@ -1,5 +1,6 @@
 /** One HTTP exchange with Zendesk: kept-alive connections, one deadline, no redirects, no retries of its own. */
-import { Agent, request } from 'undici'
+import { request } from 'undici'
+import { createAddressGuard, isThisMachine } from '../../platform/net/index.ts'
 
 export type ZendeskAuth =
   | { readonly kind: 'token'; readonly email: string; readonly token: string }
@@ -21,13 +22,18 @@ export interface ZendeskHttp {
   close(): Promise<void>
 }
 
-/** A client of one account; `timeoutMs` bounds the whole exchange. */
-export function zendeskHttp(baseUrl: string, auth: ZendeskAuth, timeoutMs: number): ZendeskHttp {
+/** A client of one account; `timeoutMs` bounds the whole exchange. Internal hosts are refused but for those allowed. */
+export function zendeskHttp(
+  baseUrl: string,
+  auth: ZendeskAuth,
+  timeoutMs: number,
+  allowInternal: readonly string[] = [],
+): ZendeskHttp {
   const origin = new URL(baseUrl)
-  const agent = new Agent({
-    connections: 16,
-    keepAliveTimeout: 10_000,
-    connect: { timeout: Math.min(timeoutMs, 10_000) },
+  // A desk on this machine is named by who runs the program, and meant.
+  const own = isThisMachine(origin.hostname) ? [origin.host] : []
+  const guard = createAddressGuard([...allowInternal, ...own], {
+    connectTimeoutMs: Math.min(timeoutMs, 10_000),
   })
   const headers = {
     authorization: authorization(auth),
@@ -45,7 +51,7 @@ export function zendeskHttp(baseUrl: string, auth: ZendeskAuth, timeoutMs: numbe
           headers,
           body: text,
           signal: stop,
-          dispatcher: agent,
+          dispatcher: guard.dispatcher,
         })
         const raw = await response.body.text()
         const header = (name: string): string | null => [response.headers[name] ?? null].flat()[0] ?? null
@@ -54,7 +60,7 @@ export function zendeskHttp(baseUrl: string, auth: ZendeskAuth, timeoutMs: numbe
         return { kind: 'broken', cause: causeOf(error, deadline, timeoutMs) }
       }
     },
-    close: () => agent.close(),
+    close: () => guard.close(),
   }
 }
 

@@ -23,9 +23,14 @@ export interface ZendeskConnection {
 /** Names the source of this connection's events. */
 export const ZENDESK = 'zendesk'
 
-export function zendeskConnection(config: NonNullable<Config['zendesk']>, clock: Clock): ZendeskConnection {
+export function zendeskConnection(
+  config: NonNullable<Config['zendesk']>,
+  clock: Clock,
+  allowInternal: readonly string[],
+): ZendeskConnection {
   const desk = zendeskHelpDesk(
     {
+      allowInternal,
       baseUrl: config.baseUrl,
       auth: { kind: 'token', email: config.email, token: config.token.reveal() },
       timeoutMs: config.timeoutMs,

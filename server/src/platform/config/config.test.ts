@@ -32,6 +32,16 @@ test('nothing set is enough', () => {
   expect(config.databaseUrl).toBeUndefined()
 })
 
+test('internal hosts are a list; what is none is named', () => {
+  const config = loadConfig({}, { ATTACHE_ALLOW_INTERNAL_HOSTS: ' idp.corp, 10.0.0.0/8,,127.0.0.1:3000 ' })
+  expect(config.allowInternalHosts).toEqual(['idp.corp', '10.0.0.0/8', '127.0.0.1:3000'])
+  expect(loadConfig({}, {}).allowInternalHosts).toEqual([])
+  expect(problemsOf({ ATTACHE_ALLOW_INTERNAL_HOSTS: 'fine.corp,http://no,10.0.0.0/99' })).toEqual([
+    expect.stringContaining('http://no'),
+    expect.stringContaining('10.0.0.0/99'),
+  ])
+})
+
 test('all problems are told at once, each with its variable', () => {
   const problems = problemsOf({
     ATTACHE_PORT: '70000',

@@ -1,6 +1,7 @@
 /** Every setting of the program, once: its variable, its meaning, its default and its check. */
 import { z } from 'zod'
 import { LOG_LEVELS } from '../log.ts'
+import { readAllowed } from '../net/addresses.ts'
 
 interface Documented {
   /** The environment variable. */
@@ -51,6 +52,19 @@ const host = text
     'is reachable from other machines, which is refused until sign-in exists: use 127.0.0.1, and a tunnel (ssh -L) from elsewhere',
   )
   .prefault('127.0.0.1')
+
+/** Hosts, addresses and ranges, separated by commas. */
+const hostList = z
+  .string()
+  .transform((value) => value.split(',').map((entry) => entry.trim()))
+  .transform((entries) => entries.filter((entry) => entry !== ''))
+  .superRefine((entries, ctx) => {
+    for (const entry of readAllowed(entries).wrong)
+      ctx.addIssue(
+        `names ${entry}, which is no host, address or range like idp.corp, 10.1.2.3:8080 or 10.0.0.0/8`,
+      )
+  })
+  .prefault('')
 
 /** Custom fields by our key: {"attache_rule": "360012345"}. */
 const fieldMap = text
@@ -172,6 +186,14 @@ export const settingsSchema = z.object({
   trustProxy: setting(
     doc('ATTACHE_TRUST_PROXY', 'Believe X-Forwarded-* headers: only behind a proxy that sets them.'),
     yesNo,
+  ),
+  allowInternalHosts: setting(
+    doc(
+      'ATTACHE_ALLOW_INTERNAL_HOSTS',
+      'Internal hosts, addresses and ranges that configured services may be at: `idp.corp,10.1.2.3:8080,10.0.0.0/8`.',
+      { shown: 'none' },
+    ),
+    hostList,
   ),
   zendeskBaseUrl: setting(
     doc(
