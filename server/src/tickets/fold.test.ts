@@ -177,6 +177,30 @@ describe('our own writes', () => {
   })
 })
 
+describe('when the assignee was told last', () => {
+  const told = instant('2025-03-04T10:00Z')
+  it('is not said where the newest event told it', () => {
+    expect(folded([created({ assigneeId: null })])).not.toHaveProperty('assigneeToldAt')
+  })
+
+  it('stays with the event that told it, until another one does', () => {
+    const first = folded([created({ assigneeId: 'u-dana' })])
+    const quiet = next(first, '2025-03-04T11:00Z', { priority: 'high' }).record
+    expect(quiet.assigneeToldAt).toBe(told)
+    const quieter = next(quiet, '2025-03-04T12:00Z', { priority: 'low' }).record
+    expect(quieter.assigneeToldAt).toBe(told)
+    expect(next(quieter, '2025-03-04T13:00Z', { assigneeId: null }).record).not.toHaveProperty(
+      'assigneeToldAt',
+    )
+  })
+
+  it('is null where none told it', () => {
+    const never = folded([created()])
+    expect(never.assigneeToldAt).toBeNull()
+    expect(next(never, '2025-03-04T11:00Z', { priority: 'high' }).record.assigneeToldAt).toBeNull()
+  })
+})
+
 describe('causes', () => {
   const solved = folded([created(), event('2025-03-04T11:00Z', { by: 'u-sam', status: 'solved' })])
   it('R84: a ticket is created when first seen, unless it is older than the connection', () => {

@@ -3,7 +3,7 @@ import type { EpochMs } from '../calendar/api.ts'
 import { firstHolding, isEcho, nextHolding } from './holding.ts'
 import { learnLate } from './late.ts'
 import type { EventComment, IntakeEvent, TicketState } from './model.ts'
-import { nothingYet, type Cause, type TicketRecord } from './record.ts'
+import { assigneeKnownSince, nothingYet, type Cause, type TicketRecord } from './record.ts'
 import { advanceClock, startFirst } from './reply-clock.ts'
 
 /** What fold must know besides the event. */
@@ -48,10 +48,12 @@ export function fold(before: TicketRecord | null, event: IntakeEvent, context: F
   const organizationChanged = state.organizationId !== before.state.organizationId
   const holding = nextHolding(before, state, event, context)
   const comment = event.comment && isKnown(event.comment, before) ? null : event.comment
+  const { assigneeToldAt: _, ...kept } = before
   const record: TicketRecord = {
-    ...before,
+    ...kept,
     state,
     updatedAt: event.occurredAt,
+    ...toldBefore(event, before),
     clock: advanceClock(before.clock, {
       at: event.occurredAt,
       comment,
@@ -67,6 +69,16 @@ export function fold(before: TicketRecord | null, event: IntakeEvent, context: F
   }
   const cause = { created: false, organizationChanged, reopened, lockLifted: holding.lifted, echo }
   return { kind: 'new', cause, record }
+}
+
+/** An event that says nothing of the assignee leaves standing who told it last. */
+function toldBefore(
+  { state }: IntakeEvent,
+  before: TicketRecord | null,
+): Pick<TicketRecord, 'assigneeToldAt'> {
+  if (state.assigneeId !== undefined) return {}
+  const since = before ? assigneeKnownSince(before) : -Infinity
+  return { assigneeToldAt: since === -Infinity ? null : since }
 }
 
 /** A change of organisation lifts the lock there was, not one that came with it; closing lifts any. */
@@ -108,6 +120,7 @@ function firstSeen(event: IntakeEvent, context: FoldContext): Folded {
     externalId: event.ticketId,
     state,
     updatedAt: event.occurredAt,
+    ...toldBefore(event, null),
     createdPriority: state.priority,
     clock: advanceClock(clock, {
       at: event.occurredAt,

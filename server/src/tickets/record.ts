@@ -59,6 +59,8 @@ export interface TicketRecord {
   readonly state: TicketState
   /** When the newest known event happened. */
   readonly updatedAt: EpochMs
+  /** When an event last told the assignee, where that was not the newest one; null: none ever did. */
+  readonly assigneeToldAt?: EpochMs | null
   readonly createdPriority: Priority | null
   readonly clock: ReplyClock | null
   readonly firstRepliedAt: EpochMs | null
@@ -93,4 +95,9 @@ export const noCause: Cause = {
 /** The assignee once our own waiting write is through. */
 export function expectedAssignee(ticket: TicketRecord): string | null {
   return ticket.ours.pendingAssignee === undefined ? ticket.state.assigneeId : ticket.ours.pendingAssignee
+}
+
+/** When an event last told who is assigned; minus infinity: none did. */
+export function assigneeKnownSince({ updatedAt, assigneeToldAt = updatedAt }: TicketRecord): EpochMs {
+  return assigneeToldAt ?? -Infinity
 }

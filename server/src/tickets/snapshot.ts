@@ -19,7 +19,8 @@ export interface PackedSnapshot {
 
 /** Makes a snapshot small enough to keep a million of. */
 export function packSnapshot({ ticket, cause }: Snapshot): PackedSnapshot {
-  const { state, ours, ...record } = ticket
+  // When the assignee was told is no rule's business.
+  const { state, ours, assigneeToldAt: _, ...record } = ticket
   const packed = packOurs(ours)
   return {
     ticket: {

@@ -38,6 +38,16 @@ describe('a ticket once a write of ours is through', () => {
     expect(afterApplied(before, assigns('u-dana'), STAMP).state.assigneeId).toBe('u-dana')
   })
 
+  it('leaves the assignee to an event of later than the write, also where that event showed no change to us', () => {
+    const back = waiting({ pendingAssignee: 'u-dana' }, { updatedAt: Date.parse(STAMP) + 1000 })
+    const after = afterApplied(back, assigns('u-dana'), STAMP)
+    expect(after.state.assigneeId).toBe(back.state.assigneeId)
+    const quiet = { ...back, assigneeToldAt: Date.parse(STAMP) - 1000 }
+    expect(afterApplied(quiet, assigns('u-dana'), STAMP).state.assigneeId).toBe('u-dana')
+    const never = { ...back, assigneeToldAt: null }
+    expect(afterApplied(never, assigns('u-dana'), STAMP).state.assigneeId).toBe('u-dana')
+  })
+
   it('leaves the assignee to the event that came since, where nothing is pending any more', () => {
     const taken = waiting({}, { heldBy: 'person', updatedAt: Date.parse(STAMP) })
     const after = afterApplied(taken, assigns('u-dana'), STAMP)

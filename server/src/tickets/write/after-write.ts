@@ -1,6 +1,6 @@
 /** A ticket's record once a write of ours is through, or given up. Pure. */
 import type { TicketChange } from '../ports.ts'
-import type { Ours, TicketRecord } from '../record.ts'
+import { assigneeKnownSince, type Ours, type TicketRecord } from '../record.ts'
 
 /** What the help desk now holds, as far as this write changed it: the newest known state without waiting for its echo. */
 export function afterApplied(record: TicketRecord, change: TicketChange, stamp: string): TicketRecord {
@@ -11,9 +11,7 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
   ]
   const tags = [...state.tags.filter((tag) => !change.removeTags.includes(tag)), ...change.addTags]
   const { pendingAssignee } = record.ours
-  // What was pending and is no more, an event has settled: it knows the assignee better, unless it happened before.
-  const settledSince = pendingAssignee === undefined && record.updatedAt >= Date.parse(stamp)
-  const assigned = settledSince ? undefined : change.assignee
+  const assigned = toldSince(record, Date.parse(stamp)) ? undefined : change.assignee
   return {
     ...record,
     state: {
@@ -26,6 +24,15 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
     ...(assigned && holderAfter(record, assigned.to)),
     ours: assigned?.to === pendingAssignee ? settled(record.ours) : record.ours,
   }
+}
+
+/**
+ * Whether an event knows the assignee better than the write that was made at `stamp`: it happened later, or, stamps being
+ * whole seconds, in the same one and settled what was pending.
+ */
+function toldSince(record: TicketRecord, stamp: number): boolean {
+  const since = assigneeKnownSince(record)
+  return since > stamp || (since === stamp && record.ours.pendingAssignee === undefined)
 }
 
 /** An override of a person's own is theirs, and stays locked, also while it waits; anything else is held by rule. */
