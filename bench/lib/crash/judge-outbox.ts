@@ -1,5 +1,6 @@
 /** Whoever follows is told of every decision, and of every notice once; what is known agrees with the help desk. */
 import { finding, type Evidence, type Finding } from './evidence.ts'
+import { storyOf } from './story.ts'
 
 // One pass over the outbox for all decisions: a lookup for each would be quadratic.
 const TOLD_OF = `
@@ -41,7 +42,7 @@ export async function judgeOutbox(evidence: Evidence): Promise<Finding[]> {
     ]),
     ...liveProblems.map((text) => finding('lost', `the live stream: ${text}`)),
     ...notices.flatMap(toldRight),
-    ...known.flatMap(({ ticket, assignee }) => agrees(evidence, ticket, assignee)),
+    ...(await Promise.all(known.map(({ ticket, assignee }) => agrees(evidence, ticket, assignee)))).flat(),
   ]
 }
 
@@ -54,11 +55,13 @@ function toldRight({ key, state, urgency, times, overdue }: NoticeRow): Finding[
 }
 
 /** Where nothing else happened in the last second of a ticket, what is known of it is what the help desk holds. */
-function agrees({ journal, desk }: Evidence, ticket: string, assignee: string | null): Finding[] {
+async function agrees(evidence: Evidence, ticket: string, assignee: string | null): Promise<Finding[]> {
+  const { journal, desk } = evidence
   const effects = journal.filter((entry) => entry.ticketId === ticket)
   const [last, before] = effects.toReversed()
   const alone = last && Math.floor(last.at / 1000) !== Math.floor((before?.at ?? 0) / 1000)
   const held = desk.get(ticket)?.assignee_id ?? null
   if (!alone || assignee === (held === null ? null : String(held))) return []
-  return [finding('other', `ticket ${ticket}: known as assigned to ${assignee}, the help desk says ${held}`)]
+  const text = `ticket ${ticket}: known as assigned to ${assignee}, the help desk says ${held}`
+  return [finding('other', `${text}\n${await storyOf(evidence, ticket)}`)]
 }
