@@ -1,4 +1,5 @@
 /** All that other rooms may import of accounts. */
+export { loadAccountAccess, type AccountAccess } from './access.store.ts'
 export { loadAccountFacts } from './facts.store.ts'
 export type {
   AccountFacts,
@@ -15,8 +16,9 @@ export * from './rows.ts'
 export { watchContracts } from './contract-watch.ts'
 export { accountChanged } from './events.ts'
 export { accountsLeftBehind } from './leaves-behind.ts'
-export type { FieldOutcome, OrganizationFieldWriter } from './ports.ts'
+export type { FieldOutcome, FollowsMerge, OrganizationFieldWriter } from './ports.ts'
 export { findAccountsBy } from './find.ts'
+export { findContacts, loadAccountNames, type AccountNames, type FoundContact } from './names.store.ts'
 export { assignedSeQueue } from './queues.ts'
 export { requestsService } from './requests.service.ts'
 export { changeRequest, insertRequest, insertSteps } from './requests.store.ts'

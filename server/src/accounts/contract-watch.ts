@@ -20,8 +20,11 @@ import type { Deps } from '../platform/store/index.ts'
 const ACTOR = systemActor('accounts.contract-watch', 'Contract watch')
 const AT_HOUR = '09:00'
 
+/** It acts by itself: nobody's rights are asked. */
+type WatchDeps = Omit<Deps, 'access'>
+
 /** One look at every account; answers what it found. Another node that is looking makes this one do nothing. */
-export function watchContracts(deps: Deps): Promise<{ notices: number; ended: number }> {
+export function watchContracts(deps: WatchDeps): Promise<{ notices: number; ended: number }> {
   return transaction(deps.pool, async (tx) => {
     const [lock] = await tx.query<{ mine: boolean }>(
       `select pg_try_advisory_xact_lock(hashtext('accounts.contract-watch')) as mine`,
@@ -72,7 +75,7 @@ function noticesFor(
 
 async function endAssignments(
   tx: Tx,
-  deps: Deps,
+  deps: WatchDeps,
   account: AccountRow,
   ending: readonly { assignment: AssignmentRow; endsOn: string }[],
   directory: DirectoryFacts,

@@ -1,4 +1,10 @@
 /** All that other rooms may import from coverage. */
+export { createCoverageService, type CoverageDeps, type CoverageService } from './coverage.service.ts'
+export { answerSchema, laneSchema, stateSchema, stretchSchema } from './coverage.contract.ts'
+export type { Timeline } from './timeline.ts'
+export { stateOf } from './views.ts'
+export { accessOn } from './access.ts'
+export { scopeOn, subjectOf } from './scope.ts'
 export { createFactsCache, type FactsCache } from './facts-cache.ts'
 export { compileFacts } from './compile-facts.ts'
 export type { Account, Dated, FactRows, Facts, Person } from './compile-facts.ts'

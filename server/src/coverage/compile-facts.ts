@@ -1,7 +1,14 @@
 /** Rows of the rooms below → what coverage and decisions read: calendars, and instants instead of local dates. */
 import { ALWAYS, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
 import type { AbsenceFacts, CoverRow } from '../absences/api.ts'
-import type { AccountFacts, AccountRow, AssignmentRow, ContractRow, PolicyRow } from '../accounts/api.ts'
+import type {
+  AccountAccess,
+  AccountFacts,
+  AccountRow,
+  AssignmentRow,
+  ContractRow,
+  PolicyRow,
+} from '../accounts/api.ts'
 import {
   settingsAt,
   type DirectoryFacts,
@@ -49,6 +56,8 @@ export interface Account {
 /** Everything a decision may read, at one version. */
 export interface Facts {
   readonly version: number
+  /** As they were read. */
+  readonly rows: FactRows
   readonly accountIds: readonly string[]
   readonly regions: readonly RegionRow[]
   settings(at: EpochMs): SettingVersion
@@ -63,12 +72,19 @@ export interface Facts {
   policy(account: Account, at: EpochMs): PolicyRow | null
 }
 
+/** Who may know of which accounts: always as it stands, as names and roles are. */
+export interface AccessRows extends AccountAccess {
+  /** People cleared for guarded accounts. */
+  readonly cleared: readonly string[]
+}
+
 /** All rows of one version. */
 export interface FactRows {
   readonly version: number
   readonly directory: DirectoryFacts
   readonly accounts: AccountFacts
   readonly absences: AbsenceFacts
+  readonly access: AccessRows
 }
 
 /** Compiles lazily: a person or account costs nothing until somebody asks for it. */
@@ -103,6 +119,7 @@ export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): 
   })
   return {
     version: rows.version,
+    rows,
     accountIds: [...accountRows.keys()],
     regions: directory.regions,
     settings: (at) => settingsAt(directory.settings, at),

@@ -1,7 +1,7 @@
 /** One compiled copy of the facts a node; recompiled when their version moves. Older versions are read again on demand. */
 import { loadAbsenceFacts } from '../absences/api.ts'
-import { loadAccountFacts } from '../accounts/api.ts'
-import { loadDirectoryFacts } from '../directory/api.ts'
+import { loadAccountAccess, loadAccountFacts } from '../accounts/api.ts'
+import { clearedPeople, loadDirectoryFacts } from '../directory/api.ts'
 import { compileFacts, type Facts } from './compile-facts.ts'
 import type { CalendarCache } from './hours-calendar.ts'
 import { currentFactsVersion, type Query } from '../platform/store/index.ts'
@@ -60,5 +60,6 @@ async function loadRows(query: Query, atVersion?: number) {
   const directory = await loadDirectoryFacts(query, atVersion)
   const accounts = await loadAccountFacts(query, atVersion)
   const absences = await loadAbsenceFacts(query, atVersion)
-  return { version, directory, accounts, absences }
+  const access = { ...(await loadAccountAccess(query)), cleared: await clearedPeople(query) }
+  return { version, directory, accounts, absences, access }
 }

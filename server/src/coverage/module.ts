@@ -2,9 +2,12 @@
 import type { Pool } from 'pg'
 import { transaction } from '../platform/db/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
+import { accessOn } from './access.ts'
 import { coverageRoutes } from './coverage.routes.ts'
 import { createCoverageService, type CoverageDeps } from './coverage.service.ts'
 import { createFactsCache, type FactsCache } from './facts-cache.ts'
+
+export { accessOn }
 
 /** The node's facts, read on one snapshot of the pool's database. */
 export function factsOn(pool: Pool): FactsCache {

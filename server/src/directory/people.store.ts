@@ -61,6 +61,12 @@ export async function isOfRegion(query: Query, personId: string, regionId: strin
   return rows.length > 0
 }
 
+/** Everybody cleared for guarded accounts. */
+export async function clearedPeople(query: Query): Promise<string[]> {
+  const rows = await query<{ id: string }>('select id::text from person where is_cleared')
+  return rows.map((row) => row.id)
+}
+
 /** Which of these people exist. */
 export async function existingPeople(query: Query, ids: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ id: string }>('select id from person where id = any($1::uuid[])', [ids])

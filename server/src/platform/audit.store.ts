@@ -1,5 +1,6 @@
 /** Reads the audit log. */
 import type { Pool } from 'pg'
+import { ALL_VISIBLE, type Visible } from './auth/visible.ts'
 
 export interface AuditFilter {
   readonly actorId?: string | undefined
@@ -9,6 +10,8 @@ export interface AuditFilter {
   readonly accountId?: string | undefined
   readonly from?: Temporal.Instant | undefined
   readonly to?: Temporal.Instant | undefined
+  /** Entries about other accounts are left out. */
+  readonly visible?: Visible
 }
 
 export interface AuditRow {
@@ -52,6 +55,10 @@ export async function listAudit(
   where((p) => `account_id = ${p}`, filter.accountId)
   where((p) => `at >= ${p}`, filter.from)
   where((p) => `at < ${p}`, filter.to)
+  const { visible = ALL_VISIBLE } = filter
+  if (visible.kind === 'only') where((p) => `account_id = any(${p}::uuid[])`, visible.accounts)
+  if (visible.kind === 'all_but')
+    where((p) => `(account_id is null or account_id <> all(${p}::uuid[]))`, visible.accounts)
   if (page.after) {
     const at = `$${values.push(page.after.at)}`
     conditions.push(`(at, id) < (${at}, $${values.push(page.after.id)})`)

@@ -10,8 +10,10 @@ export const meAnswer = z.object({
   id: z.string(),
   name: z.string(),
   roles: z.array(role),
-  /** What the caller may do, by role alone. */
-  actions: z.array(z.string()),
+  actions: z.array(z.string()).describe('What the caller may do, to something at least.'),
+  rules: z
+    .array(z.array(z.unknown()))
+    .describe('The same with the accounts and people it holds for: packed rules of @casl/ability.'),
   /** Set while a demo person's eyes are borrowed. */
   personaId: z.string().nullable(),
 })

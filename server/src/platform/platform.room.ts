@@ -1,5 +1,6 @@
 /** The platform's own routes: who am I, the programme, the stop switch, the audit log, jobs, live updates. */
 import type { Pool } from 'pg'
+import type { Access } from './auth/access.ts'
 import type { DirectorToken } from './auth/director-token.ts'
 import type { Personas } from './auth/personas.ts'
 import type { Clock } from './clock.ts'
@@ -24,6 +25,7 @@ export interface PlatformRoomDeps {
   readonly board: JobBoard
   readonly live: Live
   readonly token: DirectorToken
+  readonly access: Access
   /** null: no room brings demo people. */
   readonly personas: Personas | null
   readonly helpDesk: HelpDeskState
@@ -41,7 +43,7 @@ export function platformRoom(deps: PlatformRoomDeps): Room {
     name: 'platform',
     description: 'Who you are, the programme, the stop switch, the audit log, jobs and live updates.',
     routes(app) {
-      meRoutes(app)
+      meRoutes(app, deps)
       programmeRoutes(app, deps)
       personaRoutes(app, deps)
       auditRoutes(app, deps)

@@ -9,6 +9,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
+import type { Access } from './auth/access.ts'
 import type { Personas } from './auth/personas.ts'
 import type { SignIns } from './auth/sign-ins.ts'
 import type { Clock } from './clock.ts'
@@ -29,13 +30,19 @@ export type App = FastifyInstance<
 /** Which help desk decisions go to; `demo`: the one inside the program, which only a demo has. */
 export type HelpDeskState = 'connected' | 'demo' | 'none'
 
-/** What the platform lends to the rooms. */
-export interface Platform {
+/** What the platform brings along before there are rooms. */
+export interface PlatformParts {
   readonly config: Config
   readonly clock: Clock
   readonly log: Log
   readonly pool: Pool
   readonly events: Events
+}
+
+/** What the rooms are made with. */
+export interface Platform extends PlatformParts {
+  /** Who may do what, to which accounts and people. */
+  readonly access: Access
 }
 
 /** What a room's background work gets when it starts. */
@@ -52,6 +59,7 @@ export interface RoomContext {
 /** What `compose.ts` makes of the platform: the rooms, and what the platform needs back from them. */
 export interface Composition {
   readonly rooms: readonly Room[]
+  readonly access: Access
   /** Demo people; null when no room brings them. */
   readonly personas: Personas | null
   /** People’s sign-in; absent when no room brings it. */
@@ -59,7 +67,7 @@ export interface Composition {
   readonly helpDesk: HelpDeskState
 }
 
-export type Compose = (platform: Platform) => Composition
+export type Compose = (parts: PlatformParts) => Composition
 
 export interface Room {
   /** As the folder is called. */

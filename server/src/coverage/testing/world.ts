@@ -143,6 +143,7 @@ function worldRows(words: WorldWords): FactRows {
       people: Object.entries(people).map(([name, person]) => personRow(name, person, regions)),
     },
     accounts: { accounts: accounts.map(accountRow) },
+    access: { guarded: [], team: [], cleared: [] },
     absences: {
       timeOff: stretches(people, 'off').map((row, index) => ({ id: `off-${index}`, ...row })),
       busy: stretches(people, 'busy'),

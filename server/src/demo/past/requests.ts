@@ -1,10 +1,12 @@
 /** Requests to set, replace or remove an ASE: done long ago, waiting, blocked, refused, withdrawn. */
 import { changeRequest, insertRequest, insertSteps, requestsService, type Step } from '../../accounts/api.ts'
+import { accessOn, createFactsCache } from '../../coverage/api.ts'
 import type { PersonActor } from '../../platform/auth/index.ts'
 import { manualClock, type Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { createEvents } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { snapshot } from '../../platform/store/index.ts'
 import { DEMO_HELP_DESK } from '../desk/demo-desk.ts'
 import { DIRECTOR } from '../plan/people-names.ts'
 import { personOf } from '../plan/people.ts'
@@ -173,7 +175,9 @@ const DAYS_TO_BEGIN = 10
 /** Requests of the last days, through the room's own service: reviewed as any other. */
 export async function fileRequests(pool: Pool, plan: DemoPlan): Promise<void> {
   const clock = manualClock(plan.now)
-  const service = requestsService({ pool, clock, events: createEvents(clock) })
+  const facts = createFactsCache((read) => snapshot({ pool }, (tx) => read(tx.query)))
+  const access = accessOn({ pool, clock, facts })
+  const service = requestsService({ pool, clock, events: createEvents(clock), access })
   const actor = (name: string): PersonActor => {
     const { id, roles } = personOf(plan, name)
     return { kind: 'person', id, name, roles }

@@ -90,11 +90,13 @@ export const RIGHTS = {
   'tickets.go_live': DIRECTOR_ONLY,
   'tasks.read': onAccounts(READ_ACCOUNTS),
   'tasks.change': INTERNAL,
+  'preferences.use': INTERNAL,
   'notify.read': INTERNAL,
   'connections.read': ['manager', 'support_operations'],
   'connections.change': ['support_operations'],
   'settings.read': INTERNAL,
   'settings.change': DIRECTOR_ONLY,
+  'search.ask': INTERNAL,
   'guides.read': INTERNAL,
   'guides.change': ['manager'],
 } as const satisfies Readonly<Record<string, readonly Role[] | Right>>

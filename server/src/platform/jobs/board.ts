@@ -40,8 +40,10 @@ export interface JobBoard {
     queue?: string | undefined
     beforeId?: string | undefined
     limit: number
+    /** Accounts whose jobs are left out. */
+    without: readonly string[]
   }): Promise<readonly FailedJob[]>
-  find(id: string): Promise<FailedJob | null>
+  find(id: string, without: readonly string[]): Promise<FailedJob | null>
   /** Gives a failed job a new set of attempts; false when it is not failed (any more). */
   retry(tx: Tx, job: FailedJob): Promise<boolean>
   /** Gives a failed job up, so that the next of its key goes on; false when it is not failed (any more). */
@@ -67,6 +69,7 @@ const FAILED = `
       where w.name = j.name and w.singleton_key = j.singleton_key and w.state = 'created') else 0 end as "holdsBack"
   from pgboss.job j
   where j.state = 'failed' and j.name = any($1) and ($2::uuid is null or j.id < $2) and ($3::uuid is null or j.id = $3)
+    and coalesce(j.data ->> 'accountId', '') <> all($5::text[])
   order by j.id desc limit $4`
 
 // The count of attempts goes on (it tells attempts apart); the limit is moved past it.
@@ -96,11 +99,12 @@ export function createJobBoard(pool: Pool, queues: readonly Queue<object>[]): Jo
         return { ...row, description, policy }
       })
     },
-    async failed({ queue, beforeId, limit }) {
+    async failed({ queue, beforeId, limit, without }) {
       const wanted = queue === undefined ? names : names.filter((name) => name === queue)
-      return (await pool.query<FailedJob>(FAILED, [wanted, beforeId ?? null, null, limit])).rows
+      return (await pool.query<FailedJob>(FAILED, [wanted, beforeId ?? null, null, limit, without])).rows
     },
-    find: async (id) => (await pool.query<FailedJob>(FAILED, [names, null, id, 1])).rows[0] ?? null,
+    find: async (id, without) =>
+      (await pool.query<FailedJob>(FAILED, [names, null, id, 1, without])).rows[0] ?? null,
     retry: (tx, job) => change(tx, RETRY, job),
     skip: (tx, job) => change(tx, SKIP, job),
   }

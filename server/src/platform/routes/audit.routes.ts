@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { auditFilters } from '../audit-filters.store.ts'
 import { listAudit } from '../audit.store.ts'
 import type { AuditCursor, AuditFilter, AuditRow } from '../audit.store.ts'
+import type { Actor } from '../auth/actor.ts'
 import { authorize } from '../auth/authorize.ts'
+import type { Visible } from '../auth/visible.ts'
 import { neutralRow } from '../csv.ts'
 import { packCursor, unpackCursor } from '../http/cursor.ts'
 import { auditAnswer, auditExportQuery, auditFiltersAnswer, auditQuery } from '../platform.contract.ts'
@@ -13,9 +15,11 @@ import type { App } from '../room.ts'
 
 const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
 
-type Deps = Pick<PlatformRoomDeps, 'pool'>
+type Deps = Pick<PlatformRoomDeps, 'pool' | 'access'>
 
-export function auditRoutes(app: App, { pool }: Deps): void {
+export function auditRoutes(app: App, { pool, access }: Deps): void {
+  const visibleTo = async (actor: Actor): Promise<Visible> =>
+    (await access.of(actor)).visible('platform.read_audit')
   const schema = {
     summary: 'Who changed what, when, before and after',
     querystring: auditQuery,
@@ -26,7 +30,8 @@ export function auditRoutes(app: App, { pool }: Deps): void {
     const { limit, cursor, ...wanted } = query
     const place = unpackCursor(cursor, cursorShape)
     const after = place && { at: Temporal.Instant.from(place[0]), id: place[1] }
-    const rows = await listAudit(pool, filterOf(wanted), { after, limit })
+    const filter = filterOf(wanted, await visibleTo(actor))
+    const rows = await listAudit(pool, filter, { after, limit })
     const last = rows.length === limit ? rows.at(-1) : undefined
     return { entries: rows.map(shown), next: last ? packCursor([last.at.toString(), last.id]) : null }
   })
@@ -46,19 +51,20 @@ export function auditRoutes(app: App, { pool }: Deps): void {
     querystring: auditExportQuery,
     produces: ['text/csv'],
   }
-  app.get('/api/v1/audit/export', { schema: file }, ({ actor, query }, reply) => {
+  app.get('/api/v1/audit/export', { schema: file }, async ({ actor, query }, reply) => {
     authorize(actor, 'platform.read_audit')
+    const filter = filterOf(query, await visibleTo(actor))
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="audit.csv"')
-      .send(Readable.from(csvLines(pool, filterOf(query))))
+      .send(Readable.from(csvLines(pool, filter)))
   })
 }
 
 type Wanted = z.output<typeof auditExportQuery>
 
-function filterOf({ from, to, ...equal }: Wanted): AuditFilter {
-  return { ...equal, from: instant(from), to: instant(to) }
+function filterOf({ from, to, ...equal }: Wanted, visible: Visible): AuditFilter {
+  return { ...equal, from: instant(from), to: instant(to), visible }
 }
 
 function instant(text: string | undefined): Temporal.Instant | undefined {

@@ -1,6 +1,7 @@
 /** Queues, what has failed on them, and what a person can do about it. */
 import { z } from 'zod'
 import { writeAudit } from '../audit.ts'
+import type { Access } from '../auth/access.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorize } from '../auth/authorize.ts'
 import { transaction } from '../db/index.ts'
@@ -19,7 +20,7 @@ import {
 import type { PlatformRoomDeps } from '../platform.room.ts'
 import type { App } from '../room.ts'
 
-type Deps = Pick<PlatformRoomDeps, 'pool' | 'clock' | 'board' | 'events'>
+type Deps = Pick<PlatformRoomDeps, 'pool' | 'clock' | 'board' | 'events' | 'access'>
 
 const cursorShape = z.tuple([z.uuid()])
 
@@ -42,7 +43,8 @@ export function jobRoutes(app: App, deps: Deps): void {
   app.get('/api/v1/jobs/failed', { schema: failed }, async ({ actor, query }) => {
     authorize(actor, 'platform.read_jobs')
     const [beforeId] = unpackCursor(query.cursor, cursorShape) ?? []
-    const jobs = await board.failed({ queue: query.queue, beforeId, limit: query.limit })
+    const without = await hiddenAccounts(deps.access, actor)
+    const jobs = await board.failed({ queue: query.queue, beforeId, limit: query.limit, without })
     const last = jobs.length === query.limit ? jobs.at(-1) : undefined
     return { jobs: jobs.map(shown), next: last ? packCursor([last.id]) : null }
   })
@@ -66,14 +68,14 @@ export function jobRoutes(app: App, deps: Deps): void {
 }
 
 async function change(
-  { pool, clock, board, events }: Deps,
+  { pool, clock, board, events, access }: Deps,
   actor: Actor,
   how: 'retry' | 'skip',
   id: string,
   why: { reason: string | undefined; requestId: string },
 ): Promise<void> {
   authorize(actor, 'platform.repair_jobs')
-  const job = await board.find(id)
+  const job = await board.find(id, await hiddenAccounts(access, actor))
   if (!job) throw notFound('failed job', id)
   await transaction(pool, async (tx) => {
     if (!(await board[how](tx, job))) throw conflict('This job is not failed any more: somebody was faster.')
@@ -87,6 +89,12 @@ async function change(
       requestId: why.requestId,
     })
   })
+}
+
+/** Accounts whose jobs the actor must not know of. */
+async function hiddenAccounts(access: Access, actor: Actor): Promise<readonly string[]> {
+  const visible = (await access.of(actor)).visible('platform.read_jobs')
+  return visible.kind === 'all_but' ? visible.accounts : []
 }
 
 function shown(job: FailedJob) {

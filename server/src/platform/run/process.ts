@@ -128,7 +128,7 @@ export function assemble(options: Omit<ProcessOptions, 'migrationsDir' | 'serves
   const reader = createOutboxReader({ pool, events, log })
   const live = createLive({ pool, reader, clock })
   const composed = options.compose({ config, clock, log, pool, events })
-  const { rooms, personas, helpDesk, signIns = null } = composed
+  const { rooms, access, personas, helpDesk, signIns = null } = composed
   const board = createJobBoard(pool, queuesOf(rooms))
   const token = directorToken(options.token)
   const registry = createRegistry()
@@ -141,6 +141,7 @@ export function assemble(options: Omit<ProcessOptions, 'migrationsDir' | 'serves
     board,
     live,
     token,
+    access,
     personas,
     helpDesk,
     version: options.version,

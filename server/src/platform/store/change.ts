@@ -6,13 +6,13 @@ import type { EventKind } from '../events/index.ts'
 import type { Platform } from '../room.ts'
 
 /** What a service needs of the platform. */
-export type Deps = Pick<Platform, 'pool' | 'clock' | 'events'>
+export type Deps = Pick<Platform, 'pool' | 'clock' | 'events' | 'access'>
 
 /** Named constraints of a room, each with the field it is about and what to do. */
 export type Constraints = Readonly<Record<string, FieldError>>
 
 /** Runs `work` in a transaction; a violated constraint of the map becomes a field error (409 or 422). */
-export function changing(deps: Deps, constraints: Constraints) {
+export function changing(deps: Pick<Deps, 'pool'>, constraints: Constraints) {
   const mapped = constraintErrors(constraints)
   return <T>(work: (tx: Tx) => Promise<T>): Promise<T> => mapped(() => transaction(deps.pool, work))
 }
@@ -20,7 +20,7 @@ export function changing(deps: Deps, constraints: Constraints) {
 /** Writes the audit entry and the live update of one change, in its transaction. */
 export async function recordChange<T extends object>(
   tx: Tx,
-  deps: Deps,
+  deps: Pick<Deps, 'clock' | 'events'>,
   entry: AuditEntry,
   kind: EventKind<T>,
   payload: T,

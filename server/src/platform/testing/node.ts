@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestDatabase } from '../../../../test/harness/database.ts'
+import { accessOn, factsOn } from '../../coverage/module.ts'
 import type { Personas } from '../auth/personas.ts'
 import { systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
@@ -48,7 +49,10 @@ export async function startNode(database: TestDatabase, options: NodeOptions = {
     version: '0.0.0',
     ...{ clock, log, works },
     serves: true,
-    compose: (platform) => ({ rooms: rooms?.(platform) ?? [], personas, helpDesk: 'none' }),
+    compose: (parts) => {
+      const access = accessOn({ ...parts, facts: factsOn(parts.pool) })
+      return { rooms: rooms?.({ ...parts, access }) ?? [], access, personas, helpDesk: 'none' }
+    },
   })
   const address = running.address ?? ''
   return {
