@@ -29,7 +29,7 @@ export const timeOffSchema = z.object({
   reason: z.string().nullable().describe('null where there is none, or where this caller may not know.'),
   state: z.enum(['confirmed', 'withdrawn']),
   shortNotice: z.boolean().describe('Planned with less than 14 days’ notice.'),
-  recordedAt: instantField,
+  recordedAt: instantField.nullable().describe('null where this caller may not know why.'),
 })
 export type TimeOff = z.infer<typeof timeOffSchema>
 export const timeOffPage = pageOf(timeOffSchema)

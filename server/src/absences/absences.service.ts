@@ -197,19 +197,22 @@ function one<T>(rows: readonly T[], what: string, id: string): T {
   return row
 }
 
-/** What a caller may see of time off: the reason, and even the kind, are for those who may know why. */
+/**
+ * What a caller may see of time off. Why is for those who may know: neither the reason nor the kind nor when it was noted,
+ * which tells the one from the other, is for anybody else.
+ */
 export function asSeen(row: StoredTimeOff, knowsWhy: boolean): TimeOff {
+  if (!knowsWhy) return { ...row, kind: 'away', reason: null, shortNotice: false, recordedAt: null }
   const notice = Temporal.Instant.from(row.start).since(Temporal.Instant.from(row.recordedAt)).total('days')
-  const shortNotice = knowsWhy && row.kind === 'planned' && notice < NOTICE_DAYS
-  return { ...row, shortNotice, kind: knowsWhy ? row.kind : 'away', reason: knowsWhy ? row.reason : null }
+  return { ...row, shortNotice: row.kind === 'planned' && notice < NOTICE_DAYS }
 }
 
+/** Only oneself and who manages the person, directly or as leader of the region: no role alone, no token, not the program. */
 async function knowsWhy(
   query: Query,
   actor: Actor,
   rows: readonly StoredTimeOff[],
 ): Promise<(personId: string) => boolean> {
-  if (actor.kind === 'system' || hasRole(actor, 'director')) return () => true
   if (actor.kind !== 'person') return () => false
   const managed = await managedBy(
     query,
