@@ -1,38 +1,22 @@
 /** The addresses of the application; each screen is loaded when it is first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { listSearch } from '../ui/data-table/list-state.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ScreenError, ScreenPending } from './screen-states.tsx'
 import { Shell } from './shell.tsx'
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
-
-/** A filter of a list, as it stands in the address. */
-export interface ListSearch {
-  readonly q?: string | undefined
-  readonly region?: string | undefined
-  readonly show?: string | undefined
-  readonly sort?: string | undefined
-  readonly account?: string | undefined
-}
-
-function listSearch(search: Record<string, unknown> & ListSearch): ListSearch {
-  const names = ['q', 'region', 'show', 'sort', 'account'] as const
-  return Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])]] : [])))
-}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
 const now = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: listSearch,
+  validateSearch: listSearch('region'),
   component: lazyRouteComponent(() => import('../now/now-page.tsx'), 'NowPage'),
 })
 const tickets = createRoute({
   getParentRoute: () => root,
   path: '/tickets',
-  validateSearch: listSearch,
+  validateSearch: listSearch('show', 'account', 'priority', 'rule'),
   component: lazyRouteComponent(() => import('../tickets/tickets-page.tsx'), 'TicketsPage'),
 })
 const ticket = createRoute({
@@ -43,7 +27,7 @@ const ticket = createRoute({
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
-  validateSearch: listSearch,
+  validateSearch: listSearch('region', 'mode', 'ase'),
   component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
 })
 const account = createRoute({

@@ -1,201 +1,120 @@
 /** All tickets of accounts, with what was decided last. */
-import { getRouteApi, Link } from '@tanstack/react-router'
 import { fetcher } from '../api/client.ts'
 import { usePages } from '../api/pages.ts'
-import { asProblem } from '../api/problem.ts'
 import type { TicketSummary } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
-import { Badge, Priority, sentenceCase } from '../ui/badge.tsx'
-import { Choice } from '../ui/choice.tsx'
-import { SearchBox } from '../ui/search-box.tsx'
-import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
-import { Table, TableFoot, tableLink, Toolbar, type Column } from '../ui/table.tsx'
-import { useNow } from '../ui/time/clock.ts'
+import { DataTable, useList, type Filter, type List } from '../ui/data-table/data-table.tsx'
+import { Empty } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { outcomeWords } from './rules.ts'
-import { shortDay, shortTime } from './short-times.ts'
+import { useTicketColumns } from './ticket-columns.tsx'
 
-const route = getRouteApi('/tickets')
-const SHOWN = [
-  { value: '', label: 'Open' },
-  { value: 'emergency', label: 'Emergencies' },
-  { value: 'unknown', label: 'No account' },
-  { value: 'all', label: 'All' },
-]
+const SHOW: Filter<TicketSummary> = {
+  key: 'show',
+  label: 'Which tickets',
+  any: 'Open',
+  isFirst: true,
+  options: [
+    { value: 'emergency', label: 'Emergencies' },
+    { value: 'unknown', label: 'No account' },
+    { value: 'all', label: 'All' },
+  ],
+}
+const PRIORITY: Filter<TicketSummary> = {
+  key: 'priority',
+  label: 'Priority',
+  options: [
+    { value: 'urgent', label: 'Urgent' },
+    { value: 'high', label: 'High' },
+    { value: 'normal', label: 'Normal' },
+    { value: 'low', label: 'Low' },
+  ],
+}
+const RULE: Filter<TicketSummary> = {
+  key: 'rule',
+  label: 'Settled by',
+  any: 'any rule',
+  options: [
+    { value: '1', label: '1 No running assignment' },
+    { value: '2', label: '2 Emergency' },
+    { value: '3', label: '3 Older than the ASE' },
+    { value: '4', label: '4 Handling mode' },
+    { value: '5', label: '5 Nobody before the target' },
+    { value: '6', label: '6 Weekend' },
+    { value: '7', label: '7 A person’s choice' },
+  ],
+}
 const SORTS = ['updated', 'deadline', 'created'] as const
+const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
 
 /** The list of tickets. */
 export function TicketsPage() {
-  const { show, q, sort, account } = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: object): void =>
-    void navigate({ search: (old) => ({ ...old, ...part }), replace: true })
-  const list = useTickets()
-  const { items } = list
-  const isFiltered = Boolean(show ?? q ?? account)
+  const list = useList('tickets', 'updated')
+  const source = useTickets(list)
+  const columns = useTicketColumns(source.items)
+  const { account } = list.search
+  const ofAccount: Filter<TicketSummary>[] = account
+    ? [
+        {
+          key: 'account',
+          label: 'Account',
+          any: 'any',
+          options: [{ value: account, label: nameOf(source.items) }],
+        },
+      ]
+    : []
   return (
     <Screen title="Tickets" crumbs={[{ label: 'Tickets' }]}>
-      <h1 className="answer">{titleOf(show, account ? items[0]?.accountName : null)}</h1>
-      <Toolbar>
-        <Choice
-          label="Which tickets"
-          value={show ?? ''}
-          options={SHOWN}
-          onChange={(value) => change({ show: value || undefined })}
-        />
-        <SearchBox
-          label="Ticket number or subject"
-          value={q ?? ''}
-          onChange={(value) => change({ q: value || undefined })}
-        />
-        {account && (
-          <button type="button" className="btn quiet" onClick={() => change({ account: undefined })}>
-            All accounts
-          </button>
-        )}
-      </Toolbar>
-      {list.isPending && <PageSkeleton rows={10} />}
-      {list.isError && <ErrorState problem={asProblem(list.error)} onRetry={() => void list.refetch()} />}
-      {list.data && items.length === 0 && <NoTickets isFiltered={isFiltered} />}
-      {items.length > 0 && (
-        <>
-          <TicketTable items={items} sort={sort ?? 'updated'} onSort={(value) => change({ sort: value })} />
-          <TableFoot
-            shown={items.length}
-            more={list.hasNextPage}
-            isLoading={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        </>
-      )}
+      <h1 className="answer">{titleOf(list.search['show'], account ? nameOf(source.items) : null)}</h1>
+      <DataTable
+        label="Tickets"
+        list={list}
+        columns={columns}
+        filters={[SHOW, ...ofAccount, PRIORITY, RULE]}
+        source={source}
+        rowKey={(row) => row.id}
+        open={({ source: from, ticketId }) => ({
+          to: '/tickets/$source/$ticket',
+          params: { source: from, ticket: ticketId },
+        })}
+        search="Ticket number or subject"
+        empty={<NoTickets />}
+      />
     </Screen>
   )
 }
 
-function titleOf(show: string | undefined, account: string | null | undefined): string {
+function nameOf(items: readonly TicketSummary[]): string {
+  return items[0]?.accountName ?? 'this account'
+}
+
+function titleOf(show: string | undefined, account: string | null): string {
   const of = account ? ` of ${account}` : ''
   if (show === 'emergency') return `Emergencies${of}`
   if (show === 'unknown') return 'Tickets that no account claims'
   return show === 'all' ? `All tickets${of}` : `Open tickets${of}`
 }
 
-function useTickets() {
-  const { show, q, sort, account } = route.useSearch()
-  const zone = useReaderZone()
+function useTickets(list: List) {
+  const { show } = list.search
+  const priority = PRIORITIES.find((known) => known === list.search['priority'])
+  const rule = Number(list.search['rule'])
   const query = {
-    zone,
+    zone: useReaderZone(),
     limit: 100,
-    sort: SORTS.find((known) => known === sort) ?? ('updated' as const),
+    sort: SORTS.find((known) => known === list.sort) ?? ('updated' as const),
     status: show === 'all' ? ('all' as const) : ('open' as const),
     ...(show === 'emergency' ? { emergency: 'true' as const } : {}),
     ...(show === 'unknown' ? { unknown: 'true' as const } : {}),
-    ...(q ? { q } : {}),
-    ...(account ? { account } : {}),
+    ...(priority ? { priority } : {}),
+    ...(rule >= 1 && rule <= 7 ? { rule } : {}),
+    ...list.given('q', 'account'),
   }
   return usePages('/api/v1/tickets', query, (cursor) =>
     fetcher.GET('/api/v1/tickets', { params: { query: { ...query, ...cursor } } }),
   )
 }
 
-interface TicketTableProps {
-  readonly items: readonly TicketSummary[]
-  readonly sort: string
-  readonly onSort: (sort: string) => void
-}
-
-/** Numbers repeat between sources: shown where more than one is listed. */
-const SOURCE: Column<TicketSummary> = {
-  key: 'source',
-  wideOnly: true,
-  head: 'Source',
-  width: '84px',
-  cell: (row) => <span className="muted">{row.source}</span>,
-}
-
-function TicketTable({ items, sort, onSort }: TicketTableProps) {
-  const now = useNow()
-  const zone = useReaderZone()
-  const say = (at: string): string => shortTime(Date.parse(at), zone, now)
-  const recent = (at: string): string => shortDay(Date.parse(at), zone, now)
-  const columns: Column<TicketSummary>[] = [
-    { key: 'id', head: 'No.', width: '62px', cell: (row) => <span className="faint">{row.ticketId}</span> },
-    ...(new Set(items.map((row) => row.source)).size > 1 ? [SOURCE] : []),
-    { key: 'subject', head: 'Ticket', main: true, cell: (row) => <Subject row={row} /> },
-    {
-      key: 'account',
-      head: 'Account',
-      width: '12.5%',
-      cell: (row) => row.accountName ?? <span className="faint">{row.organizationId ?? 'none'}</span>,
-    },
-    {
-      key: 'priority',
-      head: 'Priority',
-      width: '98px',
-      cell: (row) =>
-        row.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={row.priority} />,
-    },
-    { key: 'status', head: 'Status', width: '72px', cell: (row) => sentenceCase(row.status) },
-    {
-      key: 'assignee',
-      head: 'Assignee',
-      width: '11%',
-      cell: (row) => row.assignee ?? <span className="faint">nobody</span>,
-    },
-    {
-      key: 'decided',
-      head: 'Decided',
-      width: '16%',
-      cell: (row) => <span className="muted">{row.sentence ?? outcomeWords(row.lastOutcome)}</span>,
-    },
-    {
-      key: 'updated',
-      wideOnly: true,
-      head: 'Updated',
-      width: '96px',
-      sort: 'updated',
-      descending: true,
-      cell: (row) => <span className="muted">{recent(row.updatedAt)}</span>,
-    },
-    {
-      key: 'due',
-      head: 'Reply due',
-      width: '132px',
-      align: 'right',
-      sort: 'deadline',
-      cell: (row) => <Due at={row.deadlineAt} say={say} now={now} />,
-    },
-  ]
-  return (
-    <Table
-      label="Tickets"
-      columns={columns}
-      rows={items}
-      rowKey={(row) => row.id}
-      sort={sort}
-      onSort={onSort}
-    />
-  )
-}
-
-function Subject({ row }: { row: TicketSummary }) {
-  return (
-    <Link
-      to="/tickets/$source/$ticket"
-      params={{ source: row.source, ticket: row.ticketId }}
-      className={tableLink}
-    >
-      {row.subject ?? `Ticket ${row.ticketId}`}
-    </Link>
-  )
-}
-
-function Due({ at, say, now }: { at: string | null; say: (at: string) => string; now: number }) {
-  if (at === null) return <span className="faint">nothing due</span>
-  return Date.parse(at) < now ? <span className="danger">late, {say(at)}</span> : <b>{say(at)}</b>
-}
-
-function NoTickets({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) return <Empty title="No ticket matches.">Change the filter, or look at all tickets.</Empty>
+function NoTickets() {
   return (
     <Empty title="No open tickets.">
       <p>

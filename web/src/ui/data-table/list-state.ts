@@ -1,0 +1,67 @@
+/** What a list shows stands in the address: text, filters, order, columns. */
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+/** The address of a list; a name that is absent filters nothing. */
+export type Search = Readonly<Record<string, string | undefined>>
+
+const ALWAYS = ['q', 'sort', 'columns'] as const
+type Always = (typeof ALWAYS)[number]
+
+/** A route’s `validateSearch`: the text, the order, the columns, and these filters; whatever else is dropped. */
+export function listSearch<const Name extends string>(...filters: readonly Name[]) {
+  type Given = { readonly [key in Name | Always]?: string | undefined }
+  return (search: Record<string, unknown> & Given): Given =>
+    Object.fromEntries(
+      [...ALWAYS, ...filters].flatMap((name) => {
+        const value = textOf(search[name])
+        return value === undefined ? [] : [[name, value]]
+      }),
+    ) as Given
+}
+
+// Addresses are read as JSON: a text of digits is a number there.
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export interface List {
+  /** Names the list: its saved views and its columns. */
+  readonly name: string
+  readonly search: Search
+  /** The text that is searched. */
+  readonly q: string
+  readonly sort: string
+  /** The columns chosen in the address; null: none are. */
+  readonly columns: readonly string[] | null
+  /** Whether a text or a filter narrows it. */
+  readonly isNarrowed: boolean
+  /** Those of the names that are given, for a query. */
+  given<const Name extends string>(...names: readonly Name[]): { [key in Name]?: string }
+  /** Changes parts; undefined and '' take one away. */
+  change(part: Search): void
+  /** Shows this and nothing else. */
+  replace(search: Search): void
+}
+
+/** The state of the list on this address; `sort` is its order unless said otherwise. */
+export function useList(name: string, sort: string): List {
+  const search = useSearch({ strict: false }) as Search
+  const navigate = useNavigate()
+  const replace = (next: Search): void => {
+    const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value))
+    void navigate({ to: '.', search: kept as never, replace: true, resetScroll: false })
+  }
+  return {
+    name,
+    search,
+    q: search['q'] ?? '',
+    sort: search['sort'] ?? sort,
+    columns: search['columns']?.split('.') ?? null,
+    isNarrowed: Object.keys(search).some((key) => key !== 'sort' && key !== 'columns' && search[key]),
+    given: (...names) =>
+      Object.fromEntries(names.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) as never,
+    change: (part) => replace({ ...search, ...part }),
+    replace,
+  }
+}
