@@ -18,6 +18,7 @@ import { guidesRoom } from './guides/module.ts'
 import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
 import type { Composition, Platform, PlatformParts } from './platform/room.ts'
+import { searchRoom } from './search/module.ts'
 import { tasksFollowMerge, tasksLeftBehind } from './tasks/api.ts'
 import { tasksRoom } from './tasks/module.ts'
 import { ticketsFollowMerge } from './tickets/api.ts'
@@ -60,6 +61,7 @@ export function compose(parts: PlatformParts): Composition {
     coverageRoom(platform, facts, (text) => findAccountsBy(query, clock, text)),
     tickets.room,
     importsRoom(platform),
+    searchRoom(platform, facts, tickets.find),
   ]
   rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())
   if (demo) rooms.push(demo.room(tickets.intake))

@@ -15,6 +15,7 @@ import {
   listOrganizations,
   listPolicies,
 } from './holdings.store.ts'
+import { mergedInto } from './merge/merge.store.ts'
 import { changing, recordChange, snapshot, toIso, type Deps } from '../platform/store/index.ts'
 
 type What = 'account' | 'organizations' | 'policy' | 'assignments' | 'people'
@@ -103,6 +104,7 @@ async function holdings(tx: Tx, accountId: string, now: Temporal.Instant) {
   const shares = await listAllocations(query, { accountId })
   const people = [...new Set(assignments.map((row) => row.personId))]
   return {
+    mergedIntoId: await mergedInto(query, accountId),
     organizations: await listOrganizations(query, accountId),
     policy: currentPolicy(policies, toIso(now.epochMilliseconds)),
     policies,

@@ -2,6 +2,7 @@
 import { findPerson, given, personNames } from '../directory/api.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import type { Tx } from '../platform/db/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { enqueue } from '../platform/jobs/index.ts'
@@ -41,12 +42,23 @@ export function accountsService(deps: Deps) {
   const { link, ...organizations } = organizationsService(deps, shared)
   const id = () => newId(clock)
 
+  const addIn = async (tx: Tx, actor: Actor, body: NewAccountBody): Promise<string> => {
+    authorize(actor, 'accounts.change')
+    const accountId = id()
+    const { organizations: linked, ...account } = body
+    await insertAccounts(tx.query, [{ ...account, id: accountId, createdAt: clock.now().toString() }])
+    for (const organization of linked) await link(tx, accountId, organization)
+    await record(tx, actor, 'add_account', accountId, 'account', null, body)
+    return accountId
+  }
+
   return {
     ...organizations,
     /** A page of accounts as they stand. */
     async list(actor: Actor, wanted: AccountsQuery, ids?: readonly string[]) {
       authorize(actor, 'accounts.read')
-      const page = await listAccounts(query, wanted, clock.now(), ids)
+      const at = wanted.at === undefined ? clock.now() : Temporal.Instant.from(wanted.at)
+      const page = await listAccounts(query, wanted, at, ids)
       const names = await personNames(
         query,
         page.items.flatMap((item) => item.ases.map((ase) => ase.personId)),
@@ -77,16 +89,10 @@ export function accountsService(deps: Deps) {
     },
     /** Adds an account, with its organisations. */
     async add(actor: Actor, body: NewAccountBody) {
-      authorize(actor, 'accounts.change')
-      const accountId = id()
-      await change(async (tx) => {
-        const { organizations: linked, ...account } = body
-        await insertAccounts(tx.query, [{ ...account, id: accountId, createdAt: clock.now().toString() }])
-        for (const organization of linked) await link(tx, accountId, organization)
-        await record(tx, actor, 'add_account', accountId, 'account', null, body)
-      })
-      return whole(accountId)
+      return whole(await change((tx) => addIn(tx, actor, body)))
     },
+    /** The same within the caller's transaction; answers its id. */
+    addIn,
     /** Changes what is named; the rest stays. */
     async change(actor: Actor, accountId: string, changes: AccountChangesBody) {
       await onAccount(actor, accountId, async (tx, before) => {

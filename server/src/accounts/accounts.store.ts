@@ -66,6 +66,7 @@ export async function listAccounts(
   const conditions = new Conditions()
   conditions.values.push(now, JSON.stringify(await todayByZone(query, now)))
   conditions
+    .plain('a.merged_into_id is null')
     .add(
       `(position(lower($) in lower(a.name)) > 0
         or exists (select 1 from unnest(a.aliases) x where position(lower($) in lower(x)) > 0))`,

@@ -6,3 +6,6 @@ export const accountChanged = defineEvent<{
   accountId: string
   what: 'account' | 'organizations' | 'policy' | 'contracts' | 'assignments' | 'people' | 'request'
 }>('accounts.changed')
+
+/** A prospect was noted, changed or closed. */
+export const prospectChanged = defineEvent<{ id: string }>('prospects.changed')

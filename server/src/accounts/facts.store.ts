@@ -30,7 +30,7 @@ export async function loadAccountFacts(
   const policies = byOwner(await policyRows(query, at))
   const contracts = byOwner(await contractRows(query, at))
   const assignments = byOwner(await assignmentRows(query, at))
-  const accounts = (await plainAccounts(query, at[1])).map((account) => ({
+  const accounts = (await plainAccounts(query, at)).map((account) => ({
     ...account,
     organizations: (organizations.get(account.id) ?? []).map(bounded),
     policies: (policies.get(account.id) ?? []).map(bounded),
@@ -62,11 +62,12 @@ type Unbounded<T> = Owned<Omit<T, 'from' | 'to'> & Bounds>
 const FROM_TO = `(extract(epoch from lower(valid)) * 1000)::float8 as "from",
   (extract(epoch from upper(valid)) * 1000)::float8 as "to"`
 
-function plainAccounts(query: Query, accountIds: Which[1]): Promise<PlainAccount[]> {
+/** One that was merged into another is none, but for versions of the facts that may be older. */
+function plainAccounts(query: Query, [version, accountIds]: Which): Promise<PlainAccount[]> {
   return query<PlainAccount>(
     `select id, name, region_id as "regionId", time_zone as zone, priority, own_hours as "ownHours", note
-       from account where $1::uuid[] is null or id = any($1) order by id`,
-    [accountIds],
+       from account where ($1::uuid[] is null or id = any($1)) and ($2::bigint is not null or merged_into_id is null) order by id`,
+    [accountIds, version],
   )
 }
 

@@ -6,17 +6,28 @@ import { accountsService } from './accounts.service.ts'
 import { assignedSeJob } from './assigned-se.ts'
 import { watchContracts } from './contract-watch.ts'
 import { contractsService } from './contracts.service.ts'
+import { leaverRoutes } from './leavers/leavers.routes.ts'
+import { leaversService } from './leavers/leavers.service.ts'
+import { mergeRoutes } from './merge/merge.routes.ts'
+import { mergeService } from './merge/merge.service.ts'
 import { overviewRoutes } from './overview.routes.ts'
 import { overviewService } from './overview.service.ts'
-import type { OrganizationFieldWriter } from './ports.ts'
+import type { FollowsMerge, OrganizationFieldWriter } from './ports.ts'
+import { prospectRoutes } from './prospects/prospects.routes.ts'
+import { prospectsService } from './prospects/prospects.service.ts'
 import { contractRoutes, requestRoutes } from './requests.routes.ts'
 import { requestsService } from './requests.service.ts'
 
 const HOUR_MS = 3_600_000
 
-/** The room; `writer` is the connected help desk, null while there is none. */
-export function accountsRoom(platform: Platform, writer: OrganizationFieldWriter | null = null): Room {
+/** The room; `writer` is the connected help desk, null while there is none; `followers` move with a merged account. */
+export function accountsRoom(
+  platform: Platform,
+  writer: OrganizationFieldWriter | null = null,
+  followers: readonly FollowsMerge[] = [],
+): Room {
   const accounts = accountsService(platform)
+  const requests = requestsService(platform)
   let watch: Repeating | undefined
   return {
     name: 'accounts',
@@ -26,7 +37,10 @@ export function accountsRoom(platform: Platform, writer: OrganizationFieldWriter
       organizationRoutes(app, accounts)
       childRoutes(app, accounts)
       contractRoutes(app, contractsService(platform))
-      requestRoutes(app, requestsService(platform))
+      requestRoutes(app, requests)
+      leaverRoutes(app, leaversService(platform, requests))
+      prospectRoutes(app, prospectsService(platform, accounts))
+      mergeRoutes(app, mergeService(platform, followers))
       overviewRoutes(app, overviewService(platform, accounts))
     },
     jobs: [assignedSeJob(platform, writer)],

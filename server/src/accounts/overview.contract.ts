@@ -42,17 +42,14 @@ export const suggestionsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(20).describe('The best so many.'),
 })
 export type SuggestionsQuery = z.infer<typeof suggestionsQuery>
-export const suggestionsAnswer = z.object({
-  items: z.array(
-    z.object({
-      personId: idField,
-      name: z.string(),
-      points: z.int().describe('Room 40, shared hours 30, continuity 20, region 15, languages 10 at most.'),
-      canTakeIt: z.boolean().describe('false: no room.'),
-      reasons: z.array(z.object({ code: z.string(), points: z.number(), text: z.string() })),
-    }),
-  ),
+export const suggestionSchema = z.object({
+  personId: idField,
+  name: z.string(),
+  points: z.int().describe('Room 40, shared hours 30, continuity 20, region 15, languages 10 at most.'),
+  canTakeIt: z.boolean().describe('false: no room.'),
+  reasons: z.array(z.object({ code: z.string(), points: z.number(), text: z.string() })),
 })
+export const suggestionsAnswer = z.object({ items: z.array(suggestionSchema) })
 
 export const asesAnswer = z.object({
   date: dateField,

@@ -1,20 +1,17 @@
 /** Across accounts: capacity, suggestions, who is an ASE, search, exports. */
-import { listPeopleNamed, loadDirectoryFacts, settingsAt, type DirectoryFacts } from '../directory/api.ts'
+import { listPeopleNamed, loadDirectoryFacts, type DirectoryFacts } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import { invalid } from '../platform/errors.ts'
 import type { AccountsService } from './accounts.service.ts'
-import { capacityOn, shareKey, type CapacityInput } from './capacity.ts'
+import { capacityInput, suggestFor } from './capacity-input.ts'
+import { capacityOn } from './capacity.ts'
 import type { ExportAccount } from './directory-export.ts'
 import { loadAccountFacts } from './facts.store.ts'
 import type { AccountFacts } from './facts.ts'
-import { listAllocations } from './holdings.store.ts'
 import type { SuggestionsQuery } from './overview.contract.ts'
-import { exportDetails, knownPeople, searchAccounts } from './overview.store.ts'
-import { customerWeek } from './request-loading.ts'
-import { holdsOn } from './review-request.ts'
+import { exportDetails, searchAccounts } from './overview.store.ts'
 import { standingAt } from './standing.ts'
-import { suggestAse } from './suggest-ase.ts'
-import { queryOn, snapshot, type Deps, type Query } from '../platform/store/index.ts'
+import { queryOn, snapshot, type Deps } from '../platform/store/index.ts'
 
 export type OverviewService = ReturnType<typeof overviewService>
 
@@ -36,37 +33,19 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
     async suggestions(actor: Actor, wanted: SuggestionsQuery) {
       authorize(actor, 'accounts.read')
       return snapshot(deps, async (tx) => {
-        const date = wanted.startsOn ?? today()
-        const input = await capacityInput(tx.query, date, clock.nowMs())
+        const input = await capacityInput(tx.query, wanted.startsOn ?? today(), clock.nowMs())
         const account = accountOf(input.accounts, wanted.accountId)
         const regionId = wanted.regionId ?? account?.regionId
         if (regionId === undefined)
           throw invalid([{ path: 'querystring.regionId', message: 'is needed where no account is named' }])
-        const zone = wanted.timeZone ?? account?.zone ?? 'UTC'
-        const known = account ? await knownPeople(tx.query, account.id) : []
-        const theirs = {
-          ownHours: account?.ownHours ? [...account.ownHours] : null,
-          timeZone: zone,
-          regionId,
-        }
-        return {
-          items: suggestAse({
-            directory: input.directory,
-            capacity: capacityOn(input),
-            regionId,
-            customerWeek: customerWeek(input.directory, theirs, date),
-            languages: (wanted.languages ?? '')
-              .split(',')
-              .map((word) => word.trim())
-              .filter(Boolean),
-            knownBy: new Map(known.map(({ personId, how }) => [personId, how])),
-            assigned: new Set(
-              account?.assignments.filter((row) => holdsOn(row, date)).map((row) => row.personId),
-            ),
-            date,
-            from: Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds,
-          }).slice(0, wanted.limit),
-        }
+        const timeZone = wanted.timeZone ?? account?.zone ?? 'UTC'
+        const languages = (wanted.languages ?? '')
+          .split(',')
+          .map((word) => word.trim())
+          .filter(Boolean)
+        const seeking = { account, regionId, timeZone, languages }
+        const items = await suggestFor(tx.query, input, seeking)
+        return { items: items.slice(0, wanted.limit) }
       })
     },
     /** Everybody who is an ASE of an account today, with the accounts. */
@@ -122,19 +101,6 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
         return exportRows(directory, facts, details, clock.now())
       })
     },
-  }
-}
-
-async function capacityInput(query: Query, date: string, now: number): Promise<CapacityInput> {
-  const directory = await loadDirectoryFacts(query)
-  const accounts = await loadAccountFacts(query)
-  const shares = await listAllocations(query, 'all')
-  return {
-    directory,
-    accounts,
-    shares: new Map(shares.map((row) => [shareKey(row.personId, row.accountId), row.percent])),
-    maxAccountsPerAse: settingsAt(directory.settings, now).settings.maxAccountsPerAse,
-    date,
   }
 }
 

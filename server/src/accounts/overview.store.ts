@@ -44,7 +44,8 @@ export function searchAccounts(
           and daterange(starts_on, ends_on, '[]') @> ($3::timestamptz at time zone 'UTC')::date),
      best as (select distinct on (account_id) account_id, by, value, rank from hits order by account_id, rank, by)
      select best.account_id as "accountId", best.by, best.value
-       from best join account a on a.id = best.account_id order by best.rank, lower(a.name), a.id limit $4`,
+       from best join account a on a.id = best.account_id where a.merged_into_id is null
+      order by best.rank, lower(a.name), a.id limit $4`,
     [text, personIds, now, limit],
   )
 }

@@ -1,4 +1,6 @@
-/** What accounts needs from outside. Connectors implement it. */
+/** What accounts needs from outside: of connectors, and of rooms above that know an account by its id. */
+import type { Tx } from '../platform/db/index.ts'
+import type { Query } from '../platform/store/index.ts'
 
 export type FieldOutcome =
   | { readonly kind: 'done' }
@@ -16,4 +18,14 @@ export interface OrganizationFieldWriter {
     helpDeskUserId: string | null,
     signal: AbortSignal,
   ): Promise<FieldOutcome>
+}
+
+/** A room's part of merging two accounts: what of its own goes along. */
+export interface FollowsMerge {
+  /** What moves, for people: `tickets`. */
+  readonly what: string
+  /** How many rows would move. */
+  count(query: Query, accountId: string): Promise<number>
+  /** Moves them, in the merge's transaction; answers how many. */
+  move(tx: Tx, fromAccountId: string, toAccountId: string): Promise<number>
 }

@@ -9,6 +9,7 @@ import {
 import { invalid, notFound } from '../platform/errors.ts'
 import type { Account } from './accounts.contract.ts'
 import { findAccount } from './accounts.store.ts'
+import { DEFAULT_SHARE } from './capacity.ts'
 import {
   listAssignments,
   listContracts,
@@ -72,6 +73,15 @@ export async function loadRequest(
     outgoingId,
   }
   return { account, held, directory, settings, outgoingId, review }
+}
+
+/** The same, with so many further accounts that the incoming person is to get at once. */
+export function withAlso(loaded: LoadedRequest, also: number): LoadedRequest {
+  const { incoming } = loaded.review
+  if (!incoming || also === 0) return loaded
+  const accounts = incoming.accounts + also
+  const allocated = incoming.allocated + also * DEFAULT_SHARE
+  return { ...loaded, review: { ...loaded.review, incoming: { ...incoming, accounts, allocated } } }
 }
 
 /** The only one assigned on the day, else the primary; null: several and none primary, or nobody. */

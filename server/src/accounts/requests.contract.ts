@@ -4,7 +4,7 @@ import {
   dateField,
   idField,
   instantField,
-  lineField,
+  remarkField,
   pageOf,
   pageQuery,
   textField,
@@ -66,6 +66,7 @@ export const aseRequestSchema = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: instantField.nullable(),
   closedAt: instantField.nullable(),
+  handoverId: idField.nullable().describe('The hand-over of a leaving person that it is part of.'),
   steps: z.array(stepSchema),
 })
 export type AseRequest = z.infer<typeof aseRequestSchema>
@@ -74,8 +75,13 @@ export const aseRequestsQuery = z.object({
   ...pageQuery,
   accountId: idField.optional(),
   personId: idField.optional().describe('As incoming or outgoing ASE.'),
+  handoverId: idField.optional().describe('The requests of one hand-over of a leaving person.'),
+  state: z
+    .enum(['waiting', 'applying', 'done', 'failed', 'refused', 'withdrawn'])
+    .optional()
+    .describe('Only requests in this state.'),
   open: z.enum(['true', 'false']).optional().describe('`true`: not closed yet.'),
 })
 export type AseRequestsQuery = z.infer<typeof aseRequestsQuery>
 export const requestParams = z.object({ id: idField })
-export const refuseBody = z.object({ reason: lineField.min(1) })
+export const refuseBody = z.object({ reason: remarkField })

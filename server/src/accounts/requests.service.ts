@@ -7,11 +7,19 @@ import { newId } from '../platform/ids.ts'
 import { applyRequest, enqueueAssignedSe } from './apply-request.ts'
 import { ACCOUNT_CONSTRAINTS } from './constraints.ts'
 import { accountChanged } from './events.ts'
-import { loadRequest, type LoadedRequest } from './request-loading.ts'
+import { loadRequest, withAlso, type LoadedRequest } from './request-loading.ts'
 import type { AseRequest, AseRequestBody, AseRequestsQuery } from './requests.contract.ts'
 import { changeRequest, findRequest, finishStep, insertRequest, listRequests } from './requests.store.ts'
 import { isClear, reviewRequest } from './review-request.ts'
 import { changing, queryOn, recordChange, snapshot, type Deps, type Page } from '../platform/store/index.ts'
+
+/** A request as one of several that are filed together. */
+export interface Among {
+  readonly handoverId: string | null
+  /** Accounts that the others give the same person, and that are not recorded yet. */
+  readonly also: number
+}
+const ALONE: Among = { handoverId: null, also: 0 }
 
 export type RequestsService = ReturnType<typeof requestsService>
 
@@ -63,6 +71,37 @@ export function requestsService(deps: Deps) {
     })
   }
 
+  const fileIn = async (
+    tx: Tx,
+    actor: Actor,
+    body: AseRequestBody,
+    among: Among = ALONE,
+  ): Promise<AseRequest> => {
+    mayFileAtAll(actor)
+    const loaded = withAlso(await loadRequest(tx.query, body, clock.now(), true), among.also)
+    const applies = mayApply(actor, loaded.settings)
+    if (!applies) authorize(actor, 'accounts.request_ase')
+    const id = newId(clock)
+    const { accountId, kind, startsOn, overlapDays } = body
+    const personId = kind === 'remove' ? null : (body.personId ?? null)
+    const { handoverId } = among
+    const row = { id, accountId, kind, personId, startsOn, overlapDays, outgoingPersonId: loaded.outgoingId }
+    await insertRequest(tx, {
+      ...row,
+      handoverId,
+      reason: body.reason ?? null,
+      requestedBy: actor.name,
+      requestedAt: clock.now().toString(),
+    })
+    const request = await one(tx, id)
+    if (applies) await carryOut(tx, actor, request, loaded)
+    else {
+      await changeRequest(tx, id, { state: 'waiting', findings: reviewRequest(loaded.review) })
+      await record(tx, actor, 'request_ase', request, given({ ...row, handoverId }), body.reason)
+    }
+    return one(tx, id)
+  }
+
   const loadedBy = (tx: Tx, request: AseRequest) => loadRequest(tx.query, bodyOf(request), clock.now(), true)
 
   const onOpen = (id: string, work: (tx: Tx, request: AseRequest) => Promise<void>): Promise<AseRequest> =>
@@ -97,37 +136,10 @@ export function requestsService(deps: Deps) {
     /** Records a request; applied at once where the setting lets this actor and nothing blocks, else it waits. */
     async file(actor: Actor, body: AseRequestBody): Promise<AseRequest> {
       mayFileAtAll(actor)
-      return change(async (tx) => {
-        const loaded = await loadRequest(tx.query, body, clock.now(), true)
-        const applies = mayApply(actor, loaded.settings)
-        if (!applies) authorize(actor, 'accounts.request_ase')
-        const id = newId(clock)
-        const { accountId, kind, startsOn, overlapDays } = body
-        const personId = kind === 'remove' ? null : (body.personId ?? null)
-        const row = {
-          id,
-          accountId,
-          kind,
-          personId,
-          startsOn,
-          overlapDays,
-          outgoingPersonId: loaded.outgoingId,
-        }
-        await insertRequest(tx, {
-          ...row,
-          reason: body.reason ?? null,
-          requestedBy: actor.name,
-          requestedAt: clock.now().toString(),
-        })
-        const request = await one(tx, id)
-        if (applies) await carryOut(tx, actor, request, loaded)
-        else {
-          await changeRequest(tx, id, { state: 'waiting', findings: reviewRequest(loaded.review) })
-          await record(tx, actor, 'request_ase', request, given(row), body.reason)
-        }
-        return one(tx, id)
-      })
+      return change((tx) => fileIn(tx, actor, body))
     },
+    /** The same within the caller's transaction, as one of several. */
+    fileIn,
     /** Applies a waiting or blocked request; or runs its failed step again. */
     async apply(actor: Actor, id: string): Promise<AseRequest> {
       authorize(actor, 'accounts.read')
@@ -185,11 +197,13 @@ const APPLIERS = {
   ases: ['director', 'manager', 'ase'],
 } as const
 
-function mayApply(actor: Actor, settings: Settings): boolean {
+/** Whether the programme's setting lets the actor set ASEs. */
+export function mayApply(actor: Actor, settings: Settings): boolean {
   return actor.kind === 'system' || hasRole(actor, ...APPLIERS[settings.whoMaySetAse])
 }
 
-function mayFileAtAll(actor: Actor): void {
+/** Refuses who may neither set ASEs nor ask for it. */
+export function mayFileAtAll(actor: Actor): void {
   if (!hasRole(actor, 'ase')) authorize(actor, 'accounts.request_ase')
 }
 

@@ -9,13 +9,15 @@ type Row = Omit<AseRequest, 'steps'>
 const COLUMNS = `id, account_id as "accountId", kind, person_id as "personId",
   outgoing_person_id as "outgoingPersonId", starts_on as "startsOn", overlap_days as "overlapDays", reason, state,
   findings, requested_by as "requestedBy", requested_at as "requestedAt", decided_by as "decidedBy",
-  decided_at as "decidedAt", closed_at as "closedAt"`
+  decided_at as "decidedAt", closed_at as "closedAt", handover_id as "handoverId"`
 
 /** A page of requests with their steps, the newest first. */
 export async function listRequests(query: Query, wanted: AseRequestsQuery): Promise<Page<AseRequest>> {
   const { where, values } = new Conditions()
     .equal('account_id', wanted.accountId)
     .add('$ in (person_id, outgoing_person_id)', wanted.personId)
+    .equal('handover_id', wanted.handoverId)
+    .equal('state', wanted.state)
     .plain('closed_at is null', wanted.open === 'true')
     .plain('closed_at is not null', wanted.open === 'false')
   const { limit, cursor } = wanted
@@ -56,14 +58,14 @@ export type NewRequest = Pick<
   | 'reason'
   | 'requestedBy'
   | 'requestedAt'
->
+> & { readonly handoverId?: string | null }
 
 /** Records a request that waits. */
 export async function insertRequest(tx: Tx, row: NewRequest): Promise<void> {
   await tx.query(
     `insert into ase_request (id, account_id, kind, person_id, outgoing_person_id, starts_on, overlap_days, reason, state,
-                              requested_by, requested_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10)`,
+                              requested_by, requested_at, handover_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10, $11)`,
     [
       row.id,
       row.accountId,
@@ -75,6 +77,7 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<void> {
       row.reason,
       row.requestedBy,
       row.requestedAt,
+      row.handoverId ?? null,
     ],
   )
 }

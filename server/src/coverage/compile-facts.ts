@@ -59,6 +59,7 @@ export interface Facts {
   /** As they were read. */
   readonly rows: FactRows
   readonly accountIds: readonly string[]
+  readonly personIds: readonly string[]
   readonly regions: readonly RegionRow[]
   settings(at: EpochMs): SettingVersion
   person(id: string): Person | null
@@ -121,6 +122,7 @@ export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): 
     version: rows.version,
     rows,
     accountIds: [...accountRows.keys()],
+    personIds: [...people.keys()],
     regions: directory.regions,
     settings: (at) => settingsAt(directory.settings, at),
     person,

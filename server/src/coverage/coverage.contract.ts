@@ -126,7 +126,8 @@ export const nowSchema = z.object({
 })
 
 export const timelineQuery = z.object({
-  from: instantField.optional().describe('absent: now.'),
+  at: instantField.optional().describe('The instant that `answer` is about; absent: `from`, else now.'),
+  from: instantField.optional().describe('absent: `at`, else now.'),
   days: z.coerce.number().int().min(1).max(35).default(7),
   zone: zoneField.default('UTC'),
 })
@@ -165,3 +166,4 @@ export const timelineSchema = z.object({
 })
 
 export const accountParams = z.object({ accountId: idField })
+export const personParams = z.object({ id: idField })

@@ -6,6 +6,8 @@ import { accessOn } from './access.ts'
 import { coverageRoutes } from './coverage.routes.ts'
 import { createCoverageService, type CoverageDeps } from './coverage.service.ts'
 import { createFactsCache, type FactsCache } from './facts-cache.ts'
+import { peopleTimeRoutes } from './people.routes.ts'
+import { peopleTimeService } from './people.service.ts'
 
 export { accessOn }
 
@@ -28,7 +30,10 @@ export function coverageRoom(
   return {
     name: 'coverage',
     description: 'Who answers for an account at an instant, and why.',
-    routes: (app) => coverageRoutes(app, service),
+    routes(app) {
+      coverageRoutes(app, service)
+      peopleTimeRoutes(app, peopleTimeService({ facts, clock: platform.clock, access: platform.access }))
+    },
     async start(ctx) {
       ctx.onNotify('attache_facts', () => facts.invalidate())
     },

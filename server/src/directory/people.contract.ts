@@ -87,20 +87,20 @@ export const leaveBody = z.object({
   leftOn: dateField.nullable().describe('Last working day; null: stays after all.'),
   reason: textField.nullish(),
 })
-export const leaveAnswer = z.object({
-  person: personSchema,
-  leavesBehind: z
-    .array(
-      z.object({
-        kind: z.string().describe('`assignment`, `task`, `cover`, `standing_backup`, `region` …'),
-        id: z.string(),
-        title: z.string(),
-        todo: z.string().describe('What somebody has to do about it.'),
-      }),
-    )
-    .describe('What still names this person after the last day. Nothing is moved by itself.'),
-})
+const leftBehind = z
+  .array(
+    z.object({
+      kind: z.string().describe('`assignment`, `task`, `cover`, `standing_backup`, `region` …'),
+      id: z.string(),
+      title: z.string(),
+      todo: z.string().describe('What somebody has to do about it.'),
+    }),
+  )
+  .describe('What still names this person after the last day. Nothing is moved by itself.')
+export const leaveAnswer = z.object({ person: personSchema, leavesBehind: leftBehind })
 export type LeaveAnswer = z.infer<typeof leaveAnswer>
+export const leavesBehindQuery = z.object({ leftOn: dateField.describe('The last working day in question.') })
+export const leavesBehindAnswer = z.object({ items: leftBehind })
 
 export const hoursSchema = z.object({
   from: dateField.nullable().describe('First local date on which they hold; null: always before.'),

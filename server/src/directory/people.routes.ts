@@ -8,6 +8,8 @@ import {
   interestList,
   leaveAnswer,
   leaveBody,
+  leavesBehindAnswer,
+  leavesBehindQuery,
   newPersonBody,
   peoplePage,
   peopleQuery,
@@ -55,6 +57,17 @@ export function peopleRoutes(app: App, people: PeopleService, hours: HoursServic
   app.post(`${ROOT}/:id/leave`, { schema: leave }, ({ actor, params: { id }, body }) =>
     people.leave(actor, id, body.leftOn, body.reason),
   )
+
+  const behind = {
+    summary: 'What a person would leave behind after this last working day; nothing is changed',
+    params,
+    querystring: leavesBehindQuery,
+    response: { 200: leavesBehindAnswer },
+  }
+  app.get(`${ROOT}/:id/leaves-behind`, { schema: behind }, async ({ actor, params: { id }, query }) => {
+    await people.get(actor, id)
+    return { items: await people.leavesBehind(actor, id, query.leftOn) }
+  })
 
   const ofPerson = { params, response: { 200: hoursList } }
   const getHours = { summary: 'A person’s own hours; none: the region’s schedule', ...ofPerson }

@@ -24,6 +24,13 @@ export const settingsSchema = z.object({
   maxAccountsPerAse: z.number().int().min(1).max(50).default(5).describe('Accounts per ASE, at most.'),
   aseHoursPerAccountPerWeek: z.number().positive().max(60).default(8).describe('Hours, per contract line.'),
   handoverOverlapDays: z.number().int().min(0).max(30).default(10).describe('Business days, at most.'),
+  fiscalYearStartMonth: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(2)
+    .describe('The month in which the fiscal year starts; quarters follow from it.'),
   contractEndNoticeDays: z
     .array(z.number().int().positive())
     .default([90, 60, 30])

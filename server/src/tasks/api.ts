@@ -7,6 +7,8 @@ export {
   type TaskPlan,
   type TaskState,
 } from './tasks.store.ts'
+export { copyTasks, type PastTask } from './bulk.store.ts'
 export { listTasksOfTicket, type TicketTask } from './of-ticket.store.ts'
 export { taskChanged } from './tasks.service.ts'
 export { tasksLeftBehind } from './leaves-behind.ts'
+export { tasksFollowMerge } from './follows-merge.ts'

@@ -157,3 +157,17 @@ export function openTasksOf(query: Query, personId: string): Promise<{ id: strin
     [personId],
   )
 }
+
+/** How many tasks an account has, whatever their state. */
+export async function countOfAccount(query: Query, accountId: string): Promise<number> {
+  const [row] = await query<{ n: number }>('select count(*)::int as n from task where account_id = $1', [
+    accountId,
+  ])
+  return row?.n ?? 0
+}
+
+/** Gives an account's tasks to another; answers how many. */
+export async function moveToAccount(tx: Tx, from: string, into: string): Promise<number> {
+  const sql = 'update task set account_id = $2 where account_id = $1 returning id'
+  return (await tx.query(sql, [from, into])).length
+}

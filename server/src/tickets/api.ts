@@ -12,6 +12,7 @@ export type {
 export { decided, takeIn, type IntakeDeps, type Source, type TakenIn } from './intake/take-in.ts'
 export type { Arrival, DecisionRow } from './intake/outcome.ts'
 export { ensureSource } from './sources.store.ts'
+export { ticketsFollowMerge } from './follows-merge.ts'
 export type { Decision, Outcome, Rule } from './decide/decision.ts'
 export { composeNote } from './wording/note.ts'
 export { tallySource, type SourceTally } from './tally.store.ts'

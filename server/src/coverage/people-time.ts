@@ -1,0 +1,185 @@
+/** People's time as the API tells it: who is there, a person's days, a week's hours. Pure: facts in, contract out. */
+import type { z } from 'zod'
+import { clipIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
+import type { Account, Dated, Facts, Person } from './compile-facts.ts'
+import { dateAt, dayStart } from './local-days.ts'
+import type { daysAnswer, presenceSchema, weeksAnswer } from './people.contract.ts'
+import { availableFrom, presenceAt } from './presence.ts'
+import { runningAssignments, runningContracts } from './service.ts'
+import { iso, isoOrNull } from './views.ts'
+
+export type PersonPresence = z.infer<typeof presenceSchema>
+export type PersonDays = z.infer<typeof daysAnswer>
+export type Week = z.infer<typeof weeksAnswer>['items'][number]
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const WEEK = 7 * DAY
+const LOOK_AHEAD = 90 * DAY
+
+/** Whether a person is there, until when, and when they are away next. */
+export function presenceView(person: Person, at: EpochMs): PersonPresence {
+  const presence = presenceAt(person, at)
+  return {
+    personId: person.row.id,
+    presence: presence.kind,
+    until: 'until' in presence ? isoOrNull(presence.until) : null,
+    nextAvailable: presence.kind === 'left' ? null : isoOrNull(availableFrom(person, at)),
+    nextAway: nextAway(person, at),
+  }
+}
+
+/** The next stretch of being away that costs working hours. */
+function nextAway(person: Person, at: EpochMs): PersonPresence['nextAway'] {
+  const limit = Math.min(at + LOOK_AHEAD, person.gone)
+  const next = person.away().find((stretch) => {
+    if (stretch.start <= at || stretch.start >= limit) return false
+    return hoursLost(person, stretch) > 0
+  })
+  return next ? { start: iso(next.start), end: iso(next.end) } : null
+}
+
+/** What a stretch of time off or holiday costs, in hours. A holiday is on no roster: the week beside it says what it costs. */
+function hoursLost(person: Person, { start, end }: Interval): number {
+  const own = person.roster.between(start, end)
+  if (own > 0 || end - start > 2 * DAY) return own / HOUR
+  const beside = [-WEEK, WEEK].map((shift) => person.roster.between(start + shift, end + shift))
+  return Math.max(...beside) / HOUR
+}
+
+/** A person's time from `from` to `to`; accounts that the reader may not know of are left out. */
+export function daysView(
+  facts: Facts,
+  person: Person,
+  from: EpochMs,
+  to: EpochMs,
+  sees: (accountId: string) => boolean,
+): PersonDays {
+  const within = (stretches: readonly Interval[]) => clipIntervals(stretches, from, to)
+  const accounts = facts.accountIds.flatMap((id) => facts.account(id) ?? [])
+  const seen = accounts.filter((account) => sees(account.row.id))
+  return {
+    from: iso(from),
+    to: iso(to),
+    zone: person.row.zone,
+    presence: presenceView(person, from),
+    duty: person.duty.intervals(from, to).map(asStretch),
+    away: awayOf(person, from, to),
+    busy: within(person.busy).map(asStretch),
+    covers: seen.flatMap((account) => coversOf(facts, account, person, from, to)),
+    assignments: seen.flatMap((account) => assignmentsOf(account, person, from, to)),
+    weeks: wholeWeeks(from, to, person.row.zone).map(({ startsOn, start, end }) => ({
+      startsOn,
+      hours: tenths(person.duty.between(start, end) / HOUR),
+      sold: tenths(accounts.reduce((sum, account) => sum + boughtOf(account, person.row.id, start), 0)),
+    })),
+  }
+}
+
+const asStretch = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
+
+function awayOf(person: Person, from: EpochMs, to: EpochMs): PersonDays['away'] {
+  const timeOff = clipIntervals(person.timeOff, from, to).map((one) => ({
+    ...asStretch(one),
+    holiday: false,
+  }))
+  const holidays: Interval[] = []
+  for (let day = from; day < to + DAY; day += DAY)
+    for (const one of person.holidays(day))
+      if (!holidays.some((known) => known.start === one.start)) holidays.push(one)
+  return [
+    ...timeOff,
+    ...clipIntervals(holidays, from, to).map((one) => ({ ...asStretch(one), holiday: true })),
+  ].sort((a, b) => a.start.localeCompare(b.start))
+}
+
+function coversOf(facts: Facts, account: Account, person: Person, from: EpochMs, to: EpochMs) {
+  return account.covers
+    .filter((cover) => cover.backupId === person.row.id && cover.start < to && cover.end > from)
+    .map((cover) => ({
+      ...asStretch(cover),
+      accountId: account.row.id,
+      accountName: account.row.name,
+      forPersonName: facts.person(cover.absentId)?.row.name ?? '',
+    }))
+}
+
+function assignmentsOf(account: Account, person: Person, from: EpochMs, to: EpochMs) {
+  const runs = (one: Dated<{ personId: string }>): boolean =>
+    one.row.personId === person.row.id && one.start < to && one.end > from
+  return account.assignments.filter(runs).map(({ start, end }) => ({
+    start: iso(Math.max(start, from)),
+    end: Number.isFinite(end) ? iso(end) : null,
+    accountId: account.row.id,
+    accountName: account.row.name,
+  }))
+}
+
+/** Hours a week that an account bought of one of its ASEs at `at`. */
+function boughtOf(account: Account, personId: string, at: EpochMs): number {
+  const assigned = runningAssignments(account, at)
+  if (!assigned.some(({ row }) => row.personId === personId)) return 0
+  return hoursBought(account, at) / Math.max(1, assigned.length)
+}
+
+function hoursBought(account: Account, at: EpochMs): number {
+  return runningContracts(account, at).reduce((sum, { row }) => sum + row.aseCount * row.hoursPerWeek, 0)
+}
+
+interface WeekSpan extends Interval {
+  readonly startsOn: string
+}
+
+/** The weeks that lie wholly within a stretch, Monday to Monday in a zone. */
+function wholeWeeks(from: EpochMs, to: EpochMs, zone: string): WeekSpan[] {
+  const first = mondayOf(dateAt(from, zone))
+  const weeks: WeekSpan[] = []
+  for (let monday = first; ; monday = monday.add({ weeks: 1 })) {
+    const [start, end] = [monday, monday.add({ weeks: 1 })].map((day) => dayStart(day.toString(), zone))
+    if (start === undefined || end === undefined || end > to) return weeks
+    if (start >= from) weeks.push({ startsOn: monday.toString(), start, end })
+  }
+}
+
+function mondayOf(date: string): Temporal.PlainDate {
+  const day = Temporal.PlainDate.from(date)
+  return day.subtract({ days: day.dayOfWeek - 1 })
+}
+
+/** Hours sold and there to give, week by week from the one that holds `date`, in one region or all. */
+export function weeksView(
+  facts: Facts,
+  people: readonly Person[],
+  date: string,
+  weeks: number,
+  regionId: string | undefined,
+): Week[] {
+  const isHere = (row: { readonly regionId: string }): boolean =>
+    regionId === undefined || row.regionId === regionId
+  const ases = people.filter(({ row }) => isHere(row) && row.roles.includes('ase'))
+  const accounts = facts.accountIds.flatMap((id) => facts.account(id) ?? []).filter(({ row }) => isHere(row))
+  const first = mondayOf(date)
+  return Array.from({ length: weeks }, (_, index) => {
+    const startsOn = first.add({ weeks: index }).toString()
+    const start = dayStart(startsOn, 'UTC')
+    const end = start + WEEK
+    const present = ases.filter((person) => person.gone > start)
+    const available = present.reduce((sum, person) => sum + person.duty.between(start, end), 0)
+    const away = present.reduce(
+      (sum, person) =>
+        sum + clipIntervals(person.away(), start, end).reduce((all, one) => all + hoursLost(person, one), 0),
+      0,
+    )
+    return {
+      startsOn,
+      sold: tenths(accounts.reduce((sum, account) => sum + hoursBought(account, start), 0)),
+      available: tenths(available / HOUR),
+      away: tenths(away),
+      ases: present.length,
+    }
+  })
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
+}

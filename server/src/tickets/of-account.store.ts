@@ -1,0 +1,21 @@
+/** SQL about all tickets of one account. */
+import type { Tx } from '../platform/db/index.ts'
+import type { Query } from '../platform/store/index.ts'
+
+/** How many tickets an account has. */
+export async function countTicketsOf(query: Query, accountId: string): Promise<number> {
+  const [row] = await query<{ n: number }>('select count(*)::int as n from ticket where account_id = $1', [
+    accountId,
+  ])
+  return row?.n ?? 0
+}
+
+/** Gives an account's tickets to another; answers how many. */
+export async function moveTickets(tx: Tx, from: string, into: string): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `with moved as (update ticket set account_id = $2, version = version + 1 where account_id = $1 returning 1)
+     select count(*)::int as n from moved`,
+    [from, into],
+  )
+  return row?.n ?? 0
+}
