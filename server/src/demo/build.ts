@@ -12,6 +12,9 @@ import { markDemo } from '../platform/programme.ts'
 import { snapshot } from '../platform/store/index.ts'
 import { ensureSource, writeQueue, type Source } from '../tickets/api.ts'
 import { begunDemo, type DemoOrder } from './begun.ts'
+import { insertCrowd, planCrowd } from './crowd/plan.ts'
+import { crowdScene } from './crowd/scene.ts'
+import { tellCrowd } from './crowd/tickets.ts'
 import { insertPlan } from './insert-plan.ts'
 import { peopleAct } from './past/people-act.ts'
 import { relive, type Reliving } from './past/relive.ts'
@@ -20,7 +23,7 @@ import { slotsOf } from './past/slots.ts'
 import { makeDemoTasks } from './past/tasks.ts'
 import { planDemo, type DemoPlan } from './plan/plan.ts'
 import { seededRandom } from './plan/random.ts'
-import { SIZES, tellHistory, type SizeName } from './tickets/history.ts'
+import { SIZES, tellHistory, type HistorySize, type SizeName } from './tickets/history.ts'
 import { DEMO_SOURCE, sceneOf } from './tickets/scene.ts'
 import type { Pool } from 'pg'
 
@@ -34,6 +37,8 @@ const SUBJECT = { kind: 'programme', id: 'programme' }
 const MINUTE = 60_000
 const DAY = 86_400_000
 const UNREAD_DAYS = 2
+/** Tickets of the crowd in one transaction. */
+const STRETCH = 5_000
 
 /**
  * Builds it into an empty, migrated database, or goes on where an earlier build of it was interrupted; `onProgress` hears
@@ -51,22 +56,44 @@ export async function buildDemo(
   if (!begun) await transaction(deps.pool, (tx) => begin(tx, deps.clock, plan, order))
   const reliving = await relivingOf(deps, order)
   const scene = sceneOf(plan, seededRandom(order.seed + 2))
-  const deliveries = tellHistory(scene, SIZES[order.size])
+  const size: HistorySize = SIZES[order.size]
+  const deliveries = tellHistory(scene, size)
+  const all = deliveries.length + (size.crowd?.tickets ?? 0)
   let done = 0
   await relive(reliving, slotsOf(deliveries, scene), ({ together, apart }) => {
     done += together.length + apart.length
-    onProgress(done, deliveries.length)
+    onProgress(done, all)
   })
   await peopleAct(reliving, plan)
   await fileRequests(deps.pool, plan)
+  const crowded = await tellOfCrowd(reliving, plan, order, (tickets) =>
+    onProgress(deliveries.length + tickets, all),
+  )
   await transaction(deps.pool, (tx) => finish(tx, deps.clock, plan))
-  return { events: deliveries.length }
+  return { events: deliveries.length + crowded }
+}
+
+/** The tickets of those who stand around; answers how many events they have. */
+async function tellOfCrowd(
+  { pool, facts }: Reliving,
+  plan: DemoPlan,
+  { seed, size: name, now }: DemoOrder,
+  onProgress: (tickets: number) => void,
+): Promise<number> {
+  const { crowd: size }: HistorySize = SIZES[name]
+  if (!size) return 0
+  facts.invalidate()
+  const scene = crowdScene(plan, planCrowd(plan, seed, size))
+  const telling = { pool, facts: await facts.current(), scene, size, seed, now, stretch: STRETCH }
+  return (await tellCrowd(telling, onProgress)).events
 }
 
 async function begin(tx: Tx, clock: Clock, plan: DemoPlan, order: DemoOrder): Promise<void> {
   await markDemo(tx, 'Demo programme')
   await demoSource(tx)
   await insertPlan(tx.query, plan)
+  const { crowd }: HistorySize = SIZES[order.size]
+  if (crowd) await insertCrowd(tx.query, planCrowd(plan, order.seed, crowd))
   await recordDoneRequests(tx, plan)
   await makeDemoTasks(tx, plan)
   await writeAudit(tx, clock, { actor: ACTOR, action: 'demo.begin', subject: SUBJECT, after: order })

@@ -6,7 +6,7 @@ import type { Log } from '../platform/log.ts'
 import { contentsOf } from '../platform/run/programme-database.ts'
 import { isFinished } from './begun.ts'
 import { buildDemo } from './build.ts'
-import { SIZES, type SizeName } from './tickets/history.ts'
+import { SIZES, type HistorySize, type SizeName } from './tickets/history.ts'
 import type { Pool } from 'pg'
 
 /** The programme whose database holds the demo. */
@@ -76,13 +76,23 @@ async function build(
   say: Say,
   wanted: { readonly seed: number; readonly size: SizeName },
 ): Promise<void> {
-  const { days } = SIZES[wanted.size]
-  say(`Making the demo programme: 45 accounts, 14 engineers, ${days} days of tickets. About half a minute.`)
-  let quarters = 0
+  const size: HistorySize = SIZES[wanted.size]
+  say(announcement(size))
+  const steps = size.crowd ? 20 : 4
+  let step = 0
   const { events } = await buildDemo({ pool, clock }, wanted, (done, all) => {
-    if (Math.floor((done / all) * 4) <= quarters) return
-    quarters = Math.floor((done / all) * 4)
-    say(`  ${quarters * 25} % of ${all.toLocaleString('en')} events`)
+    if (Math.floor((done / all) * steps) <= step) return
+    step = Math.floor((done / all) * steps)
+    say(`  ${(step * 100) / steps} % of ${all.toLocaleString('en')} ${size.crowd ? 'tickets' : 'events'}`)
   })
   say(`Made: ${events.toLocaleString('en')} events, all fictional. \`attache demo --remove\` removes it.`)
+}
+
+function announcement({ days, crowd }: HistorySize): string {
+  if (!crowd)
+    return `Making the demo programme: 45 accounts, 14 engineers, ${days} days of tickets. About half a minute.`
+  const [accounts, people, tickets] = [crowd.accounts, crowd.people, crowd.tickets].map((n) =>
+    n.toLocaleString('en'),
+  )
+  return `Making a large demo programme: ${accounts} accounts, ${people} people, ${tickets} tickets. Some minutes, and up to 8 GiB of disk; interrupted, the same command goes on.`
 }

@@ -9,6 +9,7 @@ export {
   type NoticesOfTicket,
   type Urgency,
 } from './notices.store.ts'
+export { copyNotices, type PastNotice } from './bulk.store.ts'
 export type { Message, Messenger } from './ports.ts'
 export { listNoticesOfTicket, type TicketNotice } from './of-ticket.store.ts'
 export { noticeRead, noticeTold, tellDueNotices } from './notify.jobs.ts'

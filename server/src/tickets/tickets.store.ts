@@ -158,7 +158,10 @@ function writeJson(write: WriteRow): unknown {
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-function ticketJson({ id, version, record, last }: TicketRow): unknown {
+export type TicketJson = ReturnType<typeof ticketJson>
+
+/** A ticket as its row has it. */
+export function ticketJson({ id, version, record, last }: TicketRow) {
   const { state } = record
   const deadline = last?.decision.target?.deadline
   return {
@@ -182,7 +185,10 @@ function ticketJson({ id, version, record, last }: TicketRow): unknown {
   }
 }
 
-function eventJson({ id, ticketRowId, arrival, disposition }: EventRow): unknown {
+export type EventJson = ReturnType<typeof eventJson>
+
+/** An event as its row has it. */
+export function eventJson({ id, ticketRowId, arrival, disposition }: EventRow) {
   const { event, raw } = arrival
   const { source: _, key, ticketId: __, occurredAt, actor, ...payload } = event
   return {
@@ -198,7 +204,10 @@ function eventJson({ id, ticketRowId, arrival, disposition }: EventRow): unknown
   }
 }
 
-function decisionJson(row: DecisionRow): unknown {
+export type DecisionJson = ReturnType<typeof decisionJson>
+
+/** A decision as its row has it. */
+export function decisionJson(row: DecisionRow) {
   const { decision } = row
   return {
     id: row.id,

@@ -67,7 +67,7 @@ function remote({ externalId, state, updatedAt }: TicketRecord): RemoteTicket {
 }
 
 /** The change as the help desk tells of it. */
-function appliedEvent(
+export function appliedEvent(
   { externalId, state }: TicketRecord,
   change: TicketChange,
   writeId: string,

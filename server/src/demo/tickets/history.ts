@@ -1,4 +1,5 @@
 /** The tickets of the last weeks: when each begins, whose it is, and all their events in the order of their arrival. */
+import type { CrowdSize } from '../crowd/size.ts'
 import { localTime } from '../plan/work-hours.ts'
 import type { Delivery } from './pen.ts'
 import type { Scene, SceneAccount } from './scene.ts'
@@ -7,12 +8,19 @@ import { tellStory, type Beginning } from './story.ts'
 export interface HistorySize {
   readonly days: number
   readonly tickets: number
+  /** What stands around the accounts that are told of. */
+  readonly crowd?: CrowdSize
 }
 
 /** What the command's `--size` names. */
 export const SIZES = {
   full: { days: 90, tickets: 2_500 },
   small: { days: 30, tickets: 450 },
+  // The accounts that are told of, in a crowd of the size that the program is made for.
+  large: {
+    ...{ days: 30, tickets: 450 },
+    crowd: { accounts: 5_000, people: 1_000, tickets: 1_000_000, days: 730 },
+  },
 } as const satisfies Record<string, HistorySize>
 
 export type SizeName = keyof typeof SIZES
