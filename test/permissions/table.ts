@@ -1,0 +1,244 @@
+/**
+ * Who may do what, route by route: the one hand-written, reviewed table. `docs/permissions.md` is made of it, and
+ * `permissions.db.test.ts` holds the running program against it. It imports nothing of what it judges.
+ *
+ * A line is a route, and a cell for everybody of WHO. A cell says what they are answered:
+ *   A  they may            V  they may, and see only what is theirs to see
+ *   F  403: not theirs     H  404: they are not to know that it exists        U  401: sign in first
+ * Routes about an account have three signs a cell: one's own account · another's · a restricted one.
+ * Routes about a person have three signs a cell: oneself · somebody of one's own region · somebody of another.
+ * Other routes have one sign a cell. A word in brackets tells apart what one route does.
+ *
+ * To add a route: a line here, under its room, and how it is asked in `requests.ts` where the path alone does not do.
+ */
+
+export const WHO = [
+  ['nobody', 'Nobody signed in'],
+  ['director', 'Director'],
+  ['manager', 'Manager, of the region of “own”'],
+  ['ase', 'ASE of “own”'],
+  ['cleared', 'ASE of the restricted account, cleared'],
+  ['engineer', 'Support engineer'],
+  ['backup', 'Support engineer who has accepted to cover “own”'],
+  ['team', 'Account team of “own”'],
+  ['contact', 'Customer contact'],
+  ['operations', 'Support operations'],
+  ['key', 'Service token for taking events in'],
+] as const
+
+export type Who = (typeof WHO)[number][0]
+export type Sign = 'A' | 'V' | 'F' | 'H' | 'U'
+export type About = 'account' | 'person' | 'nothing'
+
+export interface Row {
+  /** The room, as its heading. */
+  readonly room: string
+  /** `GET /api/v1/accounts/{id}`, as the API document has it. */
+  readonly route: string
+  /** Tells apart what one route does; empty where it does one thing. */
+  readonly does: string
+  readonly about: About
+  /** In the order of WHO; three signs, or one where it is about nothing. */
+  readonly cells: readonly string[]
+}
+
+/*                                               nobody direc mana  ase   clea  engi  back  team  cont  oper  key  */
+const TABLE = `
+# Yourself and the programme
+GET /api/v1/me                                        U   A   A   A   A   A   A   A   A   A   A
+GET /api/v1/programme                                 U   A   A   A   A   A   A   A   A   A   F
+GET /api/v1/demo/personas                             U   A   A   A   A   A   A   A   A   A   A
+POST /api/v1/demo/persona                             U   A   A   A   A   A   A   A   A   A   F
+GET /api/v1/stop-switch                               U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/stop-switch (stop)                        U   A   A   F   F   F   F   F   F   A   F
+PUT /api/v1/stop-switch (allow)                       U   A   F   F   F   F   F   F   F   F   F
+GET /api/v1/live                                      U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/audit                                     U   V   V   F   F   F   F   F   F   V   F
+GET /api/v1/audit/filters                             U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/audit/export                              U   V   V   F   F   F   F   F   F   V   F
+
+# Jobs
+GET /api/v1/jobs                                      U   A   A   A   A   F   F   F   F   A   F
+GET /api/v1/jobs/failed                               U   V   V   V   V   F   F   F   F   V   F
+POST /api/v1/jobs/{id}/retry                         UUU AAA AAH FFF FFF FFF FFF FFF FFF AAH FFF
+POST /api/v1/jobs/{id}/skip                          UUU AAA AAH FFF FFF FFF FFF FFF FFF AAH FFF
+
+# People
+GET /api/v1/people                                    U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/people                                  UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/people/{id}                              UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
+PATCH /api/v1/people/{id}                            UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+PATCH /api/v1/people/{id} (clear)                    UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/people/{id}/hours                        UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
+PUT /api/v1/people/{id}/hours                        UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
+PUT /api/v1/people/{id}/interest                     UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
+DELETE /api/v1/people/{id}/interest                  UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
+POST /api/v1/people/{id}/leave                       UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/interests                                 U   A   A   A   A   A   A   A   F   A   F
+
+# Regions, schedules, holidays, settings
+GET /api/v1/regions                                   U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/regions                                  U   A   F   F   F   F   F   F   F   F   F
+PATCH /api/v1/regions/{id}                            U   A   F   F   F   F   F   F   F   F   F
+GET /api/v1/schedules                                 U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/schedules                                U   A   A   F   F   F   F   F   F   A   F
+PATCH /api/v1/schedules/{id}                          U   A   A   F   F   F   F   F   F   A   F
+PUT /api/v1/schedules/{id}/hours                      U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/holiday-sets                              U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/holiday-sets                             U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/holiday-sets/import                      U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/holiday-sets/places                       U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/holiday-sets/{id}                         U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/holiday-sets/{id}                         U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/holiday-sets/{id}/import                 U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/settings                                  U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/settings                                  U   A   F   F   F   F   F   F   F   F   F
+GET /api/v1/settings/effective                        U   A   A   A   A   A   A   A   F   A   F
+
+# Inbox and tasks
+GET /api/v1/inbox                                     U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/inbox (of a person)                      UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
+POST /api/v1/inbox/read                               U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/inbox/{id}/read                         UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
+POST /api/v1/inbox/{id}/read (of a channel)          UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+GET /api/v1/tasks                                     U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/tasks/{id}                               UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+POST /api/v1/tasks/{id}/complete                     UUU AAA AFH AFH FFA FFH AFH FHH FFF FFH FFF
+POST /api/v1/tasks/{id}/reopen                       UUU AAA AFH AFH FFA FFH AFH FHH FFF FFH FFF
+
+# Accounts
+GET /api/v1/accounts                                  U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/accounts                                UUU AAA AFF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/accounts/{id}                            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+PATCH /api/v1/accounts/{id}                          UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+PATCH /api/v1/accounts/{id} (notes)                  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+PATCH /api/v1/accounts/{id} (restrict)               UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/accounts/{id}/history                    UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+PUT /api/v1/accounts/{id}/policy                     UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+PUT /api/v1/accounts/{id}/policy (go live)           UUU AAA FFH FFF FFF FFF FFF FFF FFF FFF FFF
+PUT /api/v1/accounts/{id}/allocations/{personId}     UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/channels                  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+PUT /api/v1/accounts/{id}/channels/{childId}         UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+DELETE /api/v1/accounts/{id}/channels/{childId}      UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/contacts                  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+PUT /api/v1/accounts/{id}/contacts/{childId}         UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+DELETE /api/v1/accounts/{id}/contacts/{childId}      UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/team-members              UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+PUT /api/v1/accounts/{id}/team-members/{childId}     UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+DELETE /api/v1/accounts/{id}/team-members/{childId}  UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/organizations             UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+DELETE /api/v1/accounts/{id}/organizations/{organizationId}     UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/organizations/{organizationId}/move  UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/contracts                 UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+PUT /api/v1/contracts/{id}                           UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/contracts/{id}/withdraw                 UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/ases                                      U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/capacity                                  U   V   V   V   V   V   V   F   F   F   F
+GET /api/v1/capacity/suggestions                     UUU AAA AAH AAH AAA AAH AAH FFF FFF FFF FFF
+GET /api/v1/directory/export                          U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/directory/search                          U   V   V   V   V   V   V   V   F   V   F
+
+# Requests for an ASE (the setting: directors set ASEs)
+GET /api/v1/ase-requests                              U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/ase-requests                            UUU AAA AFH FFH FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/ase-requests/review                     UUU AAA AAH AAH AAA FFF FFF FFF FFF FFF FFF
+GET /api/v1/ase-requests/{id}                        UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+POST /api/v1/ase-requests/{id}/apply                 UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/ase-requests/{id}/refuse                UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/ase-requests/{id}/withdraw              UUU AAA FFH FFH FFF FFF FFF FFF FFF FFF FFF
+
+# Absences and cover
+GET /api/v1/time-off                                  U   A   A   A   A   A   A   F   F   A   F
+POST /api/v1/time-off                                UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/time-off/{id}/withdraw                  UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+GET /api/v1/busy-periods                              U   A   A   A   A   A   A   F   F   A   F
+PUT /api/v1/busy-periods                             UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+GET /api/v1/covers                                    U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/covers                                  UUU AAA AFH AFH FFA FFH FFH FFF FFF FFF FFF
+DELETE /api/v1/covers/{id}                           UUU AAA AFH AFH FFA FFH FFH FFF FFF FFF FFF
+
+# Coverage
+GET /api/v1/now                                       U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/who                                      UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+GET /api/v1/accounts/{accountId}/timeline            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+
+# Tickets and decisions
+GET /api/v1/tickets                                   U   V   V   V   V   V   V   F   F   V   F
+GET /api/v1/tickets/{source}/{ticket}                UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+GET /api/v1/why/{ticket}                             UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+GET /api/v1/decisions                                 U   V   V   V   V   V   V   F   F   V   F
+GET /api/v1/decisions/{decisionId}                   UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+POST /api/v1/decisions/preview                       UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+POST /api/v1/decisions/{decisionId}/undo             UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/decisions/undo                          UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/tickets/{source}/{ticket}/override          UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/tickets/{source}/{ticket}/lift-lock         UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/tickets/{source}/{ticket}/customers-choice  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/tickets/{source}/{ticket}/handed-over       UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+GET /api/v1/accounts/{accountId}/shadow              UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+GET /api/v1/unknown-organizations                     U   V   V   V   V   V   V   F   F   V   F
+GET /api/v1/writes/open                               U   V   V   V   V   F   F   F   F   V   F
+POST /api/v1/tickets/events                           U   A   F   F   F   F   F   F   F   A   A
+GET /api/v1/parked-events                             U   V   V   V   V   F   F   F   F   V   F
+POST /api/v1/parked-events/{parkedId}/retry          UUU AAA AAH FFF FFF FFF FFF FFF FFF AAH FFF
+POST /api/v1/parked-events/{parkedId}/discard        UUU AAA AAH FFF FFF FFF FFF FFF FFF AAH FFF
+POST /api/v1/replays                                  U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/replays                                   U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/replays/{replayId}                        U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/replays/{replayId}/differences            U   V   V   F   F   F   F   F   F   F   F
+
+# Connections
+GET /api/v1/zendesk/trigger                           U   A   A   F   F   F   F   F   F   A   F
+POST /webhooks/zendesk                                U   U   U   U   U   U   U   U   U   U   U
+`
+
+/** Routes outside the API document, and why each needs no rights: all that the program may serve besides. */
+export const BESIDES: Readonly<Record<string, string>> = {
+  'GET /healthz': 'For whoever watches the program: that it is well, nothing more.',
+  'GET /readyz': 'The same.',
+  'GET /metrics': 'Counts for monitoring; no names, no ids.',
+  'GET /openapi.json': 'What the API is: the same for everybody.',
+  'GET /docs': 'The page that shows the API document.',
+  'GET /enter': 'The link that `start` prints: the token in it is the right.',
+  'GET /': 'The pages: files, the same for everybody. What they show they ask of the API.',
+}
+
+function parse(table: string): Row[] {
+  let room = ''
+  let about: About = 'nothing'
+  return table.split('\n').flatMap((line) => {
+    if (line.startsWith('# ')) room = line.slice(2)
+    const parts = /^([A-Z]+ \S+)(?: \(([^)]+)\))?\s+([AVFHU ]+)$/.exec(line.trim())
+    if (!parts) {
+      if (line.trim() === '' || line.startsWith('#')) return []
+      throw new Error(`This line of the table cannot be read: ${line}`)
+    }
+    const [, route = '', does = '', signs = ''] = parts
+    const cells = signs.trim().split(/\s+/)
+    about = cells[0]!.length === 1 ? 'nothing' : ABOUT_PEOPLE.has(`${route}${does && ` (${does})`}`) ? 'person' : 'account'
+    if (cells.length !== WHO.length || cells.some((cell) => cell.length !== cells[0]!.length))
+      throw new Error(`This line of the table has not a cell of the same width for everybody: ${line}`)
+    return [{ room, route, does, about, cells }]
+  })
+}
+
+/** Of the routes with three signs, those about a person. */
+const ABOUT_PEOPLE = new Set([
+  'POST /api/v1/people',
+  'GET /api/v1/people/{id}',
+  'PATCH /api/v1/people/{id}',
+  'PATCH /api/v1/people/{id} (clear)',
+  'GET /api/v1/people/{id}/hours',
+  'PUT /api/v1/people/{id}/hours',
+  'PUT /api/v1/people/{id}/interest',
+  'DELETE /api/v1/people/{id}/interest',
+  'POST /api/v1/people/{id}/leave',
+  'GET /api/v1/inbox (of a person)',
+  'POST /api/v1/inbox/{id}/read',
+  'POST /api/v1/time-off',
+  'POST /api/v1/time-off/{id}/withdraw',
+  'PUT /api/v1/busy-periods',
+])
+
+/** The table, line by line. */
+export const ROWS: readonly Row[] = parse(TABLE)
