@@ -1,6 +1,73 @@
 // Made from openapi.json by `npm run generate`; do not edit.
 
 export interface paths {
+    "/api/v1/account-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which accounts were merged, when, by whom and why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Merged away, or into this account; absent: the newest hundred. */
+                    accountId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                /** Format: uuid */
+                                intoAccountId: string;
+                                intoName: string;
+                                moves: {
+                                    /** @description As `contacts` or `tickets`. */
+                                    what: string;
+                                    count: number;
+                                }[];
+                                reason: string;
+                                mergedBy: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                mergedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -16,6 +83,8 @@ export interface paths {
                     limit?: number;
                     /** @description `nextCursor` of the page before; absent: the first page. */
                     cursor?: string;
+                    /** @description Accounts as they stand at this instant; absent: now. */
+                    at?: string;
                     /** @description Part of a name or alias. */
                     q?: string;
                     regionId?: string;
@@ -171,6 +240,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -403,7 +474,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description absent: now. */
+                    /** @description The instant that `answer` is about; absent: `from`, else now. */
+                    at?: string;
+                    /** @description absent: `at`, else now. */
                     from?: string;
                     days?: number;
                     /** @description An IANA time zone, as Europe/Amsterdam. */
@@ -595,6 +668,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -811,6 +886,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -1073,6 +1150,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -1278,6 +1357,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -1457,6 +1538,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -1666,6 +1749,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -1876,6 +1961,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -2055,6 +2142,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -2370,6 +2459,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging this account into another would move, and what stands in its way */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The account that stays. */
+                    into: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The account that is merged away. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** Format: uuid */
+                            intoAccountId: string;
+                            intoName: string;
+                            /** @description true: nothing blocks. */
+                            clear: boolean;
+                            findings: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "blocking" | "warning";
+                                message: string;
+                                /** @description What to do about it. */
+                                todo: string;
+                            }[];
+                            /** @description What goes along, and how much of it. */
+                            moves: {
+                                /** @description As `contacts` or `tickets`. */
+                                what: string;
+                                count: number;
+                            }[];
+                            /** @description Of the account that stays, afterwards. */
+                            aliases: string[];
+                            domains: string[];
+                            crmId: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Merge this account into another
+         * @description Organisations, what runs of contracts and assignments, contacts, channels, team, tickets and tasks go along; this account stays as a record. Refused where contracts or assignments overlap.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The account that is merged away. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        intoAccountId: string;
+                        /** @description Why they are one customer; kept with the record. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** Format: uuid */
+                            intoAccountId: string;
+                            intoName: string;
+                            moves: {
+                                /** @description As `contacts` or `tickets`. */
+                                what: string;
+                                count: number;
+                            }[];
+                            reason: string;
+                            mergedBy: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            mergedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/organizations": {
         parameters: {
             query?: never;
@@ -2434,6 +2661,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -2628,6 +2857,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -2827,6 +3058,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -3038,6 +3271,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -3240,6 +3475,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -3441,6 +3678,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -3620,6 +3859,8 @@ export interface paths {
                             isRestricted: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
+                            /** @description The account it was merged into; null: it is one of its own. */
+                            mergedIntoId: string | null;
                             /** @description Past and to come included. */
                             organizations: {
                                 organizationId: string;
@@ -3777,6 +4018,10 @@ export interface paths {
                     accountId?: string;
                     /** @description As incoming or outgoing ASE. */
                     personId?: string;
+                    /** @description The requests of one hand-over of a leaving person. */
+                    handoverId?: string;
+                    /** @description Only requests in this state. */
+                    state?: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
                     /** @description `true`: not closed yet. */
                     open?: "true" | "false";
                 };
@@ -3825,6 +4070,8 @@ export interface paths {
                                 decidedBy: string | null;
                                 decidedAt: string | null;
                                 closedAt: string | null;
+                                /** @description The hand-over of a leaving person that it is part of. */
+                                handoverId: string | null;
                                 steps: {
                                     position: number;
                                     /** @enum {string} */
@@ -3925,6 +4172,8 @@ export interface paths {
                             decidedBy: string | null;
                             decidedAt: string | null;
                             closedAt: string | null;
+                            /** @description The hand-over of a leaving person that it is part of. */
+                            handoverId: string | null;
                             steps: {
                                 position: number;
                                 /** @enum {string} */
@@ -4090,6 +4339,8 @@ export interface paths {
                             decidedBy: string | null;
                             decidedAt: string | null;
                             closedAt: string | null;
+                            /** @description The hand-over of a leaving person that it is part of. */
+                            handoverId: string | null;
                             steps: {
                                 position: number;
                                 /** @enum {string} */
@@ -4181,6 +4432,8 @@ export interface paths {
                             decidedBy: string | null;
                             decidedAt: string | null;
                             closedAt: string | null;
+                            /** @description The hand-over of a leaving person that it is part of. */
+                            handoverId: string | null;
                             steps: {
                                 position: number;
                                 /** @enum {string} */
@@ -4276,6 +4529,8 @@ export interface paths {
                             decidedBy: string | null;
                             decidedAt: string | null;
                             closedAt: string | null;
+                            /** @description The hand-over of a leaving person that it is part of. */
+                            handoverId: string | null;
                             steps: {
                                 position: number;
                                 /** @enum {string} */
@@ -4365,6 +4620,8 @@ export interface paths {
                             decidedBy: string | null;
                             decidedAt: string | null;
                             closedAt: string | null;
+                            /** @description The hand-over of a leaving person that it is part of. */
+                            handoverId: string | null;
                             steps: {
                                 position: number;
                                 /** @enum {string} */
@@ -4520,6 +4777,114 @@ export interface paths {
                                 requestId: string | null;
                             }[];
                             next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log as CSV
+         * @description The same filters; the newest 100,000 entries at most. No cell can be taken for a formula.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    actorId?: string;
+                    action?: string;
+                    subjectKind?: string;
+                    subjectId?: string;
+                    accountId?: string;
+                    /** @description An instant, ISO 8601 with Z or an offset. */
+                    from?: string;
+                    /** @description An instant, ISO 8601 with Z or an offset. */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who and what stands in the audit log, to filter by */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Who did something, by name; at most 500. */
+                            actors: {
+                                kind: string;
+                                id: string;
+                                name: string;
+                            }[];
+                            actions: string[];
+                            subjectKinds: string[];
                         };
                     };
                 };
@@ -4723,6 +5088,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/capacity/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is room in the coming quarters if the prospects sign */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From the running one on. */
+                    quarters?: number;
+                    regionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 1 January … 12 December. */
+                            fiscalYearStartMonth: number;
+                            quarters: {
+                                /** @description The calendar year in which the fiscal year begins. */
+                                fiscalYear: number;
+                                quarter: number;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                /** @description Accounts that ASEs could take on the last day, as recorded today. */
+                                room: number;
+                                /** @description ASEs that running contracts bought and nobody is, on the last day. */
+                                unassigned: number;
+                                /** @description ASEs that open prospects need until then, if all sign. */
+                                needed: number;
+                                /** @description The same, each by its likelihood. */
+                                expected: number;
+                                /** @description room − unassigned − needed; negative: so many ASEs’ accounts are too many. */
+                                left: number;
+                                /** @description Contracts whose last day lies in the quarter, without a renewal. */
+                                ending: number;
+                                /** @description Hours a week that contracts bought on the last day. */
+                                hoursSold: number;
+                                /** @description Hours a week of the open prospects until then. */
+                                hoursNeeded: number;
+                                /** @description Those that are likely to start in this quarter. */
+                                prospects: string[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/capacity/suggestions": {
         parameters: {
             query?: never;
@@ -4773,6 +5216,150 @@ export interface paths {
                                     text: string;
                                 }[];
                             }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours that contracts bought and hours that ASEs work, week by week */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The first week is the one that holds this date; absent: today, UTC. */
+                    from?: string;
+                    weeks?: number;
+                    regionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description A Monday, UTC. */
+                                startsOn: string;
+                                /** @description Hours a week that running contracts bought. */
+                                sold: number;
+                                /** @description Hours that ASEs work, without time off and holidays. */
+                                available: number;
+                                /** @description Hours lost to time off and holidays. */
+                                away: number;
+                                /** @description ASEs who are here in that week. */
+                                ases: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/help-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the help desk’s connection is
+         * @description What it was connected with, how much of its limits is used, and what still has to be written.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description `demo`: the one inside the program, which only a demo has.
+                             * @enum {string}
+                             */
+                            state: "connected" | "demo" | "none";
+                            name: string | null;
+                            /** @description Where it is reached. */
+                            address: string | null;
+                            /** @description What it was connected with; never a secret. */
+                            settings: {
+                                label: string;
+                                value: string;
+                            }[];
+                            /** @description Empty where nothing limits us. */
+                            budget: {
+                                what: string;
+                                /** @description By this process in the last minute. */
+                                used: number;
+                                /** @description That we allow ourselves a minute. */
+                                limit: number;
+                            }[];
+                            writes: {
+                                waiting: number;
+                                /** @description Sent, the outcome not known yet. */
+                                underWay: number;
+                                /** @description Waiting for a person. */
+                                parked: number;
+                                /** @description When the oldest of these was decided. */
+                                oldestAt: string | null;
+                                /** @description Of the newest 1,000 writes. */
+                                lastAppliedAt: string | null;
+                                /** @description Of the newest 1,000 writes. */
+                                appliedLastHour: number;
+                            };
                         };
                     };
                 };
@@ -5961,6 +6548,427 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The guides, without their texts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                slug: "global-support" | "account-teams" | "ases";
+                                title: string;
+                                /** @description Whom it is for. */
+                                audience: string;
+                                /** @description What it answers, in one sentence. */
+                                summary: string;
+                                /** @description 0: the text that the program ships. */
+                                version: number;
+                                /** @description It is the text that the program ships. */
+                                isShipped: boolean;
+                                /** @description null: nobody has changed it. */
+                                recordedAt: string | null;
+                                recordedBy: string | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One guide, with the programme’s own facts in its text */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: "global-support" | "account-teams" | "ases";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            slug: "global-support" | "account-teams" | "ases";
+                            title: string;
+                            /** @description Whom it is for. */
+                            audience: string;
+                            /** @description What it answers, in one sentence. */
+                            summary: string;
+                            /** @description 0: the text that the program ships. */
+                            version: number;
+                            /** @description It is the text that the program ships. */
+                            isShipped: boolean;
+                            /** @description null: nobody has changed it. */
+                            recordedAt: string | null;
+                            recordedBy: string | null;
+                            reason: string | null;
+                            /** @description Markdown as edited, with `{{key}}` where a fact of the programme stands. */
+                            body: string;
+                            /** @description Markdown as read: every fact in its place. */
+                            text: string;
+                            /** @description All facts that a text may name. */
+                            facts: {
+                                /** @description Written in the text as `{{key}}`. */
+                                key: string;
+                                label: string;
+                                /** @description As it stands now. */
+                                value: string;
+                                /** @description The page where it is set. */
+                                path: string;
+                            }[];
+                            /** @description The text that the program ships. */
+                            shippedBody: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Give a guide another text
+         * @description For managers and directors. Versions are never edited: this adds one.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: "global-support" | "account-teams" | "ases";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The whole text, Markdown. */
+                        body: string;
+                        /** @description Why: kept with the version. */
+                        reason: string;
+                        /** @description The version that was edited; another one by now is a conflict. */
+                        onVersion: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            slug: "global-support" | "account-teams" | "ases";
+                            title: string;
+                            /** @description Whom it is for. */
+                            audience: string;
+                            /** @description What it answers, in one sentence. */
+                            summary: string;
+                            /** @description 0: the text that the program ships. */
+                            version: number;
+                            /** @description It is the text that the program ships. */
+                            isShipped: boolean;
+                            /** @description null: nobody has changed it. */
+                            recordedAt: string | null;
+                            recordedBy: string | null;
+                            reason: string | null;
+                            /** @description Markdown as edited, with `{{key}}` where a fact of the programme stands. */
+                            body: string;
+                            /** @description Markdown as read: every fact in its place. */
+                            text: string;
+                            /** @description All facts that a text may name. */
+                            facts: {
+                                /** @description Written in the text as `{{key}}`. */
+                                key: string;
+                                label: string;
+                                /** @description As it stands now. */
+                                value: string;
+                                /** @description The page where it is set. */
+                                path: string;
+                            }[];
+                            /** @description The text that the program ships. */
+                            shippedBody: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{slug}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to the text that the program ships
+         * @description As a new version, which follows the shipped text through later releases.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: "global-support" | "account-teams" | "ases";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Why: kept with the version. */
+                        reason: string;
+                        /** @description The version that was edited; another one by now is a conflict. */
+                        onVersion: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            slug: "global-support" | "account-teams" | "ases";
+                            title: string;
+                            /** @description Whom it is for. */
+                            audience: string;
+                            /** @description What it answers, in one sentence. */
+                            summary: string;
+                            /** @description 0: the text that the program ships. */
+                            version: number;
+                            /** @description It is the text that the program ships. */
+                            isShipped: boolean;
+                            /** @description null: nobody has changed it. */
+                            recordedAt: string | null;
+                            recordedBy: string | null;
+                            reason: string | null;
+                            /** @description Markdown as edited, with `{{key}}` where a fact of the programme stands. */
+                            body: string;
+                            /** @description Markdown as read: every fact in its place. */
+                            text: string;
+                            /** @description All facts that a text may name. */
+                            facts: {
+                                /** @description Written in the text as `{{key}}`. */
+                                key: string;
+                                label: string;
+                                /** @description As it stands now. */
+                                value: string;
+                                /** @description The page where it is set. */
+                                path: string;
+                            }[];
+                            /** @description The text that the program ships. */
+                            shippedBody: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{slug}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a guide, when and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: "global-support" | "account-teams" | "ases";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Every version, the newest first; the last is version 0. */
+                            items: {
+                                /** @description 0: the text that the program ships. */
+                                version: number;
+                                /** @description It is the text that the program ships. */
+                                isShipped: boolean;
+                                /** @description null: nobody has changed it. */
+                                recordedAt: string | null;
+                                recordedBy: string | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{slug}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A guide as it was in a version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: "global-support" | "account-teams" | "ases";
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 0: the text that the program ships. */
+                            version: number;
+                            /** @description It is the text that the program ships. */
+                            isShipped: boolean;
+                            /** @description null: nobody has changed it. */
+                            recordedAt: string | null;
+                            recordedBy: string | null;
+                            reason: string | null;
+                            body: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-sets": {
         parameters: {
             query?: never;
@@ -6396,6 +7404,240 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that ran or run */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Names where its tickets come from. */
+                                source: string;
+                                fileName: string;
+                                /** @description What kind of file it was. */
+                                preset: string;
+                                /** @description The zone of local times in the file. */
+                                timeZone: string | null;
+                                /** @description It made this database’s programme from the log. */
+                                madeProgramme: boolean;
+                                /** @enum {string} */
+                                state: "running" | "done" | "failed" | "interrupted";
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                startedAt: string;
+                                finishedAt: string | null;
+                                /** @description Why it did not end well. */
+                                problem: string | null;
+                                rows: {
+                                    total: number | null;
+                                    read: number;
+                                    new: number;
+                                    /** @description Were in already: taken in once. */
+                                    known: number;
+                                    rejected: number;
+                                };
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: what was understood and what not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Names where its tickets come from. */
+                            source: string;
+                            fileName: string;
+                            /** @description What kind of file it was. */
+                            preset: string;
+                            /** @description The zone of local times in the file. */
+                            timeZone: string | null;
+                            /** @description It made this database’s programme from the log. */
+                            madeProgramme: boolean;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "interrupted";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            /** @description Why it did not end well. */
+                            problem: string | null;
+                            rows: {
+                                total: number | null;
+                                read: number;
+                                new: number;
+                                /** @description Were in already: taken in once. */
+                                known: number;
+                                rejected: number;
+                            };
+                            /** @description What stood of this source at its end, other imports of it included; null: it did not end. */
+                            understood: {
+                                tickets: number;
+                                /** @description Of an organisation that no account claims. */
+                                ticketsOfUnknown: number;
+                                /** @description Without an organisation. */
+                                ticketsOfNone: number;
+                                unknownOrganizations: number;
+                                settled: {
+                                    rule: number | null;
+                                    outcome: string;
+                                    decisions: number;
+                                    tickets: number;
+                                }[];
+                            } | null;
+                            /** @description Why rows were rejected, the commonest first, at most 50, of the first 20,000. */
+                            reasons: {
+                                reason: string;
+                                rows: number;
+                                firstLine: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of an import that were rejected, with line, reason and value */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the file; of a JSON array the entry’s place. */
+                                line: number;
+                                reason: string;
+                                /** @description The text that could not be used. */
+                                value: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6973,7 +8215,10 @@ export interface paths {
                             id: string;
                             name: string;
                             roles: ("director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations")[];
+                            /** @description What the caller may do, to something at least. */
                             actions: string[];
+                            /** @description The same with the accounts and people it holds for: packed rules of @casl/ability. */
+                            rules: unknown[][];
                             personaId: string | null;
                         };
                     };
@@ -7204,6 +8449,74 @@ export interface paths {
                             }[];
                             /** @description Ask with this for the next page; null: this is the last. */
                             nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked-events/{parkedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A parked event as it was delivered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    parkedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            source: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            receivedAt: string;
+                            reason: string;
+                            problems: {
+                                path: string;
+                                message: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "parked" | "taken_in" | "discarded";
+                            attempts: number;
+                            /** @description The first 2,000 characters as delivered. */
+                            preview: string;
+                            /** @description The body as delivered, at most its first 200,000 characters. */
+                            raw: string;
+                            /** @description Characters of the whole body. */
+                            length: number;
+                            settledAt: string | null;
+                            settledBy: string | null;
                         };
                     };
                 };
@@ -7645,6 +8958,129 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/people/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s working hours, time away, covers and accounts over some weeks */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            zone: string;
+                            presence: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description End of duty, of busy or of being away; null where it has none. */
+                                until: string | null;
+                                /** @description When on duty and not busy: now, or later; null: never. */
+                                nextAvailable: string | null;
+                                /** @description The next time off or holiday within 90 days that costs working hours; never why. */
+                                nextAway: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                } | null;
+                            };
+                            /** @description Working hours without time off and holidays. */
+                            duty: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                            }[];
+                            /** @description Time off and public holidays, nights and weekends included; why is not told. */
+                            away: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                                holiday: boolean;
+                            }[];
+                            busy: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                            }[];
+                            /** @description Accounts that the person covers as a named backup. */
+                            covers: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                forPersonName: string;
+                            }[];
+                            /** @description Accounts whose ASE the person is in that time; `end` null: until further notice. */
+                            assignments: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                end: string | null;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                            }[];
+                            /** @description Whole weeks of the asked stretch. */
+                            weeks: {
+                                /** @description A Monday in the person’s zone. */
+                                startsOn: string;
+                                /** @description Working hours in that week, without time off and holidays. */
+                                hours: number;
+                                /** @description Hours that their accounts bought of them. */
+                                sold: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/hours": {
         parameters: {
             query?: never;
@@ -7950,6 +9386,405 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/leaves-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person would leave behind after this last working day; nothing is changed */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The last working day in question. */
+                    leftOn: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What still names this person after the last day. Nothing is moved by itself. */
+                            items: {
+                                /** @description `assignment`, `task`, `cover`, `standing_backup`, `region` … */
+                                kind: string;
+                                id: string;
+                                title: string;
+                                /** @description What somebody has to do about it. */
+                                todo: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could take over each account of somebody who leaves */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day of the successors; absent: the day after the last working day, else tomorrow. */
+                    startsOn?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @description Last working day; null: the person stays. */
+                            leftOn: string | null;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description false: what this caller files waits for somebody who may set ASEs. */
+                            appliedAtOnce: boolean;
+                            /** @description Held on the first day of the successors or later; the most important first. */
+                            accounts: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                priority: number;
+                                isPrimary: boolean;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                since: string;
+                                /** @description A request about this assignment that is under way already; null: none. */
+                                openRequestId: string | null;
+                                /** @description The best with room once those above are given out. */
+                                suggestedId: string | null;
+                                /** @description The best five, each with the reasons. */
+                                candidates: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    /** @description Room 40, shared hours 30, continuity 20, region 15, languages 10 at most. */
+                                    points: number;
+                                    /** @description false: no room. */
+                                    canTakeIt: boolean;
+                                    reasons: {
+                                        code: string;
+                                        points: number;
+                                        text: string;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Replace somebody on these accounts, all or none
+         * @description One request an account, in one transaction. Where the setting lets the caller they are applied, and one that is blocked refuses all; else they wait for whoever may.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        replacements: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @description The successor; null: the assignment ends without one. */
+                            personId: string | null;
+                            /** @description First day of the successor, in the account’s zone. */
+                            startsOn: string;
+                            /** @default 0 */
+                            overlapDays?: number;
+                        }[];
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Lists its requests: `/api/v1/ase-requests?handoverId=…`.
+                             */
+                            handoverId: string;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                /** @enum {string} */
+                                kind: "set" | "replace" | "remove";
+                                personId: string | null;
+                                outgoingPersonId: string | null;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                overlapDays: number;
+                                reason: string | null;
+                                /**
+                                 * @description `waiting` for a director · `failed`: findings block or a step failed, see what to do.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "applying" | "done" | "failed" | "refused" | "withdrawn";
+                                findings: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    level: "blocking" | "warning";
+                                    message: string;
+                                    /** @description What to do about it. */
+                                    todo: string;
+                                }[];
+                                requestedBy: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                requestedAt: string;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                closedAt: string | null;
+                                /** @description The hand-over of a leaving person that it is part of. */
+                                handoverId: string | null;
+                                steps: {
+                                    position: number;
+                                    /** @enum {string} */
+                                    name: "assignments" | "org_note" | "handover" | "assigned_se";
+                                    /** @enum {string} */
+                                    state: "waiting" | "done" | "failed" | "skipped";
+                                    /** @description What was done, why it was skipped, or what to do. */
+                                    detail: string | null;
+                                    attempts: number;
+                                    finishedAt: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/replacements/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What replacing somebody on these accounts would meet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        replacements: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @description The successor; null: the assignment ends without one. */
+                            personId: string | null;
+                            /** @description First day of the successor, in the account’s zone. */
+                            startsOn: string;
+                            /** @default 0 */
+                            overlapDays?: number;
+                        }[];
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description true: nothing blocks any of them. */
+                            clear: boolean;
+                            appliedAtOnce: boolean;
+                            items: {
+                                /** Format: uuid */
+                                accountId: string;
+                                clear: boolean;
+                                findings: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    level: "blocking" | "warning";
+                                    message: string;
+                                    /** @description What to do about it. */
+                                    todo: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether people are there, until when, and when they are away next */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Up to 500 people, separated by commas. */
+                    ids: string;
+                    /** @description absent: now. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            at: string;
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description End of duty, of busy or of being away; null where it has none. */
+                                until: string | null;
+                                /** @description When on duty and not busy: now, or later; null: never. */
+                                nextAvailable: string | null;
+                                /** @description The next time off or holiday within 90 days that costs working hours; never why. */
+                                nextAway: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programme": {
         parameters: {
             query?: never;
@@ -8002,6 +9837,411 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers who may sign, by their likely start */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description Part of the name. */
+                    q?: string;
+                    regionId?: string;
+                    /** @description `true`: neither won nor lost. */
+                    open?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                languages: string[];
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                likelihood: number;
+                                /**
+                                 * @description `won`: it became an account. `lost`: it did not sign.
+                                 * @enum {string}
+                                 */
+                                stage: "interested" | "talking" | "agreed" | "won" | "lost";
+                                note: string | null;
+                                /** @description The account it became. */
+                                accountId: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                                closedAt: string | null;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Note a prospect */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone: string;
+                        /**
+                         * @description Languages its ASE has to speak, as `en`; empty: any.
+                         * @default []
+                         */
+                        languages?: string[];
+                        /** @default 1 */
+                        aseCount?: number;
+                        /** @description Absent: the programme’s setting. */
+                        hoursPerWeek?: number;
+                        /** @description The likely first day of service. */
+                        startsOn: string;
+                        /** @description How likely it signs, in percent. */
+                        likelihood: number;
+                        /**
+                         * @description How far the talks are.
+                         * @default interested
+                         * @enum {string}
+                         */
+                        stage?: "interested" | "talking" | "agreed";
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            languages: string[];
+                            aseCount: number;
+                            hoursPerWeek: number;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            likelihood: number;
+                            /**
+                             * @description `won`: it became an account. `lost`: it did not sign.
+                             * @enum {string}
+                             */
+                            stage: "interested" | "talking" | "agreed" | "won" | "lost";
+                            note: string | null;
+                            /** @description The account it became. */
+                            accountId: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            createdBy: string;
+                            closedAt: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One prospect */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            languages: string[];
+                            aseCount: number;
+                            hoursPerWeek: number;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            likelihood: number;
+                            /**
+                             * @description `won`: it became an account. `lost`: it did not sign.
+                             * @enum {string}
+                             */
+                            stage: "interested" | "talking" | "agreed" | "won" | "lost";
+                            note: string | null;
+                            /** @description The account it became. */
+                            accountId: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            createdBy: string;
+                            closedAt: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a prospect; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** Format: uuid */
+                        regionId?: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        timeZone?: string;
+                        /** @description Languages its ASE has to speak, as `en`; empty: any. */
+                        languages?: string[];
+                        aseCount?: number;
+                        /** @description Hours a week of each ASE. */
+                        hoursPerWeek?: number;
+                        /** @description The likely first day of service. */
+                        startsOn?: string;
+                        /** @description How likely it signs, in percent. */
+                        likelihood?: number;
+                        /**
+                         * @description `lost` closes it.
+                         * @enum {string}
+                         */
+                        stage?: "interested" | "talking" | "agreed" | "lost";
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            timeZone: string;
+                            languages: string[];
+                            aseCount: number;
+                            hoursPerWeek: number;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            likelihood: number;
+                            /**
+                             * @description `won`: it became an account. `lost`: it did not sign.
+                             * @enum {string}
+                             */
+                            stage: "interested" | "talking" | "agreed" | "won" | "lost";
+                            note: string | null;
+                            /** @description The account it became. */
+                            accountId: string | null;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            createdBy: string;
+                            closedAt: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}/become-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a prospect an account
+         * @description The account has no contract and no organisation yet; the prospect is won and closed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The account’s name; absent: the prospect’s. */
+                        name?: string;
+                        /** @default [] */
+                        domains?: string[];
+                        crmId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            prospect: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                languages: string[];
+                                aseCount: number;
+                                hoursPerWeek: number;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                likelihood: number;
+                                /**
+                                 * @description `won`: it became an account. `lost`: it did not sign.
+                                 * @enum {string}
+                                 */
+                                stage: "interested" | "talking" | "agreed" | "won" | "lost";
+                                note: string | null;
+                                /** @description The account it became. */
+                                accountId: string | null;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                                closedAt: string | null;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8822,6 +11062,415 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find anything, or ask who is there at a time
+         * @description Accounts by name, alias, domain, organisation or CRM id; people by name, address or handle; customers’ people; tickets by number or words of the subject. With a day or time it answers who is there then, why, and what to do.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A name or part of one, and a day or time where asked: “tasman fri 03:00”, “nora 24 dec”, “acme 9am their time”, “ticket 4711”. */
+                    q: string;
+                    /** @description The moment that is asked about where the text says nothing of time; absent: now. */
+                    at?: string;
+                    /** @description The reader’s time zone, on whose clock times are read. */
+                    zone?: string;
+                    /** @description Of each kind at most. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: the text says nothing about time. */
+                            understood: {
+                                /** @description The text without what it says about time. */
+                                name: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                /** @description On whose clock it was read, IANA name. */
+                                zone: string;
+                                /** @description How it was understood, where it could be understood otherwise. */
+                                notes: string[];
+                                /** @description What else could be meant. */
+                                others: string[];
+                                /** @description Where in the text the times stand: UTF-16 indices, half-open. */
+                                spans: {
+                                    start: number;
+                                    end: number;
+                                }[];
+                            } | null;
+                            /** @description null: the text names nobody clearly. */
+                            answer: ({
+                                /** @enum {string} */
+                                kind: "account";
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                /** @description The answer in one sentence. */
+                                headline: string;
+                                detail: string | null;
+                                /** @description What to do. */
+                                next: string | null;
+                                /** @description Hours that need a name, and nobody named is there. */
+                                isGap: boolean;
+                                coverage: {
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    accountName: string;
+                                    accountZone: string;
+                                    regionCode: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    at: string;
+                                    /**
+                                     * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
+                                     * @enum {string}
+                                     */
+                                    state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                    /** @description The answer in one sentence, in the asked zone. */
+                                    sentence: string;
+                                    noService: string | null;
+                                    /** @enum {string} */
+                                    handlingMode: "engage" | "auto_assign";
+                                    /** @description false: shadow, nothing is written outside. */
+                                    isLive: boolean;
+                                    ase: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        regionCode: string;
+                                        zone: string;
+                                        isPrimary: boolean;
+                                        /** @enum {string} */
+                                        presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                        /** @description End of duty, of busy or of being away; null where it has none. */
+                                        until: string | null;
+                                        /** @description When on duty and not busy: now, or later; null: never. */
+                                        nextAvailable: string | null;
+                                    } | null;
+                                    engineers: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        regionCode: string;
+                                        zone: string;
+                                        isPrimary: boolean;
+                                        /** @enum {string} */
+                                        presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                        /** @description End of duty, of busy or of being away; null where it has none. */
+                                        until: string | null;
+                                        /** @description When on duty and not busy: now, or later; null: never. */
+                                        nextAvailable: string | null;
+                                    }[];
+                                    acting: {
+                                        /** @enum {string} */
+                                        kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                        personId: string | null;
+                                        personName: string | null;
+                                        /** @description The internal channel of Global Support, where nobody named answers. */
+                                        channel: string | null;
+                                        /** @description When this answer changes; null: not within the asked stretch. */
+                                        until: string | null;
+                                    };
+                                    /** @description When any ASE of the account is on duty and not busy. */
+                                    returnAt: string | null;
+                                    onCall: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    because: {
+                                        /** @description Whether this fact changed the answer. */
+                                        decided: boolean;
+                                        fact: string;
+                                        evidence: string;
+                                        effect: string;
+                                    }[];
+                                };
+                                /** @description An instant, ISO 8601 UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                to: string;
+                                ground: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                }[];
+                                /** @description Who answers, from `from` to `to`. */
+                                lane: {
+                                    /** @enum {string} */
+                                    role: "who_answers" | "ase" | "backup" | "night_contact" | "on_call";
+                                    personId: string | null;
+                                    personName: string | null;
+                                    zone: string | null;
+                                    segments: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                        /** @enum {string} */
+                                        kind: "ase" | "backup" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
+                                        label: string | null;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "person";
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                /** @description The answer in one sentence. */
+                                headline: string;
+                                detail: string | null;
+                                /** @description What to do. */
+                                next: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description Accounts of which the person is an ASE then, at most ten. */
+                                accounts: {
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    name: string;
+                                    /**
+                                     * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
+                                     * @enum {string}
+                                     */
+                                    state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                    /** @description Who answers for it then. */
+                                    who: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "ticket";
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                /** @description The answer in one sentence. */
+                                headline: string;
+                                detail: string | null;
+                                /** @description What to do. */
+                                next: string | null;
+                                source: string;
+                                ticketId: string;
+                                /** @description Who answers for its account; null: of no account. */
+                                account: {
+                                    /** @enum {string} */
+                                    kind: "account";
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    at: string;
+                                    /** @description The answer in one sentence. */
+                                    headline: string;
+                                    detail: string | null;
+                                    /** @description What to do. */
+                                    next: string | null;
+                                    /** @description Hours that need a name, and nobody named is there. */
+                                    isGap: boolean;
+                                    coverage: {
+                                        /** Format: uuid */
+                                        accountId: string;
+                                        accountName: string;
+                                        accountZone: string;
+                                        regionCode: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        at: string;
+                                        /**
+                                         * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
+                                         * @enum {string}
+                                         */
+                                        state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                        /** @description The answer in one sentence, in the asked zone. */
+                                        sentence: string;
+                                        noService: string | null;
+                                        /** @enum {string} */
+                                        handlingMode: "engage" | "auto_assign";
+                                        /** @description false: shadow, nothing is written outside. */
+                                        isLive: boolean;
+                                        ase: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                            regionCode: string;
+                                            zone: string;
+                                            isPrimary: boolean;
+                                            /** @enum {string} */
+                                            presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                            /** @description End of duty, of busy or of being away; null where it has none. */
+                                            until: string | null;
+                                            /** @description When on duty and not busy: now, or later; null: never. */
+                                            nextAvailable: string | null;
+                                        } | null;
+                                        engineers: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                            regionCode: string;
+                                            zone: string;
+                                            isPrimary: boolean;
+                                            /** @enum {string} */
+                                            presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                            /** @description End of duty, of busy or of being away; null where it has none. */
+                                            until: string | null;
+                                            /** @description When on duty and not busy: now, or later; null: never. */
+                                            nextAvailable: string | null;
+                                        }[];
+                                        acting: {
+                                            /** @enum {string} */
+                                            kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                            personId: string | null;
+                                            personName: string | null;
+                                            /** @description The internal channel of Global Support, where nobody named answers. */
+                                            channel: string | null;
+                                            /** @description When this answer changes; null: not within the asked stretch. */
+                                            until: string | null;
+                                        };
+                                        /** @description When any ASE of the account is on duty and not busy. */
+                                        returnAt: string | null;
+                                        onCall: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        } | null;
+                                        because: {
+                                            /** @description Whether this fact changed the answer. */
+                                            decided: boolean;
+                                            fact: string;
+                                            evidence: string;
+                                            effect: string;
+                                        }[];
+                                    };
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    from: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    to: string;
+                                    ground: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                    }[];
+                                    /** @description Who answers, from `from` to `to`. */
+                                    lane: {
+                                        /** @enum {string} */
+                                        role: "who_answers" | "ase" | "backup" | "night_contact" | "on_call";
+                                        personId: string | null;
+                                        personName: string | null;
+                                        zone: string | null;
+                                        segments: {
+                                            /** @description An instant, ISO 8601 UTC. */
+                                            start: string;
+                                            /** @description An instant, ISO 8601 UTC. */
+                                            end: string;
+                                            /** @enum {string} */
+                                            kind: "ase" | "backup" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
+                                            label: string | null;
+                                        }[];
+                                    };
+                                } | null;
+                            }) | null;
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                regionCode: string;
+                                zone: string;
+                                /** @description The primary ASE at the asked moment. */
+                                ase: string | null;
+                                /**
+                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
+                                 * @enum {string}
+                                 */
+                                state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                matched: {
+                                    /** @enum {string} */
+                                    by: "name" | "alias" | "domain" | "organization" | "crm" | "email" | "handle" | "help_desk" | "id";
+                                    value: string;
+                                    /**
+                                     * @description How well, the best first; `similar`: it may be misspelt.
+                                     * @enum {string}
+                                     */
+                                    rank: "exact" | "beginning" | "words" | "within" | "similar";
+                                };
+                            }[];
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                title: string | null;
+                                regionCode: string;
+                                zone: string;
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                matched: {
+                                    /** @enum {string} */
+                                    by: "name" | "alias" | "domain" | "organization" | "crm" | "email" | "handle" | "help_desk" | "id";
+                                    value: string;
+                                    /**
+                                     * @description How well, the best first; `similar`: it may be misspelt.
+                                     * @enum {string}
+                                     */
+                                    rank: "exact" | "beginning" | "words" | "within" | "similar";
+                                };
+                            }[];
+                            /** @description Customers’ people, with their accounts. */
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                role: string | null;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                            }[];
+                            tickets: {
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                status: string;
+                                isEmergency: boolean;
+                                accountId: string | null;
+                                accountName: string | null;
+                                /** @description The last decision’s. */
+                                sentence: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -8880,6 +11529,11 @@ export interface paths {
                                      * @default 10
                                      */
                                     handoverOverlapDays: number;
+                                    /**
+                                     * @description The month in which the fiscal year starts; quarters follow from it.
+                                     * @default 2
+                                     */
+                                    fiscalYearStartMonth: number;
                                     /**
                                      * @description Days before a contract ends on which its notices go out.
                                      * @default [
@@ -9050,6 +11704,11 @@ export interface paths {
                                      */
                                     handoverOverlapDays: number;
                                     /**
+                                     * @description The month in which the fiscal year starts; quarters follow from it.
+                                     * @default 2
+                                     */
+                                    fiscalYearStartMonth: number;
+                                    /**
                                      * @description Days before a contract ends on which its notices go out.
                                      * @default [
                                      *       90,
@@ -9184,6 +11843,170 @@ export interface paths {
                                 recordedBy: string | null;
                                 reason: string | null;
                             }[];
+                            /** @description As a new programme has them. */
+                            defaults: {
+                                /**
+                                 * @description Whose request to set, replace or remove an ASE is applied at once.
+                                 * @default directors
+                                 * @enum {string}
+                                 */
+                                whoMaySetAse: "directors" | "managers" | "ases";
+                                /**
+                                 * @description What happens to new tickets of an account that names no mode of its own.
+                                 * @default engage
+                                 * @enum {string}
+                                 */
+                                defaultHandlingMode: "engage" | "auto_assign";
+                                /**
+                                 * @description Accounts per ASE, at most.
+                                 * @default 5
+                                 */
+                                maxAccountsPerAse: number;
+                                /**
+                                 * @description Hours, per contract line.
+                                 * @default 8
+                                 */
+                                aseHoursPerAccountPerWeek: number;
+                                /**
+                                 * @description Business days, at most.
+                                 * @default 10
+                                 */
+                                handoverOverlapDays: number;
+                                /**
+                                 * @description The month in which the fiscal year starts; quarters follow from it.
+                                 * @default 2
+                                 */
+                                fiscalYearStartMonth: number;
+                                /**
+                                 * @description Days before a contract ends on which its notices go out.
+                                 * @default [
+                                 *       90,
+                                 *       60,
+                                 *       30
+                                 *     ]
+                                 */
+                                contractEndNoticeDays: number[];
+                                /**
+                                 * @description Urgent counts around the clock, the rest on the schedule of the ticket.
+                                 * @default {
+                                 *       "urgent": {
+                                 *         "first": 30,
+                                 *         "next": 240
+                                 *       },
+                                 *       "high": {
+                                 *         "first": 240,
+                                 *         "next": 240
+                                 *       },
+                                 *       "normal": {
+                                 *         "first": 480,
+                                 *         "next": 1440
+                                 *       },
+                                 *       "low": {
+                                 *         "first": 1440,
+                                 *         "next": 1440
+                                 *       }
+                                 *     }
+                                 */
+                                replyTargets: {
+                                    urgent: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    high: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    normal: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                    low: {
+                                        /** @description Minutes to the first reply. */
+                                        first: number;
+                                        /** @description Minutes to each further reply. */
+                                        next: number;
+                                    };
+                                };
+                                /**
+                                 * @description Schedule of last resort; null: around the clock.
+                                 * @default null
+                                 */
+                                globalScheduleId: string | null;
+                                /**
+                                 * @description Days after which the bodies of events are removed; decisions keep their own inputs.
+                                 * @default 180
+                                 */
+                                rawEventDays: number;
+                                /**
+                                 * @description A reply target that nobody of ours meets is told this long before, at the latest.
+                                 * @default 240
+                                 */
+                                warnBeforeMinutes: number;
+                                /**
+                                 * @default {
+                                 *       "forms": [
+                                 *         "emergency"
+                                 *       ],
+                                 *       "tags": [
+                                 *         "emergency"
+                                 *       ],
+                                 *       "priorities": []
+                                 *     }
+                                 */
+                                emergency: {
+                                    /** @description Ticket forms that declare an emergency. */
+                                    forms: string[];
+                                    /** @description Tags that declare an emergency. */
+                                    tags: string[];
+                                    /** @description Priorities that do; none by default. */
+                                    priorities: ("urgent" | "high" | "normal" | "low")[];
+                                };
+                                /**
+                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @default {
+                                 *       "personId": null
+                                 *     }
+                                 */
+                                onCall: {
+                                    /** @description The on-call engineer; null: nobody is on call. */
+                                    personId: string | null;
+                                };
+                                /**
+                                 * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
+                                 * @default []
+                                 */
+                                integrationUserIds: string[];
+                                /**
+                                 * @description The value of the ticket’s preferred-region field → region code.
+                                 * @default {}
+                                 */
+                                preferredRegions: {
+                                    [key: string]: string;
+                                };
+                                /**
+                                 * @description Global Support’s internal channel, told where the region names none.
+                                 * @default #support
+                                 */
+                                supportChannel: string;
+                                /**
+                                 * @default {
+                                 *       "ase": "ase",
+                                 *       "targetAtRisk": "ase_target_at_risk"
+                                 *     }
+                                 */
+                                tags: {
+                                    /** @description On every ticket of an account with an ASE. */
+                                    ase: string;
+                                    /** @description Where the reply target falls before the ASE is back. */
+                                    targetAtRisk: string;
+                                };
+                            };
                         };
                     };
                 };
@@ -9233,6 +12056,8 @@ export interface paths {
                             aseHoursPerAccountPerWeek?: number;
                             /** @description Business days, at most. */
                             handoverOverlapDays?: number;
+                            /** @description The month in which the fiscal year starts; quarters follow from it. */
+                            fiscalYearStartMonth?: number;
                             /** @description Days before a contract ends on which its notices go out. */
                             contractEndNoticeDays?: number[];
                             /** @description Urgent counts around the clock, the rest on the schedule of the ticket. */
@@ -9339,6 +12164,11 @@ export interface paths {
                                  * @default 10
                                  */
                                 handoverOverlapDays: number;
+                                /**
+                                 * @description The month in which the fiscal year starts; quarters follow from it.
+                                 * @default 2
+                                 */
+                                fiscalYearStartMonth: number;
                                 /**
                                  * @description Days before a contract ends on which its notices go out.
                                  * @default [
@@ -9553,6 +12383,11 @@ export interface paths {
                                  */
                                 handoverOverlapDays: number;
                                 /**
+                                 * @description The month in which the fiscal year starts; quarters follow from it.
+                                 * @default 2
+                                 */
+                                fiscalYearStartMonth: number;
+                                /**
                                  * @description Days before a contract ends on which its notices go out.
                                  * @default [
                                  *       90,
@@ -9735,6 +12570,7 @@ export interface paths {
                             outsideWrites: "allowed" | "stopped";
                             changedAt: string | null;
                             changedBy: string | null;
+                            reason: string | null;
                         };
                     };
                 };
@@ -9780,6 +12616,7 @@ export interface paths {
                             outsideWrites: "allowed" | "stopped";
                             changedAt: string | null;
                             changedBy: string | null;
+                            reason: string | null;
                         };
                     };
                 };
@@ -10115,6 +12952,72 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where tickets come from, and when something came last */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                source: string;
+                                /** @enum {string} */
+                                kind: "help_desk" | "file" | "api";
+                                /** @description Tickets created earlier were not new when first seen. */
+                                connectedAt: string | null;
+                                /** @description Its tickets are decided and recorded, never written to. */
+                                alwaysShadow: boolean;
+                                /** @description null: none of the newest 5,000 events is its. */
+                                lastReceivedAt: string | null;
+                                lastDay: {
+                                    events: number;
+                                    /** @description Older than what was known: recorded, decided nothing. */
+                                    late: number;
+                                    /** @description Caused by our own writes. */
+                                    echoes: number;
+                                    /** @description There were more: only the newest 5,000 events were counted. */
+                                    isLeast: boolean;
+                                };
+                                parked: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10908,8 +13811,8 @@ export interface paths {
                                 state: "confirmed" | "withdrawn";
                                 /** @description Planned with less than 14 days’ notice. */
                                 shortNotice: boolean;
-                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
-                                recordedAt: string;
+                                /** @description null where this caller may not know why. */
+                                recordedAt: string | null;
                             }[];
                             /** @description Ask with this for the next page; null: this is the last. */
                             nextCursor: string | null;
@@ -10981,8 +13884,8 @@ export interface paths {
                             state: "confirmed" | "withdrawn";
                             /** @description Planned with less than 14 days’ notice. */
                             shortNotice: boolean;
-                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
-                            recordedAt: string;
+                            /** @description null where this caller may not know why. */
+                            recordedAt: string | null;
                         };
                     };
                 };
@@ -11049,8 +13952,8 @@ export interface paths {
                             state: "confirmed" | "withdrawn";
                             /** @description Planned with less than 14 days’ notice. */
                             shortNotice: boolean;
-                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
-                            recordedAt: string;
+                            /** @description null where this caller may not know why. */
+                            recordedAt: string | null;
                         };
                     };
                 };
@@ -11604,7 +14507,12 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The field that carries our mark; absent: the one that is configured. */
+                    markerFieldId?: string;
+                    /** @description The field of the customer’s preferred region, if there is one. */
+                    regionFieldId?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -11618,6 +14526,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The field of our mark in the template; null: MARKER_FIELD_ID stands for it. */
+                            markerFieldId: string | null;
                             /** @description Where the webhook posts to, after this server’s public address. */
                             webhookPath: string;
                             /** @description The JSON body of the trigger’s “Notify by webhook” action, to be pasted as it is. */
