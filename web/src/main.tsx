@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/client.ts'
 import { colourSchemes } from './app/colour-scheme.tsx'
 import { router } from './app/router.tsx'
+import './app/say-masked.ts'
 import { theme } from './ui/theme.ts'
 
 const root = document.getElementById('root')

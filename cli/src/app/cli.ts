@@ -33,7 +33,11 @@ export function openCli(options: CommonOptions): Cli {
     settings,
     api: openApi({ server, token, userAgent: `attache-cli/${VERSION}` }),
     view: { style: styleFor(colour), width, zone, now: now() },
-    ask: async (call) => (json ? unwrap(call) : clean(await unwrap(call))),
+    ask: async (call) => {
+      const fields = (await call).response.headers.get('attache-masked')
+      if (fields) stderr.write(`What looked like a secret was masked, not stored: ${fields}\n`)
+      return json ? unwrap(call) : clean(await unwrap(call))
+    },
     show: (answer, lines) => {
       const text = json ? safeJson(answer, 2) : lines().join('\n')
       stdout.write(`${text}\n`)

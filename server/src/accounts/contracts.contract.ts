@@ -1,6 +1,6 @@
 /** What goes over the wire about contracts. */
 import { z } from 'zod'
-import { dateField, idField, instantField, lineField, zoneField } from '../platform/store/index.ts'
+import { dateField, idField, instantField, lineField, remarkField, zoneField } from '../platform/store/index.ts'
 
 const contractFields = {
   source: z
@@ -59,4 +59,4 @@ export const contractSchema = z.object({
   recordedAt: instantField,
 })
 export type Contract = z.infer<typeof contractSchema>
-export const withdrawContractBody = z.object({ reason: lineField.min(1) })
+export const withdrawContractBody = z.object({ reason: remarkField })

@@ -1,7 +1,7 @@
 /** What goes over the wire about the programme's settings. */
 import { z } from 'zod'
 import { settingsSchema, type Settings } from './settings.ts'
-import { instantField, nameField } from '../platform/store/index.ts'
+import { instantField, remarkField } from '../platform/store/index.ts'
 
 export const settingVersionSchema = z.object({
   version: z.int().describe('0: the defaults, which nobody recorded.'),
@@ -16,6 +16,7 @@ export type StoredSettings = z.infer<typeof settingVersionSchema>
 export const settingsAnswer = z.object({
   current: settingVersionSchema.describe('In force now.'),
   versions: z.array(settingVersionSchema).describe('Every version, the newest first.'),
+  defaults: settingsSchema.describe('As a new programme has them.'),
 })
 
 export const settingsAtQuery = z.object({
@@ -38,7 +39,7 @@ const changesSchema = z.strictObject(
 
 export const newSettingsBody = z.object({
   effectiveFrom: instantField.optional().describe('Not in the past; absent: at once.'),
-  reason: nameField.describe('Why: kept with the version.'),
+  reason: remarkField.describe('Why: kept with the version.'),
   settings: changesSchema.describe('What changes; the rest stays as in the newest version.'),
 })
 export type NewSettingsBody = z.infer<typeof newSettingsBody>

@@ -1,6 +1,6 @@
 /** What goes over the wire about guides. */
 import { z } from 'zod'
-import { instantField, nameField, textField } from '../platform/store/index.ts'
+import { instantField, remarkField, textField } from '../platform/store/index.ts'
 import { GUIDE_SLUGS } from './guides.ts'
 
 export const guideParams = z.object({ slug: z.enum(GUIDE_SLUGS) })
@@ -46,7 +46,7 @@ export const guideBody = z.object({
   body: textField
     .min(1, 'must not be empty: restore the shipped text instead')
     .describe('The whole text, Markdown.'),
-  reason: nameField.describe('Why: kept with the version.'),
+  reason: remarkField.describe('Why: kept with the version.'),
   onVersion: z.int().min(0).describe('The version that was edited; another one by now is a conflict.'),
 })
 export type GuideBody = z.infer<typeof guideBody>

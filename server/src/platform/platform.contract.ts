@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ROLES } from './auth/actor.ts'
 import { anyJson, instantInput, instantText, pageCursor, pageLimit } from './http/schemas.ts'
+import { maskedText } from './secrets/mask.ts'
 
 const role = z.enum(ROLES)
 
@@ -52,7 +53,7 @@ export const switchAnswer = z.object({
 })
 export const switchBody = z.strictObject({
   outsideWrites: z.enum(['allowed', 'stopped']),
-  reason: z.string().trim().min(3, 'say in a few words why').max(500),
+  reason: z.string().trim().min(3, 'say in a few words why').max(500).overwrite(maskedText),
 })
 
 export const auditQuery = z.object({
@@ -126,7 +127,7 @@ export const failedJobAnswer = z.object({
 })
 export const failedAnswer = z.object({ jobs: z.array(failedJobAnswer), next: z.string().nullable() })
 export const jobParams = z.object({ id: z.uuid('is not the id of a job') })
-export const repairBody = z.strictObject({ reason: z.string().trim().max(500).optional() })
+export const repairBody = z.strictObject({ reason: z.string().trim().max(500).overwrite(maskedText).optional() })
 export const repairAnswer = z.object({ id: z.string(), state: z.enum(['retrying', 'skipped']) })
 
 export const liveQuery = z.object({

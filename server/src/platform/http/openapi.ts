@@ -44,7 +44,8 @@ const PAGE_POLICY = {
 const DESCRIPTION = `Who answers for an account at any instant, what to do with its ticket, and why.
 
 Sign in with \`Authorization: Bearer <token>\`; until there are accounts of people, the token is the one in the file
-\`director-token\` of the data directory. Instants are ISO 8601 in UTC. Every refusal is \`application/problem+json\`.`
+\`director-token\` of the data directory. Instants are ISO 8601 in UTC. Every refusal is \`application/problem+json\`.
+What looks like a secret in a free text is masked before it is stored: the answer's header \`attache-masked\` names the fields.`
 
 type Operation = { responses?: Record<string, unknown>; security?: unknown[]; [key: string]: unknown }
 type Document = {

@@ -17,10 +17,12 @@ import { addAuthentication, addEnter } from './auth-hook.ts'
 import { addHeaders, addHostGuard } from './headers.ts'
 import { addHealth } from './health.ts'
 import type { Check } from './health.ts'
+import { addMaskedHeader } from './masked.ts'
 import { addMetrics, LIVE_ROUTE } from './metrics.ts'
 import { addOpenapi } from './openapi.ts'
 import { problemHandler } from './problems.ts'
 import { saneRequestId } from './request.ts'
+import { addServerTiming } from './server-timing.ts'
 import { addWeb } from './web.ts'
 
 export interface ServerDeps {
@@ -47,8 +49,10 @@ export async function buildServer(deps: ServerDeps): Promise<App> {
   await app.register(cookie)
   await addRateLimit(app, config)
   addAuthentication(app, deps.authenticate)
+  addMaskedHeader(app)
   addAccessLog(app, log)
   addMetrics(app, deps.registry)
+  addServerTiming(app)
   await addOpenapi(app, rooms, deps.version)
   addHealth(app, deps.checks)
   addEnter(app, { token: deps.token, clock, secure: config.publicUrl?.startsWith('https:') ?? false })

@@ -1,5 +1,6 @@
 /** Checked values of requests, for every room's contract: what passes here never makes the database refuse it. */
 import { z } from 'zod'
+import { maskedText } from '../secrets/mask.ts'
 
 const MAX_TEXT = 20_000
 const MAX_NAME = 200
@@ -19,8 +20,14 @@ export const nameField = plain(MAX_NAME).refine((text) => text.trim() !== '', 'm
 /** A line of text that may be empty. */
 export const lineField = plain(MAX_NAME)
 
-/** Text of several lines, Markdown where it is shown. */
-export const textField = plain(MAX_TEXT)
+// What people paste is searched for secrets before anything sees it; the answer's header says which fields were masked.
+const prose = (max: number) => plain(max).overwrite((text) => maskedText(text).slice(0, max).toWellFormed())
+
+/** Text of several lines, Markdown where it is shown; secrets in it are masked. */
+export const textField = prose(MAX_TEXT)
+
+/** A line in somebody's own words that is not blank, as a reason; secrets in it are masked. */
+export const remarkField = prose(MAX_NAME).refine((text) => text.trim() !== '', 'must not be blank')
 
 /** Text as somebody else sent it, made storable: NUL and halves of pairs become the replacement character. */
 export function madeStorable(text: string): string {

@@ -1,0 +1,27 @@
+/** Says so when the server took something in a text for a secret and masked it before storing it. */
+import type { Middleware } from 'openapi-fetch'
+import { fetcher } from '../api/client.ts'
+import { toast } from '../ui/toast.tsx'
+
+const sayMasked: Middleware = {
+  onResponse({ response }) {
+    const fields = response.headers.get('attache-masked')
+    if (fields) void toast({ words: maskedWords(fields) })
+    return undefined
+  },
+}
+
+/** What is said, from the header's list of fields. */
+export function maskedWords(fields: string): string {
+  const names = fields.split(', ').map(nameOf)
+  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return `Something in ${list} looked like a secret: it was masked, and not stored.`
+}
+
+/** `contacts.1.specialNotes` is “special notes”. */
+function nameOf(path: string): string {
+  const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path
+  return last.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
+fetcher.use(sayMasked)
