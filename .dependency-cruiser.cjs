@@ -8,7 +8,7 @@ const RANKS = [
   ['platform'],
   ['calendar'],
   ['directory'],
-  ['notify', 'tasks', 'guides'],
+  ['notify', 'tasks', 'guides', 'preferences'],
   ['accounts'],
   ['absences'],
   ['coverage', 'environments'],

@@ -17,6 +17,7 @@ import { directoryRoom } from './directory/module.ts'
 import { guidesRoom } from './guides/module.ts'
 import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
+import { preferencesRoom } from './preferences/module.ts'
 import type { Composition, Platform, PlatformParts } from './platform/room.ts'
 import { searchRoom } from './search/module.ts'
 import { tasksFollowMerge, tasksLeftBehind } from './tasks/api.ts'
@@ -50,6 +51,7 @@ export function compose(parts: PlatformParts): Composition {
   const rooms = [
     directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind]),
     guidesRoom(platform),
+    preferencesRoom(platform),
     notifyRoom(platform),
     tasksRoom(platform),
     accountsRoom(
