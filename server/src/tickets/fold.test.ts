@@ -194,6 +194,18 @@ describe('when the assignee was told last', () => {
     )
   })
 
+  it('may be by a write of ours: an event of before that shows an older assignee, and the rest of it counts', () => {
+    const written = {
+      ...folded([created({ assigneeId: 'u-dana' })]),
+      assigneeToldAt: instant('2025-03-04T12:00Z'),
+    }
+    const older = next(written, '2025-03-04T11:00Z', { assigneeId: null, priority: 'high' }).record
+    expect(older).toMatchObject({ state: { assigneeId: 'u-dana', priority: 'high' }, heldBy: written.heldBy })
+    expect(older.assigneeToldAt).toBe(instant('2025-03-04T12:00Z'))
+    const newer = next(older, '2025-03-04T13:00Z', { by: 'u-sam', assigneeId: 'u-kai' }).record
+    expect(newer).toMatchObject({ state: { assigneeId: 'u-kai' }, heldBy: 'person' })
+  })
+
   it('is null where none told it', () => {
     const never = folded([created()])
     expect(never.assigneeToldAt).toBeNull()

@@ -42,7 +42,7 @@ const blank = (event: IntakeEvent): TicketState => ({
 export function fold(before: TicketRecord | null, event: IntakeEvent, context: FoldContext): Folded {
   if (!before) return firstSeen(event, context)
   if (event.occurredAt < before.updatedAt) return { kind: 'late', record: learnLate(before, event, context) }
-  const state: TicketState = { ...before.state, ...event.state }
+  const state = laidOn(before, event)
   const echo = isEcho(event, context)
   const reopened = isOver(before.state.status) && isActive(state.status)
   const organizationChanged = state.organizationId !== before.state.organizationId
@@ -71,13 +71,17 @@ export function fold(before: TicketRecord | null, event: IntakeEvent, context: F
   return { kind: 'new', cause, record }
 }
 
-/** An event that says nothing of the assignee leaves standing who told it last. */
-function toldBefore(
-  { state }: IntakeEvent,
-  before: TicketRecord | null,
-): Pick<TicketRecord, 'assigneeToldAt'> {
-  if (state.assigneeId !== undefined) return {}
+/** The event's state on the known one; who is assigned, a write of ours may have told as of later. */
+function laidOn(before: TicketRecord, { state, occurredAt }: IntakeEvent): TicketState {
+  const { assigneeId } = before.state
+  const isOlder = occurredAt < assigneeKnownSince(before)
+  return { ...before.state, ...state, ...(isOlder && { assigneeId }) }
+}
+
+/** An event that says nothing of the assignee, or something older, leaves standing who told it last. */
+function toldBefore(event: IntakeEvent, before: TicketRecord | null): Pick<TicketRecord, 'assigneeToldAt'> {
   const since = before ? assigneeKnownSince(before) : -Infinity
+  if (event.state.assigneeId !== undefined && event.occurredAt >= since) return {}
   return { assigneeToldAt: since === -Infinity ? null : since }
 }
 

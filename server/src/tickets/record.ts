@@ -59,7 +59,7 @@ export interface TicketRecord {
   readonly state: TicketState
   /** When the newest known event happened. */
   readonly updatedAt: EpochMs
-  /** When an event last told the assignee, where that was not the newest one; null: none ever did. */
+  /** When the assignee was last told, by an event or a write of ours, where not by the newest event; null: never. */
   readonly assigneeToldAt?: EpochMs | null
   readonly createdPriority: Priority | null
   readonly clock: ReplyClock | null
@@ -97,7 +97,7 @@ export function expectedAssignee(ticket: TicketRecord): string | null {
   return ticket.ours.pendingAssignee === undefined ? ticket.state.assigneeId : ticket.ours.pendingAssignee
 }
 
-/** When an event last told who is assigned; minus infinity: none did. */
+/** As of when it is known who is assigned; minus infinity: it never was told. */
 export function assigneeKnownSince({ updatedAt, assigneeToldAt = updatedAt }: TicketRecord): EpochMs {
   return assigneeToldAt ?? -Infinity
 }

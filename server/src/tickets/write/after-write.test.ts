@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { TicketChange } from '../ports.ts'
+import type { RemoteTicket, TicketChange } from '../ports.ts'
 import type { Ours, TicketRecord } from '../record.ts'
 import { ticket } from '../testing/ticket.ts'
-import { afterApplied, afterGivenUp } from './after-write.ts'
+import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
 
 const STAMP = '2025-03-04T11:00:00Z'
 const assigns = (to: string | null, from: string | null = null): TicketChange => ({
@@ -62,5 +62,26 @@ describe('a ticket once a write of ours is given up', () => {
     expect(given.ours).not.toHaveProperty('pendingAssignee')
     const later = afterGivenUp(waiting({ pendingAssignee: 'u-kai' }), assigns('u-dana'))
     expect(later.ours.pendingAssignee).toBe('u-kai')
+  })
+})
+
+describe('a ticket once it was read', () => {
+  const remote = (assigneeId: string | null, stamp = STAMP): RemoteTicket => ({
+    ...{ id: '1', stamp, status: 'open', assigneeId, followerIds: [], tags: [], writeId: null },
+  })
+  const lock = { by: 'Mara', assigneeId: 'u-kai', at: 0 }
+  const known = waiting({}, { updatedAt: Date.parse(STAMP), heldBy: 'person', lock })
+
+  it('has the assignee of the last event of its last second, in whatever order they came', () => {
+    const read = afterRead(known, remote('u-sam'))
+    expect(read).toMatchObject({ heldBy: 'unknown', lock: null, state: { assigneeId: 'u-sam' } })
+    expect(afterRead(known, remote(known.state.assigneeId))).toBe(known)
+  })
+
+  it('waits for the event of what changed in another second, and keeps what a later write of ours told', () => {
+    for (const stamp of ['2025-03-04T10:59:59Z', '2025-03-04T11:00:01Z'])
+      expect(afterRead(known, remote('u-sam', stamp))).toBe(known)
+    const written = { ...known, assigneeToldAt: Date.parse(STAMP) + 1000 }
+    expect(afterRead(written, remote('u-sam'))).toBe(written)
   })
 })

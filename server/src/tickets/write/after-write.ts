@@ -1,5 +1,5 @@
 /** A ticket's record once a write of ours is through, or given up. Pure. */
-import type { TicketChange } from '../ports.ts'
+import type { RemoteTicket, TicketChange } from '../ports.ts'
 import { assigneeKnownSince, type Ours, type TicketRecord } from '../record.ts'
 
 /** What the help desk now holds, as far as this write changed it: the newest known state without waiting for its echo. */
@@ -11,7 +11,8 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
   ]
   const tags = [...state.tags.filter((tag) => !change.removeTags.includes(tag)), ...change.addTags]
   const { pendingAssignee } = record.ours
-  const assigned = toldSince(record, Date.parse(stamp)) ? undefined : change.assignee
+  const at = Date.parse(stamp)
+  const assigned = isToldSince(record, at) ? undefined : change.assignee
   return {
     ...record,
     state: {
@@ -21,7 +22,7 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
       stamp,
       ...(assigned && { assigneeId: assigned.to }),
     },
-    ...(assigned && holderAfter(record, assigned.to)),
+    ...(assigned && { ...holderAfter(record, assigned.to), assigneeToldAt: at }),
     ours: assigned?.to === pendingAssignee ? settled(record.ours) : record.ours,
   }
 }
@@ -30,9 +31,22 @@ export function afterApplied(record: TicketRecord, change: TicketChange, stamp: 
  * Whether an event knows the assignee better than the write that was made at `stamp`: it happened later, or, stamps being
  * whole seconds, in the same one and settled what was pending.
  */
-function toldSince(record: TicketRecord, stamp: number): boolean {
+function isToldSince(record: TicketRecord, stamp: number): boolean {
   const since = assigneeKnownSince(record)
   return since > stamp || (since === stamp && record.ours.pendingAssignee === undefined)
+}
+
+/**
+ * Several events of one second come in any order; a ticket that was read afterwards, and has not changed since that
+ * second, tells whom the last of them assigned. What changed in a later second, its own event will tell.
+ */
+export function afterRead(record: TicketRecord, remote: RemoteTicket): TicketRecord {
+  const { assigneeId, stamp } = remote
+  const isOfThatSecond =
+    Date.parse(stamp) === record.updatedAt && assigneeKnownSince(record) <= record.updatedAt
+  if (!isOfThatSecond || assigneeId === record.state.assigneeId) return record
+  const heldBy = assigneeId === null ? null : 'unknown'
+  return { ...record, state: { ...record.state, assigneeId }, heldBy, lock: null }
 }
 
 /** An override of a person's own is theirs, and stays locked, also while it waits; anything else is held by rule. */

@@ -7,8 +7,8 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
-import type { HelpDesk, TicketChange, WriteOutcome } from '../ports.ts'
-import { afterApplied, afterGivenUp } from './after-write.ts'
+import type { HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
+import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
 import { asFound, rebase, type Dropped } from './rebase.ts'
 import {
   finishWrite,
@@ -103,15 +103,29 @@ async function send(
     if (read.kind === 'refused') return park(deps, write, read.message)
     const { ticket } = read
     if (ticket.writeId === write.id)
-      return applied(deps, write, asFound(write.change, ticket), ticket.stamp, write.dropped)
+      return applied(deps, write, {
+        change: asFound(write.change, ticket),
+        read: ticket,
+        stamp: ticket.stamp,
+        dropped: write.dropped,
+      })
     const step = rebase(write.change, ticket)
     if (step.kind === 'nothing')
-      return giveUp(deps, write, step.dropped.length > 0 ? 'superseded' : 'skipped', step.why, step.dropped)
+      return giveUp(
+        deps,
+        write,
+        step.dropped.length > 0 ? 'superseded' : 'skipped',
+        step.why,
+        step.dropped,
+        ticket,
+      )
     const readableAt = deps.clock.now().add({ milliseconds: UNKNOWN_WAIT_MS })
     const { change, dropped } = step
     if (!(await markSent(deps.query, write.id, { change, dropped, readableAt }))) return
     const outcome = await desk.write(ticket, change, write.id, signal)
-    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome, change, dropped)
+    if (outcome.kind === 'applied')
+      return applied(deps, write, { change, read: ticket, stamp: outcome.stamp, dropped })
+    if (outcome.kind !== 'conflict') return conclude(deps, write, outcome)
   }
   return later(deps, write, 1_000, 'The ticket keeps changing.')
 }
@@ -119,13 +133,9 @@ async function send(
 async function conclude(
   deps: WriteDeps,
   write: PlannedWrite,
-  outcome: Exclude<WriteOutcome, { kind: 'conflict' }>,
-  change: TicketChange,
-  dropped: readonly Dropped[],
+  outcome: Exclude<WriteOutcome, { kind: 'conflict' | 'applied' }>,
 ): Promise<JobOutcome> {
   switch (outcome.kind) {
-    case 'applied':
-      return applied(deps, write, change, outcome.stamp, dropped)
     case 'limited':
       return later(deps, write, outcome.retryAfterMs, 'The help desk’s limit is reached.')
     case 'unknown':
@@ -163,24 +173,25 @@ async function later(
   return { kind: 'later', afterMs, because }
 }
 
-async function applied(
-  deps: WriteDeps,
-  write: PlannedWrite,
-  change: TicketChange,
-  stamp: string,
-  dropped: readonly Dropped[],
-): Promise<void> {
+/** A write that was made: what it changed, the ticket as read before it (or with it), and its stamp. */
+interface Made {
+  readonly change: TicketChange
+  readonly read: RemoteTicket
+  readonly stamp: string
+  readonly dropped: readonly Dropped[]
+}
+
+async function applied(deps: WriteDeps, write: PlannedWrite, made: Made): Promise<void> {
+  const { change, read, stamp, dropped } = made
   await deps.transaction(async (tx) => {
     const record = await lockRecord(tx, write.ticketRowId)
     const at = deps.clock.now()
     if (!(await finishWrite(tx, write.id, { state: 'applied', at, problem: null, dropped, stamp }))) return
-    if (record)
-      await saveRecord(
-        tx,
-        write.ticketRowId,
-        // What of it was left out is given up.
-        afterGivenUp(afterApplied(record, change, stamp), write.change),
-      )
+    if (record) {
+      const known = afterApplied(afterRead(record, read), change, stamp)
+      // What of it was left out is given up.
+      await saveRecord(tx, write.ticketRowId, afterGivenUp(known, write.change))
+    }
     await deps.events.publish(tx, writeChanged, { writeId: write.id, ticketId: write.ticketRowId })
   })
 }
@@ -191,8 +202,9 @@ async function giveUp(
   state: 'skipped' | 'superseded',
   problem: string,
   dropped: readonly Dropped[],
+  read: RemoteTicket | null = null,
 ): Promise<void> {
-  await end(deps, write, state, problem, dropped)
+  await end(deps, write, state, problem, dropped, read)
 }
 
 /** Parked: shown with what to do, and everything later of this ticket waits behind it. */
@@ -207,13 +219,15 @@ async function end(
   state: 'skipped' | 'superseded' | 'parked',
   problem: string,
   dropped: readonly Dropped[],
+  read: RemoteTicket | null = null,
 ): Promise<boolean> {
   return deps.transaction(async (tx) => {
     const record = await lockRecord(tx, write.ticketRowId)
     const at = deps.clock.now()
     if (!(await finishWrite(tx, write.id, { state, at, problem, dropped, stamp: null }))) return false
-    if (record && state !== 'parked')
-      await saveRecord(tx, write.ticketRowId, afterGivenUp(record, write.change))
+    const known = record && read ? afterRead(record, read) : record
+    if (known && state !== 'parked')
+      await saveRecord(tx, write.ticketRowId, afterGivenUp(known, write.change))
     await deps.events.publish(tx, writeChanged, { writeId: write.id, ticketId: write.ticketRowId })
     return true
   })
