@@ -8,7 +8,7 @@ const RANKS = [
   ['platform'],
   ['calendar'],
   ['directory'],
-  ['notify', 'tasks', 'guides', 'preferences'],
+  ['notify', 'tasks', 'guides', 'preferences', 'identity'],
   ['accounts'],
   ['absences'],
   ['coverage', 'environments'],
@@ -27,6 +27,7 @@ const DECISIONS = [
   'accounts/(review-request|plan-assignments|capacity|suggest-ase|contract-ends|shared-hours)',
   'imports/programme/(accounts|engineers|people|plan|random|regions)',
   'imports/times/[^/]+',
+  'search/(account-verdict|match-names|moment-of|person-verdict|read-question|subject|time-words|when)',
 ]
 
 const any = (names) => `(${names.join('|')})`

@@ -95,6 +95,7 @@ export type AccountListItem = z.infer<typeof accountListItem>
 export const accountPage = pageOf(accountListItem)
 export const accountsQuery = z.object({
   ...pageQuery,
+  at: instantField.optional().describe('Accounts as they stand at this instant; absent: now.'),
   q: lineField.optional().describe('Part of a name or alias.'),
   regionId: idField.optional(),
   personId: idField.optional().describe('Accounts of this ASE.'),
@@ -140,12 +141,14 @@ export const teamMemberBody = z.object({
   role: z.enum(TEAM_ROLES),
   name: nameField,
   email: emailField.nullish(),
+  personId: idField.nullish().describe('Who of the directory it is: they may read the account.'),
 })
 export const teamMemberSchema = z.object({
   id: idField,
   role: z.string(),
   name: z.string(),
   email: z.string().nullable(),
+  personId: idField.nullable(),
 })
 
 export const fallbackField = z.enum(['pod', 'region', 'global_support', 'leave_unassigned'])

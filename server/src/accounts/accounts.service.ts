@@ -1,7 +1,6 @@
 /** What people do with accounts: find, add, change, see whole. */
-import { findPerson, given, personNames } from '../directory/api.ts'
-import { writeAudit } from '../platform/audit.ts'
-import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import { clearedPeople, findPerson, given, personNames } from '../directory/api.ts'
+import { authorize, may, type Ability, type Action, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -15,7 +14,6 @@ import type {
   PolicyBody,
 } from './accounts.contract.ts'
 import {
-  findAccount,
   listAccounts,
   listChildren,
   removeChild,
@@ -29,7 +27,7 @@ import { organizationsService } from './organizations.service.ts'
 import { assignedSeQueue } from './queues.ts'
 import { loadOf } from './requests.store.ts'
 import { insertAccounts, insertChannels, insertContacts, insertPolicies, insertTeamMembers } from './rows.ts'
-import { queryOn, toIso, type Deps } from '../platform/store/index.ts'
+import { queryOn, toIso, type Deps, type Query } from '../platform/store/index.ts'
 
 export type AccountsService = ReturnType<typeof accountsService>
 
@@ -43,11 +41,14 @@ export function accountsService(deps: Deps) {
   const id = () => newId(clock)
 
   const addIn = async (tx: Tx, actor: Actor, body: NewAccountBody): Promise<string> => {
-    authorize(actor, 'accounts.change')
+    const ability = await deps.access.of(actor)
+    if (body.isRestricted) authorize(actor, 'accounts.restrict')
     const accountId = id()
+    const { regionId } = body
+    ability.authorize('accounts.add', { kind: 'account', id: accountId, regionId, isGuarded: false })
     const { organizations: linked, ...account } = body
     await insertAccounts(tx.query, [{ ...account, id: accountId, createdAt: clock.now().toString() }])
-    for (const organization of linked) await link(tx, accountId, organization)
+    for (const organization of linked) await link(tx, ability, accountId, organization)
     await record(tx, actor, 'add_account', accountId, 'account', null, body)
     return accountId
   }
@@ -58,7 +59,8 @@ export function accountsService(deps: Deps) {
     async list(actor: Actor, wanted: AccountsQuery, ids?: readonly string[]) {
       authorize(actor, 'accounts.read')
       const at = wanted.at === undefined ? clock.now() : Temporal.Instant.from(wanted.at)
-      const page = await listAccounts(query, wanted, at, ids)
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
+      const page = await listAccounts(query, wanted, at, visible, ids)
       const names = await personNames(
         query,
         page.items.flatMap((item) => item.ases.map((ase) => ase.personId)),
@@ -69,22 +71,14 @@ export function accountsService(deps: Deps) {
       }))
       return { ...page, items }
     },
-    /** One account with everything that holds for it. Reading a restricted one is logged. */
+    /** One account with everything that holds for it. Reading a guarded one is logged. */
     async get(actor: Actor, accountId: string) {
-      authorize(actor, 'accounts.read')
-      const account = await whole(accountId)
-      if (account.isRestricted) {
-        const subject = { kind: 'account', id: accountId }
-        await change((tx) =>
-          writeAudit(tx, clock, { actor, action: 'accounts.read_restricted', subject, accountId }),
-        )
-      }
-      return account
+      await deps.access.reading(actor, 'accounts.read', accountId)
+      return whole(accountId)
     },
     /** Every revision of an account's facts; with a version, those that held in it. */
     async history(actor: Actor, accountId: string, atVersion: number | null) {
-      authorize(actor, 'accounts.read')
-      if (!(await findAccount(query, accountId))) throw notFound('account', accountId)
+      await deps.access.reading(actor, 'accounts.read', accountId)
       return { items: await listRevisions(query, accountId, atVersion) }
     },
     /** Adds an account, with its organisations. */
@@ -95,17 +89,22 @@ export function accountsService(deps: Deps) {
     addIn,
     /** Changes what is named; the rest stays. */
     async change(actor: Actor, accountId: string, changes: AccountChangesBody) {
-      await onAccount(actor, accountId, async (tx, before) => {
-        const named = given(changes)
+      const named = given(changes)
+      const isContent = Object.keys(named).every((key) => CONTENT.has(key))
+      const ability = await deps.access.of(actor)
+      const work = async (tx: Tx, before: Account): Promise<void> => {
+        mayMove(actor, ability, before, named)
         await updateAccount(tx.query, accountId, { ...before, ...named })
         const was = Object.fromEntries(Object.keys(named).map((key) => [key, before[key as keyof Account]]))
         await record(tx, actor, 'change_account', accountId, 'account', was, named)
-      })
+      }
+      await onAccount(actor, accountId, work, isContent ? 'accounts.change_content' : 'accounts.change')
       return whole(accountId)
     },
     /** Sets the policy from an instant on. Going live, and back, is a director's. */
     async setPolicy(actor: Actor, accountId: string, body: PolicyBody) {
-      await onAccount(actor, accountId, async (tx) => {
+      await onAccount(actor, accountId, async (tx, _account, { isGuarded }) => {
+        if (isGuarded) await clearedOnly(tx.query, body)
         const now = clock.now()
         const from = body.from === undefined ? now : Temporal.Instant.from(body.from)
         if (Temporal.Instant.compare(from, now) < 0)
@@ -152,7 +151,7 @@ export function accountsService(deps: Deps) {
     },
     /** Adds or changes a contact, channel or team member. */
     async putChild(actor: Actor, table: ChildTable, accountId: string, row: object, childId?: string) {
-      await onAccount(actor, accountId, async (tx) => {
+      const work = async (tx: Tx): Promise<void> => {
         const rowId = childId ?? id()
         const full = { ...row, id: rowId, accountId }
         if (childId === undefined) await INSERTERS[table](tx.query, [full as never])
@@ -162,15 +161,17 @@ export function accountsService(deps: Deps) {
           await updateChild(tx.query, table, full)
         }
         await record(tx, actor, `put_${table}`, accountId, 'people', null, { id: rowId })
-      })
+      }
+      await onAccount(actor, accountId, work, CHANGES[table])
       return whole(accountId)
     },
     /** Removes a contact, channel or team member. */
     async dropChild(actor: Actor, table: ChildTable, accountId: string, childId: string) {
-      await onAccount(actor, accountId, async (tx) => {
+      const work = async (tx: Tx): Promise<void> => {
         if (!(await removeChild(tx, table, accountId, childId))) throw notFound(CHILD[table], childId)
         await record(tx, actor, `drop_${table}`, accountId, 'people', { id: childId }, null)
-      })
+      }
+      await onAccount(actor, accountId, work, CHANGES[table])
       return whole(accountId)
     },
   }
@@ -181,13 +182,39 @@ const CHILD: Readonly<Record<ChildTable, string>> = {
   account_channel: 'channel',
   account_team_member: 'team member',
 }
+/** Who is of the account team decides who reads the account: that is not content. */
+const CHANGES: Readonly<Record<ChildTable, Action>> = {
+  contact: 'accounts.change_content',
+  account_channel: 'accounts.change_content',
+  account_team_member: 'accounts.change',
+}
+/** What whoever works on the account keeps up to date. */
+const CONTENT = new Set(['communication', 'businessCycles', 'specialNotes', 'note'])
 const INSERTERS = {
   contact: insertContacts,
   account_channel: insertChannels,
   account_team_member: insertTeamMembers,
 }
 
+/** Restricting is a director's; into another region moves who may change accounts there. */
+function mayMove(actor: Actor, ability: Ability, before: Account, named: Partial<Account>): void {
+  const { isRestricted = before.isRestricted, regionId = before.regionId } = named
+  if (isRestricted !== before.isRestricted) authorize(actor, 'accounts.restrict')
+  if (regionId !== before.regionId)
+    ability.authorize('accounts.add', { kind: 'account', id: before.id, regionId, isGuarded: false })
+}
+
+/** On a guarded account nobody is named who is not cleared. */
+async function clearedOnly(query: Query, { standingBackupId, nightContactId }: PolicyBody): Promise<void> {
+  const named = { standingBackupId, nightContactId }
+  const cleared = new Set(await clearedPeople(query))
+  const errors = Object.entries(named).flatMap(([path, id]) =>
+    id === null || cleared.has(id) ? [] : [{ path, message: 'is not cleared for this account' }],
+  )
+  if (errors.length > 0) throw invalid(errors)
+}
+
 function mayGoLive(actor: Actor): void {
-  if (actor.kind === 'system' || hasRole(actor, 'director')) return
+  if (may(actor, 'tickets.go_live')) return
   throw forbidden('Only a director takes an account live, or back into shadow, after seeing the difference.')
 }

@@ -1,7 +1,6 @@
 /** All that other rooms may import from coverage. */
-export { createCoverageService, type CoverageDeps, type CoverageService } from './coverage.service.ts'
 export { answerSchema, laneSchema, stateSchema, stretchSchema } from './coverage.contract.ts'
-export type { Timeline } from './timeline.ts'
+export { timelineView, type Timeline } from './timeline.ts'
 export { stateOf } from './views.ts'
 export { accessOn } from './access.ts'
 export { scopeOn, subjectOf } from './scope.ts'

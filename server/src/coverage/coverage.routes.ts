@@ -57,6 +57,7 @@ export function coverageRoutes(app: App, coverage: CoverageService): void {
       coverage.timeline(request.actor, {
         ...request.query,
         ...request.params,
+        at: epoch(request.query.at),
         from: epoch(request.query.from),
       }),
   )

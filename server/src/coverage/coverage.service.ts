@@ -34,7 +34,13 @@ export interface CoverageService {
   ): Promise<Now>
   timeline(
     actor: Actor,
-    question: { accountId: string; from: EpochMs | null; days: number; zone: string },
+    question: {
+      accountId: string
+      at: EpochMs | null
+      from: EpochMs | null
+      days: number
+      zone: string
+    },
   ): Promise<Timeline>
 }
 
@@ -59,13 +65,13 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
         to: moment + after * HOUR,
       })
     },
-    async timeline(actor, { accountId, from, days, zone }) {
+    async timeline(actor, { accountId, at, from, days, zone }) {
       authorize(actor, 'coverage.read')
       const facts = await deps.facts.current()
       const account = facts.account(accountId)
       if (!account) throw notFound('account', accountId)
-      const start = from ?? deps.clock.nowMs()
-      return timelineView(facts, account, from ?? deps.clock.nowMs(), start, start + days * 24 * HOUR, zone)
+      const start = from ?? at ?? deps.clock.nowMs()
+      return timelineView(facts, account, at ?? start, start, start + days * 24 * HOUR, zone)
     },
   }
 }

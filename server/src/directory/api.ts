@@ -20,6 +20,7 @@ export {
   listPeopleNamed,
   managedBy,
   personNames,
+  updatePerson,
 } from './people.store.ts'
 export type { LeavesBehind, LeftBehind } from './ports.ts'
 export { personasOf } from './personas.ts'

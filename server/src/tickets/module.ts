@@ -15,7 +15,7 @@ import type { HelpDesk, HelpDeskConnection } from './ports.ts'
 import { createReplayService, replayQueue, replayWorker } from './replay/replay.service.ts'
 import { replayRoutes } from './replay.routes.ts'
 import { ticketRoutes } from './tickets.routes.ts'
-import { createTicketsService } from './tickets.service.ts'
+import { createTicketsService, type TicketsService } from './tickets.service.ts'
 import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
 import { sweepRaw } from './retention.ts'
@@ -39,6 +39,8 @@ export interface TicketsRoom {
   readonly room: Room
   /** For connectors that deliver events. */
   readonly intake: IntakeService
+  /** For the search. */
+  readonly find: TicketsService['find']
 }
 
 const HOUR_MS = 3_600_000
@@ -71,6 +73,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
     intake,
+    find: (actor, text, limit) => tickets.find(actor, text, limit),
     room: {
       name: 'tickets',
       description: 'A ticket event becomes an explained, durable decision.',

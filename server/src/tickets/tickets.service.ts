@@ -1,6 +1,7 @@
 /** Reads tickets, decisions and what goes on around them, for whoever may. */
 import type { z } from 'zod'
 import { listTickets, listUnknownOrganizations, type TicketFilter } from './ticket-list.queries.ts'
+import { searchTickets } from './ticket-search.queries.ts'
 import type { FactsCache, Facts } from '../coverage/api.ts'
 import { listNoticesOfTicket } from '../notify/api.ts'
 import { authorize, may, type Actor } from '../platform/auth/index.ts'
@@ -29,7 +30,7 @@ import {
 } from './tickets.queries.ts'
 import { claimedOrganizations, withAccount } from './views/claimed.ts'
 import { decisionDetail, decisionSummary, toldOf, type DecisionDetail } from './views/decision.view.ts'
-import { eventView, ticketSummary, writeView } from './views/ticket.view.ts'
+import { eventView, ticketSummary, writeView, type TicketSummary } from './views/ticket.view.ts'
 import { customerQuestion } from './wording/customer-question.ts'
 import { nameOf, userName } from './wording/people.ts'
 import { sentence } from './wording/sentences.ts'
@@ -47,6 +48,8 @@ type TicketDetail = z.infer<typeof ticketSchema>
 
 export interface TicketsService {
   list(actor: Actor, filter: TicketFilter): Promise<z.infer<typeof ticketListSchema>>
+  /** The ticket of this number, and those whose subject has the words, the newest first. */
+  find(actor: Actor, text: string, limit: number): Promise<TicketSummary[]>
   decisions(actor: Actor, filter: DecisionFilter, zone: string): Promise<z.infer<typeof decisionListSchema>>
   decision(actor: Actor, id: string, zone: string): Promise<DecisionDetail>
   ticket(actor: Actor, source: string | null, ticketId: string, zone: string): Promise<TicketDetail>
@@ -64,14 +67,11 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
       const now = deps.clock.nowMs()
       const claimed = filter.unknown ? claimedOrganizations(facts, now) : []
       const page = await listTickets(deps.query, filter, claimed)
-      const ids = page.items.flatMap((row) => row.lastDecisionId ?? [])
-      const last = new Map((await findDecisions(deps.query, ids)).map((row) => [row.id, row]))
-      return {
-        ...page,
-        items: page.items.map((row) =>
-          ticketSummary(withAccount(row, facts, now), facts, lastSentence(row, last, facts)),
-        ),
-      }
+      return { ...page, items: await summaries(deps, facts, page.items) }
+    },
+    async find(actor, text, limit) {
+      authorize(actor, 'tickets.read')
+      return summaries(deps, await deps.facts.current(), await searchTickets(deps.query, text, limit))
     },
     async decisions(actor, filter, zone) {
       authorize(actor, 'tickets.read')
@@ -107,6 +107,17 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
       return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toString() }))
     },
   }
+}
+
+async function summaries(
+  deps: ReadDeps,
+  facts: Facts,
+  rows: readonly TicketRowView[],
+): Promise<TicketSummary[]> {
+  const now = deps.clock.nowMs()
+  const ids = rows.flatMap((row) => row.lastDecisionId ?? [])
+  const last = new Map((await findDecisions(deps.query, ids)).map((row) => [row.id, row]))
+  return rows.map((row) => ticketSummary(withAccount(row, facts, now), facts, lastSentence(row, last, facts)))
 }
 
 function lastSentence(

@@ -1,0 +1,2 @@
+/** All that other rooms may import from search: nothing yet. */
+export type { FindTickets, FoundTicket } from './ports.ts'

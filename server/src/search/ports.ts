@@ -1,0 +1,28 @@
+/** What the search needs of others. */
+import type { Actor, Visible } from '../platform/auth/index.ts'
+
+/** A ticket as it is found. */
+export interface FoundTicket {
+  readonly source: string
+  readonly ticketId: string
+  readonly subject: string | null
+  readonly status: string
+  readonly isEmergency: boolean
+  readonly accountId: string | null
+  readonly organizationId: string | null
+  readonly accountName: string | null
+  /** The last decision's. */
+  readonly sentence: string | null
+}
+
+/** Tickets by number or words of the subject, the best first. */
+export type FindTickets = (actor: Actor, text: string, limit: number) => Promise<readonly FoundTicket[]>
+
+/** What a reader may know of. */
+export interface Reader {
+  readonly accounts: Visible
+  /** null: no ticket at all. */
+  readonly tickets: Visible | null
+}
+
+export type ReaderOf = (actor: Actor) => Promise<Reader>
