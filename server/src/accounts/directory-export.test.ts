@@ -1,18 +1,30 @@
 import { expect, test } from 'vitest'
-import { csvField, markdownCell } from './directory-export.ts'
+import { markdownCell, toCsv } from './directory-export.ts'
 
-test.each([
-  ['plain', 'plain'],
-  ['=1+1', "'=1+1"],
-  ['+49 30', "'+49 30"],
-  ['-2', "'-2"],
-  ['@SUM(A1)', "'@SUM(A1)"],
-  [' =1', "' =1"],
-  ['\t=1', "'\t=1"],
-  ['a,b', '"a,b"'],
-  ['say "x"', '"say ""x"""'],
-  ['two\nlines', '"two\nlines"'],
-])('csvField(%j)', (value, field) => expect(csvField(value)).toBe(field))
+const EMPTY = {
+  accountId: '1',
+  name: 'Tasman',
+  region: 'EMEA',
+  crmId: null,
+  domains: [],
+  organizationIds: [],
+  organizationNames: [],
+  ase: '',
+  aseUserId: '',
+  otherAses: [],
+  contractEndsOn: null,
+  isLive: false,
+  channels: [],
+  links: [],
+  specialNotes: null,
+}
+
+test('a cell that a spreadsheet would calculate is text', () => {
+  const row = { ...EMPTY, name: '=HYPERLINK("http://evil.example","x")', specialNotes: '@SUM(A1), then' }
+  expect(toCsv([row]).split('\r\n')[1]).toBe(
+    `"'=HYPERLINK(""http://evil.example"",""x"")",EMEA,,,,,,,,,no,,,"'@SUM(A1), then"`,
+  )
+})
 
 test.each([
   ['a|b', 'a\\|b'],

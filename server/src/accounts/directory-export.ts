@@ -1,4 +1,5 @@
 /** The directory of accounts as a file: CSV and the Markdown table. Pure. */
+import { neutralRow } from '../platform/csv.ts'
 
 export interface ExportAccount {
   readonly accountId: string
@@ -37,14 +38,8 @@ const COLUMNS: readonly (readonly [string, (row: ExportAccount) => string])[] = 
 
 /** CSV as RFC 4180, with a header; what a spreadsheet would take for a formula is made plain text. */
 export function toCsv(rows: readonly ExportAccount[]): string {
-  const lines = rows.map((row) => COLUMNS.map(([, value]) => csvField(value(row))).join(','))
-  return [COLUMNS.map(([name]) => name).join(','), ...lines, ''].join('\r\n')
-}
-
-/** One field of CSV: a leading =, +, -, @, tab or carriage return gets an apostrophe before it (OWASP). */
-export function csvField(value: string): string {
-  const plain = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  const lines = rows.map((row) => neutralRow(COLUMNS.map(([, value]) => value(row))))
+  return neutralRow(COLUMNS.map(([name]) => name)) + lines.join('')
 }
 
 /** The table that a README can carry as the single source of truth. */
