@@ -362,6 +362,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -790,6 +791,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -1008,6 +1010,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -1272,6 +1275,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -1479,6 +1483,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -1660,6 +1665,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -1871,6 +1877,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -2083,6 +2090,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -2264,6 +2272,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -2783,6 +2792,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -2979,6 +2989,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -3180,6 +3191,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -3393,6 +3405,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -3440,6 +3453,8 @@ export interface paths {
                         role: "csm" | "csa" | "account_executive" | "professional_services" | "solutions_architect" | "other";
                         name: string;
                         email?: string | null;
+                        /** @description Who of the directory it is: they may read the account. */
+                        personId?: string | null;
                     };
                 };
             };
@@ -3597,6 +3612,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -3643,6 +3659,8 @@ export interface paths {
                         role: "csm" | "csa" | "account_executive" | "professional_services" | "solutions_architect" | "other";
                         name: string;
                         email?: string | null;
+                        /** @description Who of the directory it is: they may read the account. */
+                        personId?: string | null;
                     };
                 };
             };
@@ -3800,6 +3818,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -3981,6 +4000,7 @@ export interface paths {
                                 role: string;
                                 name: string;
                                 email: string | null;
+                                personId: string | null;
                             }[];
                         };
                     };
@@ -9716,6 +9736,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I read: time zone, colours, density, columns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            display: {
+                                /** @description The zone that times are read in; null: the browser’s. */
+                                timeZone: string | null;
+                                /**
+                                 * @description auto: as the system says.
+                                 * @enum {string}
+                                 */
+                                colourScheme: "auto" | "light" | "dark";
+                                /**
+                                 * @description Rows of 36 or of 28.
+                                 * @enum {string}
+                                 */
+                                density: "comfortable" | "compact";
+                            };
+                            /** @description By the name of the list. */
+                            lists: {
+                                [key: string]: {
+                                    /** @description Those shown; null: as the list has them. */
+                                    columns: string[] | null;
+                                    /** @description The saved view it opens with; null: none. */
+                                    defaultViewId: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set how I read; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The zone that times are read in; null: the browser’s. */
+                        timeZone?: string | null;
+                        /**
+                         * @description auto: as the system says.
+                         * @enum {string}
+                         */
+                        colourScheme?: "auto" | "light" | "dark";
+                        /**
+                         * @description Rows of 36 or of 28.
+                         * @enum {string}
+                         */
+                        density?: "comfortable" | "compact";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            display: {
+                                /** @description The zone that times are read in; null: the browser’s. */
+                                timeZone: string | null;
+                                /**
+                                 * @description auto: as the system says.
+                                 * @enum {string}
+                                 */
+                                colourScheme: "auto" | "light" | "dark";
+                                /**
+                                 * @description Rows of 36 or of 28.
+                                 * @enum {string}
+                                 */
+                                density: "comfortable" | "compact";
+                            };
+                            /** @description By the name of the list. */
+                            lists: {
+                                [key: string]: {
+                                    /** @description Those shown; null: as the list has them. */
+                                    columns: string[] | null;
+                                    /** @description The saved view it opens with; null: none. */
+                                    defaultViewId: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/preferences/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the columns of a list, and the view it opens with */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Those shown; null: as the list has them. */
+                        columns: string[] | null;
+                        /** @description The saved view it opens with; null: none. */
+                        defaultViewId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            display: {
+                                /** @description The zone that times are read in; null: the browser’s. */
+                                timeZone: string | null;
+                                /**
+                                 * @description auto: as the system says.
+                                 * @enum {string}
+                                 */
+                                colourScheme: "auto" | "light" | "dark";
+                                /**
+                                 * @description Rows of 36 or of 28.
+                                 * @enum {string}
+                                 */
+                                density: "comfortable" | "compact";
+                            };
+                            /** @description By the name of the list. */
+                            lists: {
+                                [key: string]: {
+                                    /** @description Those shown; null: as the list has them. */
+                                    columns: string[] | null;
+                                    /** @description The saved view it opens with; null: none. */
+                                    defaultViewId: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/presence": {
         parameters: {
             query?: never;
@@ -10757,6 +11009,244 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a list: my own, and those that others share */
+        get: {
+            parameters: {
+                query: {
+                    list: string;
+                    /** @description true: only one’s own. */
+                    mine?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                list: string;
+                                name: string;
+                                state: {
+                                    [key: string]: string;
+                                };
+                                /** @description Everybody inside sees it. */
+                                isShared: boolean;
+                                isMine: boolean;
+                                mayChange: boolean;
+                                ownerName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Save a list as it stands, under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        list: string;
+                        name: string;
+                        /** @description The list’s address: text, filters, order, columns. */
+                        state: {
+                            [key: string]: string;
+                        };
+                        /** @default false */
+                        isShared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            list: string;
+                            name: string;
+                            state: {
+                                [key: string]: string;
+                            };
+                            /** @description Everybody inside sees it. */
+                            isShared: boolean;
+                            isMine: boolean;
+                            mayChange: boolean;
+                            ownerName: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            list: string;
+                            name: string;
+                            state: {
+                                [key: string]: string;
+                            };
+                            /** @description Everybody inside sees it. */
+                            isShared: boolean;
+                            isMine: boolean;
+                            mayChange: boolean;
+                            ownerName: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename, replace or share a saved view */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description The list’s address: text, filters, order, columns. */
+                        state?: {
+                            [key: string]: string;
+                        };
+                        isShared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            list: string;
+                            name: string;
+                            state: {
+                                [key: string]: string;
+                            };
+                            /** @description Everybody inside sees it. */
+                            isShared: boolean;
+                            isMine: boolean;
+                            mayChange: boolean;
+                            ownerName: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/api/v1/schedules": {
