@@ -45,7 +45,7 @@ export async function buildServer(deps: ServerDeps): Promise<App> {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(problemHandler(log))
   addHostGuard(app, config)
-  await addHeaders(app, config)
+  addHeaders(app, config)
   await app.register(cookie)
   await addRateLimit(app, config)
   addAuthentication(app, deps.authenticate)
