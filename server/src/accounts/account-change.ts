@@ -1,6 +1,6 @@
 /** What every change of an account shares: the lock, the audit entry with the live update, the whole account as the answer. */
 import { personNames } from '../directory/api.ts'
-import { authorize, type Actor } from '../platform/auth/index.ts'
+import type { AccountSubject, Action, Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { notFound } from '../platform/errors.ts'
 import type { Account, Policy } from './accounts.contract.ts'
@@ -15,7 +15,6 @@ import {
   listOrganizations,
   listPolicies,
 } from './holdings.store.ts'
-import { mergedInto } from './merge/merge.store.ts'
 import { changing, recordChange, snapshot, toIso, type Deps } from '../platform/store/index.ts'
 
 type What = 'account' | 'organizations' | 'policy' | 'assignments' | 'people'
@@ -50,14 +49,15 @@ export function accountChange(deps: Deps) {
       { accountId, what },
     )
 
-  /** Runs a change of an account, its row locked so that changes of one account come one after the other. */
-  const onAccount = <T>(
+  /** Runs a change of an account that the actor may change, its row locked so that changes of one account come one after the other. */
+  const onAccount = async <T>(
     actor: Actor,
     accountId: string,
-    work: (tx: Tx, account: Account) => Promise<T>,
+    work: (tx: Tx, account: Account, subject: AccountSubject) => Promise<T>,
+    action: Action = 'accounts.change',
   ): Promise<T> => {
-    authorize(actor, 'accounts.change')
-    return change(async (tx) => work(tx, await one(tx, accountId, true)))
+    const subject = (await deps.access.of(actor)).onAccount(action, accountId)
+    return change(async (tx) => work(tx, await one(tx, accountId, true), subject))
   }
 
   const whole = (accountId: string) =>
@@ -104,7 +104,6 @@ async function holdings(tx: Tx, accountId: string, now: Temporal.Instant) {
   const shares = await listAllocations(query, { accountId })
   const people = [...new Set(assignments.map((row) => row.personId))]
   return {
-    mergedIntoId: await mergedInto(query, accountId),
     organizations: await listOrganizations(query, accountId),
     policy: currentPolicy(policies, toIso(now.epochMilliseconds)),
     policies,

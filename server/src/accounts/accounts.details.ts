@@ -1,6 +1,5 @@
 /** One account with everything that holds for it, as the wire has it. */
 import { z } from 'zod'
-import { idField } from '../platform/store/index.ts'
 import {
   accountSchema,
   allocationSchema,
@@ -14,7 +13,6 @@ import {
 import { contractSchema } from './contracts.contract.ts'
 
 export const accountDetails = accountSchema.extend({
-  mergedIntoId: idField.nullable().describe('The account it was merged into; null: it is one of its own.'),
   organizations: z.array(organizationSchema).describe('Past and to come included.'),
   policy: policySchema.describe('In force now.'),
   policies: z.array(policySchema).describe('In the order in which they hold.'),

@@ -1,6 +1,6 @@
 /** Somebody leaves: who takes over each of their accounts, reviewed together and set in one stroke. */
 import { findPerson, settingsInForce } from '../../directory/api.ts'
-import { authorize, type Actor } from '../../platform/auth/index.ts'
+import { authorize, isVisible, type Actor } from '../../platform/auth/index.ts'
 import { AppError, notFound, type FieldError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import {
@@ -43,6 +43,7 @@ export function leaversService(deps: Deps, requests: RequestsService) {
     /** What the person holds from a day on, and for each account the best successor with room. */
     async replacements(actor: Actor, personId: string, startsOn: string | undefined): Promise<Replacements> {
       authorize(actor, 'accounts.read_capacity')
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
       return snapshot(deps, async (tx) => {
         const { name, leftOn, timeZone } = await person(tx.query, personId)
         const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
@@ -52,7 +53,8 @@ export function leaversService(deps: Deps, requests: RequestsService) {
         const open = await openRequestsAbout(tx.query, personId)
         let capacity = capacityOn(input).filter((row) => row.personId !== personId)
         const accounts: Replacements['accounts'] = []
-        for (const { account, assignment } of heldFrom(input.accounts.accounts, personId, first)) {
+        const seen = input.accounts.accounts.filter((account) => isVisible(visible, account.id))
+        for (const { account, assignment } of heldFrom(seen, personId, first)) {
           const seeking = { account, regionId: account.regionId, timeZone: account.zone, languages: [] }
           const ranked = await suggestFor(tx.query, input, seeking, capacity)
           const openRequestId = open.get(account.id) ?? null

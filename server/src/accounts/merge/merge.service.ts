@@ -1,6 +1,6 @@
 /** Two accounts that are one customer become one: looked at first, then all of it in one transaction. */
 import { personNames } from '../../directory/api.ts'
-import { authorize, type Actor } from '../../platform/auth/index.ts'
+import { authorize, isVisible, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { AppError, conflict, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -155,7 +155,9 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
     /** The merges of an account, or the newest. */
     async list(actor: Actor, accountId: string | undefined): Promise<{ items: MergeRecord[] }> {
       authorize(actor, 'accounts.read')
-      return { items: await listMerges(query, accountId ?? null) }
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
+      const items = await listMerges(query, accountId ?? null)
+      return { items: items.filter((one) => isVisible(visible, one.intoAccountId)) }
     },
   }
 }

@@ -18,7 +18,7 @@ export const CHILD_KINDS = Object.keys(CHILDREN) as Child[]
 const alikeWith = (child: Child, into: string): string => {
   const { table, alike } = CHILDREN[child]
   return alike === null
-    ? 'false'
+    ? `${into} is null`
     : `exists (select 1 from ${table} b where b.account_id = ${into} and ${alike})`
 }
 
@@ -31,7 +31,7 @@ export async function countChildren(
 ): Promise<number> {
   const [row] = await query<{ n: number }>(
     `select count(*)::int as n from ${CHILDREN[child].table} a
-      where a.account_id = $1 and not ${alikeWith(child, '$2')}`,
+      where a.account_id = $1 and not ${alikeWith(child, '$2::uuid')}`,
     [accountId, intoId],
   )
   return row?.n ?? 0
@@ -46,7 +46,7 @@ export async function moveChildren(
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `update ${CHILDREN[child].table} a set account_id = $2
-      where a.account_id = $1 and not ${alikeWith(child, '$2')} returning a.id::text`,
+      where a.account_id = $1 and not ${alikeWith(child, '$2::uuid')} returning a.id::text`,
     [accountId, intoId],
   )
   return rows.map((row) => row.id)
