@@ -33,6 +33,23 @@ beforeAll(async () => {
 })
 afterAll(() => attache.stop())
 
+describe('search', () => {
+  test('answers a name with a time, and says what to do', async () => {
+    const out = await says('search', 'tasman', 'freight', evening.toPlainDate().toString(), '18:30')
+    expect(out).toMatch(/^Global Support answers for Tasman Freight; Dana Whitlock is back/m)
+    expect(out).toMatch(/^Next: Answer with Global Support/m)
+  })
+
+  test('lists what has the name, and ends with 3 where nothing has', async () => {
+    const out = await says('search', 'tasman')
+    expect(out).toMatch(/^Tasman Freight +Dana Whitlock/m)
+    expect(out).toMatch(/^Tasman Robotics/m)
+    const { status, err } = await run('search', 'zebra')
+    expect([status, err]).toEqual([3, expect.stringContaining('Nothing is called “zebra”.')])
+    expect((await run('search')).status).toBe(2)
+  })
+})
+
 describe('who', () => {
   test('answers in the reader’s zone, and says how the time was understood', async () => {
     const out = await says('who', 'tasman', 'freight', '--at', `${evening.toPlainDate().toString()} 18:30`)

@@ -16,6 +16,7 @@ import { addSettings } from './directory/settings.ts'
 import { addDoctor } from './platform/doctor.ts'
 import { addJobs } from './platform/jobs.ts'
 import { addStopSwitch } from './platform/stop-switch.ts'
+import { addSearch } from './search/search.ts'
 import { addTicketActions } from './tickets/actions.ts'
 import { addDecide } from './tickets/decide.ts'
 import { addParked } from './tickets/parked.ts'
@@ -24,7 +25,10 @@ import { addTickets } from './tickets/tickets.ts'
 import { addWhy } from './tickets/why.ts'
 
 const GROUPS: readonly (readonly [title: string, add: readonly ((program: Command) => void)[]])[] = [
-  ['Ask:', [addWho, addWhy, addDecide, addTickets, addAccounts, addPeople, addCapacity, addReplay]],
+  [
+    'Ask:',
+    [addSearch, addWho, addWhy, addDecide, addTickets, addAccounts, addPeople, addCapacity, addReplay],
+  ],
   ['Act on tickets:', [addTicketActions]],
   ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
   ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked]],
