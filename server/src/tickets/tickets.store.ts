@@ -28,6 +28,11 @@ export interface Known {
   readonly tickets: ReadonlyMap<string, KnownRow>
 }
 
+/** As if read at this version of the facts, and nothing of it known: the write finds out where that is wrong. */
+export function nothingKnown(factsVersion: number): Known {
+  return { factsVersion, knownKeys: new Set(), ourWrites: new Set(), tickets: new Map() }
+}
+
 // Served by ticket_once and ticket_event_once. Nothing is locked: the write checks that nothing moved on meanwhile.
 const READ = `
   select (select version from facts_version) as "factsVersion",

@@ -1,5 +1,6 @@
 /** Headers that protect: a strict Content-Security-Policy, no caching of answers, our own host names only. */
-import helmet from '@fastify/helmet'
+import { ServerResponse, type IncomingMessage } from 'node:http'
+import helmet from 'helmet'
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
 import type { App } from '../room.ts'
@@ -21,10 +22,19 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 } as const
 
-/** Adds the headers to every answer. */
-export async function addHeaders(app: App, config: Config): Promise<void> {
-  const https = config.publicUrl?.startsWith('https:') ?? false
-  await app.register(helmet, {
+/** Adds the headers to every answer: they are the same for all, and made once. */
+export function addHeaders(app: App, config: Config): void {
+  const fixed = protectingHeaders(config.publicUrl?.startsWith('https:') ?? false)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(fixed).header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    done()
+  })
+}
+
+/** What helmet would set on an answer. */
+function protectingHeaders(https: boolean): Readonly<Record<string, string>> {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { ...spread(CONTENT_SECURITY_POLICY), ...(https ? { upgradeInsecureRequests: [] } : {}) },
@@ -33,10 +43,12 @@ export async function addHeaders(app: App, config: Config): Promise<void> {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  const request = { method: 'GET', headers: {} } as IncomingMessage
+  const answer = new ServerResponse(request)
+  protect(request, answer, (error) => {
+    if (error instanceof Error) throw error
   })
+  return answer.getHeaders() as Record<string, string>
 }
 
 function spread(policy: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {

@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { announceJobs, enqueuePart } from '../../platform/jobs/index.ts'
 import { makeTasksPart } from '../../tasks/api.ts'
 import { writeQueue } from '../queues.ts'
-import { BatchConflict, knownTickets, readTickets, writeBatch } from '../tickets.store.ts'
+import { BatchConflict, knownTickets, nothingKnown, readTickets, writeBatch } from '../tickets.store.ts'
 import { noticePlans, taskPlans } from '../wording/plans.ts'
 import { decideBatch } from './decide-batch.ts'
 import type { Arrival, Batch, DecisionRow } from './outcome.ts'
@@ -67,9 +67,13 @@ export async function takeIn(
     try {
       const facts = await deps.facts.current()
       const { within, quiet = false } = options
-      if (!within) return await deps.connection((tx) => takeInWith(tx, deps, facts, source, arrivals, quiet))
+      // What was taken for new and is known already shows in the write; then it is read.
+      const unread = attempt === 1 && arrivals.every(isCreation)
+      const take = (tx: Tx): Promise<TakenIn> =>
+        takeInWith(tx, { ...deps, quiet, unread }, facts, source, arrivals)
+      if (!within) return await deps.connection(take)
       return await deps.transaction(async (tx) => {
-        const taken = await takeInWith(tx, deps, facts, source, arrivals, quiet)
+        const taken = await take(tx)
         await within(tx)
         return taken
       })
@@ -81,6 +85,12 @@ export async function takeIn(
   }
 }
 
+/** The event says that its ticket was created just then: nobody can know of it, unless it is delivered again. */
+function isCreation({ event }: Arrival): boolean {
+  const { createdAt, status } = event.state
+  return createdAt === event.occurredAt && event.writeId === null && status !== 'merged'
+}
+
 function isMeeting(error: unknown): boolean {
   if (error instanceof BatchConflict) return true
   return (
@@ -90,23 +100,19 @@ function isMeeting(error: unknown): boolean {
 
 async function takeInWith(
   tx: Tx,
-  deps: IntakeDeps,
+  deps: IntakeDeps & { readonly quiet: boolean; readonly unread: boolean },
   facts: Facts,
   source: Source,
   given: readonly Arrival[],
-  quiet: boolean,
 ): Promise<TakenIn> {
-  const { clock } = deps
+  const { clock, quiet } = deps
   const arrivals = distinct(withMergeTargets(given))
   const externalIds = arrivals.map(({ event }) => event.ticketId)
   const writeIds = arrivals.flatMap(({ event }) => (event.writeId === null ? [] : [event.writeId]))
-  const standing = await readTickets(
-    tx,
-    source.source,
-    externalIds,
-    arrivals.map(({ event }) => event.key),
-    writeIds,
-  )
+  const keys = arrivals.map(({ event }) => event.key)
+  const standing = deps.unread
+    ? nothingKnown(facts.version)
+    : await readTickets(tx, source.source, externalIds, keys, writeIds)
   if (standing.factsVersion !== facts.version) throw new BatchConflict('The facts moved on.')
   const fresh = arrivals.filter(({ event }) => !standing.knownKeys.has(event.key))
   const known = given.length - fresh.filter((arrival) => !arrival.derived).length
