@@ -10,6 +10,8 @@ import { leaverRoutes } from './leavers/leavers.routes.ts'
 import { leaversService } from './leavers/leavers.service.ts'
 import { mergeRoutes } from './merge/merge.routes.ts'
 import { mergeService } from './merge/merge.service.ts'
+import { ofPersonRoutes } from './of-person/of-person.routes.ts'
+import { ofPersonService } from './of-person/of-person.service.ts'
 import { overviewRoutes } from './overview.routes.ts'
 import { overviewService } from './overview.service.ts'
 import type { FollowsMerge, OrganizationFieldWriter } from './ports.ts'
@@ -38,6 +40,7 @@ export function accountsRoom(
       childRoutes(app, accounts)
       contractRoutes(app, contractsService(platform))
       requestRoutes(app, requests)
+      ofPersonRoutes(app, ofPersonService(platform))
       leaverRoutes(app, leaversService(platform, requests))
       prospectRoutes(app, prospectsService(platform, accounts))
       mergeRoutes(app, mergeService(platform, followers))

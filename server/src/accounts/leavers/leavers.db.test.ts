@@ -6,7 +6,7 @@ import { aPerson, weekdays } from '../../directory/testing/builders.ts'
 import { manualClock } from '../../platform/clock.ts'
 import { tasksRoom } from '../../tasks/module.ts'
 import { accountsRoom } from '../module.ts'
-import { aContract, anAccount, anAssignment, anOrganization } from '../testing/builders.ts'
+import { aContract, anAccount, anAssignment, anOrganization, aPolicy } from '../testing/builders.ts'
 import { accountsLeftBehind } from '../api.ts'
 
 const clock = manualClock('2026-03-02T09:00:00Z')
@@ -176,5 +176,31 @@ describe('the replacement', () => {
     const { body } = await at.as('director', 'POST', root, { replacements: [to(accounts[0] ?? '', null)] })
     expect(body.requests[0]).toMatchObject({ kind: 'remove', state: 'applying', personId: null })
     expect(await assigned(accounts[0] ?? '')).toEqual([[leaver, '2026-01-01', '2026-03-31']])
+  })
+})
+
+describe('the accounts of a person', () => {
+  test('who may read them, and a person nobody knows', async () => {
+    const path = `/api/v1/people/${at.people.ase}/accounts`
+    expect((await at.as('nobody', 'GET', path)).status).toBe(401)
+    expect((await at.as('customer_contact', 'GET', path)).status).toBe(403)
+    expect((await at.as('support_engineer', 'GET', path)).status).toBe(200)
+    expect((await at.as('token', 'GET', `/api/v1/people/${NIL}/accounts`)).status).toBe(404)
+    expect((await at.as('token', 'GET', '/api/v1/people/x/accounts')).status).toBe(400)
+  })
+  test('as ASE and as backup, now, to come and over', async () => {
+    const { leaver, accounts, others, root } = await leaving(1, [3])
+    const [account = '', next = ''] = [accounts[0], others[0]]
+    await at.build((into) => aPolicy(into, { accountId: account, standingBackupId: next }))
+    await at.as('director', 'POST', root, { replacements: [to(account, next)] })
+    const of = async (id: string) =>
+      (await at.as('token', 'GET', `/api/v1/people/${id}/accounts`)).body.items.map(
+        (row: Record<string, unknown>) => [row['as'], row['when'], row['startsOn'], row['endsOn']],
+      )
+    expect(await of(leaver)).toEqual([['ase', 'now', '2026-01-01', '2026-03-31']])
+    expect((await of(next)).toSorted()).toEqual([
+      ['ase', 'later', '2026-04-01', null],
+      ['standing_backup', 'now', '2026-01-01', null],
+    ])
   })
 })

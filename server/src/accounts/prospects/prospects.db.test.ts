@@ -24,7 +24,7 @@ const body = (over: object = {}) => ({
   likelihood: 60,
   ...over,
 })
-const made = async (over: object = {}) => (await at.as('manager', 'POST', ROOT, body(over))).body
+const made = async (over: object = {}): Promise<Record<string, string>> => (await at.as('manager', 'POST', ROOT, body(over))).body
 
 describe('who may', () => {
   test.each([
