@@ -24,7 +24,11 @@ export function settingsService(deps: Deps) {
     async get(actor: Actor) {
       authorize(actor, 'settings.read')
       const versions = await listSettingVersions(query)
-      return { current: inForce(versions, clock.nowMs()), versions: [...versions].reverse() }
+      return {
+        current: inForce(versions, clock.nowMs()),
+        versions: [...versions].reverse(),
+        defaults: defaultSettings,
+      }
     },
     /** The version in force at an instant. */
     async at(actor: Actor, at: string | undefined): Promise<StoredSettings> {

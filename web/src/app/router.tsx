@@ -1,11 +1,9 @@
 /** The addresses of the application; each screen is loaded when it is first opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { settingsRoutes } from '../settings/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
-import { NotFoundPage } from './not-found-page.tsx'
+import { root } from './root-route.ts'
 import { ScreenError, ScreenPending } from './screen-states.tsx'
-import { Shell } from './shell.tsx'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
 const now = createRoute({
   getParentRoute: () => root,
@@ -38,7 +36,7 @@ const account = createRoute({
 
 /** The router; links load their screen when the pointer comes near. */
 export const router = createRouter({
-  routeTree: root.addChildren([now, tickets, ticket, accounts, account]),
+  routeTree: root.addChildren([now, tickets, ticket, accounts, account, ...settingsRoutes]),
   defaultPreload: 'intent',
   defaultPendingComponent: ScreenPending,
   defaultErrorComponent: ScreenError,

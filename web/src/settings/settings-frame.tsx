@@ -1,0 +1,31 @@
+/** What stands around every page of the settings: the answer, and the way to the others. */
+import type { ReactNode } from 'react'
+import { Screen } from '../app/screen.tsx'
+import { PageTabs, type PageTab } from '../ui/page-tabs.tsx'
+
+const TABS: readonly PageTab[] = [
+  { label: 'Programme', link: { to: '/settings' }, exact: true },
+  { label: 'History', link: { to: '/settings/history' } },
+  { label: 'Regions', link: { to: '/settings/regions' } },
+  { label: 'Schedules', link: { to: '/settings/schedules' } },
+  { label: 'Holidays', link: { to: '/settings/holidays' } },
+]
+
+interface FrameProps {
+  readonly title: string
+  readonly answer: ReactNode
+  readonly children: ReactNode
+}
+
+/** `title` names the page among the settings; `answer` is its headline. */
+export function SettingsFrame({ title, answer, children }: FrameProps) {
+  const first = { label: 'Settings', link: { to: '/settings' } as const }
+  const crumbs = title === 'Settings' ? [{ label: title }] : [first, { label: title }]
+  return (
+    <Screen title={title} crumbs={crumbs}>
+      <h1 className="answer">{answer}</h1>
+      <PageTabs label="Settings" tabs={TABS} />
+      {children}
+    </Screen>
+  )
+}

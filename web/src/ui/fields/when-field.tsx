@@ -1,0 +1,53 @@
+/** From when on something holds: at once, or from a moment that is said in the reader's zone. */
+import { useNow } from '../time/clock.ts'
+import { fieldText, instantOf } from '../time/local.ts'
+import { useReaderZone } from '../time/reader-zone.tsx'
+import { cityOf, HOUR, type Instant } from '../time/zone.ts'
+import { CheckField, Field } from './field.tsx'
+import css from './fields.module.css'
+
+interface WhenProps {
+  readonly label: string
+  /** null: at once. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly error?: string | undefined
+}
+
+/** `value` is what the field shows; `whenInstant` reads it. */
+export function WhenField({ label, value, onChange, error }: WhenProps) {
+  const zone = useReaderZone()
+  const now = useNow()
+  const nextHour = (): string => fieldText(Math.ceil((now + 1) / HOUR) * HOUR, zone)
+  return (
+    <Field label={label} error={error} help={value === null ? undefined : `On the clock of ${cityOf(zone)}.`}>
+      {(control) => (
+        <>
+          <CheckField
+            label="At once"
+            isChecked={value === null}
+            onChange={(isNow) => onChange(isNow ? null : nextHour())}
+          />
+          {value === null ? (
+            <input {...control} type="hidden" />
+          ) : (
+            <input
+              {...control}
+              type="datetime-local"
+              className={css.input}
+              value={value}
+              min={fieldText(now, zone)}
+              onChange={(event) => onChange(event.currentTarget.value)}
+            />
+          )}
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** The instant as the API takes it; undefined: at once, or no time yet. */
+export function whenInstant(value: string | null, zone: string): string | undefined {
+  const at: Instant | null = value === null ? null : instantOf(value, zone)
+  return at === null ? undefined : new Date(at).toISOString()
+}
