@@ -4763,6 +4763,8 @@ export interface paths {
                                 after: unknown;
                                 reason: string | null;
                                 requestId: string | null;
+                                /** @description What it said is gone with a person, contact or account that was erased. */
+                                erased: boolean;
                             }[];
                             next: string | null;
                         };
@@ -9582,6 +9584,79 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of a person: as ASE, standing backup or night contact, former ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                timeZone: string;
+                                priority: number;
+                                /**
+                                 * @description An ASE of the account, or whom its policy names.
+                                 * @enum {string}
+                                 */
+                                as: "ase" | "standing_backup" | "night_contact";
+                                isPrimary: boolean;
+                                /** @description First day; null: always. */
+                                startsOn: string | null;
+                                /** @description Last day; null: until further notice. */
+                                endsOn: string | null;
+                                /**
+                                 * @description By the account’s own date.
+                                 * @enum {string}
+                                 */
+                                when: "now" | "later" | "over";
+                                /** @description Percent of the person’s time, where it was set. */
+                                share: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people/{id}/days": {
@@ -15026,6 +15101,7 @@ export interface paths {
                     /** @description open: not solved, closed, deleted or merged. */
                     status?: "open" | "all";
                     emergency?: "true" | "false";
+                    priority?: "urgent" | "high" | "normal" | "low";
                     /** @description Last settled by this rule. */
                     rule?: number;
                     /** @description Only tickets of organisations that no account claims. */
@@ -15426,8 +15502,11 @@ export interface paths {
                                 title: string;
                                 /** @enum {string} */
                                 urgency: "page" | "normal" | "digest";
-                                /** @enum {string} */
-                                state: "planned" | "told" | "cancelled" | "shadow";
+                                /**
+                                 * @description muted: its reader has switched this kind off.
+                                 * @enum {string}
+                                 */
+                                state: "planned" | "told" | "cancelled" | "shadow" | "muted";
                                 /** @description An instant, ISO 8601 UTC. */
                                 dueAt: string;
                                 toldAt: string | null;
@@ -16352,8 +16431,11 @@ export interface paths {
                                 title: string;
                                 /** @enum {string} */
                                 urgency: "page" | "normal" | "digest";
-                                /** @enum {string} */
-                                state: "planned" | "told" | "cancelled" | "shadow";
+                                /**
+                                 * @description muted: its reader has switched this kind off.
+                                 * @enum {string}
+                                 */
+                                state: "planned" | "told" | "cancelled" | "shadow" | "muted";
                                 /** @description An instant, ISO 8601 UTC. */
                                 dueAt: string;
                                 toldAt: string | null;
