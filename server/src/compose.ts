@@ -15,6 +15,7 @@ import {
 } from './demo/module.ts'
 import { directoryRoom } from './directory/module.ts'
 import { guidesRoom } from './guides/module.ts'
+import { identityRoom } from './identity/module.ts'
 import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
 import { preferencesRoom } from './preferences/module.ts'
@@ -48,10 +49,12 @@ export function compose(parts: PlatformParts): Composition {
       zendesk?.reread ??
       (() => ({ problems: [{ path: '', message: 'no help desk is connected that could read it' }] })),
   })
+  const identity = identityRoom(platform)
   const rooms = [
     directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind]),
     guidesRoom(platform),
     preferencesRoom(platform),
+    identity.room,
     notifyRoom(platform),
     tasksRoom(platform),
     accountsRoom(
@@ -60,12 +63,12 @@ export function compose(parts: PlatformParts): Composition {
       [tasksFollowMerge, coversFollowMerge, ticketsFollowMerge],
     ),
     absencesRoom(platform),
-    coverageRoom(platform, facts, (text) => findAccountsBy(query, clock, text)),
+    coverageRoom(platform, facts, (text, visible) => findAccountsBy(query, clock, text, visible)),
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),
   ]
   rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())
   if (demo) rooms.push(demo.room(tickets.intake))
-  return { rooms, access: platform.access, personas: personasOf(pool), helpDesk }
+  return { rooms, access: platform.access, personas: personasOf(pool), signIns: identity.signIns, helpDesk }
 }

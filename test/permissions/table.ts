@@ -215,7 +215,12 @@ function parse(table: string): Row[] {
     }
     const [, route = '', does = '', signs = ''] = parts
     const cells = signs.trim().split(/\s+/)
-    about = cells[0]!.length === 1 ? 'nothing' : ABOUT_PEOPLE.has(`${route}${does && ` (${does})`}`) ? 'person' : 'account'
+    about =
+      cells[0]!.length === 1
+        ? 'nothing'
+        : ABOUT_PEOPLE.has(`${route}${does && ` (${does})`}`)
+          ? 'person'
+          : 'account'
     if (cells.length !== WHO.length || cells.some((cell) => cell.length !== cells[0]!.length))
       throw new Error(`This line of the table has not a cell of the same width for everybody: ${line}`)
     return [{ room, route, does, about, cells }]

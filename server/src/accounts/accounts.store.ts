@@ -1,4 +1,5 @@
 /** SQL about accounts, their lists and who belongs to them. */
+import type { Visible } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Account, AccountListItem, AccountsQuery } from './accounts.contract.ts'
 import { loadAccountFacts } from './facts.store.ts'
@@ -56,11 +57,12 @@ export async function todayByZone(query: Query, now: Temporal.Instant): Promise<
 const IS_LIVE = `coalesce((select p.is_live from account_policy p
   where p.account_id = a.id and p.superseded_in is null and p.valid @> t.now), false)`
 
-/** A page of accounts as they stand at `now`, `ids` alone where given; names of people are filled in by the caller. */
+/** A page of the visible accounts as they stand at `now`, `ids` alone where given; names of people are filled in by the caller. */
 export async function listAccounts(
   query: Query,
   wanted: AccountsQuery,
   now: Temporal.Instant,
+  visible: Visible,
   ids?: readonly string[],
 ): Promise<Page<AccountListItem>> {
   const conditions = new Conditions()
@@ -78,6 +80,7 @@ export async function listAccounts(
     .plain(`not ${ASSIGNED})`, wanted.hasAse === 'false')
     .plain(`${IS_LIVE} = ${wanted.live === 'true'}`, wanted.live !== undefined)
     .add('a.id = any($::uuid[])', ids)
+    .visible(visible, 'a.id')
   const { where, values } = conditions
   const { limit, cursor } = wanted
   const sort = SORTS[wanted.sort]

@@ -37,6 +37,8 @@ export const ACCOUNT_CONSTRAINTS: Constraints = {
   channel_once: { path: 'name', message: 'is a channel of this account already' },
   team_account_exists: { path: 'id', message: 'is no account we know' },
   team_member_once: { path: 'name', message: 'has this role in the account team already' },
+  team_member_person_exists: { path: 'personId', message: 'is nobody we know' },
+  team_member_person_once: { path: 'personId', message: 'has this role in the account team already' },
   allocation_person_exists: { path: 'personId', message: 'is nobody we know' },
   allocation_account_exists: { path: 'id', message: 'is no account we know' },
   ase_request_account_exists: { path: 'accountId', message: 'is no account we know' },

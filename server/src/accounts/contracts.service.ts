@@ -1,6 +1,6 @@
 /** What people do with contracts: record, correct, withdraw. */
 import { loadDirectoryFacts, settingsAt } from '../directory/api.ts'
-import { authorize, type Actor } from '../platform/auth/index.ts'
+import { authorize, isVisible, type Ability, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { invalid, notFound, type FieldError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -45,6 +45,11 @@ export function contractsService(deps: Deps) {
       { accountId, what: 'contracts' },
     )
 
+  const mayChange = (actor: Actor): Promise<Ability> => {
+    authorize(actor, 'accounts.change')
+    return deps.access.of(actor)
+  }
+
   const store = async (
     tx: Tx,
     accountId: string,
@@ -70,7 +75,7 @@ export function contractsService(deps: Deps) {
   return {
     /** Records a contract. Overlapping ones add up. */
     async add(actor: Actor, accountId: string, body: ContractBody): Promise<Contract> {
-      authorize(actor, 'accounts.change')
+      ;(await deps.access.of(actor)).onAccount('accounts.change', accountId)
       return change(async (tx) => {
         if (!(await findAccount(tx.query, accountId, true))) throw notFound('account', accountId)
         const contract = await store(tx, accountId, newId(clock), body)
@@ -80,9 +85,9 @@ export function contractsService(deps: Deps) {
     },
     /** Records a new revision of a contract: the former stays readable as history. */
     async revise(actor: Actor, contractId: string, body: ContractBody): Promise<Contract> {
-      authorize(actor, 'accounts.change')
+      const ability = await mayChange(actor)
       return change(async (tx) => {
-        const before = await one(tx, contractId)
+        const before = await one(tx, contractId, ability)
         await findAccount(tx.query, before.accountId, true)
         await supersedeContract(tx, contractId)
         const after = await store(tx, before.accountId, contractId, body)
@@ -92,9 +97,9 @@ export function contractsService(deps: Deps) {
     },
     /** Takes a contract that never was out of force; one that ends early is revised instead. */
     async withdraw(actor: Actor, contractId: string, reason: string): Promise<Contract> {
-      authorize(actor, 'accounts.change')
+      const ability = await mayChange(actor)
       return change(async (tx) => {
-        const before = await one(tx, contractId)
+        const before = await one(tx, contractId, ability)
         await supersedeContract(tx, contractId)
         await record(tx, actor, 'withdraw', before.accountId, contractId, before, null, reason)
         return before
@@ -103,9 +108,12 @@ export function contractsService(deps: Deps) {
   }
 }
 
-async function one(tx: Tx, contractId: string): Promise<Contract> {
+/** The contract; with `ability`, once they may change its account. */
+async function one(tx: Tx, contractId: string, ability?: Ability): Promise<Contract> {
   const [contract] = await listContracts(tx.query, { contractId })
-  if (!contract) throw notFound('contract', contractId)
+  const isKnown = contract && (!ability || isVisible(ability.visible('accounts.read'), contract.accountId))
+  if (!isKnown) throw notFound('contract', contractId)
+  ability?.onAccount('accounts.change', contract.accountId)
   return contract
 }
 

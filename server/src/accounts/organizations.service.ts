@@ -1,7 +1,7 @@
 /** What people do with an account's help-desk organisations: link, unlink, move. */
-import { authorize, type Actor } from '../platform/auth/index.ts'
+import { isVisible, type Ability, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
-import { conflict, invalid, notFound } from '../platform/errors.ts'
+import { AppError, conflict, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { AccountChange } from './account-change.ts'
 import type { OrganizationBody } from './accounts.contract.ts'
@@ -15,10 +15,11 @@ export function organizationsService(deps: Deps, { change, record, onAccount, wh
   const { clock } = deps
   const id = () => newId(clock)
 
-  const link = async (tx: Tx, accountId: string, body: OrganizationBody): Promise<void> => {
+  const link = async (tx: Tx, ability: Ability, accountId: string, body: OrganizationBody): Promise<void> => {
     const from = body.from === undefined ? clock.now() : Temporal.Instant.from(body.from)
     const holder = await holderOf(tx.query, body.organizationId, from)
-    if (holder) throw heldBy(holder.name, holder.accountId === accountId)
+    const isKnown = isVisible(ability.visible('accounts.read'), holder?.accountId ?? null)
+    if (holder) throw heldBy(isKnown ? holder.name : 'another account', holder.accountId === accountId)
     const { organizationId, organizationName } = body
     await insertOrganizations(tx.query, [
       { id: id(), accountId, organizationId, organizationName, valid: `[${from.toString()},)` },
@@ -30,8 +31,9 @@ export function organizationsService(deps: Deps, { change, record, onAccount, wh
     link,
     /** Links a help-desk organisation; one that another account holds is refused, naming the holder. */
     async linkOrganization(actor: Actor, accountId: string, body: OrganizationBody) {
+      const ability = await deps.access.of(actor)
       await onAccount(actor, accountId, async (tx) => {
-        await link(tx, accountId, body)
+        await link(tx, ability, accountId, body)
         await record(tx, actor, 'link_organization', accountId, 'organizations', null, body)
       })
       return whole(accountId)
@@ -47,21 +49,18 @@ export function organizationsService(deps: Deps, { change, record, onAccount, wh
     },
     /** Moves an organisation to another account from now on, in one step. */
     async moveOrganization(actor: Actor, accountId: string, organizationId: string, toAccountId: string) {
-      authorize(actor, 'accounts.change')
+      const ability = await deps.access.of(actor)
+      ability.onAccount('accounts.change', accountId)
+      checkTarget(ability, accountId, toAccountId)
       await change(async (tx) => {
         // Always in the order of their ids, so that two moves never wait for each other.
         for (const each of [accountId, toAccountId].sort()) await findAccount(tx.query, each, true)
-        if (!(await findAccount(tx.query, accountId))) throw notFound('account', accountId)
-        if (toAccountId === accountId)
-          throw invalid([{ path: 'toAccountId', message: 'is the account that holds it already' }])
-        if (!(await findAccount(tx.query, toAccountId)))
-          throw invalid([{ path: 'toAccountId', message: 'is no account we know' }])
         const organizationName = (await listOrganizations(tx.query, accountId)).find(
           (row) => row.organizationId === organizationId,
         )?.organizationName
         const had = await endOrganization(tx, accountId, organizationId, clock.now(), id)
         if (!had) throw notFound('linked organisation', organizationId)
-        await link(tx, toAccountId, { organizationId, organizationName })
+        await link(tx, ability, toAccountId, { organizationId, organizationName })
         await record(
           tx,
           actor,
@@ -78,6 +77,18 @@ export function organizationsService(deps: Deps, { change, record, onAccount, wh
       })
       return whole(toAccountId)
     },
+  }
+}
+
+function checkTarget(ability: Ability, accountId: string, toAccountId: string): void {
+  if (toAccountId === accountId)
+    throw invalid([{ path: 'toAccountId', message: 'is the account that holds it already' }])
+  try {
+    ability.onAccount('accounts.change', toAccountId)
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404)
+      throw invalid([{ path: 'toAccountId', message: 'is no account we know' }])
+    throw error
   }
 }
 

@@ -1,6 +1,6 @@
 /** Across accounts: capacity, suggestions, who is an ASE, search, exports. */
-import { listPeopleNamed, loadDirectoryFacts, type DirectoryFacts } from '../directory/api.ts'
-import { authorize, type Actor } from '../platform/auth/index.ts'
+import { clearedPeople, listPeopleNamed, loadDirectoryFacts, type DirectoryFacts } from '../directory/api.ts'
+import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
 import { invalid } from '../platform/errors.ts'
 import type { AccountsService } from './accounts.service.ts'
 import { capacityInput, suggestFor } from './capacity-input.ts'
@@ -22,16 +22,25 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
   const today = (zone = 'UTC'): string => clock.now().toZonedDateTimeISO(zone).toPlainDate().toString()
 
   return {
-    /** Everybody's accounts, hours and shares against their limits on a date. */
+    /**
+     * Everybody's accounts, hours and shares against their limits on a date. How full a person is, is true for every
+     * reader; accounts that the reader may not know of are counted, not named.
+     */
     async capacity(actor: Actor, on: string | undefined, regionId: string | undefined) {
-      authorize(actor, 'accounts.read')
+      authorize(actor, 'accounts.read_capacity')
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
       const input = await snapshot(deps, (tx) => capacityInput(tx.query, on ?? today(), clock.nowMs()))
-      const items = capacityOn(input).filter((row) => regionId === undefined || row.regionId === regionId)
+      const items = capacityOn(input)
+        .filter((row) => regionId === undefined || row.regionId === regionId)
+        .map((row) => ({ ...row, accounts: row.accounts.filter((one) => isVisible(visible, one.accountId)) }))
       return { date: input.date, maxAccountsPerAse: input.maxAccountsPerAse, items }
     },
     /** Who suits an account best, with the reasons. */
     async suggestions(actor: Actor, wanted: SuggestionsQuery) {
-      authorize(actor, 'accounts.read')
+      authorize(actor, 'accounts.read_capacity')
+      const ability = await deps.access.of(actor)
+      const { accountId } = wanted
+      const isGuarded = accountId !== undefined && ability.onAccount('accounts.read', accountId).isGuarded
       return snapshot(deps, async (tx) => {
         const input = await capacityInput(tx.query, wanted.startsOn ?? today(), clock.nowMs())
         const account = accountOf(input.accounts, wanted.accountId)
@@ -44,16 +53,20 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
           .map((word) => word.trim())
           .filter(Boolean)
         const seeking = { account, regionId, timeZone, languages }
-        const items = await suggestFor(tx.query, input, seeking)
+        const cleared = isGuarded ? new Set(await clearedPeople(tx.query)) : null
+        const candidates = capacityOn(input).filter((row) => cleared?.has(row.personId) ?? true)
+        const items = await suggestFor(tx.query, input, seeking, candidates)
         return { items: items.slice(0, wanted.limit) }
       })
     },
     /** Everybody who is an ASE of an account today, with the accounts. */
     async ases(actor: Actor) {
       authorize(actor, 'accounts.read')
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
       const input = await snapshot(deps, (tx) => capacityInput(tx.query, today(), clock.nowMs()))
       const people = new Map(input.directory.people.map((person) => [person.id, person]))
       const items = capacityOn(input)
+        .map((row) => ({ ...row, accounts: row.accounts.filter((one) => isVisible(visible, one.accountId)) }))
         .filter((row) => row.accounts.length > 0)
         .toSorted((a, b) => a.name.localeCompare(b.name))
         .map(({ personId, name, regionId, accounts: held }) => ({
@@ -75,7 +88,9 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
     async search(actor: Actor, text: string, limit: number) {
       authorize(actor, 'accounts.read')
       const people = await listPeopleNamed(query, text)
-      const matches = await searchAccounts(query, text, [...people.keys()], clock.now(), limit)
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
+      const personIds = [...people.keys()]
+      const matches = await searchAccounts(query, { text, personIds, visible, limit }, clock.now())
       const ids = matches.map((match) => match.accountId)
       const { items } = await accounts.list(actor, { limit: 500, sort: 'name' }, ids)
       const byId = new Map(items.map((item) => [item.id, item]))
@@ -94,11 +109,13 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
     /** Every account as the exports have it. */
     async export(actor: Actor): Promise<ExportAccount[]> {
       authorize(actor, 'accounts.read')
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
       return snapshot(deps, async (tx) => {
         const directory = await loadDirectoryFacts(tx.query)
         const facts = await loadAccountFacts(tx.query)
         const details = await exportDetails(tx.query, clock.now())
-        return exportRows(directory, facts, details, clock.now())
+        const shown = details.filter((row) => isVisible(visible, row.accountId))
+        return exportRows(directory, facts, shown, clock.now())
       })
     },
   }

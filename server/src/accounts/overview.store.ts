@@ -1,5 +1,6 @@
 /** SQL behind the search, the capacity view and the exports. */
-import type { Query } from '../platform/store/index.ts'
+import type { Visible } from '../platform/auth/index.ts'
+import { Conditions, type Query } from '../platform/store/index.ts'
 
 export interface Match {
   readonly accountId: string
@@ -7,17 +8,25 @@ export interface Match {
   readonly value: string
 }
 
+export interface AccountSearch {
+  readonly text: string
+  readonly personIds: readonly string[]
+  readonly visible: Visible
+  readonly limit: number
+}
+
 /**
  * Accounts that match the text, the best match of each: exact ids first, then names that begin with it, then others.
- * `personIds` are people whose name matches; the caller asks the directory for them.
+ * `personIds` are people whose name matches; the caller asks the directory for them. Of the visible accounts alone.
  */
 export function searchAccounts(
   query: Query,
-  text: string,
-  personIds: readonly string[],
+  { text, personIds, visible, limit }: AccountSearch,
   now: Temporal.Instant,
-  limit: number,
 ): Promise<Match[]> {
+  const conditions = new Conditions()
+  conditions.values.push(text, personIds, now, limit)
+  const { where, values } = conditions.visible(visible, 'a.id')
   return query<Match>(
     `with words as (select lower($1::text) as q, case when position('@' in $1) > 0 then lower(split_part($1, '@', 2)) else lower($1) end as host),
      hits as (
@@ -44,9 +53,9 @@ export function searchAccounts(
           and daterange(starts_on, ends_on, '[]') @> ($3::timestamptz at time zone 'UTC')::date),
      best as (select distinct on (account_id) account_id, by, value, rank from hits order by account_id, rank, by)
      select best.account_id as "accountId", best.by, best.value
-       from best join account a on a.id = best.account_id where a.merged_into_id is null
+       from best join account a on a.id = best.account_id where a.merged_into_id is null ${where.map((one) => `and ${one}`).join(' ')}
       order by best.rank, lower(a.name), a.id limit $4`,
-    [text, personIds, now, limit],
+    values,
   )
 }
 

@@ -1,6 +1,6 @@
 /** Requests to set, replace or remove an ASE: filed, decided, applied, retried. */
-import { given, type Settings } from '../directory/api.ts'
-import { authorize, hasRole, may, type Actor } from '../platform/auth/index.ts'
+import { given, settingsInForce, type Settings } from '../directory/api.ts'
+import { authorize, hasRole, inScope, isVisible, may, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { conflict, forbidden, notFound, type AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -78,6 +78,7 @@ export function requestsService(deps: Deps) {
     among: Among = ALONE,
   ): Promise<AseRequest> => {
     mayFileAtAll(actor)
+    ;(await deps.access.of(actor)).onAccount('accounts.change_content', body.accountId)
     const loaded = withAlso(await loadRequest(tx.query, body, clock.now(), true), among.also)
     const applies = mayApply(actor, loaded.settings)
     if (!applies) authorize(actor, 'accounts.request_ase')
@@ -104,31 +105,40 @@ export function requestsService(deps: Deps) {
 
   const loadedBy = (tx: Tx, request: AseRequest) => loadRequest(tx.query, bodyOf(request), clock.now(), true)
 
-  const onOpen = (id: string, work: (tx: Tx, request: AseRequest) => Promise<void>): Promise<AseRequest> =>
-    change(async (tx) => {
+  const onOpen = async (
+    actor: Actor,
+    id: string,
+    work: (tx: Tx, request: AseRequest) => Promise<void>,
+  ): Promise<AseRequest> => {
+    const visible = (await deps.access.of(actor)).visible('accounts.read')
+    return change(async (tx) => {
       const request = await one(tx, id, true)
+      if (!isVisible(visible, request.accountId)) throw notFound('request', id)
       if (request.closedAt !== null)
         throw conflict(`The request is closed (${request.state}): file a new one.`)
       await work(tx, request)
       return one(tx, id)
     })
+  }
 
   return {
     /** A page of requests. */
     async list(actor: Actor, wanted: AseRequestsQuery): Promise<Page<AseRequest>> {
       authorize(actor, 'accounts.read')
-      return listRequests(query, wanted)
+      return listRequests(query, wanted, (await deps.access.of(actor)).visible('accounts.read'))
     },
     /** One request with its steps; 404 where there is none. */
     async get(actor: Actor, id: string): Promise<AseRequest> {
       authorize(actor, 'accounts.read')
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
       const request = await findRequest(query, id)
-      if (!request) throw notFound('request', id)
+      if (!request || !isVisible(visible, request.accountId)) throw notFound('request', id)
       return request
     },
     /** What a request would meet, without recording anything. */
     async review(actor: Actor, body: AseRequestBody) {
-      authorize(actor, 'accounts.read')
+      mayFileAtAll(actor)
+      await deps.access.reading(actor, 'accounts.read', body.accountId)
       const loaded = await snapshot(deps, (tx) => loadRequest(tx.query, body, clock.now(), false))
       const findings = reviewRequest(loaded.review)
       return { clear: isClear(findings), findings, appliedAtOnce: mayApply(actor, loaded.settings) }
@@ -142,8 +152,13 @@ export function requestsService(deps: Deps) {
     fileIn,
     /** Applies a waiting or blocked request; or runs its failed step again. */
     async apply(actor: Actor, id: string): Promise<AseRequest> {
-      authorize(actor, 'accounts.read')
-      return onOpen(id, async (tx, request) => {
+      mayFileAtAll(actor)
+      // Who may not set ASEs learns of no request by it: the setting before the id.
+      const settings = await settingsInForce(query, clock.nowMs())
+      if (!mayApply(actor, settings)) throw notYours(settings)
+      const ability = await deps.access.of(actor)
+      return onOpen(actor, id, async (tx, request) => {
+        ability.onAccount('accounts.change_content', request.accountId)
         const loaded = await loadedBy(tx, request)
         if (!mayApply(actor, loaded.settings)) throw notYours(loaded.settings)
         if (request.steps.length === 0) return carryOut(tx, actor, request, loaded)
@@ -158,7 +173,7 @@ export function requestsService(deps: Deps) {
     /** Refuses a request that was not applied. */
     async refuse(actor: Actor, id: string, reason: string): Promise<AseRequest> {
       authorize(actor, 'accounts.set_ase')
-      return onOpen(id, async (tx, request) => {
+      return onOpen(actor, id, async (tx, request) => {
         stillUnapplied(request)
         const decided = { by: actor.name, at: clock.now() }
         await changeRequest(tx, id, { state: 'refused', decided, closedAt: clock.now() })
@@ -168,7 +183,7 @@ export function requestsService(deps: Deps) {
     /** Takes back a request that was not applied: who filed it, or a director. */
     async withdraw(actor: Actor, id: string): Promise<AseRequest> {
       mayFileAtAll(actor)
-      return onOpen(id, async (tx, request) => {
+      return onOpen(actor, id, async (tx, request) => {
         stillUnapplied(request)
         if (request.requestedBy !== actor.name && !may(actor, 'accounts.set_ase')) {
           throw forbidden('Only who filed a request, or a director, withdraws it.')
@@ -204,7 +219,8 @@ export function mayApply(actor: Actor, settings: Settings): boolean {
 
 /** Refuses who may neither set ASEs nor ask for it. */
 export function mayFileAtAll(actor: Actor): void {
-  if (!hasRole(actor, 'ase')) authorize(actor, 'accounts.request_ase')
+  if (!hasRole(actor, 'ase') || !inScope(actor, 'accounts.request_ase'))
+    authorize(actor, 'accounts.request_ase')
 }
 
 function notYours(settings: Settings): AppError {

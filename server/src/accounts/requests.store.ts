@@ -1,4 +1,5 @@
 /** SQL about requests and their steps. */
+import type { Visible } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { AseRequest, AseRequestsQuery, Step } from './requests.contract.ts'
 import type { Finding } from './review-request.ts'
@@ -11,9 +12,14 @@ const COLUMNS = `id, account_id as "accountId", kind, person_id as "personId",
   findings, requested_by as "requestedBy", requested_at as "requestedAt", decided_by as "decidedBy",
   decided_at as "decidedAt", closed_at as "closedAt", handover_id as "handoverId"`
 
-/** A page of requests with their steps, the newest first. */
-export async function listRequests(query: Query, wanted: AseRequestsQuery): Promise<Page<AseRequest>> {
+/** A page of requests about visible accounts with their steps, the newest first. */
+export async function listRequests(
+  query: Query,
+  wanted: AseRequestsQuery,
+  visible: Visible,
+): Promise<Page<AseRequest>> {
   const { where, values } = new Conditions()
+    .visible(visible, 'account_id')
     .equal('account_id', wanted.accountId)
     .add('$ in (person_id, outgoing_person_id)', wanted.personId)
     .equal('handover_id', wanted.handoverId)

@@ -114,6 +114,8 @@ export interface NewTeamMember {
   readonly role: TeamRole
   readonly name: string
   readonly email?: string | null | undefined
+  /** Who of the directory it is. */
+  readonly personId?: string | null | undefined
 }
 
 export interface NewAllocation {
@@ -244,6 +246,7 @@ export const TEAM_COLUMNS = {
   role: 'text',
   name: 'text',
   email: 'text',
+  person_id: 'uuid',
 }
 
 /** Inserts members of account teams. */

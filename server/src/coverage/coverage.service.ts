@@ -1,6 +1,6 @@
 /** Answers about coverage, for whoever may read it. Nothing is written. */
 import type { EpochMs } from '../calendar/api.ts'
-import { authorize, type Actor } from '../platform/auth/index.ts'
+import { authorize, isVisible, type Access, type Actor, type Visible } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Account, Facts } from './compile-facts.ts'
@@ -14,8 +14,9 @@ const HOUR = 3_600_000
 export interface CoverageDeps {
   readonly facts: FactsCache
   readonly clock: Clock
-  /** Accounts by id, name, alias, domain, organisation id or CRM id: the exact match, else those that contain the text. */
-  readonly findAccounts: (text: string) => Promise<readonly { id: string; name: string }[]>
+  readonly access: Access
+  /** Visible accounts by id, name, alias, domain, organisation id or CRM id: the exact match, else those that contain the text. */
+  readonly findAccounts: (text: string, visible: Visible) => Promise<readonly { id: string; name: string }[]>
 }
 
 export interface CoverageService {
@@ -48,16 +49,21 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
   return {
     async who(actor, { account, at, zone }) {
       authorize(actor, 'coverage.read')
+      const visible = (await deps.access.of(actor)).visible('coverage.read')
       const facts = await deps.facts.current()
-      return answerView(facts, await resolve(deps, facts, account), at ?? deps.clock.nowMs(), zone)
+      const found = await resolve(deps, facts, account, visible)
+      await deps.access.reading(actor, 'coverage.read', found.row.id)
+      return answerView(facts, found, at ?? deps.clock.nowMs(), zone)
     },
     async now(actor, { at, before, after, ...question }) {
       authorize(actor, 'coverage.read')
+      const visible = (await deps.access.of(actor)).visible('coverage.read')
       const facts = await deps.facts.current()
       const moment = at ?? deps.clock.nowMs()
       const from = moment - before * HOUR
       return nowView(facts, {
         ...question,
+        visible,
         region: question.region,
         q: question.q,
         at: moment,
@@ -66,7 +72,7 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
       })
     },
     async timeline(actor, { accountId, at, from, days, zone }) {
-      authorize(actor, 'coverage.read')
+      await deps.access.reading(actor, 'coverage.read', accountId)
       const facts = await deps.facts.current()
       const account = facts.account(accountId)
       if (!account) throw notFound('account', accountId)
@@ -76,11 +82,11 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
   }
 }
 
-/** The one account that `text` names; several or none is an error that says which. */
-async function resolve(deps: CoverageDeps, facts: Facts, text: string): Promise<Account> {
+/** The one visible account that `text` names; several or none is an error that says which. */
+async function resolve(deps: CoverageDeps, facts: Facts, text: string, visible: Visible): Promise<Account> {
   const direct = facts.account(text)
-  if (direct) return direct
-  const found = await deps.findAccounts(text)
+  if (direct && isVisible(visible, direct.row.id)) return direct
+  const found = await deps.findAccounts(text, visible)
   const exact = found.filter((account) => account.name.toLowerCase() === text.toLowerCase())
   const chosen = exact.length === 1 ? exact : found
   if (chosen.length === 1) {

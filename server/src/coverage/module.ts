@@ -26,7 +26,7 @@ export function coverageRoom(
   facts: FactsCache,
   findAccounts: CoverageDeps['findAccounts'],
 ): Room {
-  const service = createCoverageService({ facts, clock: platform.clock, findAccounts })
+  const service = createCoverageService({ facts, ...platform, findAccounts })
   return {
     name: 'coverage',
     description: 'Who answers for an account at an instant, and why.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ALL_VISIBLE } from '../platform/auth/index.ts'
 import { nowView } from './now.ts'
 import { instant, world, type AccountWords, type PersonWords } from './testing/world.ts'
 
@@ -16,6 +17,7 @@ function second(accounts: Record<string, AccountWords>, at: string): string {
     region: undefined,
     q: undefined,
     limit: 9,
+    visible: ALL_VISIBLE,
   }
   return nowView(world({ people, accounts }), question).second.replace(/(; the first.*)?\.$/, '')
 }

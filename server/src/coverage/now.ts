@@ -1,6 +1,7 @@
 /** *Now*: every account, who answers, and until when. Pure. */
 import type { z } from 'zod'
 import { clockTime, dayName, type EpochMs } from '../calendar/api.ts'
+import { isVisible, type Visible } from '../platform/auth/index.ts'
 import type { Account, Facts } from './compile-facts.ts'
 import type { nowSchema } from './coverage.contract.ts'
 import { presenceAt } from './presence.ts'
@@ -17,6 +18,8 @@ export interface NowQuestion {
   readonly region: string | undefined
   readonly q: string | undefined
   readonly limit: number
+  /** Other accounts are neither shown nor counted. */
+  readonly visible: Visible
 }
 
 interface Row {
@@ -44,9 +47,10 @@ export function nowView(facts: Facts, question: NowQuestion): Now {
   }
 }
 
-function rowsOf(facts: Facts, { at, region, q }: NowQuestion): Row[] {
+function rowsOf(facts: Facts, { at, region, q, visible }: NowQuestion): Row[] {
   const text = q?.trim().toLowerCase()
   return facts.accountIds.flatMap((id) => {
+    if (!isVisible(visible, id)) return []
     const account = facts.account(id)
     if (!account) return []
     if (region !== undefined && facts.region(account.row.regionId)?.code !== region) return []

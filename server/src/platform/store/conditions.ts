@@ -1,3 +1,5 @@
+import type { Visible } from '../auth/visible.ts'
+
 /** Collects the conditions of a list's filter and their parameters. */
 export class Conditions {
   readonly where: string[] = []
@@ -15,6 +17,22 @@ export class Conditions {
   /** Adds `column = $n`; nothing where undefined. */
   equal(column: string, value: unknown): this {
     return this.add(`${column} =`, value)
+  }
+
+  /**
+   * Keeps the rows of accounts that may be seen; rows of no account stay, unless only certain accounts may be seen.
+   * `organization`: the column that says whose a row of no account yet is.
+   */
+  visible(visible: Visible, column: string, organization?: string): this {
+    if (visible.kind === 'only') return this.add(`${column} = any($::uuid[])`, visible.accounts)
+    if (visible.kind === 'all') return this
+    this.add(`(${column} is null or ${column} <> all($::uuid[]))`, visible.accounts)
+    if (organization === undefined) return this
+    const hidden = `${organization} = any($::text[])`
+    return this.add(
+      `not (${column} is null and ${organization} is not null and ${hidden})`,
+      visible.organizations,
+    )
   }
 
   /** Adds a condition without a parameter where `when` holds. */
