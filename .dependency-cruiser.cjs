@@ -27,6 +27,7 @@ const DECISIONS = [
   'accounts/(review-request|plan-assignments|capacity|suggest-ase|contract-ends|shared-hours)',
   'imports/programme/(accounts|engineers|people|plan|random|regions)',
   'imports/times/[^/]+',
+  'notify/when-told',
   'search/(account-verdict|match-names|moment-of|person-verdict|read-question|subject|time-words|when)',
 ]
 

@@ -94,24 +94,47 @@ export async function cancelNoticesOf(tx: Tx, decisionIds: readonly string[]): P
   )
 }
 
-export interface ToldNotice {
+export interface DueNotice {
   readonly id: string
+  readonly kind: string
+  readonly urgency: Urgency
   readonly personId: string | null
   readonly channel: string | null
 }
 
 const BATCH = 200
 
-/** Marks due notices as told, those of other nodes' transactions left out, at most 200; answers them, earliest first. */
-export async function tellDue(tx: Tx, now: Temporal.Instant): Promise<ToldNotice[]> {
-  return tx.query<ToldNotice>(
-    `with due as (
-       select id from notice where state = 'planned' and due_at <= $1 order by due_at limit ${BATCH}
-          for update skip locked),
-     told as (
-       update notice set state = 'told', told_at = $1 from due where notice.id = due.id
-       returning notice.id, notice.person_id, notice.channel, notice.due_at)
-     select id::text, person_id as "personId", channel from told order by due_at, id`,
+/** Locks due notices, those of other nodes' transactions left out, at most 200, earliest first. */
+export function lockDue(tx: Tx, now: Temporal.Instant): Promise<DueNotice[]> {
+  return tx.query<DueNotice & Record<string, unknown>>(
+    `select id::text, kind, urgency, person_id as "personId", channel from notice
+      where state = 'planned' and due_at <= $1 order by due_at, id limit ${BATCH} for update skip locked`,
     [now],
+  )
+}
+
+/** What becomes of locked notices. */
+export interface Settled {
+  readonly told: readonly string[]
+  readonly muted: readonly string[]
+  /** Due again at `until`, epoch milliseconds. */
+  readonly held: readonly { readonly id: string; readonly until: number }[]
+}
+
+/** Writes it down. */
+export async function settleDue(
+  tx: Tx,
+  { told, muted, held }: Settled,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (told.length > 0)
+    await tx.query(`update notice set state = 'told', told_at = $1 where id = any($2::uuid[])`, [now, told])
+  if (muted.length > 0)
+    await tx.query(`update notice set state = 'muted' where id = any($1::uuid[])`, [muted])
+  if (held.length === 0) return
+  await tx.query(
+    `update notice set held_since = coalesce(held_since, due_at), due_at = h.until
+       from unnest($1::uuid[], $2::timestamptz[]) as h (id, until) where notice.id = h.id`,
+    [held.map(({ id }) => id), held.map(({ until }) => toIso(until))],
   )
 }

@@ -4,9 +4,12 @@ import { transaction } from '../platform/db/index.ts'
 import { defineEvent } from '../platform/events/index.ts'
 import type { Platform, RoomContext } from '../platform/room.ts'
 import { findTold } from './inbox.store.ts'
-import { tellDue, type ToldNotice } from './notices.store.ts'
+import { findPerson } from '../directory/api.ts'
+import { lockDue, settleDue, type DueNotice, type Settled } from './notices.store.ts'
 import type { Messenger } from './ports.ts'
-import { queryOn } from '../platform/store/index.ts'
+import { queryOn, type Query } from '../platform/store/index.ts'
+import { whenTold, type Telling, type Wishes } from './when-told.ts'
+import { findWishes } from './wishes.store.ts'
 
 /** Notices became due and stand in their inboxes. */
 export const noticeTold = defineEvent<{ noticeIds: string[]; personIds: string[]; channels: string[] }>(
@@ -29,21 +32,54 @@ export const deliverQueue = defineQueue<{ noticeId: string }>({
 
 type Deps = Pick<Platform, 'pool' | 'clock' | 'events'>
 
-/** Tells one batch of due notices, exactly once over all nodes; answers how many. */
+/** Settles one batch of due notices, each exactly once over all nodes: told, held or not wanted; answers how many. */
 export function tellDueNotices(deps: Deps, messenger?: Messenger): Promise<number> {
   return transaction(deps.pool, async (tx) => {
-    const told = await tellDue(tx, deps.clock.now())
-    if (told.length === 0) return 0
+    const due = await lockDue(tx, deps.clock.now())
+    if (due.length === 0) return 0
+    const settled = await judged(tx.query, due, deps.clock.nowMs())
+    await settleDue(tx, settled, deps.clock.now())
+    const ids = new Set(settled.told)
+    const told = due.filter(({ id }) => ids.has(id))
+    if (told.length === 0) return due.length
     await deps.events.publish(tx, noticeTold, summary(told))
     if (messenger) {
       const jobs = told.map(({ id }) => ({ id, data: { noticeId: id } }))
       await enqueue(tx, deps.clock, deliverQueue, jobs)
     }
-    return told.length
+    return due.length
   })
 }
 
-function summary(told: readonly ToldNotice[]) {
+async function judged(query: Query, due: readonly DueNotice[], now: number): Promise<Settled> {
+  const wishes = await wishesOf(query, due)
+  const judgements = due.map(({ id, ...notice }) => ({
+    id,
+    telling: whenTold(notice, (notice.personId !== null && wishes.get(notice.personId)) || null, now),
+  }))
+  const of = (kind: Telling['kind']): string[] =>
+    judgements.flatMap(({ id, telling }) => (telling.kind === kind ? [id] : []))
+  return {
+    told: of('tell'),
+    muted: of('mute'),
+    held: judgements.flatMap(({ id, telling }) =>
+      telling.kind === 'hold' ? [{ id, until: telling.until }] : [],
+    ),
+  }
+}
+
+/** What the readers want, in the zone that the directory has of each. */
+async function wishesOf(query: Query, due: readonly DueNotice[]): Promise<Map<string, Wishes>> {
+  const readers = new Set(due.map(({ personId }) => personId).filter((id) => id !== null))
+  const wishes = new Map<string, Wishes>()
+  for (const [personId, stored] of await findWishes(query, [...readers])) {
+    const zone = (await findPerson(query, personId))?.timeZone ?? 'UTC'
+    wishes.set(personId, { ...stored, zone })
+  }
+  return wishes
+}
+
+function summary(told: readonly DueNotice[]) {
   const some = (values: readonly (string | null)[]): string[] => [
     ...new Set(values.filter((value) => value !== null)),
   ]

@@ -9,6 +9,8 @@ import {
   readAnswer,
 } from './notify.contract.ts'
 import type { NotifyService } from './notify.service.ts'
+import { wishesAnswer, wishesBody } from './wishes.contract.ts'
+import type { WishesService } from './wishes.service.ts'
 
 /** Registers `/api/v1/inbox`. */
 export function notifyRoutes(app: App, service: NotifyService): void {
@@ -28,4 +30,19 @@ export function notifyRoutes(app: App, service: NotifyService): void {
     response: { 200: readAnswer },
   }
   app.post('/api/v1/inbox/read', { schema: all }, ({ actor, body }) => service.readAll(actor, body.until))
+}
+
+/** Registers `/api/v1/notification-preferences`. */
+export function wishesRoutes(app: App, service: WishesService): void {
+  const path = '/api/v1/notification-preferences'
+  const get = { summary: 'What I am told, and when not', response: { 200: wishesAnswer } }
+  app.get(path, { schema: get }, ({ actor }) => service.wishes(actor))
+  const put = {
+    summary: 'Set what I am told, and when not',
+    description:
+      'Kinds on and off, and quiet hours in one’s own zone: what is due in them is told when they end. Pages to whoever is on call are told at any hour.',
+    body: wishesBody,
+    response: { 200: wishesAnswer },
+  }
+  app.put(path, { schema: put }, ({ actor, body }) => service.setWishes(actor, body))
 }

@@ -8,7 +8,7 @@ export interface TicketNotice {
   readonly channel: string | null
   readonly title: string
   readonly urgency: 'page' | 'normal' | 'digest'
-  readonly state: 'planned' | 'told' | 'cancelled' | 'shadow'
+  readonly state: 'planned' | 'told' | 'cancelled' | 'shadow' | 'muted'
   readonly dueAt: string
   readonly toldAt: string | null
 }

@@ -9,6 +9,7 @@ export interface TicketFilter {
   readonly emergency?: boolean | undefined
   readonly rule?: number | undefined
   readonly unknown?: boolean | undefined
+  readonly priority?: string | undefined
   readonly sort: 'updated' | 'deadline' | 'created'
   readonly limit: number
   readonly cursor?: string | undefined
@@ -17,11 +18,24 @@ export interface TicketFilter {
 // Written as the partial indexes say it, else they do not serve.
 const OPEN = `t.status in ('new', 'open', 'pending', 'hold')`
 
+const CLOSED = `t.status not in ('new', 'open', 'pending', 'hold')`
+
 const SORTS = {
   updated: { by: 't.updated_at', type: 'timestamptz', descending: true },
   created: { by: 't.created_at', type: 'timestamptz', descending: true },
   deadline: { by: `coalesce(t.deadline_at, '9999-12-31T00:00:00Z'::timestamptz)`, type: 'timestamptz' },
 } as const
+
+/**
+ * All tickets by creation or deadline: the open and the closed, each along an index of its own, merged as they are read. One
+ * index for both would cost at every event of an open ticket.
+ */
+function both({ by, descending = false }: { by: string; descending?: boolean }): string {
+  const order = descending ? `${by} desc, t.id desc` : `${by}, t.id`
+  const one = (which: string): string =>
+    `(select t.*, ${by} as ordered_by from ticket t where ${which} order by ${order})`
+  return `(${one(OPEN)} union all ${one(CLOSED)}) t`
+}
 
 /** As many of the newest tickets are searched by subject: no index of words, which would cost at every event. */
 const SEARCHED = 20_000
@@ -46,16 +60,19 @@ export function listTickets(
   const conditions = new Conditions()
     .equal('t.account_id', filter.accountId)
     .equal('t.last_rule', filter.rule)
+    .equal('t.priority', filter.priority)
     .add(search(filter.open), filter.q)
     .plain(OPEN, filter.open)
     .plain('t.is_emergency', filter.emergency === true)
     .plain('t.account_id is null', unknown)
     .add('(t.organization_id is null or t.organization_id <> all($::text[]))', unknown ? claimed : undefined)
+  const sort = SORTS[filter.sort]
+  const isBoth = !filter.open && filter.sort !== 'updated'
   return readPage<TicketRowView>(query, {
-    select: `select ${TICKET} from ticket t`,
+    select: `select ${TICKET} from ${isBoth ? both(sort) : 'ticket t'}`,
     where: conditions.where,
     values: conditions.values,
-    sort: SORTS[filter.sort],
+    sort: isBoth ? { ...sort, by: 't.ordered_by' } : sort,
     id: 't.id',
     limit: filter.limit,
     cursor: filter.cursor,

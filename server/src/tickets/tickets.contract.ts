@@ -66,7 +66,9 @@ export const noticeSchema = z.object({
   to: z.string().describe('A person’s name, or an internal channel.'),
   title: z.string(),
   urgency: z.enum(['page', 'normal', 'digest']),
-  state: z.enum(['planned', 'told', 'cancelled', 'shadow']),
+  state: z
+    .enum(['planned', 'told', 'cancelled', 'shadow', 'muted'])
+    .describe('muted: its reader has switched this kind off.'),
   dueAt: instant,
   toldAt: instant.nullable(),
 })
@@ -200,6 +202,7 @@ export const ticketListQuery = z.object({
   q: lineField.optional().describe('A ticket id, or part of a subject of the newest 20,000 tickets.'),
   status: z.enum(['open', 'all']).default('open').describe('open: not solved, closed, deleted or merged.'),
   emergency: flagField.optional(),
+  priority: z.enum(['urgent', 'high', 'normal', 'low']).optional(),
   rule: z.coerce.number().int().min(1).max(7).optional().describe('Last settled by this rule.'),
   unknown: flagField.optional().describe('Only tickets of organisations that no account claims.'),
   sort: z.enum(['updated', 'deadline', 'created']).default('updated'),

@@ -66,6 +66,7 @@ const NOTICE_STATES: Readonly<Record<Notice['state'], DeliveryState>> = {
   planned: 'planned',
   cancelled: 'void',
   shadow: 'shadow',
+  muted: 'void',
 }
 
 function ofNotice(notice: Notice, say: Say): Delivery {

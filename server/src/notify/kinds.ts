@@ -1,0 +1,56 @@
+/** The kinds of notices, as people choose among them. */
+
+export interface NoticeKind {
+  readonly kind: string
+  readonly title: string
+  readonly about: string
+  /** It pages whoever is on call: told at any hour, to anybody it names. */
+  readonly pages: boolean
+}
+
+/** Rooms that plan a notice of a new kind name it here; one that is missing can neither be chosen nor switched off. */
+export const NOTICE_KINDS: readonly NoticeKind[] = [
+  {
+    kind: 'target_at_risk',
+    title: 'A reply is due before its engineer is back',
+    about: 'You follow the ticket, or you are its assignee: somebody has to answer in time.',
+    pages: false,
+  },
+  {
+    kind: 'emergency',
+    title: 'Emergency of an account of yours',
+    about: 'The engineer on call leads; you are told as its ASE. Paged on call, you are told at any hour.',
+    pages: false,
+  },
+  {
+    kind: 'offered_back',
+    title: 'A ticket is offered back after an emergency',
+    about: 'It was yours before the engineer on call took it.',
+    pages: false,
+  },
+  {
+    kind: 'override',
+    title: 'Somebody decided against the rules',
+    about: 'A ticket was given to you by hand, or one of an account of yours.',
+    pages: false,
+  },
+  {
+    kind: 'contract_end',
+    title: 'A contract ends',
+    about: '90, 60 and 30 days before, to its ASEs and the leader of the region.',
+    pages: false,
+  },
+  {
+    kind: 'weekend',
+    title: 'High priority at the weekend',
+    about:
+      'A contract with weekend cover, and neither ASE nor backup on duty: the engineer on call is paged.',
+    pages: true,
+  },
+  {
+    kind: 'nobody_on_call',
+    title: 'Nobody is on call',
+    about: 'An emergency with nobody on call: the leader of the region is paged.',
+    pages: true,
+  },
+]
