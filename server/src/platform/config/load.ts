@@ -9,6 +9,8 @@ import { SETTING_NAMES, documentation, settingsSchema } from './settings.ts'
 type SecretName =
   | 'databaseUrl'
   | 'databaseOwnerUrl'
+  | 'identitySecret'
+  | 'smtpUrl'
   | 'zendeskToken'
   | 'zendeskWebhookSecret'
   | 'zendeskBaseUrl'
@@ -37,6 +39,8 @@ export interface ZendeskConfig {
 export interface Config extends Omit<Readonly<Settings>, SecretName> {
   readonly databaseUrl: Secret | undefined
   readonly databaseOwnerUrl: Secret | undefined
+  readonly identitySecret: Secret | undefined
+  readonly smtpUrl: Secret | undefined
   /** null: no help desk is connected. */
   readonly zendesk: ZendeskConfig | null
 }
@@ -119,6 +123,8 @@ function toConfig(settings: Settings): Config {
     webDir: resolve(settings.webDir),
     databaseUrl: wrap(settings.databaseUrl),
     databaseOwnerUrl: wrap(settings.databaseOwnerUrl ?? settings.databaseUrl),
+    identitySecret: wrap(settings.identitySecret),
+    smtpUrl: wrap(settings.smtpUrl),
     zendesk: toZendesk(settings),
   }
 }

@@ -172,6 +172,30 @@ export const settingsSchema = z.object({
     doc('ATTACHE_LOG_FORMAT', 'json, pretty, or auto: readable on a terminal, JSON elsewhere.'),
     z.enum(['auto', 'json', 'pretty'], 'is none of auto, json, pretty').prefault('auto'),
   ),
+  identitySecret: setting(
+    doc(
+      'ATTACHE_IDENTITY_SECRET',
+      'Signs sessions and seals the secrets of identity providers; 32 characters or more. Several machines need the same.',
+      { secret: true, shown: 'the file `identity-secret` of the data directory, made the first time' },
+    ),
+    text.min(32, 'is too short: 32 characters or more, as `openssl rand -base64 36` makes them').optional(),
+  ),
+  smtpUrl: setting(
+    doc(
+      'ATTACHE_SMTP_URL',
+      'Mail server, as smtps://user:password@mail.example.com. With it invitations and new passwords are mailed; without it their links are shown to who makes them.',
+      { secret: true },
+    ),
+    text
+      .regex(/^smtps?:\/\//, 'is not an address like smtps://user:password@mail.example.com')
+      .optional(),
+  ),
+  mailFrom: setting(
+    doc('ATTACHE_MAIL_FROM', 'Sender of mails, as `Attaché <attache@example.com>`.', {
+      shown: 'attache@ and the mail server’s name',
+    }),
+    optional,
+  ),
   bodyLimitBytes: setting(
     doc('ATTACHE_BODY_LIMIT_BYTES', 'Largest request body, in bytes; larger ones are refused with 413.'),
     integer(1024, 1 << 30, 1 << 20),

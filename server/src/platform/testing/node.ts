@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { TestDatabase } from '../../../../test/harness/database.ts'
 import { accessOn, factsOn } from '../../coverage/module.ts'
 import type { Personas } from '../auth/personas.ts'
+import type { SignIns } from '../auth/sign-ins.ts'
 import { systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { loadConfig } from '../config.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS = resolve(fileURLToPath(new URL('../../../migrations', i
 export interface NodeOptions {
   readonly rooms?: (platform: Platform) => readonly Room[]
   readonly personas?: Personas
+  readonly signIns?: (platform: Platform) => SignIns
   readonly works?: boolean
   readonly flags?: Flags
   readonly clock?: Clock
@@ -51,7 +53,9 @@ export async function startNode(database: TestDatabase, options: NodeOptions = {
     serves: true,
     compose: (parts) => {
       const access = accessOn({ ...parts, facts: factsOn(parts.pool) })
-      return { rooms: rooms?.({ ...parts, access }) ?? [], access, personas, helpDesk: 'none' }
+      const platform = { ...parts, access }
+      const signIns = options.signIns ? { signIns: options.signIns(platform) } : {}
+      return { rooms: rooms?.(platform) ?? [], access, personas, ...signIns, helpDesk: 'none' }
     },
   })
   const address = running.address ?? ''

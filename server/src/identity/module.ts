@@ -1,0 +1,59 @@
+/** The room of sign-in. */
+import type { SignIns } from '../platform/auth/index.ts'
+import type { Platform, Room } from '../platform/room.ts'
+import { queryOn } from '../platform/store/index.ts'
+import { every, type Repeating } from '../platform/timers.ts'
+import { administrationRoutes } from './administration.routes.ts'
+import { createBetterAuth, type BetterAuth } from './better-auth.ts'
+import { isSecure, type IdentityDeps } from './deps.ts'
+import { keysService } from './keys.service.ts'
+import { linksService } from './links.service.ts'
+import { mailerOf } from './mail.ts'
+import { ownRoutes } from './own.routes.ts'
+import { ownService } from './own.service.ts'
+import { peopleService } from './people.service.ts'
+import { identitySecret, type IdentitySecret } from './secret.ts'
+import { signInsOf } from './sessions.service.ts'
+import { forgetOld } from './sessions.store.ts'
+import { signInRoutes } from './sign-in.routes.ts'
+import { passkeysAt, signInService } from './sign-in.service.ts'
+
+const HOUR_MS = 3_600_000
+
+/** The room, and who its cookies and keys stand for. */
+export function identityRoom(platform: Platform): { readonly room: Room; readonly signIns: SignIns } {
+  const deps = identityDeps(platform)
+  let upkeep: Repeating | undefined
+  const room: Room = {
+    name: 'identity',
+    description: 'Signing in: passwords, passkeys, single sign-on, sessions, keys, and who may.',
+    routes(app) {
+      const keys = keysService(deps)
+      signInRoutes(app, deps, signInService(deps), linksService(deps))
+      ownRoutes(app, deps, ownService(deps), keys)
+      administrationRoutes(app, deps, peopleService(deps), keys)
+    },
+    async start({ log, works }) {
+      if (!works) return
+      upkeep = every(HOUR_MS, log, 'the clearing of old sessions', () =>
+        forgetOld(queryOn(deps.pool), deps.clock.now()),
+      )
+    },
+    async stop() {
+      await upkeep?.stop()
+    },
+  }
+  return { room, signIns: signInsOf(deps) }
+}
+
+/** What the services stand on; nothing is read or made before it is needed. */
+export function identityDeps({ pool, clock, events, config, log }: Platform): IdentityDeps {
+  const made: { secret?: IdentitySecret; betterAuth?: BetterAuth } = {}
+  const secret = (): IdentitySecret => (made.secret ??= identitySecret(config))
+  const betterAuth = (): BetterAuth =>
+    (made.betterAuth ??= createBetterAuth({
+      ...{ pool, clock, secret: secret(), secure: isSecure(config) },
+      rpId: passkeysAt({ config }),
+    }))
+  return { pool, clock, events, config, log, secret, betterAuth, mailer: mailerOf(config) }
+}
