@@ -88,7 +88,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
           actor,
           action: 'directory.add_person',
           subject: { kind: 'person', id },
-          after: factsOf(body),
+          after: body,
         }
         await recordChange(tx, deps, entry, directoryChanged, { what: 'person', id })
         const person = await findPerson(tx.query, id)
@@ -193,27 +193,11 @@ export function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never
 }
 
-const PERSONAL = new Set([
-  'name',
-  'email',
-  'title',
-  'gitlabUsername',
-  'slackId',
-  'pagerId',
-  'maxAccountsReason',
-])
-
-function factsOf(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key, PERSONAL.has(key) ? '(personal)' : value]),
-  )
-}
-
-/** Before and after of the values that differ; personal ones are named, not shown. */
+/** Before and after of the values that differ; the log seals them with the person's key. */
 function auditOf(before: Person, after: Person): { before: object; after: object } {
   const keys = (Object.keys(after) as (keyof Person)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   )
-  const pick = (row: Person): object => factsOf(Object.fromEntries(keys.map((key) => [key, row[key]])))
+  const pick = (row: Person): object => Object.fromEntries(keys.map((key) => [key, row[key]]))
   return { before: pick(before), after: pick(after) }
 }

@@ -1,6 +1,8 @@
 /** Reads the audit log. */
 import type { Pool } from 'pg'
 import { ALL_VISIBLE, type Visible } from './auth/visible.ts'
+import { openRows, type SealedRow } from './privacy/open-sealed.ts'
+import { queryOn } from './store/index.ts'
 
 export interface AuditFilter {
   readonly actorId?: string | undefined
@@ -25,6 +27,8 @@ export interface AuditRow {
   readonly after: unknown
   readonly reason: string | null
   readonly requestId: string | null
+  /** What it said is gone with somebody who was erased. */
+  readonly erased: boolean
 }
 
 /** Where a page ended. */
@@ -35,7 +39,7 @@ export interface AuditCursor {
 
 const COLUMNS = `id::text, at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor, action,
   json_build_object('kind', subject_kind, 'id', subject_id) as subject, account_id::text as "accountId", before, after,
-  reason, request_id as "requestId"`
+  reason, request_id as "requestId", sealed, sealed_for as "sealedFor", actor_sealed as "actorSealed"`
 
 /** Newest first. Only the conditions that are given are written, so that their indexes serve. */
 export async function listAudit(
@@ -65,5 +69,6 @@ export async function listAudit(
   }
   const condition = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
   const sql = `select ${COLUMNS} from audit_entry ${condition} order by at desc, id desc limit $${values.push(page.limit)}`
-  return (await pool.query<AuditRow>(sql, values)).rows
+  const query = queryOn(pool)
+  return openRows(query, await query<Omit<AuditRow, 'erased'> & SealedRow>(sql, values))
 }

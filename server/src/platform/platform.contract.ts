@@ -81,6 +81,7 @@ export const auditAnswer = z.object({
       after: anyJson,
       reason: z.string().nullable(),
       requestId: z.string().nullable(),
+      erased: z.boolean().describe('What it said is gone with a person, contact or account that was erased.'),
     }),
   ),
   next: z.string().nullable(),
