@@ -12,7 +12,8 @@ const COVERAGE = ['/api/v1/now', '/api/v1/who', '/api/v1/accounts']
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   hello: [],
   tickets: TICKETS,
-  notify: ['/api/v1/tickets'],
+  notify: ['/api/v1/tickets', '/api/v1/inbox'],
+  preferences: ['/api/v1/preferences', '/api/v1/saved-views'],
   tasks: ['/api/v1/tickets'],
   directory: COVERAGE,
   accounts: COVERAGE,

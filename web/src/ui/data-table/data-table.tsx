@@ -20,6 +20,7 @@ import { useRows } from './rows.ts'
 import { TableSkeleton } from './skeleton.tsx'
 import type { Source } from './source.ts'
 import type { Opens } from './table-parts.tsx'
+import { ViewsMenu } from './views-menu.tsx'
 import css from './data-table.module.css'
 
 export type { DataColumn, Filter } from './columns.ts'
@@ -54,6 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Filters list={list} filters={filters} search={search} />
         <div className={css.menus}>
           {tools}
+          <ViewsMenu list={list} />
           <ColumnsMenu columns={columns} chosen={chosen} onChange={choose} />
           <CsvButton name={list.name} columns={shown} rows={rows} source={source} />
         </div>

@@ -1,5 +1,7 @@
 /** What a list shows stands in the address: text, filters, order, columns. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useListPreference, useSavedViews } from '../../api/preferences.ts'
 
 /** The address of a list; a name that is absent filters nothing. */
 export type Search = Readonly<Record<string, string | undefined>>
@@ -44,14 +46,31 @@ export interface List {
   replace(search: Search): void
 }
 
+/** Opens a list that was come to without a filter with the view its reader has chosen for that; once, so that it can be left. */
+function useDefaultView({ name, search, replace }: Pick<List, 'name' | 'search' | 'replace'>): void {
+  const [isPlain] = useState(Object.keys(search).length === 0)
+  const isDone = useRef(false)
+  const id = useListPreference(name)?.defaultViewId ?? null
+  const views = useSavedViews(name, isPlain && id !== null)
+  const state = views?.find((view) => view.id === id)?.state
+  useEffect(() => {
+    if (!isPlain || isDone.current || !state) return
+    isDone.current = true
+    replace(state)
+  }, [isPlain, state, replace])
+}
+
 /** The state of the list on this address; `sort` is its order unless said otherwise. */
 export function useList(name: string, sort: string): List {
-  const search = useSearch({ strict: false }) as Search
+  const all = useSearch({ strict: false }) as Search
+  // The moment that is looked at is not of the list; the router keeps it.
+  const search = useMemo(() => Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'at')), [all])
   const navigate = useNavigate()
   const replace = (next: Search): void => {
     const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value))
     void navigate({ to: '.', search: kept as never, replace: true, resetScroll: false })
   }
+  useDefaultView({ name, search, replace })
   return {
     name,
     search,

@@ -8,6 +8,7 @@ import {
   type ColumnDef,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
+import { setListPreference, useListPreference } from '../../api/preferences.ts'
 import { compare, matching, orderOf, shownKeys, type DataColumn, type Filter } from './columns.ts'
 import type { List } from './list-state.ts'
 import type { Source } from './source.ts'
@@ -49,7 +50,8 @@ export function useRows<Row>({ list, columns, source, filters }: Wanted<Row>): R
       })),
     [isWhole, source.items, columns, filters, search],
   )
-  const chosen = list.columns
+  const own = useListPreference(list.name)?.columns ?? null
+  const chosen = list.columns ?? own
   const keys = shownKeys(columns, chosen)
   const ordering = columns.find((column) => column.by && orderOf(column, sort) !== undefined)
   const table = useTable({
@@ -69,7 +71,10 @@ export function useRows<Row>({ list, columns, source, filters }: Wanted<Row>): R
     rows: table.getRowModel().rows.map((row) => row.original.of),
     sort,
     chosen,
-    choose: (next) => list.change({ columns: next?.join('.') }),
+    choose: (next) => {
+      void setListPreference(list.name, { columns: next && [...next] })
+      list.change({ columns: next?.join('.') })
+    },
   }
 }
 
