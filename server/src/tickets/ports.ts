@@ -27,6 +27,9 @@ export interface RemoteTicket {
   readonly writeId: string | null
 }
 
+/** The ticket as it was read before a write: what the guard held to. */
+export type Base = Pick<RemoteTicket, 'stamp' | 'assigneeId'>
+
 export type ReadOutcome =
   | { readonly kind: 'ticket'; readonly ticket: RemoteTicket }
   | { readonly kind: 'gone' }

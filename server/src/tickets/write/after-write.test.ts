@@ -78,6 +78,16 @@ describe('a ticket once it was read', () => {
     expect(afterRead(known, remote(known.state.assigneeId))).toBe(known)
   })
 
+  it('knows the assignee as of the write that was laid on it', () => {
+    const later = '2025-03-04T11:00:05Z'
+    expect(afterRead(known, remote('u-sam'), later)).toMatchObject({
+      assigneeToldAt: Date.parse(later),
+      state: { assigneeId: 'u-sam' },
+    })
+    const same = afterRead(known, remote(known.state.assigneeId), later)
+    expect(same).toEqual({ ...known, assigneeToldAt: Date.parse(later) })
+  })
+
   it('waits for the event of what changed in another second, and keeps what a later write of ours told', () => {
     for (const stamp of ['2025-03-04T10:59:59Z', '2025-03-04T11:00:01Z'])
       expect(afterRead(known, remote('u-sam', stamp))).toBe(known)

@@ -1,5 +1,5 @@
 /** A ticket's record once a write of ours is through, or given up. Pure. */
-import type { RemoteTicket, TicketChange } from '../ports.ts'
+import type { Base, TicketChange } from '../ports.ts'
 import { assigneeKnownSince, type Ours, type TicketRecord } from '../record.ts'
 
 /** What the help desk now holds, as far as this write changed it: the newest known state without waiting for its echo. */
@@ -38,15 +38,18 @@ function isToldSince(record: TicketRecord, stamp: number): boolean {
 
 /**
  * Several events of one second come in any order; a ticket that was read afterwards, and has not changed since that
- * second, tells whom the last of them assigned. What changed in a later second, its own event will tell.
+ * second, tells whom the last of them assigned. What changed in a later second, its own event will tell. `heldUntil` is
+ * the stamp of a write that the guard let through: nothing happened before it that the reading did not see.
  */
-export function afterRead(record: TicketRecord, remote: RemoteTicket): TicketRecord {
-  const { assigneeId, stamp } = remote
-  const isOfThatSecond =
-    Date.parse(stamp) === record.updatedAt && assigneeKnownSince(record) <= record.updatedAt
-  if (!isOfThatSecond || assigneeId === record.state.assigneeId) return record
+export function afterRead(record: TicketRecord, base: Base, heldUntil = base.stamp): TicketRecord {
+  const at = Date.parse(base.stamp)
+  if (at !== record.updatedAt || assigneeKnownSince(record) > at) return record
+  const until = Date.parse(heldUntil)
+  const known = until > at ? { ...record, assigneeToldAt: until } : record
+  const { assigneeId } = base
+  if (assigneeId === record.state.assigneeId) return known
   const heldBy = assigneeId === null ? null : 'unknown'
-  return { ...record, state: { ...record.state, assigneeId }, heldBy, lock: null }
+  return { ...known, state: { ...record.state, assigneeId }, heldBy, lock: null }
 }
 
 /** An override of a person's own is theirs, and stays locked, also while it waits; anything else is held by rule. */

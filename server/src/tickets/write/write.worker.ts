@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
-import type { HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
+import type { Base, HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
 import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
 import { asFound, rebase, type Dropped } from './rebase.ts'
 import {
@@ -105,7 +105,8 @@ async function send(
     if (ticket.writeId === write.id)
       return applied(deps, write, {
         change: asFound(write.change, ticket),
-        read: ticket,
+        // It is there, so nobody changed what it was laid on.
+        read: write.base ?? ticket,
         stamp: ticket.stamp,
         dropped: write.dropped,
       })
@@ -121,7 +122,7 @@ async function send(
       )
     const readableAt = deps.clock.now().add({ milliseconds: UNKNOWN_WAIT_MS })
     const { change, dropped } = step
-    if (!(await markSent(deps.query, write.id, { change, dropped, readableAt }))) return
+    if (!(await markSent(deps.query, write.id, { change, base: baseOf(ticket), dropped, readableAt }))) return
     const outcome = await desk.write(ticket, change, write.id, signal)
     if (outcome.kind === 'applied')
       return applied(deps, write, { change, read: ticket, stamp: outcome.stamp, dropped })
@@ -129,6 +130,8 @@ async function send(
   }
   return later(deps, write, 1_000, 'The ticket keeps changing.')
 }
+
+const baseOf = ({ stamp, assigneeId }: RemoteTicket): Base => ({ stamp, assigneeId })
 
 async function conclude(
   deps: WriteDeps,
@@ -173,10 +176,10 @@ async function later(
   return { kind: 'later', afterMs, because }
 }
 
-/** A write that was made: what it changed, the ticket as read before it (or with it), and its stamp. */
+/** A write that was made: what it changed, the ticket as it was before it, and its stamp. */
 interface Made {
   readonly change: TicketChange
-  readonly read: RemoteTicket
+  readonly read: Base
   readonly stamp: string
   readonly dropped: readonly Dropped[]
 }
@@ -188,7 +191,7 @@ async function applied(deps: WriteDeps, write: PlannedWrite, made: Made): Promis
     const at = deps.clock.now()
     if (!(await finishWrite(tx, write.id, { state: 'applied', at, problem: null, dropped, stamp }))) return
     if (record) {
-      const known = afterApplied(afterRead(record, read), change, stamp)
+      const known = afterRead(afterApplied(record, change, stamp), read, stamp)
       // What of it was left out is given up.
       await saveRecord(tx, write.ticketRowId, afterGivenUp(known, write.change))
     }
@@ -202,7 +205,7 @@ async function giveUp(
   state: 'skipped' | 'superseded',
   problem: string,
   dropped: readonly Dropped[],
-  read: RemoteTicket | null = null,
+  read: Base | null = null,
 ): Promise<void> {
   await end(deps, write, state, problem, dropped, read)
 }
@@ -219,7 +222,7 @@ async function end(
   state: 'skipped' | 'superseded' | 'parked',
   problem: string,
   dropped: readonly Dropped[],
-  read: RemoteTicket | null = null,
+  read: Base | null = null,
 ): Promise<boolean> {
   return deps.transaction(async (tx) => {
     const record = await lockRecord(tx, write.ticketRowId)

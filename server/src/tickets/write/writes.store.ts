@@ -1,6 +1,6 @@
 /** All SQL about writes to the help desk. */
 import type { Tx } from '../../platform/db/index.ts'
-import type { TicketChange } from '../ports.ts'
+import type { Base, TicketChange } from '../ports.ts'
 import type { TicketRecord } from '../record.ts'
 import type { Dropped } from './rebase.ts'
 
@@ -20,6 +20,8 @@ export interface PlannedWrite {
   readonly attempts: number
   /** What the last attempt left out because the ticket had moved on. */
   readonly dropped: readonly Dropped[]
+  /** What the last attempt was laid on; null: none was made, or before this was kept. */
+  readonly base: Base | null
 }
 
 /** A write with what decides whether it may go out, and when. */
@@ -36,7 +38,7 @@ export async function findWrite(query: Tx['query'], id: string): Promise<DueWrit
   const rows = await query<DueWrite & Record<string, unknown>>(
     `select w.id::text, w.ticket_id::text as "ticketRowId", w.external_id as "externalId",
             w.decision_id::text as "decisionId", d.account_id::text as "accountId", w.change, w.state, w.attempts,
-            coalesce(w.dropped, '[]') as dropped, w.next_attempt_at as "notBefore",
+            coalesce(w.dropped, '[]') as dropped, w.sent->'base' as base, w.next_attempt_at as "notBefore",
             coalesce((select outside_writes from programme), 'allowed') as "outsideWrites",
             (select version from facts_version) as "factsVersion"
        from help_desk_write w left join decision d on d.id = w.decision_id where w.id = $1`,
@@ -49,6 +51,7 @@ export async function findWrite(query: Tx['query'], id: string): Promise<DueWrit
 export interface Attempt {
   /** What is sent: of the plan, whatever is still to do. */
   readonly change: TicketChange
+  readonly base: Base
   readonly dropped: readonly Dropped[]
   /** From when on reading tells whether it arrived, should nobody hear of its outcome. */
   readonly readableAt: Temporal.Instant
@@ -60,7 +63,12 @@ export async function markSent(query: Tx['query'], id: string, attempt: Attempt)
     `update help_desk_write
         set state = 'sent', attempts = attempts + 1, next_attempt_at = $2, dropped = $3, sent = $4, finished_at = null
       where id = $1 and state in ('waiting', 'sent', 'parked') returning 1`,
-    [id, attempt.readableAt, droppedJson(attempt.dropped), JSON.stringify(attempt.change)],
+    [
+      id,
+      attempt.readableAt,
+      droppedJson(attempt.dropped),
+      JSON.stringify({ ...attempt.change, base: attempt.base }),
+    ],
   )
   return rows.length === 1
 }
