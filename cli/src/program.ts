@@ -35,7 +35,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
 ]
 
 const AFTER = `
-On the machine itself: attache start, work, migrate, demo, backup, restore, import (each with --help).
+On the machine itself: attache start, work, migrate, demo, backup, restore, user, import (each with --help).
 
 Exit status: 0 done · 1 a fault (no server, or it failed) · 2 wrong usage · 3 not found or ambiguous · 4 refused`
 

@@ -1,8 +1,9 @@
-/** The command `attache`: start · work · migrate · backup · restore · import. */
+/** The command `attache`: start · work · migrate · backup · restore · user · import. */
 import { Command, CommanderError, Option } from 'commander'
 import { compose } from './compose.ts'
 import { readJsonExport } from './connectors/zendesk/json-export.ts'
 import { DEMO_PROGRAMME, DEMO_SEED, demoPreparation, demoSizes } from './demo/command.ts'
+import { setUpGreeting, userCommand } from './identity/command.ts'
 import { importCommand } from './imports/command.ts'
 import { systemClock } from './platform/clock.ts'
 import { loadConfig } from './platform/config.ts'
@@ -19,6 +20,7 @@ import {
 } from './platform/run/commands.ts'
 import { EXIT, reportFault } from './platform/run/exit.ts'
 import { VERSION } from './platform/run/version.ts'
+import { addressOf } from './platform/run/welcome.ts'
 
 const EXIT_CODES = `
 Every setting is an environment variable too; all of them: docs/configuration.md.
@@ -91,6 +93,7 @@ function buildProgram(): Command {
         compose,
         flags.work,
         demo ? demoPreparation({}, systemClock, say) : undefined,
+        demo ? undefined : setUpGreeting(config({ ...flags }), systemClock),
       ),
     )
 
@@ -114,6 +117,11 @@ function buildProgram(): Command {
     .action((file: string, flags: Flags & { force?: boolean }) =>
       runRestore(config({ ...flags }), file, flags.force ?? false),
     )
+
+  userCommand(program, {
+    withDatabase: (settings, use) => withDatabase(settings, use),
+    ...{ config: (flags) => config({ ...flags }), addressOf, common, clock: systemClock },
+  })
 
   importCommand(program, {
     withDatabase: (flags, use) => withDatabase(config({ ...flags }), use),

@@ -4,19 +4,16 @@ import type { Platform, Room } from '../platform/room.ts'
 import { queryOn } from '../platform/store/index.ts'
 import { every, type Repeating } from '../platform/timers.ts'
 import { administrationRoutes } from './administration.routes.ts'
-import { createBetterAuth, type BetterAuth } from './better-auth.ts'
-import { isSecure, type IdentityDeps } from './deps.ts'
+import { identityDeps } from './deps.ts'
 import { keysService } from './keys.service.ts'
 import { linksService } from './links.service.ts'
-import { mailerOf } from './mail.ts'
 import { ownRoutes } from './own.routes.ts'
 import { ownService } from './own.service.ts'
 import { peopleService } from './people.service.ts'
-import { identitySecret, type IdentitySecret } from './secret.ts'
 import { signInsOf } from './sessions.service.ts'
 import { forgetOld } from './sessions.store.ts'
 import { signInRoutes } from './sign-in.routes.ts'
-import { passkeysAt, signInService } from './sign-in.service.ts'
+import { signInService } from './sign-in.service.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -44,16 +41,4 @@ export function identityRoom(platform: Platform): { readonly room: Room; readonl
     },
   }
   return { room, signIns: signInsOf(deps) }
-}
-
-/** What the services stand on; nothing is read or made before it is needed. */
-export function identityDeps({ pool, clock, events, config, log }: Platform): IdentityDeps {
-  const made: { secret?: IdentitySecret; betterAuth?: BetterAuth } = {}
-  const secret = (): IdentitySecret => (made.secret ??= identitySecret(config))
-  const betterAuth = (): BetterAuth =>
-    (made.betterAuth ??= createBetterAuth({
-      ...{ pool, clock, secret: secret(), secure: isSecure(config) },
-      rpId: passkeysAt({ config }),
-    }))
-  return { pool, clock, events, config, log, secret, betterAuth, mailer: mailerOf(config) }
 }

@@ -16,14 +16,14 @@ import {
   putPassword,
   removePasskey,
 } from './credentials.store.ts'
-import type { IdentityDeps } from './deps.ts'
+import { passkeysAt, type IdentityDeps } from './deps.ts'
 import { countAttempt, forgetAttempts, lock, lockedUntil } from './attempts.store.ts'
 import { listKeys } from './keys.store.ts'
 import { limitsOf, lockedMessage } from './lock-out.ts'
 import { passwordProblem } from './password-rules.ts'
 import { findById } from './people.store.ts'
 import { endSession, endSessions, listSessions } from './sessions.store.ts'
-import { mustHavePasskeys, passkeysAt } from './sign-in.service.ts'
+import { mustHavePasskeys } from './sign-in.service.ts'
 
 /** A person in their own session. */
 export interface Own {

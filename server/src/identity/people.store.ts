@@ -91,7 +91,7 @@ export function listSignIns(
 ): Promise<Page<ListedPerson>> {
   const conditions = new Conditions()
     .add('$::timestamptz is not null', now.toString())
-    .add(`(left_on is null or left_on >= $::date)`, now.toString().slice(0, 10))
+    .add(`("leftOn" is null or "leftOn" >= $::date)`, now.toString().slice(0, 10))
     .add('(position(lower($) in lower(name)) > 0 or position(lower($) in lower(email)) > 0)', filter.q)
     .equal('id', filter.personId)
   return readPage<ListedPerson>(query, {

@@ -5,7 +5,6 @@ import {
   insertRegions,
   insertScheduleHours,
   insertSchedules,
-  updatePerson,
   findPerson,
 } from '../directory/api.ts'
 import { writeAudit } from '../platform/audit.ts'
@@ -15,6 +14,8 @@ import { newId } from '../platform/ids.ts'
 import { recordChange, type Query } from '../platform/store/index.ts'
 import { SIGN_IN, type IdentityDeps } from './deps.ts'
 import { findByEmail } from './people.store.ts'
+import { setRoles } from './roles.ts'
+import { rolesIn } from './sessions.service.ts'
 import { listRegionChoices, type RegionChoice } from './set-up.store.ts'
 
 export interface FirstDirector {
@@ -46,14 +47,9 @@ export async function firstDirector(deps: IdentityDeps, tx: Tx, director: FirstD
 }
 
 async function promoted(deps: IdentityDeps, tx: Tx, id: string): Promise<string> {
-  const person = await findPerson(tx.query, id, true)
-  if (!person || person.roles.includes('director')) return id
-  const roles = [...person.roles.filter((role) => role !== 'customer_contact'), 'director']
-  await updatePerson(tx.query, id, { ...person, roles })
-  const subject = { kind: 'person', id }
-  const entry = { actor: SIGN_IN, action: 'directory.change_person', subject }
-  const change = { before: { roles: person.roles }, after: { roles } }
-  await recordChange(tx, deps, { ...entry, ...change }, directoryChanged, { what: 'person', id })
+  const person = await findPerson(tx.query, id)
+  const kept = rolesIn(person?.roles ?? []).filter((role) => role !== 'customer_contact')
+  await setRoles(deps, tx, SIGN_IN, id, [...kept, 'director'])
   return id
 }
 

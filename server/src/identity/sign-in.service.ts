@@ -7,7 +7,7 @@ import { AppError, forbidden } from '../platform/errors.ts'
 import { queryOn } from '../platform/store/index.ts'
 import { countAttempt, forgetAttempts, lock, lockedUntil } from './attempts.store.ts'
 import { headersOf, type Caller } from './browser.ts'
-import { SIGN_IN, type IdentityDeps } from './deps.ts'
+import { passkeysAt, SIGN_IN, type IdentityDeps } from './deps.ts'
 import { limitsOf, lockedMessage, LOCK_MINUTES, type Limit } from './lock-out.ts'
 import { findByEmail, findById, hasDirector, type SignInPerson } from './people.store.ts'
 import { letIn, noteSignIn } from './sessions.service.ts'
@@ -149,11 +149,6 @@ function wrongPassword(): AppError {
 function wrongPasskey(): AppError {
   const message = 'This passkey is not known here, or took too long. Try again, or sign in by password.'
   return new AppError('wrong_passkey', 401, message)
-}
-
-/** Where passkeys work: they are made for a name, and a bare address has none. */
-export function passkeysAt({ config }: Pick<IdentityDeps, 'config'>): string {
-  return config.publicUrl === undefined ? 'localhost' : new URL(config.publicUrl).hostname
 }
 
 /** Throws where this browser came by another name than passkeys are made for. */

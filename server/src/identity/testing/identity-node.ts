@@ -12,10 +12,10 @@ import { transaction } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/room.ts'
 import { prepare, startNode, type TestNode } from '../../platform/testing/node.ts'
-import type { IdentityDeps } from '../deps.ts'
+import { identityDeps, type IdentityDeps } from '../deps.ts'
 import { makeLink } from '../links.ts'
 import type { LinkKind } from '../links.store.ts'
-import { identityDeps, identityRoom } from '../module.ts'
+import { identityRoom } from '../module.ts'
 
 export interface Answer {
   readonly status: number
@@ -56,7 +56,8 @@ export interface IdentityNode {
   link(kind: LinkKind, personId: string | null): Promise<string>
   /** A browser in which the person has just set this password by an invitation. */
   member(name: string, ...roles: Role[]): Promise<Browser & { readonly id: string; readonly email: string }>
-  audit(action: string): Promise<{ subjectId: string; after: Record<string, unknown> | null }[]>
+  /** Whom entries of this action are about. */
+  audit(action: string): Promise<{ subjectId: string }[]>
   stop(): Promise<void>
 }
 
@@ -108,7 +109,7 @@ export async function startIdentity(flags: Flags = {}): Promise<IdentityNode> {
     },
     async audit(action) {
       const { rows } = await database.pool.query(
-        'select subject_id as "subjectId", after from audit_entry where action = $1 order by id',
+        'select subject_id as "subjectId" from audit_entry where action = $1 order by id',
         [action],
       )
       return rows

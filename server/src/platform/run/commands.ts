@@ -10,7 +10,7 @@ import type { DatabaseUrls } from '../db/index.ts'
 import { createLog } from '../log.ts'
 import type { Log } from '../log.ts'
 import { ensureProgramme } from '../programme.ts'
-import type { Compose, HelpDeskState } from '../room.ts'
+import type { Compose } from '../room.ts'
 import {
   contentsOf,
   dropProgramme,
@@ -22,6 +22,7 @@ import {
 import { stopOnSignal } from './exit.ts'
 import { startProcess } from './process.ts'
 import { VERSION } from './version.ts'
+import { byName, noGreeting, welcome, type Greeting } from './welcome.ts'
 
 const MIGRATIONS = resolve(fileURLToPath(new URL('../../../migrations', import.meta.url)))
 const clock = systemClock
@@ -101,6 +102,7 @@ export async function start(
   compose: Compose,
   works: boolean,
   preparation: Preparation = asItIs,
+  greeting: Greeting = noGreeting,
 ): Promise<void> {
   const log = createLog({ level: config.logLevel, format: config.logFormat })
   const token = await ensureDirectorToken(config.dataDir)
@@ -114,7 +116,9 @@ export async function start(
     const address = running.address ?? ''
     await server.announce(address)
     const { helpDesk } = running
-    welcome({ address: config.publicUrl ?? address, token, config, about: server.about, works, helpDesk })
+    const open = config.publicUrl ?? address
+    const greeted = await greeting({ url: server.url, log }, byName(open))
+    welcome({ address: open, token, config, about: server.about, works, helpDesk, greeted })
     await stopOnSignal(async () => {
       await running.stop()
       await server.stop()
@@ -123,34 +127,6 @@ export async function start(
     await server.stop()
     throw error
   }
-}
-
-interface Welcome {
-  readonly address: string
-  readonly token: string
-  readonly config: Config
-  readonly about: string
-  readonly works: boolean
-  readonly helpDesk: HelpDeskState
-}
-
-function welcome({ address, token, config, about, works, helpDesk }: Welcome): void {
-  say(`
-  Attaché ${VERSION} is ready.
-
-    Open      ${address}/enter?token=${token}
-    API       ${address}/docs
-    Data      ${config.dataDir} (${about})
-    Mode      ${works ? 'pages, API and work' : 'pages and API only; `attache work` does the work'}
-    Help desk ${deskOf(config, helpDesk)}
-
-  The link lets in whoever has it: keep it to yourself. Ctrl-C stops.
-`)
-}
-
-function deskOf(config: Config, state: HelpDeskState): string {
-  if (state === 'connected') return config.zendesk?.baseUrl ?? 'connected'
-  return state === 'demo' ? 'the demo’s own, inside this program' : 'none connected'
 }
 
 /** `attache work`: works off jobs and timers beside a running `start`, until it is stopped. */

@@ -1,0 +1,260 @@
+/** Who can sign in, keys and one's own account, through real HTTP. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PASSWORD, startIdentity, type Browser, type IdentityNode } from './testing/identity-node.ts'
+
+type Member = Awaited<ReturnType<IdentityNode['member']>>
+
+let at: IdentityNode
+let director: Member
+let operations: Member
+let ase: Member
+beforeAll(async () => {
+  at = await startIdentity()
+  director = await at.member('Dora', 'director')
+  operations = await at.member('Oli', 'support_operations')
+  ase = await at.member('Ann', 'ase')
+}, 60_000)
+afterAll(() => at.stop())
+
+const bearer = (key: string, path: string, method = 'GET', json?: unknown) =>
+  at.browser().call(method, path, json, { authorization: `Bearer ${key}` })
+const statuses = async (calls: readonly (readonly [Browser, string, string, unknown?])[]) => {
+  const out: number[] = []
+  for (const [browser, method, path, json] of calls) out.push((await browser.call(method, path, json)).status)
+  return out
+}
+
+test('everything about sign-in asks who calls: 401, 403, 400', async () => {
+  const nobody = at.browser()
+  const { id } = ase
+  const routes: [string, string, unknown?][] = [
+    ['GET', '/api/v1/sign-ins'],
+    ['POST', `/api/v1/sign-ins/${id}/invite`],
+    ['POST', `/api/v1/sign-ins/${id}/reset`],
+    ['POST', `/api/v1/sign-ins/${id}/sign-out`],
+    ['POST', `/api/v1/sign-ins/${id}/disable`, {}],
+    ['POST', `/api/v1/sign-ins/${id}/enable`],
+    ['GET', '/api/v1/service-tokens'],
+    ['POST', '/api/v1/service-tokens', { name: 'x', scopes: ['tickets.read'], role: 'ase' }],
+    ['DELETE', `/api/v1/service-tokens/${id}`],
+  ]
+  for (const [method, path, json] of routes) {
+    expect((await nobody.call(method, path, json)).status, path).toBe(401)
+    expect((await ase.call(method, path, json)).status, path).toBe(403)
+  }
+  const own: [string, string, unknown?][] = [
+    ['GET', '/api/v1/own'],
+    ['PUT', '/api/v1/own/password', { password: PASSWORD }],
+    ['POST', '/api/v1/own/passkeys/options'],
+    ['POST', '/api/v1/own/passkeys', { name: 'x', response: {} }],
+    ['DELETE', `/api/v1/own/passkeys/${id}`],
+    ['DELETE', `/api/v1/own/sessions/${id}`],
+    ['POST', '/api/v1/own/sign-out-everywhere'],
+    ['POST', '/api/v1/own/keys', { name: 'x', scopes: ['tickets.read'] }],
+    ['DELETE', `/api/v1/own/keys/${id}`],
+    ['POST', '/api/v1/sign-out'],
+  ]
+  const key = await makeKey(ase, ['identity.use_own', 'platform.read_self'])
+  for (const [method, path, json] of own) {
+    expect((await nobody.call(method, path, json)).status, path).toBe(401)
+    if (path.includes('/own')) expect((await bearer(key, path, method, json)).status, path).toBe(403)
+  }
+  expect(
+    await statuses([
+      [director, 'POST', '/api/v1/sign-ins/none/invite'],
+      [director, 'GET', '/api/v1/sign-ins?limit=0'],
+      [director, 'POST', '/api/v1/service-tokens', { name: 'x', scopes: [], role: 'ase' }],
+      [director, 'POST', '/api/v1/service-tokens', { name: 'x', scopes: ['no.such'], role: 'ase' }],
+      [
+        director,
+        'POST',
+        '/api/v1/service-tokens',
+        { name: 'x', scopes: ['tickets.read'], role: 'customer_contact' },
+      ],
+      [ase, 'POST', '/api/v1/own/keys', { name: ' ', scopes: ['tickets.read'] }],
+      [ase, 'DELETE', '/api/v1/own/sessions/none'],
+      [ase, 'PUT', '/api/v1/own/password', {}],
+    ]),
+  ).toEqual([400, 400, 400, 400, 400, 400, 400, 400])
+  expect(
+    await statuses([
+      [director, 'POST', '/api/v1/sign-ins/018f0000-0000-7000-8000-000000000000/invite'],
+      [director, 'DELETE', '/api/v1/service-tokens/018f0000-0000-7000-8000-000000000000'],
+      [ase, 'DELETE', '/api/v1/own/keys/018f0000-0000-7000-8000-000000000000'],
+      [ase, 'DELETE', '/api/v1/own/passkeys/018f0000-0000-7000-8000-000000000000'],
+      [ase, 'DELETE', '/api/v1/own/sessions/018f0000-0000-7000-8000-000000000000'],
+    ]),
+  ).toEqual([404, 404, 404, 404, 404])
+})
+
+async function makeKey(owner: Member, scopes: readonly string[], days = 30): Promise<string> {
+  const made = await owner.call('POST', '/api/v1/own/keys', { name: 'a program', scopes, days })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  return made.body.key
+}
+
+test('an API key does what it was made for, no more, until it ends', async () => {
+  const owner = await at.member('Kim', 'ase')
+  const key = await makeKey(owner, ['platform.read_self', 'directory.read'], 2)
+  expect(key).toMatch(/^att_[\w-]{43}$/)
+  const who = await bearer(key, '/api/v1/me')
+  expect(who.body).toMatchObject({
+    kind: 'person',
+    name: 'Kim',
+    actions: ['platform.read_self', 'directory.read'],
+  })
+  expect((await bearer(key, '/api/v1/people')).status).toBe(200)
+  const beyond = await bearer(key, '/api/v1/programme')
+  expect([beyond.status, beyond.body.detail]).toEqual([403, expect.stringContaining('was not made for')])
+  expect((await bearer(`${key}x`, '/api/v1/me')).status).toBe(401)
+
+  const { body } = await owner.call('GET', '/api/v1/own')
+  expect(body.keys[0]).toMatchObject({
+    beginning: key.slice(0, 8),
+    lastUsedAt: expect.any(String),
+    revokedAt: null,
+  })
+  expect(JSON.stringify(body)).not.toContain(key)
+  const { rows } = await at.database.pool.query('select to_jsonb(k)::text as text from identity_key k')
+  expect(rows.every(({ text }) => !text.includes(key))).toBe(true)
+
+  at.clock.advance(2 * 86_400_000 + 1000)
+  expect((await bearer(key, '/api/v1/me')).status).toBe(401)
+})
+
+test('a key ends with a revocation, with the person’s roles, and with the person', async () => {
+  const owner = await at.member('Lou', 'manager')
+  const key = await makeKey(owner, ['platform.read_self', 'directory.change'])
+  const other = await makeKey(owner, ['platform.read_self'])
+  await at.database.pool.query(`update person set roles = '{ase}' where id = $1`, [owner.id])
+  expect((await bearer(key, '/api/v1/me')).body.actions).toEqual(['platform.read_self'])
+  const { body } = await owner.call('GET', '/api/v1/own')
+  const id = body.keys.find((one: { beginning: string }) => one.beginning === key.slice(0, 8)).id
+  expect((await ase.call('DELETE', `/api/v1/own/keys/${id}`)).status).toBe(404)
+  expect((await owner.call('DELETE', `/api/v1/own/keys/${id}`)).status).toBe(204)
+  expect((await bearer(key, '/api/v1/me')).status).toBe(401)
+  expect((await owner.call('DELETE', `/api/v1/own/keys/${id}`)).status).toBe(404)
+  await director.call('POST', `/api/v1/sign-ins/${owner.id}/disable`, {})
+  expect((await bearer(other, '/api/v1/me')).status).toBe(401)
+  await director.call('POST', `/api/v1/sign-ins/${owner.id}/enable`)
+  expect((await bearer(other, '/api/v1/me')).status).toBe(200)
+})
+
+test('nobody makes a key for what they may not do', async () => {
+  const made = await ase.call('POST', '/api/v1/own/keys', {
+    name: 'x',
+    scopes: ['tickets.read', 'settings.change'],
+  })
+  expect([made.status, made.body.errors[0].path]).toEqual([400, 'scopes.1'])
+})
+
+test('service tokens: scopes within a role, shown once, revocable; support operations in their own role only', async () => {
+  const body = {
+    name: 'Import',
+    scopes: ['platform.read_self', 'tickets.import'],
+    role: 'support_operations',
+    days: 10,
+  }
+  const made = await operations.call('POST', '/api/v1/service-tokens', body)
+  expect(made.status).toBe(201)
+  const who = await bearer(made.body.key, '/api/v1/me')
+  expect(who.body).toMatchObject({
+    kind: 'token',
+    name: 'Import',
+    actions: ['platform.read_self', 'tickets.import'],
+  })
+  expect(
+    (await operations.call('POST', '/api/v1/service-tokens', { ...body, role: 'director' })).status,
+  ).toBe(403)
+  const beyond = { ...body, role: 'ase' }
+  expect((await director.call('POST', '/api/v1/service-tokens', beyond)).body.errors[0].path).toBe('scopes.1')
+  const leading = await director.call('POST', '/api/v1/service-tokens', { ...body, role: 'director' })
+  expect((await operations.call('DELETE', `/api/v1/service-tokens/${leading.body.id}`)).status).toBe(403)
+  expect((await bearer(leading.body.key, '/api/v1/me')).status).toBe(200)
+  const listed = await operations.call('GET', '/api/v1/service-tokens')
+  expect(JSON.stringify(listed.body)).not.toContain(made.body.key)
+  expect(listed.body.items).toHaveLength(2)
+  expect((await operations.call('DELETE', `/api/v1/service-tokens/${made.body.id}`)).status).toBe(204)
+  expect((await bearer(made.body.key, '/api/v1/me')).status).toBe(401)
+  const audited = await at.database.pool.query(
+    `select after::text from audit_entry where action = 'identity.make_key'`,
+  )
+  expect(audited.rows.every(({ after }) => !after.includes('att_'))).toBe(true)
+})
+
+test('invitations and new passwords: links are shown once, and who leads is handled by directors only', async () => {
+  const id = await at.person('New', 'support_engineer')
+  const invited = await operations.call('POST', `/api/v1/sign-ins/${id}/invite`)
+  expect(invited.body).toMatchObject({ isMailed: false, mailProblem: null })
+  const [, token = ''] = (invited.body.url as string).split('#')
+  expect(invited.body.url).toContain('/invitation#')
+  const listed = await operations.call('GET', `/api/v1/sign-ins?personId=${id}`)
+  expect(listed.body.items[0]).toMatchObject({
+    hasPassword: false,
+    invitedUntil: expect.any(String),
+    sessions: 0,
+  })
+  const look = await at.browser().call('POST', '/api/v1/sign-in/link', { token })
+  expect(look.body).toMatchObject({ kind: 'invitation', person: { name: 'New', email: 'new@example.com' } })
+  const used = await at.browser().call('POST', '/api/v1/sign-in/link/use', { token, password: PASSWORD })
+  expect(used.status).toBe(200)
+
+  for (const verb of ['reset', 'invite', 'disable', 'sign-out']) {
+    const json = verb === 'disable' ? {} : undefined
+    expect((await operations.call('POST', `/api/v1/sign-ins/${director.id}/${verb}`, json)).status).toBe(403)
+  }
+  expect((await director.call('POST', `/api/v1/sign-ins/${director.id}/disable`, {})).body.code).toBe(
+    'own_sign_in',
+  )
+  expect((await operations.call('GET', '/api/v1/sign-ins?q=new@')).body.items).toHaveLength(1)
+})
+
+test('a new password ends every session but this one; the present one must be right', async () => {
+  const owner = await at.member('Pam', 'ase')
+  const elsewhere = at.browser()
+  const signIn = (password: string) =>
+    elsewhere.call('POST', '/api/v1/sign-in/password', { email: owner.email, password })
+  await signIn(PASSWORD)
+  const change = (body: object) => owner.call('PUT', '/api/v1/own/password', body)
+  const next = 'another good long sentence'
+  expect((await change({ password: next })).body.errors[0].path).toBe('current')
+  expect((await change({ current: 'wrong', password: next })).status).toBe(400)
+  expect((await change({ current: PASSWORD, password: 'pam@example.com' })).body.errors[0].path).toBe(
+    'password',
+  )
+  expect((await change({ current: PASSWORD, password: next })).status).toBe(204)
+  expect((await owner.call('GET', '/api/v1/me')).status).toBe(200)
+  expect((await elsewhere.call('GET', '/api/v1/me')).status).toBe(401)
+  expect((await signIn(PASSWORD)).status).toBe(401)
+  expect((await signIn(next)).status).toBe(200)
+})
+
+test('sessions are listed, ended one by one, and everywhere', async () => {
+  const owner = await at.member('Ses', 'ase')
+  const browsers = [at.browser(), at.browser()]
+  for (const browser of browsers)
+    await browser.call('POST', '/api/v1/sign-in/password', { email: owner.email, password: PASSWORD })
+  const { body } = await owner.call('GET', '/api/v1/own')
+  expect(body.sessions).toHaveLength(3)
+  expect(body.sessions.filter((one: { isThis: boolean }) => one.isThis)).toHaveLength(1)
+  const other = body.sessions.find((one: { isThis: boolean }) => !one.isThis)
+  expect(other).toMatchObject({ method: 'password', ipAddress: '127.0.0.1' })
+  expect((await ase.call('DELETE', `/api/v1/own/sessions/${other.id}`)).status).toBe(404)
+  expect((await owner.call('DELETE', `/api/v1/own/sessions/${other.id}`)).status).toBe(204)
+  const alive = async () =>
+    (await Promise.all(browsers.map((browser) => browser.call('GET', '/api/v1/me')))).map(
+      ({ status }) => status,
+    )
+  expect((await alive()).toSorted((a, b) => a - b)).toEqual([200, 401])
+  const out = await owner.call('POST', '/api/v1/own/sign-out-everywhere')
+  expect([out.status, owner.cookies.size]).toEqual([204, 0])
+  expect(await alive()).toEqual([401, 401])
+})
+
+test('passkeys need the name they are made for', async () => {
+  const there = await ase.call('POST', '/api/v1/own/passkeys/options')
+  expect([there.status, there.body.detail]).toEqual([403, expect.stringContaining('localhost')])
+  const ways = await at.browser().call('GET', '/api/v1/sign-in')
+  expect(ways.body.passkeysAt).toBe('localhost')
+  expect((await at.browser().call('POST', '/api/v1/sign-in/passkey/options')).status).toBe(403)
+})
