@@ -144,12 +144,12 @@ describe('covers', () => {
     for (const [wrong, status, field] of [
       [{ backupPersonId: at.people.ase }, 400, 'backupPersonId'],
       [{ backupPersonId: NIL }, 400, 'backupPersonId'],
-      [{ accountId: NIL }, 422, 'accountId'],
       [{ end: '2026-01-01T00:00:00Z' }, 400, 'end'],
     ] as const) {
       const answer = await at.as('token', 'POST', path, cover(wrong))
       expect([answer.status, answer.body.errors[0].path], answer.text).toEqual([status, field])
     }
+    expect((await at.as('token', 'POST', path, cover({ accountId: NIL }))).status).toBe(404)
     const made = await at.as('ase', 'POST', path, cover())
     expect(made.status, made.text).toBe(201)
     const list = await at.as(

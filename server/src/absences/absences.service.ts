@@ -1,6 +1,6 @@
 /** What people do with absences: note them, take them back, name who covers. */
-import { findPerson, managedBy } from '../directory/api.ts'
-import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import { clearedPeople, findPerson, managedBy, personSubject } from '../directory/api.ts'
+import { authorize, isVisible, type Ability, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -60,6 +60,11 @@ export function absencesService(deps: Deps) {
       { what: kind, id, personId, accountId },
     )
 
+  const filing = (actor: Actor): Promise<Ability> => {
+    authorize(actor, 'absences.file')
+    return deps.access.of(actor)
+  }
+
   const seen = async (q: Query, actor: Actor, rows: readonly StoredTimeOff[]): Promise<TimeOff[]> => {
     const known = await knowsWhy(q, actor, rows)
     return rows.map((row) => asSeen(row, known(row.personId)))
@@ -74,9 +79,9 @@ export function absencesService(deps: Deps) {
     },
     /** Notes time off, confirmed at once: the person, or a manager. */
     async addTimeOff(actor: Actor, body: TimeOffBody): Promise<TimeOff> {
-      authorize(actor, 'absences.file')
+      const ability = await filing(actor)
       return change(async (tx) => {
-        await mayFileFor(tx.query, actor, body.personId)
+        await mayFileFor(tx.query, ability, body.personId)
         const timeOffId = newId(clock)
         const { personId, kind, reason, start, end } = body
         const row = { id: newId(clock), timeOffId, personId, kind, reason, during: range(start, end) }
@@ -93,10 +98,10 @@ export function absencesService(deps: Deps) {
     },
     /** Withdraws time off; it stays readable as history. */
     async withdrawTimeOff(actor: Actor, id: string): Promise<TimeOff> {
-      authorize(actor, 'absences.file')
+      const ability = await filing(actor)
       return change(async (tx) => {
         const before = one(present(await findTimeOff(tx.query, id, true)), 'time off', id)
-        await mayFileFor(tx.query, actor, before.personId)
+        await mayFileFor(tx.query, ability, before.personId)
         if (before.state === 'withdrawn') throw conflict('This time off is withdrawn already.')
         await supersedeTimeOff(tx, id)
         const { personId, kind, reason } = before
@@ -117,14 +122,16 @@ export function absencesService(deps: Deps) {
     },
     /** A page of covers. */
     async covers(actor: Actor, wanted: CoverQuery): Promise<Page<Cover>> {
-      authorize(actor, 'absences.read')
-      return listCovers(query, wanted)
+      authorize(actor, 'absences.read_covers')
+      return listCovers(query, wanted, (await deps.access.of(actor)).visible('absences.read_covers'))
     },
     /** Names a backup for an absent ASE on one account: the ASE, or a manager. */
     async addCover(actor: Actor, body: CoverBody): Promise<Cover> {
-      authorize(actor, 'absences.file')
+      const ability = await filing(actor)
+      const { isGuarded } = ability.onAccount('absences.read_covers', body.accountId)
       return change(async (tx) => {
-        await mayFileFor(tx.query, actor, body.absentPersonId)
+        await mayFileFor(tx.query, ability, body.absentPersonId)
+        if (isGuarded && !(await clearedPeople(tx.query)).includes(body.backupPersonId)) throw notCleared()
         await isHere(tx.query, body.backupPersonId, body.end)
         const { accountId, absentPersonId, backupPersonId, start, end } = body
         const coverId = newId(clock)
@@ -143,10 +150,11 @@ export function absencesService(deps: Deps) {
     },
     /** Ends a cover: the ASE, the backup, or a manager. */
     async dropCover(actor: Actor, id: string): Promise<Cover> {
-      authorize(actor, 'absences.file')
+      const ability = await filing(actor)
       return change(async (tx) => {
         const cover = one(present(await findCover(tx.query, id)), 'cover', id)
-        if (actor.id !== cover.backupPersonId) await mayFileFor(tx.query, actor, cover.absentPersonId)
+        if (!isVisible(ability.visible('absences.read_covers'), cover.accountId)) throw notFound('cover', id)
+        if (actor.id !== cover.backupPersonId) await mayFileFor(tx.query, ability, cover.absentPersonId)
         await supersedeCover(tx, id)
         await record(tx, actor, 'drop_cover', 'cover', id, cover.absentPersonId, cover.accountId, null)
         return cover
@@ -159,9 +167,9 @@ export function absencesService(deps: Deps) {
     },
     /** Sets a person busy from now until an instant; `until` not after now ends it. */
     async setBusy(actor: Actor, body: BusyBody): Promise<{ items: Busy[] }> {
-      authorize(actor, 'absences.file')
+      const ability = await filing(actor)
       return change(async (tx) => {
-        await mayFileFor(tx.query, actor, body.personId)
+        await mayFileFor(tx.query, ability, body.personId)
         const at = clock.now()
         const until = Temporal.Instant.from(body.until)
         if (until.epochMilliseconds - at.epochMilliseconds > LONGEST_BUSY_MS) {
@@ -222,13 +230,16 @@ async function knowsWhy(
   return (personId) => personId === actor.id || managed.has(personId)
 }
 
-/** Oneself, somebody one manages, or anybody for a director. */
-async function mayFileFor(query: Query, actor: Actor, personId: string): Promise<void> {
-  if (!(await findPerson(query, personId)))
-    throw invalid([{ path: 'personId', message: 'is nobody we know' }])
-  if (actor.id === personId || actor.kind === 'system' || hasRole(actor, 'director')) return
-  const managed = hasRole(actor, 'manager') && (await managedBy(query, actor.id, [personId])).has(personId)
-  if (!managed) throw forbidden('Absences are noted by the person, their manager or a director.')
+/** Oneself, somebody of one's region, or anybody for a director. */
+async function mayFileFor(query: Query, ability: Ability, personId: string): Promise<void> {
+  const person = await findPerson(query, personId)
+  if (!person) throw invalid([{ path: 'personId', message: 'is nobody we know' }])
+  if (ability.may('absences.file', personSubject(person))) return
+  throw forbidden('Absences are noted by the person, a manager of their region or a director.')
+}
+
+function notCleared(): Error {
+  return invalid([{ path: 'backupPersonId', message: 'is not cleared for this account' }])
 }
 
 async function isHere(query: Query, personId: string, until: string): Promise<void> {

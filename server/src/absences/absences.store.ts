@@ -1,4 +1,5 @@
 /** All SQL about time off, covers and busy periods, but for the facts. */
+import type { Visible } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Busy, Cover, CoverQuery, TimeOffQuery } from './absences.contract.ts'
 import { Conditions, plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
@@ -60,11 +61,12 @@ export async function supersedeTimeOff(tx: Tx, id: string): Promise<void> {
 const COVER = `cover_id as id, account_id as "accountId", absent_person_id as "absentPersonId",
   backup_person_id as "backupPersonId", ${DURING}, recorded_at as "recordedAt"`
 
-/** A page of current covers, by their start. */
-export function listCovers(query: Query, wanted: CoverQuery): Promise<Page<Cover>> {
+/** A page of current covers of visible accounts, by their start. */
+export function listCovers(query: Query, wanted: CoverQuery, visible: Visible): Promise<Page<Cover>> {
   const { limit, cursor } = wanted
   const { where, values } = new Conditions()
     .plain('superseded_in is null')
+    .visible(visible, 'account_id')
     .equal('account_id', wanted.accountId)
     .add('$ in (absent_person_id, backup_person_id)', wanted.personId)
     .add('upper(during) >', wanted.from)

@@ -8,6 +8,7 @@ export const coversLeftBehind: LeavesBehind = async (query, personId, leftOn) =>
   return covers.map(({ id, accountId }) => ({
     kind: 'cover',
     id,
+    accountId,
     title: `Cover of account ${accountId}`,
     todo: 'End it and name another backup.',
   }))

@@ -11,5 +11,5 @@ const TODO = {
 /** Assignments that go on after the last day, standing backups and night contacts. */
 export const accountsLeftBehind: LeavesBehind = async (query, personId, leftOn) => {
   const rows = await namesPerson(query, personId, leftOn)
-  return rows.map((row) => ({ ...row, todo: TODO[row.kind] }))
+  return rows.map((row) => ({ ...row, accountId: row.id, todo: TODO[row.kind] }))
 }

@@ -103,12 +103,14 @@ async function candidate(
   if (!body.personId) throw invalid([{ path: 'personId', message: 'is needed: who becomes the ASE' }])
   const person = await findPerson(query, body.personId)
   if (!person) throw invalid([{ path: 'personId', message: 'is nobody we know' }])
-  const week = personWeek(directory, person.id, body.startsOn)
+  const known = directory.people.find((one) => one.id === person.id)
+  const week = known ? personWeek(directory, known, body.startsOn) : null
   const theirs = customerWeek(directory, account, body.startsOn)
   const from = Temporal.PlainDate.from(body.startsOn).toZonedDateTime(account.timeZone).epochMilliseconds
   return {
     id: person.id,
     name: person.name,
+    isCleared: person.isCleared,
     leftOn: person.leftOn,
     roles: person.roles,
     helpDeskUserId: person.helpDeskUserId,

@@ -3,6 +3,7 @@ import { isClear, reviewRequest, type Candidate, type RequestUnderReview } from 
 
 const bob: Candidate = {
   id: 'bob',
+  isCleared: false,
   name: 'Bob',
   leftOn: null,
   roles: ['ase'],
@@ -35,6 +36,10 @@ test('a sound request has no findings', () => {
   expect(reviewRequest({ ...replace, kind: 'remove', incoming: null })).toEqual([])
 })
 
+test('a cleared person becomes the ASE of a restricted account', () => {
+  expect(reviewRequest({ ...base, isRestricted: true, incoming: { ...bob, isCleared: true } })).toEqual([])
+})
+
 test.each<[string, RequestUnderReview, boolean]>([
   ['organization.missing', { ...base, organizations: 0 }, false],
   ['contract.missing', { ...base, contracts: [] }, false],
@@ -49,7 +54,8 @@ test.each<[string, RequestUnderReview, boolean]>([
   ['person.not_ase', { ...base, incoming: { ...bob, roles: [] } }, true],
   ['person.no_help_desk_user', { ...base, incoming: { ...bob, helpDeskUserId: null } }, true],
   ['person.already_assigned', { ...base, assignments: [{ ...ann, personId: 'bob' }] }, false],
-  ['person.clearance', { ...base, isRestricted: true }, true],
+  ['person.clearance', { ...base, isRestricted: true }, false],
+  ['person.clearance', { ...base, contracts: [{ ...contract, instance: 'us_government' }] }, false],
   ['hours.few_shared', { ...base, incoming: { ...bob, sharedHours: 2 } }, true],
   ['date.past', { ...base, today: '2026-03-03' }, true],
   ['overlap.too_long', { ...replace, overlapDays: 11 }, false],

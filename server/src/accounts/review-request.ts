@@ -31,6 +31,8 @@ export interface Candidate {
   readonly id: string
   readonly name: string
   readonly leftOn: string | null
+  /** For restricted and US-government accounts. */
+  readonly isCleared: boolean
   readonly roles: readonly string[]
   readonly helpDeskUserId: string | null
   /** Own limit, else the programme's. */
@@ -130,16 +132,18 @@ function dateFindings({ kind, startsOn, today, overlapDays, maxOverlapDays }: Re
   return findings
 }
 
-function accountFindings({ organizations, isRestricted, contracts, kind }: RequestUnderReview): Finding[] {
+function accountFindings(request: RequestUnderReview): Finding[] {
+  const { organizations, isRestricted, contracts, incoming } = request
   const findings: Finding[] = []
   if (organizations === 0) {
     const message = 'The account has no help-desk organisation: none of its tickets would be found.'
     findings.push(blocking('organization.missing', message, 'Link the organisation to the account first.'))
   }
-  const cleared = isRestricted || contracts.some((one) => one.instance === 'us_government')
-  if (cleared && kind !== 'remove') {
-    const message = 'The account takes cleared people only, and clearance is not recorded here.'
-    findings.push(warning('person.clearance', message, 'Make sure of the clearance before applying.'))
+  const isGuarded = isRestricted || contracts.some((one) => one.instance === 'us_government')
+  if (isGuarded && incoming && !incoming.isCleared) {
+    const message = `The account takes cleared people only, and ${incoming.name} is not.`
+    const todo = 'Choose somebody who is cleared, or have a director record the clearance.'
+    findings.push(blocking('person.clearance', message, todo))
   }
   return findings
 }

@@ -1,5 +1,5 @@
 /** All that other rooms may import of the directory. */
-export { loadDirectoryFacts } from './facts.store.ts'
+export { loadDirectoryFacts, standingDirectory } from './facts.store.ts'
 export type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
 export * from './rows.ts'
 export {
@@ -11,12 +11,11 @@ export {
   type SettingVersion,
 } from './settings.ts'
 export { loadPeopleNames, type PersonNames } from './people-names.store.ts'
-export { given } from './people.service.ts'
+export { given, personSubject } from './people.service.ts'
 export {
   clearedPeople,
   existingPeople,
   findPerson,
-  isOfRegion,
   listPeopleNamed,
   managedBy,
   personNames,

@@ -9,7 +9,7 @@ import { existingHolidaySets } from './holidays.store.ts'
 import { endHours, listHours, type HoursOwner } from './hours.store.ts'
 import type { Hours, PersonHoursBody, SetHoursBody } from './people.contract.ts'
 import { findPerson } from './people.store.ts'
-import { mayChange } from './people.service.ts'
+import { personSubject } from './people.service.ts'
 import { insertPersonHours, insertScheduleHours } from './rows.ts'
 import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
@@ -32,7 +32,8 @@ export function hoursService(deps: Deps) {
       return change(async (tx) => {
         const person = await findPerson(tx.query, personId, true)
         if (!person) throw notFound('person', personId)
-        if (actor.id !== personId) await mayChange(tx.query, actor, person.regionId)
+        if (actor.id !== personId)
+          (await deps.access.of(actor)).authorize('directory.change', personSubject(person))
         await setHours(tx, deps, 'person', personId, body.own && { ...body.own, from: body.from }, body.from)
         const entry = {
           actor,

@@ -52,6 +52,7 @@ export const personSchema = z.object({
   leftOn: dateField.nullable().describe('Last working day; null: here.'),
   maxAccounts: z.int().nullable(),
   maxAccountsReason: z.string().nullable(),
+  isCleared: z.boolean().describe('May know of restricted and US-government accounts.'),
   createdAt: instantField,
 })
 export type Person = z.infer<typeof personSchema>
@@ -64,7 +65,12 @@ export const newPersonBody = z.object({
 })
 export type NewPersonBody = z.infer<typeof newPersonBody>
 
-export const personChangesBody = z.object(personFields).partial()
+export const personChangesBody = z
+  .object({
+    ...personFields,
+    isCleared: z.boolean().describe('For restricted and US-government accounts. Only a director changes it.'),
+  })
+  .partial()
 export type PersonChangesBody = z.infer<typeof personChangesBody>
 
 export const peopleQuery = z.object({

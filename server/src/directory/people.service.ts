@@ -1,5 +1,5 @@
 /** What people do with people: find, add, change, note that somebody leaves. */
-import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import { authorize, hasRole, isVisible, type Actor, type PersonSubject } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -15,7 +15,6 @@ import type {
 } from './people.contract.ts'
 import {
   findPerson,
-  isOfRegion,
   ledBy,
   listInterests,
   listPeople,
@@ -25,7 +24,7 @@ import {
 } from './people.store.ts'
 import type { LeavesBehind } from './ports.ts'
 import { insertPeople } from './rows.ts'
-import { type Query, changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
+import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type PeopleService = ReturnType<typeof peopleService>
 
@@ -46,9 +45,12 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
     change(async (tx) => {
       const before = await findPerson(tx.query, id, true)
       if (!before) throw notFound('person', id)
-      await mayChange(tx.query, actor, before.regionId)
+      const ability = await deps.access.of(actor)
+      ability.authorize('directory.change', personSubject(before))
       const after = { ...before, ...changes }
-      if (after.regionId !== before.regionId) await mayChange(tx.query, actor, after.regionId)
+      const moved = { ...personSubject(after), managerId: before.managerId }
+      if (after.regionId !== before.regionId) ability.authorize('directory.change', moved)
+      if (after.isCleared !== before.isCleared) authorize(actor, 'directory.clear')
       mayGive(actor, before.roles, after.roles)
       await checkManager(tx, after)
       await updatePerson(tx.query, id, after)
@@ -80,9 +82,10 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
     async add(actor: Actor, body: NewPersonBody): Promise<Person> {
       authorize(actor, 'directory.change')
       return change(async (tx) => {
-        await mayChange(tx.query, actor, body.regionId)
-        mayGive(actor, [], body.roles)
         const id = newId(clock)
+        const subject = { kind: 'person', id, regionId: body.regionId, managerId: null } as const
+        ;(await deps.access.of(actor)).authorize('directory.change', subject)
+        mayGive(actor, [], body.roles)
         await insertPeople(tx.query, [{ ...body, id, createdAt: clock.now().toString() }])
         const entry = {
           actor,
@@ -121,7 +124,9 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
         todo: one.kind === 'region' ? 'Name another leader.' : 'Name another manager.',
       }))
       const others = await Promise.all(leavesBehind.map((part) => part(query, id, leftOn)))
-      return [...own, ...others.flat()]
+      const visible = (await deps.access.of(actor)).visible('accounts.read')
+      const seen = others.flat().filter(({ accountId = null }) => isVisible(visible, accountId))
+      return [...own, ...seen.map(({ accountId: _, ...one }) => one)]
     },
     /** The interest list. */
     async interests(actor: Actor) {
@@ -130,7 +135,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
     },
     /** Puts a person on the interest list or changes the entry: a manager, or the person themselves. */
     async setInterest(actor: Actor, personId: string, body: InterestBody): Promise<void> {
-      mayNoteInterest(actor, personId)
+      await mayNoteInterest(deps, actor, personId)
       await change(async (tx) => {
         await putInterest(tx, { ...body, personId })
         const after = { stage: body.stage, since: body.since }
@@ -145,7 +150,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
     },
     /** Takes a person off the interest list; 404 where they are not on it. */
     async dropInterest(actor: Actor, personId: string): Promise<void> {
-      mayNoteInterest(actor, personId)
+      await mayNoteInterest(deps, actor, personId)
       await change(async (tx) => {
         if (!(await removeInterest(tx, personId))) throw notFound('interest of person', personId)
         const entry = { actor, action: 'directory.drop_interest', subject: { kind: 'person', id: personId } }
@@ -155,16 +160,20 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
   }
 }
 
-function mayNoteInterest(actor: Actor, personId: string): void {
-  if (actor.id !== personId) authorize(actor, 'directory.change')
-  else authorize(actor, 'directory.read')
+async function mayNoteInterest({ access, pool }: Deps, actor: Actor, personId: string): Promise<void> {
+  if (actor.id === personId) return authorize(actor, 'directory.read')
+  authorize(actor, 'directory.change')
+  const person = await findPerson(queryOn(pool), personId)
+  if (person) (await access.of(actor)).authorize('directory.change', personSubject(person))
 }
 
-/** Refuses a manager of another region; directors and tokens with their role may change anybody. */
-export async function mayChange(query: Query, actor: Actor, regionId: string): Promise<void> {
-  if (actor.kind !== 'person' || hasRole(actor, 'director')) return
-  if (await isOfRegion(query, actor.id, regionId)) return
-  throw forbidden('Managers change their own region’s people: ask that region’s manager or a director.')
+/** A person as rights are asked about. */
+export function personSubject({
+  id,
+  regionId,
+  managerId,
+}: Pick<Person, 'id' | 'regionId' | 'managerId'>): PersonSubject {
+  return { kind: 'person', id, regionId, managerId }
 }
 
 /** Only a director makes or unmakes directors and support operations: nobody raises themselves. */

@@ -12,7 +12,9 @@ import {
   plainRows,
 } from '../platform/store/index.ts'
 
-const COLUMNS = columnList(PERSON_COLUMNS)
+/** Clearance is set by a change alone, never with a new person. */
+const ALL_COLUMNS = { ...PERSON_COLUMNS, is_cleared: 'boolean' }
+const COLUMNS = columnList(ALL_COLUMNS)
 
 /** One person, locked where `lock` says so; undefined where there is none. */
 export async function findPerson(query: Query, id: string, lock = false): Promise<Person | undefined> {
@@ -49,17 +51,7 @@ export function listPeople(query: Query, wanted: PeopleQuery, today: string): Pr
 }
 
 /** Sets every column of a person. */
-export const updatePerson = updater<Person>('person', PERSON_COLUMNS)
-
-/** Whether a person stands in this region or leads it. */
-export async function isOfRegion(query: Query, personId: string, regionId: string): Promise<boolean> {
-  const rows = await query(
-    `select 1 from region where id = $2 and leader_id = $1
-      union all select 1 from person where id = $1 and region_id = $2`,
-    [personId, regionId],
-  )
-  return rows.length > 0
-}
+export const updatePerson = updater<Person>('person', ALL_COLUMNS)
 
 /** Everybody cleared for guarded accounts. */
 export async function clearedPeople(query: Query): Promise<string[]> {

@@ -7,6 +7,8 @@ export interface LeftBehind {
   readonly id: string
   readonly title: string
   readonly todo: string
+  /** The account it is about: who may not know of it is not told. */
+  readonly accountId?: string | null
 }
 
 /** A room's part of what a person leaves behind; `leftOn` is the last working day, YYYY-MM-DD. */

@@ -1,4 +1,5 @@
 /** Reads what was told, and marks it read. */
+import type { Visible } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Urgency } from './notices.store.ts'
 import { Conditions, plainRows, readPage, type Page, type Query } from '../platform/store/index.ts'
@@ -28,13 +29,19 @@ export interface InboxFilter {
   readonly unread?: boolean | undefined
   readonly accountId?: string | undefined
   readonly ticketId?: string | undefined
+  /** Notices about other accounts are left out, and with only certain accounts a channel's about none. */
+  readonly visible: Visible
   readonly limit: number
   readonly cursor?: string | undefined
 }
 
 function conditionsOf(filter: Omit<InboxFilter, 'limit' | 'cursor'>): Conditions {
-  return new Conditions()
-    .plain(`state = 'told'`)
+  const { visible, personId } = filter
+  const conditions = new Conditions().plain(`state = 'told'`)
+  if (visible.kind === 'only' && personId !== undefined)
+    conditions.add('(account_id is null or account_id = any($::uuid[]))', visible.accounts)
+  else conditions.visible(visible, 'account_id')
+  return conditions
     .equal('person_id', filter.personId)
     .equal('channel', filter.channel)
     .equal('account_id', filter.accountId)
@@ -61,7 +68,7 @@ export function listInbox(query: Query, filter: InboxFilter): Promise<Page<Inbox
 /** How many notices of this inbox are unread. */
 export async function countUnread(
   query: Query,
-  filter: Pick<InboxFilter, 'personId' | 'channel'>,
+  filter: Pick<InboxFilter, 'personId' | 'channel' | 'visible'>,
 ): Promise<number> {
   const { where, values } = conditionsOf({ ...filter, unread: true })
   const [row] = await query<{ n: number }>(

@@ -1,5 +1,12 @@
 /** What people do with tasks: look, complete, reopen. */
-import { authorize, hasRole, type Actor } from '../platform/auth/index.ts'
+import {
+  authorize,
+  hasRole,
+  isVisible,
+  UNKNOWN_ACCOUNT,
+  type Ability,
+  type Actor,
+} from '../platform/auth/index.ts'
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
 import { defineEvent } from '../platform/events/index.ts'
 import type { TaskListQuery } from './tasks.contract.ts'
@@ -22,12 +29,18 @@ export function tasksService(deps: Deps) {
   const query = queryOn(deps.pool)
   const change = changing(deps, {})
 
-  const setState = (actor: Actor, id: string, from: Task['state'], to: 'open' | 'done'): Promise<Task> => {
+  const setState = async (
+    actor: Actor,
+    id: string,
+    from: Task['state'],
+    to: 'open' | 'done',
+  ): Promise<Task> => {
     authorize(actor, 'tasks.change')
+    const ability = await deps.access.of(actor)
     return change(async (tx) => {
       const before = await findTask(tx.query, id, true)
-      if (!before) throw notFound('task', id)
-      mayChange(actor, before)
+      if (!before || !mayKnow(actor, ability, before)) throw notFound('task', id)
+      mayChange(actor, ability, before)
       if (before.state === to) return before
       if (before.state !== from)
         throw conflict(`The task is ${before.state}: only ${from} ones can become ${to}.`)
@@ -59,8 +72,11 @@ export function tasksService(deps: Deps) {
     async list(actor: Actor, wanted: TaskListQuery): Promise<Page<Task>> {
       authorize(actor, 'tasks.read')
       const { owner, state, ...rest } = wanted
+      const visible = (await deps.access.of(actor)).visible('tasks.read')
       return listTasks(query, {
         ...rest,
+        visible,
+        readerId: actor.id,
         ownerId: owner === 'me' ? ownId(actor) : owner,
         state: state === 'any' ? undefined : state,
       })
@@ -69,7 +85,7 @@ export function tasksService(deps: Deps) {
     async get(actor: Actor, id: string): Promise<Task> {
       authorize(actor, 'tasks.read')
       const task = await findTask(query, id)
-      if (!task) throw notFound('task', id)
+      if (!task || !mayKnow(actor, await deps.access.of(actor), task)) throw notFound('task', id)
       return task
     },
     /** Completes an open task; a done one stays as it is. */
@@ -86,10 +102,20 @@ function ownId(actor: Actor): string {
   ])
 }
 
-function mayChange(actor: Actor, task: Task): void {
-  const owns = task.ownerId === null || (actor.kind === 'person' && actor.id === task.ownerId)
-  if (owns || actor.kind === 'system' || hasRole(actor, 'manager', 'director')) return
+/** Of accounts they may read; of no account: whoever reads all of them, and its owner. */
+function mayKnow(actor: Actor, ability: Ability, { accountId, ownerId }: Task): boolean {
+  const visible = ability.visible('tasks.read')
+  return isVisible(visible, accountId) || (accountId === null && ownerId === actor.id)
+}
+
+/** One's own; one that is nobody's, as far as one works on its account; somebody else's as their manager. */
+function mayChange(actor: Actor, ability: Ability, { accountId, ownerId }: Task): void {
+  if (ownerId === actor.id && actor.kind === 'person') return
+  const account = (accountId === null ? null : ability.account(accountId)) ?? UNKNOWN_ACCOUNT
+  if (ownerId === null && (accountId === null || ability.may('tasks.change', account))) return
+  if (accountId === null ? hasRole(actor, 'manager', 'director') : ability.may('accounts.change', account))
+    return
   throw forbidden(
-    'This task is somebody else’s: its owner, a manager or a director may complete or reopen it.',
+    'This task is somebody else’s: its owner, those who work on its account, a manager of its region or a director may complete or reopen it.',
   )
 }

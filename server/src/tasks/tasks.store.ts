@@ -1,4 +1,5 @@
 /** All SQL about tasks. */
+import type { Visible } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { SqlPart, Tx } from '../platform/db/index.ts'
 import { newId } from '../platform/ids.ts'
@@ -95,6 +96,10 @@ export interface TaskFilter {
   readonly state?: TaskState | undefined
   readonly kind?: string | undefined
   readonly dueBefore?: string | undefined
+  /** Tasks about other accounts are left out. */
+  readonly visible: Visible
+  /** Whose own tasks are shown though they are about no account. */
+  readonly readerId: string
   readonly sort: 'due' | 'created'
   readonly limit: number
   readonly cursor?: string | undefined
@@ -104,6 +109,15 @@ const SORTS = {
   due: { by: `coalesce(due_at, '9999-12-31T00:00:00Z'::timestamptz)`, type: 'timestamptz' },
   created: { by: 'created_at', type: 'timestamptz', descending: true },
 } as const
+
+function seenBy(conditions: Conditions, { visible, readerId }: TaskFilter): void {
+  if (visible.kind !== 'only') return void conditions.visible(visible, 'account_id')
+  const { values } = conditions
+  const [accounts, reader] = [values.push(visible.accounts), values.push(readerId)]
+  conditions.plain(
+    `(account_id = any($${accounts}::uuid[]) or (account_id is null and owner_id::text = $${reader}))`,
+  )
+}
 
 /** A page of tasks: by due time with undated ones last, or the newest first. */
 export function listTasks(query: Query, filter: TaskFilter): Promise<Page<Task>> {
@@ -115,6 +129,7 @@ export function listTasks(query: Query, filter: TaskFilter): Promise<Page<Task>>
     .equal('state', filter.state)
     .equal('kind', filter.kind)
     .add('due_at <', filter.dueBefore)
+  seenBy(conditions, filter)
   const { limit, cursor } = filter
   return readPage<Task>(query, {
     select: `select ${COLUMNS} from task`,
@@ -151,9 +166,12 @@ export async function setTaskState(
 }
 
 /** Open tasks of a person, at most 200: id and title. */
-export function openTasksOf(query: Query, personId: string): Promise<{ id: string; title: string }[]> {
+export function openTasksOf(
+  query: Query,
+  personId: string,
+): Promise<{ id: string; title: string; accountId: string | null }[]> {
   return query(
-    `select id::text, title from task where owner_id = $1 and state = 'open' order by due_at nulls last, id limit 200`,
+    `select id::text, title, account_id::text as "accountId" from task where owner_id = $1 and state = 'open' order by due_at nulls last, id limit 200`,
     [personId],
   )
 }

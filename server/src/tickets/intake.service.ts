@@ -1,6 +1,6 @@
 /** Taking events in, for whoever brings them: posting, parking, trying parked ones again, and asking without storing. */
 import type { FactsCache } from '../coverage/api.ts'
-import { authorize, type Actor } from '../platform/auth/index.ts'
+import { authorize, isVisible, type Access, type Actor } from '../platform/auth/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
@@ -36,6 +36,7 @@ export interface IntakeServiceDeps {
   readonly query: Query
   readonly facts: FactsCache
   readonly clock: Clock
+  readonly access: Access
   readonly log: Log
   /** How parked bodies of a source are read again; absent: they cannot be. */
   readonly reread: Reread
@@ -134,19 +135,20 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
     park: (source, raw, reason, problems) => parkEvent(deps.query, deps.clock, source, raw, reason, problems),
     async parked(actor, filter) {
       authorize(actor, 'platform.read_jobs')
-      return listParked(deps.query, filter)
+      return listParked(deps.query, filter, await withoutOf(deps.access, actor))
     },
     async parkedEvent(actor, id) {
       authorize(actor, 'platform.read_jobs')
-      const row = await findParked(deps.query, id)
+      const row = await findParked(deps.query, id, await withoutOf(deps.access, actor))
       if (!row) throw notFound('parked event', id)
       return row
     },
     retryParked: (actor, id) => retryParked(deps, actor, id, post, sourceOf),
     async discardParked(actor, id) {
       authorize(actor, 'platform.repair_jobs')
+      const without = await withoutOf(deps.access, actor)
       await deps.intake.transaction(async (tx) => {
-        const row = await lockParked(tx.query, id)
+        const row = await lockParked(tx.query, id, without)
         if (!row) throw notFound('parked event', id)
         if (row.state !== 'parked')
           throw conflict(`It is ${row.state === 'taken_in' ? 'taken in' : 'discarded'} already.`)
@@ -161,9 +163,22 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
     async preview(actor, event, at, zone) {
       authorize(actor, 'tickets.read')
       const { facts, clock } = deps
+      const visible = (await deps.access.of(actor)).visible('tickets.read')
+      const { organizationId } = event.state
+      const account =
+        organizationId == null
+          ? null
+          : (await facts.current()).accountOfOrganization(organizationId, at ?? clock.nowMs())
+      if (!isVisible(visible, account?.row.id ?? null)) throw notFound('organisation', organizationId ?? '')
       return preview({ facts, clock, ownUserIds: deps.intake.ownUserIds }, event, at ?? clock.nowMs(), zone)
     },
   }
+}
+
+/** Organisations whose parked events the actor must not read. */
+async function withoutOf(access: Access, actor: Actor): Promise<readonly string[]> {
+  const visible = (await access.of(actor)).visible('platform.read_jobs')
+  return visible.kind === 'all_but' ? visible.organizations : []
 }
 
 async function retryParked(
@@ -174,7 +189,8 @@ async function retryParked(
   sourceOf: (source: string, kind: 'help_desk' | 'api') => Promise<Source>,
 ): Promise<Receipt> {
   authorize(actor, 'platform.repair_jobs')
-  const row = await deps.intake.transaction((tx) => lockParked(tx.query, id))
+  const without = await withoutOf(deps.access, actor)
+  const row = await deps.intake.transaction((tx) => lockParked(tx.query, id, without))
   if (!row) throw notFound('parked event', id)
   if (row.state !== 'parked')
     throw conflict(`It is ${row.state === 'taken_in' ? 'taken in' : 'discarded'} already.`)

@@ -47,9 +47,9 @@ const HOUR_MS = 3_600_000
 
 /** The room, and the intake that connectors deliver to. */
 export function ticketsRoom(platform: Platform, facts: FactsCache, options: TicketsOptions): TicketsRoom {
-  const { pool, clock, events, log } = platform
+  const { pool, clock, events, log, access } = platform
   const deps = intakeDeps(platform, facts, options)
-  const shared = { query: queryOn(pool), transaction: deps.transaction, facts, clock }
+  const shared = { query: queryOn(pool), transaction: deps.transaction, facts, clock, access }
   const counts = intakeCounts()
   const queue = createIntakeQueue(async (source, arrivals) =>
     counts.add(await takeIn(deps, source, arrivals)),

@@ -43,16 +43,24 @@ export interface ParkedEvent {
   readonly preview: string
 }
 
+/**
+ * Keeps what names none of these organisations: whose an event is that could not be read, only its text can tell. Parked
+ * events are few.
+ */
+const NAMES_NONE = `not exists (select from unnest($1::text[]) o where raw ~
+  ('(^|[^0-9A-Za-z_-])' || regexp_replace(o, '([^0-9A-Za-z_])', '\\\\\\1', 'g') || '($|[^0-9A-Za-z_-])'))`
+
 /** A page of parked events, newest first; settled ones too where `all`. */
 export function listParked(
   query: Query,
   filter: { all: boolean; limit: number; cursor?: string | undefined },
+  without: readonly string[],
 ): Promise<Page<ParkedEvent>> {
   return readPage<ParkedEvent>(query, {
     select: `select id::text, source, received_at as "receivedAt", reason, problems, state, attempts, left(raw, 2000) as preview
                from parked_event`,
-    where: [filter.all ? undefined : `state = 'parked'`],
-    values: [],
+    where: [NAMES_NONE, filter.all ? undefined : `state = 'parked'`],
+    values: [without],
     sort: { by: 'received_at', type: 'timestamptz', descending: true },
     id: 'id',
     limit: filter.limit,
@@ -70,12 +78,16 @@ export interface ParkedDetail extends ParkedEvent {
 }
 
 /** One parked event with its body as delivered. */
-export async function findParked(query: Query, id: string): Promise<ParkedDetail | undefined> {
+export async function findParked(
+  query: Query,
+  id: string,
+  without: readonly string[],
+): Promise<ParkedDetail | undefined> {
   const rows = await query<ParkedDetail & Record<string, unknown>>(
     `select id::text, source, received_at as "receivedAt", reason, problems, state, attempts, left(raw, 2000) as preview,
             left(raw, 200000) as raw, length(raw) as length, settled_at as "settledAt", settled_by as "settledBy"
-       from parked_event where id = $1`,
-    [id],
+       from parked_event where ${NAMES_NONE} and id = $2`,
+    [without, id],
   )
   return plainRows(rows)[0]
 }
@@ -84,10 +96,11 @@ export async function findParked(query: Query, id: string): Promise<ParkedDetail
 export async function lockParked(
   query: Query,
   id: string,
+  without: readonly string[] = [],
 ): Promise<{ source: string; raw: string; state: string } | undefined> {
   const rows = await query<{ source: string; raw: string; state: string }>(
-    'select source, raw, state from parked_event where id = $1 for update',
-    [id],
+    `select source, raw, state from parked_event where ${NAMES_NONE} and id = $2 for update`,
+    [without, id],
   )
   return rows[0]
 }

@@ -1,6 +1,7 @@
 /** The lists of all tickets: in one order over open and closed ones, each read along an index. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/harness/database.ts'
+import { ALL_VISIBLE } from '../platform/auth/index.ts'
 import { queryOn, type Query } from '../platform/store/index.ts'
 import { listTickets, type TicketFilter } from './ticket-list.queries.ts'
 
@@ -29,7 +30,7 @@ const everyPage = async (filter: TicketFilter): Promise<string[]> => {
   const ids: string[] = []
   let cursor: string | null | undefined
   do {
-    const page = await listTickets(query, { ...filter, cursor: cursor ?? undefined })
+    const page = await listTickets(query, { ...filter, cursor: cursor ?? undefined }, ALL_VISIBLE)
     ids.push(...page.items.map(({ externalId }) => externalId))
     cursor = page.nextCursor
   } while (cursor !== null)
@@ -64,8 +65,8 @@ test.each([
     asked = { sql, values }
     return query(sql, values)
   }
-  const { nextCursor } = await listTickets(listen, { ...ALL, sort })
-  await listTickets(listen, { ...ALL, sort, cursor: nextCursor ?? undefined })
+  const { nextCursor } = await listTickets(listen, { ...ALL, sort }, ALL_VISIBLE)
+  await listTickets(listen, { ...ALL, sort, cursor: nextCursor ?? undefined }, ALL_VISIBLE)
   const client = await database.pool.connect()
   try {
     // Of so few rows a scan would be cheaper.

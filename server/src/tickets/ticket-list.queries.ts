@@ -1,4 +1,5 @@
 /** Lists of tickets by filter, and the organisations that no account claims: each along an index of its own. */
+import type { Visible } from '../platform/auth/index.ts'
 import { Conditions, readPage, type Page, type Query } from '../platform/store/index.ts'
 import { TICKET, type TicketRowView } from './tickets.queries.ts'
 
@@ -50,14 +51,16 @@ function search(open: boolean): string {
      where strpos(lower(subject), lower($)) > 0))`
 }
 
-/** A page of tickets; `claimed`: organisations that an account claims now, asked for where `unknown`. */
+/** A page of tickets of visible accounts; `claimed`: organisations that an account claims now, asked for where `unknown`. */
 export function listTickets(
   query: Query,
   filter: TicketFilter,
+  visible: Visible,
   claimed: readonly string[] = [],
 ): Promise<Page<TicketRowView>> {
   const unknown = filter.unknown === true
   const conditions = new Conditions()
+    .visible(visible, 't.account_id', 't.organization_id')
     .equal('t.account_id', filter.accountId)
     .equal('t.last_rule', filter.rule)
     .equal('t.priority', filter.priority)

@@ -1,5 +1,6 @@
 /** Finds tickets by number or by words of their subject, along indexes alone. */
-import { plainRows, type Query } from '../platform/store/index.ts'
+import type { Visible } from '../platform/auth/index.ts'
+import { Conditions, plainRows, type Query } from '../platform/store/index.ts'
 import { TICKET, type TicketRowView } from './tickets.queries.ts'
 
 /** A common word stands in one of so many of the newest; a rarer one is found by the index of words. */
@@ -14,7 +15,12 @@ const wordsOf = (text: string): string[] =>
     .slice(0, 8)
 
 /** The ticket of this number first, then those whose subject has all the words or their beginnings, the newest first. */
-export async function searchTickets(query: Query, text: string, limit: number): Promise<TicketRowView[]> {
+export async function searchTickets(
+  query: Query,
+  text: string,
+  limit: number,
+  visible: Visible,
+): Promise<TicketRowView[]> {
   const words = wordsOf(text)
   const byNumber = await query<{ id: string }>(
     `select id::text from ticket
@@ -22,32 +28,46 @@ export async function searchTickets(query: Query, text: string, limit: number): 
     [text.trim(), limit],
   )
   const isWorthAsking = words.some((word) => word.length >= 3 || /[^\p{Script=Latin}\p{N}]/u.test(word))
-  const bySubject = isWorthAsking ? await withWords(query, words, limit) : []
+  const bySubject = isWorthAsking ? await withWords(query, words, limit, visible) : []
   const ids = [...new Set([...byNumber.map((row) => row.id), ...bySubject])].slice(0, limit)
   if (ids.length === 0) return []
-  const rows = plainRows(
-    await query<TicketRowView & Record<string, unknown>>(
-      `select ${TICKET} from ticket t where t.id = any($1::uuid[])`,
-      [ids],
-    ),
-  )
+  const { where, values } = new Conditions()
+    .add('t.id = any($::uuid[])', ids)
+    .visible(visible, 't.account_id', 't.organization_id')
+  const sql = `select ${TICKET} from ticket t where ${where.join(' and ')}`
+  const rows = plainRows(await query<TicketRowView & Record<string, unknown>>(sql, values))
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-async function withWords(query: Query, words: readonly string[], limit: number): Promise<string[]> {
+async function withWords(
+  query: Query,
+  words: readonly string[],
+  limit: number,
+  visible: Visible,
+): Promise<string[]> {
+  const asked = new Conditions()
+  asked.values.push(null, limit)
+  const { where, values } = asked.visible(visible, 't.account_id', 't.organization_id')
+  const isSeen =
+    where.length === 0
+      ? 'true'
+      : `exists (select from ticket t where t.id = ticket_id and ${where.join(' and ')})`
   const newest = await query<{ id: string }>(
     `select ticket_id::text as id from (
        select ticket_id, subject from ticket_subject order by ticket_id desc limit ${NEWEST}) newest
-      where lower(subject) like all($1::text[]) order by ticket_id desc limit $2`,
-    [words.map((word) => `%${word}%`), limit],
+      where lower(subject) like all($1::text[]) and ${isSeen} order by ticket_id desc limit $2`,
+    values.with(
+      0,
+      words.map((word) => `%${word}%`),
+    ),
   )
   if (newest.length >= limit) return newest.map((row) => row.id)
   const all = await query<{ id: string }>(
     `select ticket_id::text as id from (
        select ticket_id from ticket_subject where to_tsvector('simple', subject) @@ to_tsquery('simple', $1)
         limit ${RAREST}) found
-      order by ticket_id desc limit $2`,
-    [words.map((word) => `${word}:*`).join(' & '), limit],
+      where ${isSeen} order by ticket_id desc limit $2`,
+    values.with(0, words.map((word) => `${word}:*`).join(' & ')),
   )
   return [...newest, ...all].map((row) => row.id)
 }

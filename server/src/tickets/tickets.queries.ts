@@ -1,4 +1,5 @@
 /** Reads of tickets and decisions for pages, lists and the CLI. */
+import type { Visible } from '../platform/auth/index.ts'
 import type { Decision, Reason } from './decide/decision.ts'
 import type { TicketChange } from './ports.ts'
 import type { TicketRecord } from './record.ts'
@@ -84,9 +85,15 @@ export interface DecisionFilter {
   readonly cursor?: string | undefined
 }
 
-/** A page of decisions, newest first; by rule along decision_by_effect, by outcome along decision_by_outcome. */
-export async function listDecisions(query: Query, filter: DecisionFilter): Promise<Page<DecisionView>> {
+/** A page of decisions for visible accounts, newest first; by rule along decision_by_effect, by outcome along decision_by_outcome. */
+export async function listDecisions(
+  query: Query,
+  filter: DecisionFilter,
+  visible: Visible,
+): Promise<Page<DecisionView>> {
   const conditions = new Conditions()
+    .visible(visible, 'd.account_id')
+    .visible(visible, 't.account_id', 't.organization_id')
     .equal('d.ticket_id', filter.ticketRowId)
     .equal('d.account_id', filter.accountId)
     .add('d.decided_for >=', filter.since)
@@ -177,9 +184,12 @@ export function listWrites(query: Query, ticketRowId: string): Promise<WriteView
 }
 
 /** Writes that wait, are under way or are parked, oldest first, at most 200. */
-export function listOpenWrites(query: Query): Promise<WriteView[]> {
+export function listOpenWrites(query: Query, visible: Visible): Promise<WriteView[]> {
+  const { where, values } = new Conditions()
+    .plain(`w.state in ('waiting', 'sent', 'parked')`)
+    .visible(visible, 't.account_id', 't.organization_id')
   return query<WriteView & Record<string, unknown>>(
-    `${WRITE} where w.state in ('waiting', 'sent', 'parked') order by w.created_at limit 200`,
-    [],
+    `${WRITE} where ${where.join(' and ')} order by w.created_at limit 200`,
+    values,
   )
 }

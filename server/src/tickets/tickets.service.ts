@@ -2,9 +2,17 @@
 import type { z } from 'zod'
 import { listTickets, listUnknownOrganizations, type TicketFilter } from './ticket-list.queries.ts'
 import { searchTickets } from './ticket-search.queries.ts'
-import type { FactsCache, Facts } from '../coverage/api.ts'
+import { subjectOf, type FactsCache, type Facts } from '../coverage/api.ts'
 import { listNoticesOfTicket } from '../notify/api.ts'
-import { authorize, may, type Actor } from '../platform/auth/index.ts'
+import {
+  authorize,
+  isVisible,
+  UNKNOWN_ACCOUNT,
+  type Ability,
+  type Access,
+  type Actor,
+  type Visible,
+} from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { shadowOutcomes, shadowTickets } from './shadow.store.ts'
@@ -40,6 +48,7 @@ export interface ReadDeps {
   readonly query: Query
   readonly facts: FactsCache
   readonly clock: Clock
+  readonly access: Access
   /** The ticket's page in the help desk; null: none is connected. */
   readonly helpDeskUrl: (source: string, ticketId: string) => string | null
 }
@@ -60,44 +69,56 @@ export interface TicketsService {
 }
 
 export function createTicketsService(deps: ReadDeps): TicketsService {
+  const visibleTo = async (actor: Actor, action: 'tickets.read' | 'platform.read_jobs'): Promise<Visible> => {
+    authorize(actor, action)
+    return (await deps.access.of(actor)).visible(action)
+  }
   return {
     async list(actor, filter) {
-      authorize(actor, 'tickets.read')
+      const visible = await visibleTo(actor, 'tickets.read')
       const facts = await deps.facts.current()
       const now = deps.clock.nowMs()
       const claimed = filter.unknown ? claimedOrganizations(facts, now) : []
-      const page = await listTickets(deps.query, filter, claimed)
+      const page = await listTickets(deps.query, filter, visible, claimed)
       return { ...page, items: await summaries(deps, facts, page.items) }
     },
     async find(actor, text, limit) {
-      authorize(actor, 'tickets.read')
-      return summaries(deps, await deps.facts.current(), await searchTickets(deps.query, text, limit))
+      const visible = await visibleTo(actor, 'tickets.read')
+      const rows = await searchTickets(deps.query, text, limit, visible)
+      return summaries(deps, await deps.facts.current(), rows)
     },
     async decisions(actor, filter, zone) {
-      authorize(actor, 'tickets.read')
+      const visible = await visibleTo(actor, 'tickets.read')
       const facts = await deps.facts.current()
-      const page = await listDecisions(deps.query, filter)
+      const page = await listDecisions(deps.query, filter, visible)
       return { ...page, items: page.items.map((row) => decisionSummary(row, facts, zone)) }
     },
     async decision(actor, id, zone) {
       authorize(actor, 'tickets.read')
       const [row] = await findDecisions(deps.query, [id])
-      if (!row) throw new AppError('not_found', 404, `There is no decision ${id}.`)
+      if (!row) throw noDecision(id)
+      const { seen, ability } = await seenOf(
+        deps,
+        actor,
+        await findTickets(deps.query, row.externalId, row.source),
+      )
+      const isSeen = isVisible(ability.visible('tickets.read'), row.accountId)
+      if (seen.length === 0 || !isSeen) throw noDecision(id)
       return decisionDetail(row, await deps.facts.asOf(row.factsVersion), zone)
     },
     async ticket(actor, source, ticketId, zone) {
       authorize(actor, 'tickets.read')
-      const row = one(await findTickets(deps.query, ticketId, source ?? undefined), ticketId)
-      const facts = await deps.facts.current()
-      return detail(deps, actor, withAccount(row, facts, deps.clock.nowMs()), zone)
+      const found = await findTickets(deps.query, ticketId, source ?? undefined)
+      const { seen, ability } = await seenOf(deps, actor, found)
+      return detail(deps, ability, one(seen, ticketId), zone)
     },
     async openWrites(actor) {
-      authorize(actor, 'platform.read_jobs')
+      const visible = await visibleTo(actor, 'platform.read_jobs')
       const facts = await deps.facts.current()
-      return (await listOpenWrites(deps.query)).map((row) => writeView(row, facts))
+      return (await listOpenWrites(deps.query, visible)).map((row) => writeView(row, facts))
     },
     async shadow(actor, accountId, days) {
-      authorize(actor, 'tickets.read')
+      await deps.access.reading(actor, 'tickets.read', accountId)
       return shadowDifference(deps, accountId, days)
     },
     async unknownOrganizations(actor) {
@@ -107,6 +128,34 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
       return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toString() }))
     },
   }
+}
+
+const noDecision = (id: string): AppError => new AppError('not_found', 404, `There is no decision ${id}.`)
+
+/** The tickets that the actor may know of, with the account that claims them now; of guarded accounts that is logged. */
+async function seenOf(
+  deps: ReadDeps,
+  actor: Actor,
+  rows: readonly TicketRowView[],
+): Promise<{ seen: TicketRowView[]; ability: Ability }> {
+  const facts = await deps.facts.current()
+  const ability = await deps.access.of(actor)
+  const visible = ability.visible('tickets.read')
+  const seen = rows
+    .map((row) => withAccount(row, facts, deps.clock.nowMs()))
+    .filter((row) => isVisible(visible, row.accountId))
+  for (const { accountId } of seen) await noteReading(deps, actor, facts, accountId)
+  return { seen, ability }
+}
+
+async function noteReading(
+  deps: ReadDeps,
+  actor: Actor,
+  facts: Facts,
+  accountId: string | null,
+): Promise<void> {
+  const account = accountId === null ? null : subjectOf(facts, accountId)
+  if (account) await deps.access.noteReading(actor, account)
 }
 
 async function summaries(
@@ -138,11 +187,16 @@ function one(rows: readonly TicketRowView[], ticketId: string): TicketRowView {
   throw new AppError('not_found', 404, message)
 }
 
-async function detail(deps: ReadDeps, actor: Actor, row: TicketRowView, zone: string): Promise<TicketDetail> {
+async function detail(
+  deps: ReadDeps,
+  ability: Ability,
+  row: TicketRowView,
+  zone: string,
+): Promise<TicketDetail> {
   const { query } = deps
   const facts = await deps.facts.current()
   const [decisions, writes, events, notices, tasks] = await Promise.all([
-    listDecisions(query, { ticketRowId: row.id, limit: 50 }),
+    listDecisions(query, { ticketRowId: row.id, limit: 50 }, ability.visible('tickets.read')),
     listWrites(query, row.id),
     listEvents(query, row.id),
     listNoticesOfTicket(query, row.id),
@@ -150,6 +204,9 @@ async function detail(deps: ReadDeps, actor: Actor, row: TicketRowView, zone: st
   ])
   const newest = decisions.items.find((item) => item.id === row.lastDecisionId) ?? decisions.items[0]
   const { record } = row
+  const account = row.accountId === null ? UNKNOWN_ACCOUNT : subjectOf(facts, row.accountId)
+  const mayDo = (action: 'tickets.override' | 'tickets.undo'): boolean =>
+    account !== null && ability.may(action, account)
   return {
     ...ticketSummary(row, facts, newest ? sentence(toldOf(newest), facts) : null),
     accountZone: row.accountId === null ? null : (facts.account(row.accountId)?.row.zone ?? null),
@@ -178,9 +235,9 @@ async function detail(deps: ReadDeps, actor: Actor, row: TicketRowView, zone: st
     })),
     events: events.map((event) => eventView(event, facts)),
     may: {
-      override: may(actor, 'tickets.override'),
-      undo: may(actor, 'tickets.undo') && newest?.state === 'standing',
-      liftLock: may(actor, 'tickets.override') && record.lock !== null,
+      override: mayDo('tickets.override'),
+      undo: mayDo('tickets.undo') && newest?.state === 'standing',
+      liftLock: mayDo('tickets.override') && record.lock !== null,
     },
   }
 }

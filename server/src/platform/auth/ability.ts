@@ -8,7 +8,7 @@ import { hasRole, type Actor, type Role } from './actor.ts'
 import { authorize, inScope, may as mayByRole } from './authorize.ts'
 import { RIGHTS, rightOf, type Action, type Limit } from './rights.ts'
 import type { Scope } from './scope.ts'
-import type { AccountSubject, Subject } from './subject.ts'
+import { UNKNOWN_ACCOUNT, type AccountSubject, type Subject } from './subject.ts'
 import { ALL_VISIBLE, type Visible } from './visible.ts'
 
 export type Rule = RawRuleOf<MongoAbility>
@@ -22,6 +22,8 @@ export interface Ability {
   authorize(action: Action, subject?: Subject): void
   /** The account, once the actor may do this to it: 403 by role first, then 404, then 403. */
   onAccount(action: Action, accountId: string): AccountSubject
+  /** As rights are asked about it; null: there is none. */
+  account(accountId: string): AccountSubject | null
   /** Which accounts' rows a list may show; `action`: a right to read. */
   visible(action: Action): Visible
 }
@@ -50,6 +52,7 @@ export function abilityOf(actor: Actor, scope: Scope): Ability {
       authorizeFor(action, account)
       return account
     },
+    account: (accountId) => scope.account(accountId),
     visible: (action) => visibleTo(actor, scope, action),
   }
 }
@@ -97,7 +100,10 @@ function conditionsOf(limit: Limit, about: string, actor: Actor, scope: Scope): 
     case 'region':
       return [
         { regionId: { $in: [...scope.regions] } },
-        about === 'person' ? { managerId: actor.id } : { id: { $in: [...scope.managed] } },
+        // What is nobody's yet is settled by whoever manages a region.
+        about === 'person'
+          ? { managerId: actor.id }
+          : { id: { $in: [...scope.managed, UNKNOWN_ACCOUNT.id] } },
       ]
     case 'own':
       return [{ id: { $in: [...scope.own] } }]

@@ -9,7 +9,7 @@ import type { Role } from './actor.ts'
 /**
  * Which of them. `all`: every one. `region`: of the regions where they stand or that they lead, or in the care of their
  * people. `own`: accounts they are assigned to, and those they cover as long as the cover lasts. `team`: accounts of whose
- * account team they are. `self`: themselves. Guarded accounts are left out for whoever is not cleared, whatever it says.
+ * account team they are. `self`: themselves, and what is theirs. Guarded accounts are left out for whoever is not cleared, whatever it says.
  */
 export type Limit = 'all' | 'region' | 'own' | 'team' | 'self'
 
@@ -89,9 +89,10 @@ export const RIGHTS = {
   'tickets.undo': onAccounts(WORK_ON_ACCOUNTS),
   'tickets.go_live': DIRECTOR_ONLY,
   'tasks.read': onAccounts(READ_ACCOUNTS),
-  'tasks.change': INTERNAL,
+  'tasks.change': onAccounts({ ...WORK_ON_ACCOUNTS, account_team: 'self', support_operations: 'self' }),
   'preferences.use': INTERNAL,
   'notify.read': INTERNAL,
+  'notify.read_others': onPeople({ manager: 'region' }),
   'connections.read': ['manager', 'support_operations'],
   'connections.change': ['support_operations'],
   'settings.read': INTERNAL,

@@ -72,7 +72,7 @@ async function asked(
   authorize(actor, 'tickets.override')
   return deps.transaction(async (tx) => {
     const ticket = await lockTicket(tx, deps, name)
-    authorizeFor(actor, ticket, deps.clock.nowMs())
+    authorizeFor(actor, 'tickets.override', ticket, deps.clock.nowMs())
     const { record, cause } = change(ticket.record, ticket)
     const row = await decideAgain(tx, deps, ticket, record, cause)
     await audit(tx, deps, actor, action, ticket, null)

@@ -26,7 +26,7 @@ export async function override(
   return deps.transaction(async (tx) => {
     const ticket = await lockTicket(tx, deps, name)
     const at = deps.clock.now()
-    authorizeFor(actor, ticket, at.epochMilliseconds)
+    authorizeFor(actor, 'tickets.override', ticket, at.epochMilliseconds)
     refuseDead(ticket.record)
     const decision = await lastOf(tx, ticket)
     const userId = to === null ? null : userOf(ticket, to.personId)

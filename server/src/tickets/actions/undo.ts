@@ -2,7 +2,7 @@
 import { cancelNoticesOf } from '../../notify/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { AppError, conflict } from '../../platform/errors.ts'
+import { AppError, conflict, notFound } from '../../platform/errors.ts'
 import { cancelTasksOf } from '../../tasks/api.ts'
 import { decided, type IntakeDeps } from '../intake/take-in.ts'
 import { expectedAssignee, type TicketRecord } from '../record.ts'
@@ -21,6 +21,8 @@ export interface UndoResult {
   readonly left: { id: string; why: string }[]
 }
 
+const UNKNOWN = 'There is no such decision.'
+
 /** Each in a transaction of its own; says which could not be, and why. */
 export async function undoAll(
   deps: IntakeDeps,
@@ -34,15 +36,19 @@ export async function undoAll(
     deps.transaction((tx) => tx.query<T & Record<string, unknown>>(sql, values))
   const rows = await findDecisions(query, ids)
   const known = new Set(rows.map((row) => row.id))
-  for (const id of ids) if (!known.has(id)) result.left.push({ id, why: 'There is no such decision.' })
+  const [only] = ids.length === 1 ? ids : []
+  if (only !== undefined && !known.has(only)) throw notFound('decision', only)
+  for (const id of ids) if (!known.has(id)) result.left.push({ id, why: UNKNOWN })
   for (const row of rows) {
     try {
       await deps.transaction((tx) => undoOne(tx, deps, actor, row, reason))
       result.undone.push(row.id)
     } catch (error) {
       // One alone that is not theirs is refused; of several, each is answered for.
-      if (!(error instanceof AppError) || (error.status === 403 && ids.length === 1)) throw error
-      result.left.push({ id: row.id, why: error.message })
+      if (!(error instanceof AppError)) throw error
+      if (error.status === 404 && only !== undefined) throw notFound('decision', only)
+      if (error.status === 403 && only !== undefined) throw error
+      result.left.push({ id: row.id, why: error.status === 404 ? UNKNOWN : error.message })
     }
   }
   return result
@@ -57,7 +63,7 @@ async function undoOne(
 ): Promise<void> {
   const ticket = await lockTicket(tx, deps, { source: row.source, ticketId: row.externalId })
   const at = deps.clock.now()
-  authorizeFor(actor, ticket, at.epochMilliseconds)
+  authorizeFor(actor, 'tickets.undo', ticket, at.epochMilliseconds)
   const newest = await isNewest(tx, ticket.id, row.id)
   const changed = { by: actor.name, at: at.toString(), reason, instead: null }
   if (!(await markDecision(tx, row.id, 'undone', changed)))

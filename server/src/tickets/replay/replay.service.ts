@@ -1,6 +1,6 @@
 /** Replays for whoever may read tickets: asked for here, run by a worker, watched until done. */
 import type { z } from 'zod'
-import { authorize, type Actor } from '../../platform/auth/index.ts'
+import { authorize, type Access, type Actor } from '../../platform/auth/index.ts'
 import { writeAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { invalid, notFound } from '../../platform/errors.ts'
@@ -24,6 +24,7 @@ import type { Page } from '../../platform/store/index.ts'
 
 export interface ReplayServiceDeps extends ReplayDeps {
   readonly clock: Clock
+  readonly access: Access
 }
 
 export const replayQueue = defineQueue<{ runId: string }>({
@@ -55,7 +56,7 @@ export function createReplayService(deps: ReplayServiceDeps): ReplayService {
   }
   return {
     async start(actor, body) {
-      authorize(actor, 'tickets.read')
+      authorize(actor, 'tickets.replay')
       if (Date.parse(body.from) >= Date.parse(body.to))
         throw invalid([{ path: 'to', message: 'must be after from' }])
       const id = newId(deps.clock)
@@ -72,18 +73,19 @@ export function createReplayService(deps: ReplayServiceDeps): ReplayService {
       return get(id)
     },
     async get(actor, id) {
-      authorize(actor, 'tickets.read')
+      authorize(actor, 'tickets.replay')
       return get(id)
     },
     async list(actor, page) {
-      authorize(actor, 'tickets.read')
+      authorize(actor, 'tickets.replay')
       return listReplays(deps.query, page)
     },
     async differences(actor, id, { limit, cursor }) {
-      authorize(actor, 'tickets.read')
+      authorize(actor, 'tickets.replay')
       await get(id)
+      const visible = (await deps.access.of(actor)).visible('tickets.read')
       const facts = await deps.facts.current()
-      const page = await listDifferences(deps.query, id, limit, cursor)
+      const page = await listDifferences(deps.query, id, visible, { limit, cursor })
       return {
         ...page,
         items: page.items.map((row) => ({

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { PackedSnapshot } from '../snapshot.ts'
 import type { Verdict } from './compare.ts'
 import type { SettingsChange } from './other-settings.ts'
-import { readPage, type Page, type Query } from '../../platform/store/index.ts'
+import type { Visible } from '../../platform/auth/index.ts'
+import { Conditions, readPage, type Page, type Query } from '../../platform/store/index.ts'
 
 export interface ReplaySummary {
   readonly sentence: string
@@ -157,15 +158,19 @@ export interface DifferenceView {
 export function listDifferences(
   query: Query,
   runId: string,
-  limit: number,
-  cursor?: string,
+  visible: Visible,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Page<DifferenceView>> {
+  const { where, values } = new Conditions()
+    .equal('r.run_id', runId)
+    .visible(visible, 'r.account_id')
+    .visible(visible, 't.account_id', 't.organization_id')
   return readPage<DifferenceView>(query, {
     select: `select r.decision_id::text as "decisionId", t.source, t.external_id as "ticketId", d.decided_for as at,
                     r.before, r.after
                from replay_difference r join decision d on d.id = r.decision_id join ticket t on t.id = r.ticket_id`,
-    where: ['r.run_id = $1'],
-    values: [runId],
+    where,
+    values,
     sort: { by: 'd.decided_for', type: 'timestamptz' },
     id: 'r.decision_id',
     limit,
