@@ -10,7 +10,7 @@ const quietHours = z
 const quietDays = z
   .array(z.int().min(1).max(7))
   .max(7)
-  .transform((days) => [...new Set(days)].toSorted())
+  .transform((days) => [...new Set(days)].toSorted((a, b) => a - b))
   .refine((days) => days.length < 7, 'leave no day: switch kinds off instead')
   .describe('Weekdays, 1 Monday to 7, that are quiet from midnight to midnight.')
 

@@ -11,6 +11,7 @@ export interface TicketFilter {
   readonly rule?: number | undefined
   readonly unknown?: boolean | undefined
   readonly priority?: string | undefined
+  readonly ids?: readonly string[] | undefined
   readonly sort: 'updated' | 'deadline' | 'created'
   readonly limit: number
   readonly cursor?: string | undefined
@@ -64,6 +65,7 @@ export function listTickets(
     .equal('t.account_id', filter.accountId)
     .equal('t.last_rule', filter.rule)
     .equal('t.priority', filter.priority)
+    .add('t.id = any($::uuid[])', filter.ids)
     .add(search(filter.open), filter.q)
     .plain(OPEN, filter.open)
     .plain('t.is_emergency', filter.emergency === true)

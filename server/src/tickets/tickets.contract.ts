@@ -204,6 +204,13 @@ export const ticketListQuery = z.object({
   emergency: flagField.optional(),
   priority: z.enum(['urgent', 'high', 'normal', 'low']).optional(),
   rule: z.coerce.number().int().min(1).max(7).optional().describe('Last settled by this rule.'),
+  ids: z
+    .string()
+    .max(4000)
+    .transform((text) => [...new Set(text.split(',').filter(Boolean))])
+    .pipe(z.array(idField).max(100))
+    .optional()
+    .describe('Only these, by our own ids, as notices and tasks name them; with commas, 100 at most.'),
   unknown: flagField.optional().describe('Only tickets of organisations that no account claims.'),
   sort: z.enum(['updated', 'deadline', 'created']).default('updated'),
 })
