@@ -8593,7 +8593,7 @@ export interface paths {
                             /** @description Single sign-on at which this person is known. */
                             providers: string[];
                             /** @description What a key of this person may be given. */
-                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change")[];
+                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change")[];
                         };
                     };
                 };
@@ -8641,7 +8641,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -9321,6 +9321,8 @@ export interface paths {
                                 leftOn: string | null;
                                 maxAccounts: number | null;
                                 maxAccountsReason: string | null;
+                                /** @description May know of restricted and US-government accounts. */
+                                isCleared: boolean;
                                 /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                 createdAt: string;
                             }[];
@@ -9416,6 +9418,8 @@ export interface paths {
                             leftOn: string | null;
                             maxAccounts: number | null;
                             maxAccountsReason: string | null;
+                            /** @description May know of restricted and US-government accounts. */
+                            isCleared: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
                         };
@@ -9483,6 +9487,8 @@ export interface paths {
                             leftOn: string | null;
                             maxAccounts: number | null;
                             maxAccountsReason: string | null;
+                            /** @description May know of restricted and US-government accounts. */
+                            isCleared: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
                         };
@@ -9538,6 +9544,8 @@ export interface paths {
                         /** @description Overrides the programme’s limit; needs a reason. */
                         maxAccounts?: number | null;
                         maxAccountsReason?: string | null;
+                        /** @description For restricted and US-government accounts. Only a director changes it. */
+                        isCleared?: boolean;
                     };
                 };
             };
@@ -9569,6 +9577,8 @@ export interface paths {
                             leftOn: string | null;
                             maxAccounts: number | null;
                             maxAccountsReason: string | null;
+                            /** @description May know of restricted and US-government accounts. */
+                            isCleared: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             createdAt: string;
                         };
@@ -10056,6 +10066,8 @@ export interface paths {
                                 leftOn: string | null;
                                 maxAccounts: number | null;
                                 maxAccountsReason: string | null;
+                                /** @description May know of restricted and US-government accounts. */
+                                isCleared: boolean;
                                 /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                 createdAt: string;
                             };
@@ -12714,7 +12726,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -12934,6 +12946,34 @@ export interface paths {
                                      * @default 180
                                      */
                                     rawEventDays: number;
+                                    /** @description Days after which data of each kind is removed. */
+                                    retentionDays: {
+                                        /**
+                                         * @description Notices that were told or called off.
+                                         * @default 365
+                                         */
+                                        notices: number;
+                                        /**
+                                         * @description Tasks that were done or cancelled.
+                                         * @default 1095
+                                         */
+                                        closedTasks: number;
+                                        /**
+                                         * @description Unreadable events that were settled.
+                                         * @default 180
+                                         */
+                                        parkedEvents: number;
+                                        /**
+                                         * @description Lines that an import refused.
+                                         * @default 180
+                                         */
+                                        importRejections: number;
+                                        /**
+                                         * @description The differences that replays found.
+                                         * @default 365
+                                         */
+                                        replays: number;
+                                    };
                                     /**
                                      * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                      * @default 240
@@ -13108,6 +13148,34 @@ export interface paths {
                                      * @default 180
                                      */
                                     rawEventDays: number;
+                                    /** @description Days after which data of each kind is removed. */
+                                    retentionDays: {
+                                        /**
+                                         * @description Notices that were told or called off.
+                                         * @default 365
+                                         */
+                                        notices: number;
+                                        /**
+                                         * @description Tasks that were done or cancelled.
+                                         * @default 1095
+                                         */
+                                        closedTasks: number;
+                                        /**
+                                         * @description Unreadable events that were settled.
+                                         * @default 180
+                                         */
+                                        parkedEvents: number;
+                                        /**
+                                         * @description Lines that an import refused.
+                                         * @default 180
+                                         */
+                                        importRejections: number;
+                                        /**
+                                         * @description The differences that replays found.
+                                         * @default 365
+                                         */
+                                        replays: number;
+                                    };
                                     /**
                                      * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                      * @default 240
@@ -13277,6 +13345,34 @@ export interface paths {
                                  * @default 180
                                  */
                                 rawEventDays: number;
+                                /** @description Days after which data of each kind is removed. */
+                                retentionDays: {
+                                    /**
+                                     * @description Notices that were told or called off.
+                                     * @default 365
+                                     */
+                                    notices: number;
+                                    /**
+                                     * @description Tasks that were done or cancelled.
+                                     * @default 1095
+                                     */
+                                    closedTasks: number;
+                                    /**
+                                     * @description Unreadable events that were settled.
+                                     * @default 180
+                                     */
+                                    parkedEvents: number;
+                                    /**
+                                     * @description Lines that an import refused.
+                                     * @default 180
+                                     */
+                                    importRejections: number;
+                                    /**
+                                     * @description The differences that replays found.
+                                     * @default 365
+                                     */
+                                    replays: number;
+                                };
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -13425,6 +13521,37 @@ export interface paths {
                             globalScheduleId?: string | null;
                             /** @description Days after which the bodies of events are removed; decisions keep their own inputs. */
                             rawEventDays?: number;
+                            /**
+                             * @description Days after which data of each kind is removed.
+                             * @default {}
+                             */
+                            retentionDays?: {
+                                /**
+                                 * @description Notices that were told or called off.
+                                 * @default 365
+                                 */
+                                notices?: number;
+                                /**
+                                 * @description Tasks that were done or cancelled.
+                                 * @default 1095
+                                 */
+                                closedTasks?: number;
+                                /**
+                                 * @description Unreadable events that were settled.
+                                 * @default 180
+                                 */
+                                parkedEvents?: number;
+                                /**
+                                 * @description Lines that an import refused.
+                                 * @default 180
+                                 */
+                                importRejections?: number;
+                                /**
+                                 * @description The differences that replays found.
+                                 * @default 365
+                                 */
+                                replays?: number;
+                            };
                             /** @description A reply target that nobody of ours meets is told this long before, at the latest. */
                             warnBeforeMinutes?: number;
                             emergency?: {
@@ -13569,6 +13696,34 @@ export interface paths {
                                  * @default 180
                                  */
                                 rawEventDays: number;
+                                /** @description Days after which data of each kind is removed. */
+                                retentionDays: {
+                                    /**
+                                     * @description Notices that were told or called off.
+                                     * @default 365
+                                     */
+                                    notices: number;
+                                    /**
+                                     * @description Tasks that were done or cancelled.
+                                     * @default 1095
+                                     */
+                                    closedTasks: number;
+                                    /**
+                                     * @description Unreadable events that were settled.
+                                     * @default 180
+                                     */
+                                    parkedEvents: number;
+                                    /**
+                                     * @description Lines that an import refused.
+                                     * @default 180
+                                     */
+                                    importRejections: number;
+                                    /**
+                                     * @description The differences that replays found.
+                                     * @default 365
+                                     */
+                                    replays: number;
+                                };
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -13787,6 +13942,34 @@ export interface paths {
                                  * @default 180
                                  */
                                 rawEventDays: number;
+                                /** @description Days after which data of each kind is removed. */
+                                retentionDays: {
+                                    /**
+                                     * @description Notices that were told or called off.
+                                     * @default 365
+                                     */
+                                    notices: number;
+                                    /**
+                                     * @description Tasks that were done or cancelled.
+                                     * @default 1095
+                                     */
+                                    closedTasks: number;
+                                    /**
+                                     * @description Unreadable events that were settled.
+                                     * @default 180
+                                     */
+                                    parkedEvents: number;
+                                    /**
+                                     * @description Lines that an import refused.
+                                     * @default 180
+                                     */
+                                    importRejections: number;
+                                    /**
+                                     * @description The differences that replays found.
+                                     * @default 365
+                                     */
+                                    replays: number;
+                                };
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -15104,6 +15287,8 @@ export interface paths {
                     priority?: "urgent" | "high" | "normal" | "low";
                     /** @description Last settled by this rule. */
                     rule?: number;
+                    /** @description Only these, by our own ids, as notices and tasks name them; with commas, 100 at most. */
+                    ids?: string;
                     /** @description Only tickets of organisations that no account claims. */
                     unknown?: "true" | "false";
                     sort?: "updated" | "deadline" | "created";

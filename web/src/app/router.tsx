@@ -1,5 +1,6 @@
 /** The addresses of the application; each screen is loaded when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ownRoutes } from '../preferences/routes.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import { root } from './root-route.ts'
@@ -36,7 +37,7 @@ const account = createRoute({
 
 /** The router; links load their screen when the pointer comes near. */
 export const router = createRouter({
-  routeTree: root.addChildren([now, tickets, ticket, accounts, account, ...settingsRoutes]),
+  routeTree: root.addChildren([now, tickets, ticket, accounts, account, ...ownRoutes, ...settingsRoutes]),
   defaultPreload: 'intent',
   defaultPendingComponent: ScreenPending,
   defaultErrorComponent: ScreenError,

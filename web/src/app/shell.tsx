@@ -6,10 +6,12 @@ import { asProblem } from '../api/problem.ts'
 import { ErrorState } from '../ui/states.tsx'
 import { ReaderZoneProvider } from '../ui/time/reader-zone.tsx'
 import { hearServerTime } from '../ui/time/clock.ts'
-import { browserZone } from '../ui/time/zone.ts'
+import { Bell } from '../inbox/bell.tsx'
 import { ColourSchemeButton } from './colour-scheme.tsx'
+import { BottomTabs } from './bottom-tabs.tsx'
+import { Reader } from './reader.tsx'
 import { useProgramme, useSession } from './session.ts'
-import { BottomTabs, Sidebar } from './sidebar.tsx'
+import { Sidebar } from './sidebar.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { TimePill } from './top-bar.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -27,9 +29,9 @@ export function Shell() {
     return <ErrorState problem={problem} onRetry={() => void session.refetch()} fullPage />
   }
   return (
-    <ReaderZoneProvider value={browserZone()}>
+    <Reader>
       <Frame />
-    </ReaderZoneProvider>
+    </Reader>
   )
 }
 
@@ -48,7 +50,7 @@ function Frame() {
         <header className={css.brandbar}>
           <Wordmark />
           <div className={css.clocks}>
-            <ColourSchemeButton />
+            <Bell />
             <TimePill />
           </div>
         </header>

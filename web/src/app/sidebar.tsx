@@ -1,10 +1,11 @@
-/** Where one can go, and who one is. */
+/** Where one can go: the sidebar of wide screens. */
 import { Link } from '@tanstack/react-router'
 import { IconApi } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { Initials } from '../ui/initials.tsx'
 import { ColourSchemeButton } from './colour-scheme.tsx'
 import { PLACES } from './navigation.ts'
+import { PersonMenu } from './person-menu.tsx'
 import { useMe } from './session.ts'
 import { Wordmark } from './wordmark.tsx'
 import css from './shell.module.css'
@@ -28,38 +29,8 @@ export function Sidebar() {
           <IconApi size={16} stroke={1.7} aria-hidden="true" />
           API docs
         </a>
-        <PersonBlock />
+        <PersonMenu />
       </div>
-    </nav>
-  )
-}
-
-function PersonBlock() {
-  const me = useMe()
-  return (
-    <div className={css.me}>
-      <Initials name={me.name} large />
-      <div>
-        <div>
-          <b>{me.name}</b>
-        </div>
-        <div className="faint">{me.role}</div>
-      </div>
-      <ColourSchemeButton />
-    </div>
-  )
-}
-
-/** The tabs at the bottom of a phone. */
-export function BottomTabs() {
-  return (
-    <nav className={css.tabs} aria-label="Main">
-      {PLACES.map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={css.tab} activeOptions={{ exact: to === '/' }}>
-          <Icon size={20} stroke={1.6} aria-hidden="true" />
-          {label}
-        </Link>
-      ))}
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { IconChevronRight } from '@tabler/icons-react'
 import { api } from '../api/client.ts'
 import { useLive } from '../api/live.ts'
+import { Bell } from '../inbox/bell.tsx'
 import { Pip } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
@@ -32,6 +33,7 @@ export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }) {
       </nav>
       <div className={css.clocks}>
         <RegionClocks />
+        <Bell />
         <TimePill />
       </div>
     </header>

@@ -1,0 +1,136 @@
+/** What was told, the newest first; opening a notice reads it and leads to what it is about. */
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { TicketSummary } from '../api/types.ts'
+import { Screen } from '../app/screen.tsx'
+import { useSession } from '../app/session.ts'
+import { Badge } from '../ui/badge.tsx'
+import { DataTable, useList, type DataColumn, type Filter } from '../ui/data-table/data-table.tsx'
+import { Empty } from '../ui/states.tsx'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { countWords, timeWords } from '../ui/time/words.ts'
+import { markAllRead, markRead, useInbox, useTicketsOf, useUnread, type NoticeItem } from './queries.ts'
+import css from './inbox.module.css'
+
+const SHOW: readonly Filter<NoticeItem>[] = [
+  {
+    key: 'show',
+    label: 'Which notices',
+    isFirst: true,
+    options: [{ value: 'unread', label: 'Unread' }],
+  },
+]
+
+/** The inbox of whoever is signed in. */
+export function InboxPage() {
+  const list = useList('inbox', '-told')
+  const source = useInbox(list.search['show'] === 'unread')
+  const zone = useReaderZone()
+  const tickets = useTicketsOf(source.items, zone)
+  const unread = useUnread()
+  const isPerson = useSession().data?.kind === 'person'
+  const open = useOpen(tickets)
+  return (
+    <Screen title="Inbox" crumbs={[{ label: 'Inbox' }]}>
+      <h1 className="answer">{titleOf(unread)}</h1>
+      <DataTable
+        label="Notices"
+        list={list}
+        columns={useColumns(tickets)}
+        filters={SHOW}
+        source={source}
+        rowKey={(row) => row.id}
+        open={(row) => () => open(row)}
+        empty={<NothingTold />}
+        tools={
+          isPerson && (
+            <button type="button" className="btn small" disabled={!unread} onClick={() => void markAllRead()}>
+              Mark all as read
+            </button>
+          )
+        }
+      />
+    </Screen>
+  )
+}
+
+function titleOf(unread: number | undefined): string {
+  if (unread === undefined) return 'Inbox'
+  if (unread === 0) return 'Everything is read'
+  const count = countWords(unread)
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${unread === 1 ? 'notice waits' : 'notices wait'} to be read`
+}
+
+/** A ticket where it is known, else the account; a notice about neither is only read. */
+function useOpen(tickets: readonly TicketSummary[] | undefined): (row: NoticeItem) => void {
+  const navigate = useNavigate()
+  return (row) => {
+    if (row.readAt === null) void markRead(row.id)
+    const ticket = tickets?.find(({ id }) => id === row.ticketId)
+    if (ticket) {
+      const params = { source: ticket.source, ticket: ticket.ticketId }
+      void navigate({ to: '/tickets/$source/$ticket', params })
+    } else if (row.accountId !== null)
+      void navigate({ to: '/accounts/$accountId', params: { accountId: row.accountId } })
+  }
+}
+
+function useColumns(tickets: readonly TicketSummary[] | undefined): readonly DataColumn<NoticeItem>[] {
+  const now = useNow()
+  const zone = useReaderZone()
+  return useMemo(() => {
+    const about = (row: NoticeItem): string => {
+      const ticket = tickets?.find(({ id }) => id === row.ticketId)
+      return ticket ? [ticket.ticketId, ticket.subject].filter(Boolean).join(' ') : ''
+    }
+    return [
+      {
+        key: 'title',
+        head: 'Notice',
+        main: true,
+        cell: (row) => <span className={row.readAt === null ? '' : css.read}>{row.title}</span>,
+        beside: (row) => row.urgency === 'page' && <Badge tone="danger">Page</Badge>,
+        text: (row) => row.title,
+      },
+      {
+        key: 'about',
+        head: 'Ticket',
+        width: '32%',
+        cell: (row) => <span className="muted">{about(row)}</span>,
+        text: about,
+      },
+      {
+        key: 'read',
+        head: 'Read',
+        width: '84px',
+        cell: (row) => (row.readAt === null ? <b>unread</b> : <span className="faint">read</span>),
+        text: (row) => (row.readAt === null ? 'unread' : 'read'),
+      },
+      {
+        key: 'told',
+        head: 'Told',
+        width: '132px',
+        align: 'right',
+        cell: (row) => <span className="muted">{timeWords(Date.parse(row.toldAt), zone, now)}</span>,
+        text: (row) => row.toldAt,
+      },
+    ]
+  }, [tickets, zone, now])
+}
+
+function NothingTold() {
+  return (
+    <Empty title="Nothing was told to you yet.">
+      <p>
+        Replies that are due before their engineer is back, emergencies, decisions against the rules and
+        contracts that end stand here.
+      </p>
+      <p>
+        <Link to="/preferences/notifications" className="link">
+          Choose what you are told, and when not
+        </Link>
+      </p>
+    </Empty>
+  )
+}
