@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import createFetch, { type Middleware } from 'openapi-fetch'
 import createQuery from 'openapi-react-query'
+import { asOf, hashAsOf } from './as-of.ts'
 import type { paths } from './schema.gen.ts'
 import { asProblem } from './problem.ts'
 
@@ -28,7 +29,7 @@ function parsed(text: string): unknown {
 
 /** The session's cookie goes along; the address is that of the page. */
 export const fetcher = createFetch<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' })
-fetcher.use(problems)
+fetcher.use(asOf, problems)
 
 /** Queries and mutations by path. */
 export const api = createQuery(fetcher)
@@ -41,6 +42,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 60_000,
+      queryKeyHashFn: hashAsOf,
       retry: (failures, error) => isPassing(asProblem(error).status) && failures < 2,
       refetchOnWindowFocus: false,
     },

@@ -2,13 +2,13 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { IconChevronRight } from '@tabler/icons-react'
 import { api } from '../api/client.ts'
-import { useLive } from '../api/live.ts'
 import { Bell } from '../inbox/bell.tsx'
 import { Pip } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockTime, dateWords, dayWords } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
+import { TimePill } from './time-pill.tsx'
 import css from './shell.module.css'
 
 export interface Crumb {
@@ -59,28 +59,4 @@ function RegionClocks() {
 function otherDay(now: number, zone: string, reader: string): string {
   const there = dateWords(now, zone, now).split(' ')[0] ?? ''
   return there === dateWords(now, reader, now).split(' ')[0] ? '' : there
-}
-
-/** The present moment, and whether the screen follows it. */
-export function TimePill() {
-  const now = useNow()
-  const zone = useReaderZone()
-  const live = useLive()
-  if (live === 'lost')
-    return (
-      <span className={`${css.pill} ${css.lost}`} role="status">
-        <span className={css.full}>Live updates stopped, trying again</span>
-        <span className={css.short}>Not live</span>
-      </span>
-    )
-  return (
-    <span className={css.pill}>
-      <i className="acute" />
-      <b>Live</b>
-      <span className={css.full}>
-        {dateWords(now, zone, now)} {clockTime(now, zone)} {cityOf(zone)}
-      </span>
-      <span className={css.short}>{clockTime(now, zone)}</span>
-    </span>
-  )
 }

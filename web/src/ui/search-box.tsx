@@ -30,6 +30,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       <input
         ref={field}
         type="search"
+        data-slash
         placeholder={label}
         value={typed}
         onChange={(event) => change(event.currentTarget.value)}

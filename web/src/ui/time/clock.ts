@@ -1,5 +1,6 @@
 /** The one place of the web that reads the browser's clock. It is corrected by what the server says the time is. */
 import { useSyncExternalStore } from 'react'
+import { useLookedAt } from './looked-at.ts'
 import { MINUTE, type Instant } from './zone.ts'
 
 let offset = 0
@@ -43,7 +44,13 @@ function snapshot(): Instant {
   return minute
 }
 
-/** The present minute, as an instant; the component renders again when it passes. */
-export function useNow(): Instant {
+/** The present minute, as an instant, whatever is looked at; the component renders again when it passes. */
+export function usePresent(): Instant {
   return useSyncExternalStore(subscribe, snapshot)
+}
+
+/** The moment of the screen: the present minute, or the other moment that is looked at. */
+export function useNow(): Instant {
+  const now = usePresent()
+  return useLookedAt() ?? now
 }

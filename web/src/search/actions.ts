@@ -1,0 +1,43 @@
+/** What can be done from the palette besides going to what was found: places, moments, settings of one's own. */
+import { PLACES } from '../app/navigation.ts'
+import type { QuickTime } from '../app/quick-times.ts'
+import type { Option } from './options.ts'
+import { GO } from './shortcuts.ts'
+
+/** Actions of the palette. `asOf`: whether another moment is looked at; `quick`: moments to look at. */
+export function actionsOf(asOf: boolean, quick: readonly QuickTime[]): Option[] {
+  const keys = new Map([...GO].map(([letter, { to }]) => [to, letter]))
+  const places = PLACES.map(({ to, label }): Option => {
+    const letter = keys.get(to)
+    return {
+      id: `place${to}`,
+      group: 'Actions',
+      label: `Go to ${label}`,
+      act: { kind: 'path', path: to },
+      ...(letter ? { hint: `g ${letter}` } : {}),
+    }
+  })
+  const back: Option = {
+    ...{ id: 'back', group: 'Actions', label: 'Back to now' },
+    act: { kind: 'look', at: null },
+  }
+  const times = quick.map(
+    ({ label, at }): Option => ({
+      ...{ id: `at${at}`, group: 'Actions', act: { kind: 'look', at } },
+      label: `Look at ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+      detail: 'the whole product as of then',
+    }),
+  )
+  const keysHelp: Option = { id: 'keys', group: 'Actions', label: 'Keys of the keyboard', hint: '?', act: { kind: 'keys' } }
+  const docs: Option = { id: 'docs', group: 'Actions', label: 'Open the API docs', act: { kind: 'leave', href: '/docs' } }
+  return [...(asOf ? [back] : []), ...places, ...times, keysHelp, docs]
+} // prettier-ignore
+
+/** Those whose words begin with all that was typed; all of them where nothing was. */
+export function matchingActions(actions: readonly Option[], typed: string): Option[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  return actions.filter(({ label }) => {
+    const own = label.toLowerCase().split(/\s+/)
+    return words.every((word) => own.some((one) => one.startsWith(word)))
+  })
+}
