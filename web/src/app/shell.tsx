@@ -4,16 +4,16 @@ import { lazy, Suspense, useEffect } from 'react'
 import { startLive, stopLive } from '../api/live.ts'
 import { asProblem } from '../api/problem.ts'
 import { ErrorState } from '../ui/states.tsx'
-import { ReaderZoneProvider } from '../ui/time/reader-zone.tsx'
 import { hearServerTime } from '../ui/time/clock.ts'
 import { Bell } from '../inbox/bell.tsx'
-import { ColourSchemeButton } from './colour-scheme.tsx'
+import { AsOfBar, AsOfProvider, useAsOf } from './as-of.tsx'
+import { SearchButton, SearchHost } from '../search/search-host.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { Reader } from './reader.tsx'
 import { useProgramme, useSession } from './session.ts'
 import { Sidebar } from './sidebar.tsx'
 import { SignInPage } from './sign-in-page.tsx'
-import { TimePill } from './top-bar.tsx'
+import { TimePill } from './time-pill.tsx'
 import { Wordmark } from './wordmark.tsx'
 import css from './shell.module.css'
 
@@ -30,16 +30,20 @@ export function Shell() {
   }
   return (
     <Reader>
-      <Frame />
+      <AsOfProvider>
+        <Frame />
+      </AsOfProvider>
     </Reader>
   )
 }
 
 function Frame() {
+  const isNow = useAsOf() === null
   useEffect(() => {
+    if (!isNow) return undefined
     startLive()
     return stopLive
-  }, [])
+  }, [isNow])
   return (
     <div className={css.app}>
       <a className={css.skip} href="#content">
@@ -50,16 +54,19 @@ function Frame() {
         <header className={css.brandbar}>
           <Wordmark />
           <div className={css.clocks}>
+            <SearchButton small />
             <Bell />
             <TimePill />
           </div>
         </header>
         <DemoRibbon />
-        <main className={css.sheet} id="content" tabIndex={-1}>
+        <main className={isNow ? css.sheet : `${css.sheet} ${css.asOf}`} id="content" tabIndex={-1}>
+          <AsOfBar />
           <Outlet />
         </main>
       </div>
       <BottomTabs />
+      <SearchHost />
       <Suspense>
         <ToastHost />
       </Suspense>

@@ -2,11 +2,9 @@
 import { Link } from '@tanstack/react-router'
 import { IconApi } from '@tabler/icons-react'
 import { Fragment } from 'react'
-import { Initials } from '../ui/initials.tsx'
-import { ColourSchemeButton } from './colour-scheme.tsx'
 import { PLACES } from './navigation.ts'
 import { PersonMenu } from './person-menu.tsx'
-import { useMe } from './session.ts'
+import { SearchButton } from '../search/search-host.tsx'
 import { Wordmark } from './wordmark.tsx'
 import css from './shell.module.css'
 
@@ -15,6 +13,7 @@ export function Sidebar() {
   return (
     <nav className={css.side} aria-label="Main">
       <Wordmark />
+      <SearchButton />
       {PLACES.map(({ to, label, icon: Icon, group }) => (
         <Fragment key={to}>
           {group && <h2>{group}</h2>}
