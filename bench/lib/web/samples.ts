@@ -68,6 +68,9 @@ export async function gatherSamples(read: Read): Promise<Samples> {
     actors: audit.flatMap(({ actor }) => (actor as { id?: string } | undefined)?.id ?? []),
     subjectKinds: audit.flatMap(({ subject }) => (subject as { kind?: string } | undefined)?.kind ?? []),
     subjects: audit.flatMap(({ subject }) => (subject as { id?: string } | undefined)?.id ?? []),
-    now: Date.parse(String(decisions[0]?.['at'] ?? '2026-01-01T00:00:00Z')),
+    now: newestOf(texts(decisions, 'at')),
   }
 }
+
+/** Of a programme that never decided anything, some moment. */
+const newestOf = (instants: readonly string[]): number => Date.parse(instants[0] ?? '2026-01-01T00:00:00Z')

@@ -3,7 +3,7 @@ import type { Visible } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Account, AccountListItem, AccountsQuery } from './accounts.contract.ts'
 import { loadAccountFacts } from './facts.store.ts'
-import { standingAt } from './standing.ts'
+import { datesAt, standingAt } from './standing.ts'
 import { ACCOUNT_COLUMNS, CHANNEL_COLUMNS, CONTACT_COLUMNS, TEAM_COLUMNS } from './rows.ts'
 import {
   columnList,
@@ -100,9 +100,10 @@ async function withStanding(
     rows.map((row) => row.id),
   )
   const byId = new Map(facts.accounts.map((account) => [account.id, account]))
+  const dates = datesAt(now)
   return rows.flatMap((row) => {
     const account = byId.get(row.id)
-    return account ? [{ ...row, ...standingAt(account, now) }] : []
+    return account ? [{ ...row, ...standingAt(account, now, dates) }] : []
   })
 }
 

@@ -1,6 +1,6 @@
 /** All that other rooms may import of accounts. */
 export { loadAccountAccess, type AccountAccess } from './access.store.ts'
-export { loadAccountFacts } from './facts.store.ts'
+export { loadAccountFacts, standingAccounts } from './facts.store.ts'
 export type {
   AccountFacts,
   AccountRow,

@@ -1,7 +1,7 @@
 /** Loads what capacity and suggestions are computed from. */
-import { loadDirectoryFacts, settingsAt } from '../directory/api.ts'
+import { settingsAt, standingDirectory } from '../directory/api.ts'
 import { capacityOn, shareKey, type CapacityInput, type PersonCapacity } from './capacity.ts'
-import { loadAccountFacts } from './facts.store.ts'
+import { standingAccounts } from './facts.store.ts'
 import type { AccountRow } from './facts.ts'
 import { listAllocations } from './holdings.store.ts'
 import { knownPeople } from './overview.store.ts'
@@ -12,8 +12,8 @@ import type { Query } from '../platform/store/index.ts'
 
 /** The facts of capacity on a local date; `now` decides which settings hold. Wants one snapshot. */
 export async function capacityInput(query: Query, date: string, now: number): Promise<CapacityInput> {
-  const directory = await loadDirectoryFacts(query)
-  const accounts = await loadAccountFacts(query)
+  const directory = await standingDirectory(query)
+  const accounts = await standingAccounts(query)
   const shares = await listAllocations(query, 'all')
   return {
     directory,

@@ -70,7 +70,9 @@ function heldByPerson({ accounts, shares, date }: CapacityInput): Map<string, He
     for (const { personId, isPrimary } of assigned) {
       const share = shares.get(shareKey(personId, account.id)) ?? DEFAULT_SHARE
       const row = { accountId: account.id, name: account.name, isPrimary, hoursPerWeek, share }
-      held.set(personId, [...(held.get(personId) ?? []), row])
+      const rows = held.get(personId)
+      if (rows) rows.push(row)
+      else held.set(personId, [row])
     }
   }
   return held
@@ -87,7 +89,7 @@ function capacityOf(person: PersonRow, accounts: HeldAccount[], input: CapacityI
   const maxAccounts = person.maxAccounts ?? input.maxAccountsPerAse
   const hoursPerWeek = accounts.reduce((sum, account) => sum + account.hoursPerWeek, 0)
   const share = accounts.reduce((sum, account) => sum + account.share, 0)
-  const week = personWeek(input.directory, person.id, input.date)
+  const week = personWeek(input.directory, person, input.date)
   const workingHours = week && weeklyHours(week)
   const room = maxAccounts - accounts.length
   const warnings = [

@@ -21,7 +21,7 @@ const EMPTY = {
 
 test('a cell that a spreadsheet would calculate is text', () => {
   const row = { ...EMPTY, name: '=HYPERLINK("http://evil.example","x")', specialNotes: '@SUM(A1), then' }
-  expect(toCsv([row]).split('\r\n')[1]).toBe(
+  expect([...toCsv([row])].join('').split('\r\n')[1]).toBe(
     `"'=HYPERLINK(""http://evil.example"",""x"")",EMEA,,,,,,,,,no,,,"'@SUM(A1), then"`,
   )
 })

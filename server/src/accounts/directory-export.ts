@@ -1,4 +1,4 @@
-/** The directory of accounts as a file: CSV and the Markdown table. Pure. */
+/** The directory of accounts as a file, piece by piece: CSV, the Markdown table, JSON. Pure. */
 import { neutralRow } from '../platform/csv.ts'
 
 export interface ExportAccount {
@@ -36,34 +36,53 @@ const COLUMNS: readonly (readonly [string, (row: ExportAccount) => string])[] = 
   ['special_notes', (row) => row.specialNotes ?? ''],
 ]
 
-/** CSV as RFC 4180, with a header; what a spreadsheet would take for a formula is made plain text. */
-export function toCsv(rows: readonly ExportAccount[]): string {
-  const lines = rows.map((row) => neutralRow(COLUMNS.map(([, value]) => value(row))))
-  return neutralRow(COLUMNS.map(([name]) => name)) + lines.join('')
+/** CSV as RFC 4180, with a header, a line a piece; what a spreadsheet would take for a formula is made plain text. */
+export function* toCsv(rows: Iterable<ExportAccount>): Generator<string> {
+  yield neutralRow(COLUMNS.map(([name]) => name))
+  for (const row of rows) yield neutralRow(COLUMNS.map(([, value]) => value(row)))
 }
 
-/** The table that a README can carry as the single source of truth. */
-export function toMarkdown(rows: readonly ExportAccount[]): string {
-  const head = [
-    'Account',
-    'Links',
-    'Special notes',
-    'Help-desk organisation',
-    'Organisation id',
-    'ASE',
-    'ASE user id',
-  ]
-  const body = rows.map((row) => [
-    row.name,
-    [...row.links, ...row.channels].join(' '),
-    row.specialNotes ?? '',
-    row.organizationNames.join('; '),
-    row.organizationIds.join(' '),
-    [row.ase, ...row.otherAses].filter(Boolean).join(', '),
-    row.aseUserId,
-  ])
-  const lines = [head, head.map(() => '---'), ...body.map((cells) => cells.map(markdownCell))]
-  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+const HEAD = 'Account|Links|Special notes|Help-desk organisation|Organisation id|ASE|ASE user id'.split('|')
+
+/** The table that a README can carry as the single source of truth, a line a piece. */
+export function* toMarkdown(rows: Iterable<ExportAccount>): Generator<string> {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+  yield line(HEAD) + line(HEAD.map(() => '---'))
+  for (const row of rows) {
+    const cells = [
+      row.name,
+      [...row.links, ...row.channels].join(' '),
+      row.specialNotes ?? '',
+      row.organizationNames.join('; '),
+      row.organizationIds.join(' '),
+      [row.ase, ...row.otherAses].filter(Boolean).join(', '),
+      row.aseUserId,
+    ]
+    yield line(cells.map(markdownCell))
+  }
+}
+
+/** `{"items": […]}`, an account a piece. */
+export function* toJson(rows: Iterable<ExportAccount>): Generator<string> {
+  yield '{"items":['
+  let between = ''
+  for (const row of rows) {
+    yield between + JSON.stringify(row)
+    between = ',\n'
+  }
+  yield ']}'
+}
+
+/** Few large pieces instead of many small ones. */
+export function* inChunks(pieces: Iterable<string>, size = 1 << 15): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < size) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
 }
 
 /** Text that stays within its cell and is no HTML. */

@@ -7,7 +7,7 @@ import type {
   OrganizationLink,
   PolicyRow,
 } from './facts.ts'
-import { AS_OF, type Query } from '../platform/store/index.ts'
+import { AS_OF, rememberedAtVersion, type Query } from '../platform/store/index.ts'
 
 /** Version and accounts; null: as they stand, all of them. */
 type Which = readonly [version: number | null, accountIds: readonly string[] | null]
@@ -39,6 +39,9 @@ export async function loadAccountFacts(
   }))
   return { accounts }
 }
+
+/** All accounts as they stand, read once for each version of the facts within snapshots; not to be changed. */
+export const standingAccounts = rememberedAtVersion((query) => loadAccountFacts(query))
 
 function byOwner<T extends object>(rows: readonly Owned<T>[]): Map<string, T[]> {
   const groups = Map.groupBy(rows, (row) => row.owner)

@@ -1,6 +1,7 @@
 /** Routes across accounts: capacity, suggestions, ASEs, search, exports. */
+import { Readable } from 'node:stream'
 import type { App } from '../platform/room.ts'
-import { toCsv, toMarkdown } from './directory-export.ts'
+import { inChunks, toCsv, toJson, toMarkdown } from './directory-export.ts'
 import {
   asesAnswer,
   capacityAnswer,
@@ -52,12 +53,13 @@ export function overviewRoutes(app: App, service: OverviewService): void {
   }
   app.get('/api/v1/directory/export', { schema: file }, async ({ actor, query }, reply) => {
     const rows = await service.export(actor)
-    if (query.format === 'csv')
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="directory.csv"')
-        .send(toCsv(rows))
-    if (query.format === 'markdown') return reply.type('text/markdown; charset=utf-8').send(toMarkdown(rows))
-    return reply.type('application/json').send(JSON.stringify({ items: rows }))
+    const send = (type: string, pieces: Iterable<string>) =>
+      reply.type(type).send(Readable.from(inChunks(pieces)))
+    if (query.format === 'csv') {
+      void reply.header('content-disposition', 'attachment; filename="directory.csv"')
+      return send('text/csv; charset=utf-8', toCsv(rows))
+    }
+    if (query.format === 'markdown') return send('text/markdown; charset=utf-8', toMarkdown(rows))
+    return send('application/json; charset=utf-8', toJson(rows))
   })
 }

@@ -1,16 +1,16 @@
 /** Across accounts: capacity, suggestions, who is an ASE, search, exports. */
-import { clearedPeople, listPeopleNamed, loadDirectoryFacts, type DirectoryFacts } from '../directory/api.ts'
+import { clearedPeople, listPeopleNamed, standingDirectory, type DirectoryFacts } from '../directory/api.ts'
 import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
 import { invalid } from '../platform/errors.ts'
 import type { AccountsService } from './accounts.service.ts'
 import { capacityInput, suggestFor } from './capacity-input.ts'
 import { capacityOn } from './capacity.ts'
 import type { ExportAccount } from './directory-export.ts'
-import { loadAccountFacts } from './facts.store.ts'
+import { standingAccounts } from './facts.store.ts'
 import type { AccountFacts } from './facts.ts'
 import type { SuggestionsQuery } from './overview.contract.ts'
 import { exportDetails, searchAccounts } from './overview.store.ts'
-import { standingAt } from './standing.ts'
+import { datesAt, standingAt } from './standing.ts'
 import { queryOn, snapshot, type Deps } from '../platform/store/index.ts'
 
 export type OverviewService = ReturnType<typeof overviewService>
@@ -106,13 +106,13 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
         }),
       }
     },
-    /** Every account as the exports have it. */
-    async export(actor: Actor): Promise<ExportAccount[]> {
+    /** Every account as the exports have it, made while it is read. */
+    async export(actor: Actor): Promise<Iterable<ExportAccount>> {
       authorize(actor, 'accounts.read')
       const visible = (await deps.access.of(actor)).visible('accounts.read')
       return snapshot(deps, async (tx) => {
-        const directory = await loadDirectoryFacts(tx.query)
-        const facts = await loadAccountFacts(tx.query)
+        const directory = await standingDirectory(tx.query)
+        const facts = await standingAccounts(tx.query)
         const details = await exportDetails(tx.query, clock.now())
         const shown = details.filter((row) => isVisible(visible, row.accountId))
         return exportRows(directory, facts, shown, clock.now())
@@ -128,30 +128,29 @@ function accountOf(facts: AccountFacts, id: string | undefined) {
   return account
 }
 
-function exportRows(
+function* exportRows(
   directory: DirectoryFacts,
   { accounts }: AccountFacts,
   details: Awaited<ReturnType<typeof exportDetails>>,
   now: Temporal.Instant,
-): ExportAccount[] {
+): Generator<ExportAccount> {
   const people = new Map(directory.people.map((person) => [person.id, person]))
   const regions = new Map(directory.regions.map((region) => [region.id, region.code]))
   const byId = new Map(accounts.map((account) => [account.id, account]))
-  return details.flatMap((row) => {
+  const dates = datesAt(now)
+  for (const row of details) {
     const account = byId.get(row.accountId)
-    if (!account) return []
-    const { ases: assigned, ...standing } = standingAt(account, now)
+    if (!account) continue
+    const { ases: assigned, ...standing } = standingAt(account, now, dates)
     const ases = assigned.map((one) => people.get(one.personId))
-    return [
-      {
-        ...row,
-        name: account.name,
-        region: regions.get(account.regionId) ?? '',
-        ase: ases[0]?.name ?? '',
-        aseUserId: ases[0]?.helpDeskUserId ?? '',
-        otherAses: ases.slice(1).map((person) => person?.name ?? ''),
-        ...standing,
-      },
-    ]
-  })
+    yield {
+      ...row,
+      name: account.name,
+      region: regions.get(account.regionId) ?? '',
+      ase: ases[0]?.name ?? '',
+      aseUserId: ases[0]?.helpDeskUserId ?? '',
+      otherAses: ases.slice(1).map((person) => person?.name ?? ''),
+      ...standing,
+    }
+  }
 }

@@ -1,6 +1,13 @@
 /** How many hours a week two weekly rosters share: a typical week, without holidays and time off. */
-import { compileCalendar, overlap, totalOf, type EpochMs, type WeeklySpan } from '../calendar/api.ts'
-import type { DirectoryFacts, HoursRow } from '../directory/api.ts'
+import {
+  compileCalendar,
+  overlap,
+  totalOf,
+  type Calendar,
+  type EpochMs,
+  type WeeklySpan,
+} from '../calendar/api.ts'
+import type { DirectoryFacts, HoursRow, PersonRow } from '../directory/api.ts'
 
 export interface WeekHours {
   readonly zone: string
@@ -12,11 +19,28 @@ const WEEKS = 4
 
 /** Hours a week in which both are open, over the four weeks from `from` on. */
 export function sharedHours(a: WeekHours, b: WeekHours, from: EpochMs): number {
-  const calendars = [a, b].map(({ zone, spans }) =>
-    compileCalendar({ zone, weekly: [{ from: null, spans }] }),
-  )
-  const shared = overlap(calendars, from, from + WEEKS * 7 * 24 * HOUR)
+  const shared = overlap([calendarOf(a), calendarOf(b)], from, from + WEEKS * 7 * 24 * HOUR)
   return totalOf(shared) / HOUR / WEEKS
+}
+
+/** A thousand people work few different weeks in few zones: each is compiled once. */
+const calendars = new Map<string, Calendar>()
+const MOST_CALENDARS = 5_000
+
+function calendarOf({ zone, spans }: WeekHours): Calendar {
+  const key = keyOf({ zone, spans })
+  let calendar = calendars.get(key)
+  if (!calendar) {
+    calendar = compileCalendar({ zone, weekly: [{ from: null, spans }] })
+    if (calendars.size >= MOST_CALENDARS) calendars.clear()
+    calendars.set(key, calendar)
+  }
+  return calendar
+}
+
+/** The same for weeks with the same hours in the same zone. */
+export function keyOf({ zone, spans }: WeekHours): string {
+  return `${zone} ${spans.map(({ weekday, start, end }) => `${weekday}:${start}-${end}`).join(' ')}`
 }
 
 /** Hours a week of one roster. */
@@ -31,11 +55,12 @@ function hoursOn(rows: readonly HoursRow[], date: string): HoursRow | undefined 
 }
 
 /** A person's own hours on a local date, else those of the region's schedule; null: neither is known. */
-export function personWeek(facts: DirectoryFacts, personId: string, date: string): WeekHours | null {
-  const person = facts.people.find((one) => one.id === personId)
-  const own = person && hoursOn(person.hours, date)
-  if (own) return own
-  return person ? regionWeek(facts, person.regionId, date) : null
+export function personWeek(
+  facts: DirectoryFacts,
+  person: Pick<PersonRow, 'hours' | 'regionId'>,
+  date: string,
+): WeekHours | null {
+  return hoursOn(person.hours, date) ?? regionWeek(facts, person.regionId, date)
 }
 
 /** The hours of a region's schedule on a local date; null: not known. */

@@ -11,10 +11,23 @@ export interface Standing {
   readonly isLive: boolean
 }
 
+/** The local date of an instant, asked once a zone: what thousands of accounts need. */
+export function datesAt(now: Temporal.Instant): (zone: string) => string {
+  const dates = new Map<string, string>()
+  return (zone) => {
+    let date = dates.get(zone)
+    if (date === undefined) {
+      date = now.toZonedDateTimeISO(zone).toPlainDate().toString()
+      dates.set(zone, date)
+    }
+    return date
+  }
+}
+
 /** Who is assigned, which organisations are linked, until when a contract runs, and whether it is live. */
-export function standingAt(account: AccountRow, now: Temporal.Instant): Standing {
+export function standingAt(account: AccountRow, now: Temporal.Instant, dates = datesAt(now)): Standing {
   const at = now.epochMilliseconds
-  const today = now.toZonedDateTimeISO(account.zone).toPlainDate().toString()
+  const today = dates(account.zone)
   const running = account.assignments.filter((row) => holdsOn(row, today))
   const ends = account.contracts.filter((row) => holdsOn(row, today)).map((row) => row.endsOn)
   const linked = account.organizations.filter((row) => row.from <= at && at < row.to)

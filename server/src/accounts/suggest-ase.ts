@@ -1,7 +1,7 @@
 /** Who suits an account best as its ASE, each with the reasons. Pure: facts in, a ranked list out. */
 import type { DirectoryFacts, PersonRow } from '../directory/api.ts'
 import type { PersonCapacity } from './capacity.ts'
-import { personWeek, sharedHours, weeklyHours, type WeekHours } from './shared-hours.ts'
+import { keyOf, personWeek, sharedHours, weeklyHours, type WeekHours } from './shared-hours.ts'
 
 export interface SuggestionReason {
   readonly code: 'room' | 'region' | 'hours' | 'languages' | 'continuity' | 'restricted'
@@ -46,11 +46,12 @@ const CONTINUITY = {
 /** All who could, the best first; who has no room stands at the end, and says so. */
 export function suggestAse(input: SuggestionInput): Suggestion[] {
   const people = new Map(input.directory.people.map((person) => [person.id, person]))
+  const shared = sharedWith(input)
   return input.capacity
     .filter(({ personId }) => !input.assigned.has(personId))
     .flatMap((capacity) => {
       const person = people.get(capacity.personId)
-      return person ? [suggestion(person, capacity, input)] : []
+      return person ? [suggestion(person, capacity, input, shared)] : []
     })
     .sort(
       (a, b) =>
@@ -58,10 +59,29 @@ export function suggestAse(input: SuggestionInput): Suggestion[] {
     )
 }
 
-function suggestion(person: PersonRow, capacity: PersonCapacity, input: SuggestionInput): Suggestion {
+/** Hours shared with the customer, counted once for all who work the same week. */
+function sharedWith({ customerWeek, from }: SuggestionInput): SharedHours {
+  const counted = new Map<string, number>()
+  return (week) => {
+    if (!customerWeek) return 0
+    const key = keyOf(week)
+    const hours = counted.get(key) ?? sharedHours(week, customerWeek, from)
+    counted.set(key, hours)
+    return hours
+  }
+}
+
+type SharedHours = (week: WeekHours) => number
+
+function suggestion(
+  person: PersonRow,
+  capacity: PersonCapacity,
+  input: SuggestionInput,
+  shared: SharedHours,
+): Suggestion {
   const reasons = [
     roomReason(capacity),
-    hoursReason(person, input),
+    hoursReason(person, input, shared),
     regionReason(person, input),
     languageReason(person, input),
     continuityReason(person, input),
@@ -80,14 +100,15 @@ function roomReason({ room, maxAccounts, accounts }: PersonCapacity): Suggestion
 
 function hoursReason(
   person: PersonRow,
-  { directory, customerWeek, date, from }: SuggestionInput,
+  { directory, customerWeek, date }: SuggestionInput,
+  shared: SharedHours,
 ): SuggestionReason | null {
-  const week = personWeek(directory, person.id, date)
+  const week = personWeek(directory, person, date)
   if (!week || !customerWeek) return null
   const most = weeklyHours(customerWeek)
-  const shared = sharedHours(week, customerWeek, from)
-  const text = `shares ${Math.round(shared * 10) / 10} of the customer’s ${most} hours a week`
-  return { code: 'hours', points: most === 0 ? 0 : POINTS.hours * Math.min(1, shared / most), text }
+  const hours = shared(week)
+  const text = `shares ${Math.round(hours * 10) / 10} of the customer’s ${most} hours a week`
+  return { code: 'hours', points: most === 0 ? 0 : POINTS.hours * Math.min(1, hours / most), text }
 }
 
 function regionReason(person: PersonRow, { regionId, directory }: SuggestionInput): SuggestionReason | null {

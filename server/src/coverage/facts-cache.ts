@@ -1,7 +1,7 @@
 /** One compiled copy of the facts a node; recompiled when their version moves. Older versions are read again on demand. */
 import { loadAbsenceFacts } from '../absences/api.ts'
-import { loadAccountAccess, loadAccountFacts } from '../accounts/api.ts'
-import { clearedPeople, loadDirectoryFacts } from '../directory/api.ts'
+import { loadAccountAccess, loadAccountFacts, standingAccounts } from '../accounts/api.ts'
+import { clearedPeople, loadDirectoryFacts, standingDirectory } from '../directory/api.ts'
 import { compileFacts, type Facts } from './compile-facts.ts'
 import type { CalendarCache } from './hours-calendar.ts'
 import { currentFactsVersion, type Query } from '../platform/store/index.ts'
@@ -56,9 +56,10 @@ export function createFactsCache(read: <T>(work: (query: Query) => Promise<T>) =
 }
 
 async function loadRows(query: Query, atVersion?: number) {
+  const isPast = atVersion !== undefined
   const version = atVersion ?? (await currentFactsVersion(query))
-  const directory = await loadDirectoryFacts(query, atVersion)
-  const accounts = await loadAccountFacts(query, atVersion)
+  const directory = isPast ? await loadDirectoryFacts(query, atVersion) : await standingDirectory(query)
+  const accounts = isPast ? await loadAccountFacts(query, atVersion) : await standingAccounts(query)
   const absences = await loadAbsenceFacts(query, atVersion)
   const access = { ...(await loadAccountAccess(query)), cleared: await clearedPeople(query) }
   return { version, directory, accounts, absences, access }

@@ -3,7 +3,7 @@ import type { WeeklySpan } from '../calendar/api.ts'
 
 import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
 import { settingsSchema, type SettingVersion } from './settings.ts'
-import { AS_OF, type Query } from '../platform/store/index.ts'
+import { AS_OF, rememberedAtVersion, type Query } from '../platform/store/index.ts'
 
 /**
  * The directory at a version of the facts; without one, as it stands. Names, regions and roles of people are edited in
@@ -20,6 +20,9 @@ export async function loadDirectoryFacts(query: Query, atVersion?: number): Prom
     people: (await people(query)).map((row) => ({ ...row, hours: (hours.get(row.id) ?? []).map(toHours) })),
   }
 }
+
+/** The directory as it stands, read once for each version of the facts within snapshots; not to be changed. */
+export const standingDirectory = rememberedAtVersion((query) => loadDirectoryFacts(query))
 
 interface SettingRow {
   version: number
