@@ -5,6 +5,7 @@ import { Badge, sentenceCase } from '../ui/badge.tsx'
 import { FactRow, type Fact } from '../ui/fact-row.tsx'
 import { Duty, type PipKind } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
+import { useLookedAt } from '../ui/time/looked-at.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { distance, momentWords, plainDate } from '../ui/time/words.ts'
 import { DAY, type Instant } from '../ui/time/zone.ts'
@@ -40,9 +41,10 @@ const OFFERINGS: Readonly<Record<string, string>> = {
 /** Engineer, who answers, backup, emergencies, handling, contract. */
 export function AccountFacts({ account, answer }: { account: Account; answer: CoverageAnswer }) {
   const now = useNow()
+  const isNow = useLookedAt() === null
   const zone = useReaderZone()
   const backup = useBackup(account.policy.standingBackupId)
-  return <FactRow facts={factsOf(account, answer, backup, now, zone)} />
+  return <FactRow facts={factsOf(account, answer, backup, now, zone, isNow)} />
 }
 
 const PIPS: Readonly<Record<NonNullable<CoverageAnswer['ase']>['presence'], PipKind>> = {
@@ -59,6 +61,7 @@ function factsOf(
   backup: string | null,
   now: Instant,
   zone: string,
+  isNow: boolean,
 ): Fact[] {
   const { ase, onCall } = answer
   return [
@@ -67,7 +70,11 @@ function factsOf(
       value: ase ? <Duty kind={PIPS[ase.presence]}>{ase.name}</Duty> : 'Nobody',
       detail: ase ? aseDetail(ase, now, zone, account.timeZone) : answer.noService,
     },
-    { label: 'Answers now', value: whoAnswers(answer), detail: whoDetail(answer, now) },
+    {
+      label: isNow ? 'Answers now' : 'Answers then',
+      value: whoAnswers(answer),
+      detail: whoDetail(answer, now),
+    },
     {
       label: 'Standing backup',
       value: backup ?? 'Nobody named',
@@ -76,7 +83,7 @@ function factsOf(
     {
       label: 'Emergencies',
       value: onCall ? <Duty kind="on_call">{onCall.name}</Duty> : 'Nobody on call',
-      detail: onCall ? 'on call now' : 'the region’s leader is paged',
+      detail: onCall ? (isNow ? 'on call now' : 'on call') : 'the region’s leader is paged',
     },
     {
       label: 'New tickets',

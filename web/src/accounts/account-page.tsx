@@ -2,6 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import type { Account, CoverageAnswer } from '../api/types.ts'
+import { useIsAbout } from '../app/place-zone.ts'
 import { Screen } from '../app/screen.tsx'
 import { Because } from '../ui/because.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
@@ -22,6 +23,7 @@ export function AccountPage() {
   const account = useAccount(accountId)
   const timeline = useTimeline(accountId, useNow(), useReaderZone())
   const answer = useAnswer(accountId, useReaderZone())
+  useIsAbout(account.data?.timeZone)
   const name = account.data?.name ?? 'Account'
   return (
     <Screen

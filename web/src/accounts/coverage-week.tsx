@@ -10,6 +10,7 @@ import { NowLine } from '../ui/strip/axis.tsx'
 import { placeOf, type TimeWindow } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
 import { useNow } from '../ui/time/clock.ts'
+import { useLookedAt } from '../ui/time/looked-at.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { dateWords, dayWords } from '../ui/time/words.ts'
 import { cityOf, dayStarts } from '../ui/time/zone.ts'
@@ -18,13 +19,14 @@ import css from './coverage-week.module.css'
 /** The timeline of an account's screen. */
 export function CoverageWeek({ timeline, accountZone }: { timeline: Timeline; accountZone: string }) {
   const now = useNow()
+  const isNow = useLookedAt() === null
   const zone = useReaderZone()
   const window = { from: Date.parse(timeline.from), to: Date.parse(timeline.to) }
   const isElsewhere = cityOf(accountZone) !== cityOf(zone)
   return (
     <section aria-labelledby="coverage">
       <div className={css.head}>
-        <h2 id="coverage">Coverage, next 7 days</h2>
+        <h2 id="coverage">{isNow ? 'Coverage, next 7 days' : 'Coverage, 7 days from then'}</h2>
         <Legend kinds={['on', 'backup', 'away', 'on_call', 'gap']} />
       </div>
       <div className={css.week}>

@@ -1,7 +1,7 @@
 /** Looking at another moment: it stands in the address, the sheet says so, and nothing is written there. */
 import { rootRouteId, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
-import { lookAt, REFUSED } from '../api/as-of.ts'
+import { lookAt } from '../api/as-of.ts'
 import { queryClient } from '../api/client.ts'
 import { LookedAtProvider, useLookedAt } from '../ui/time/looked-at.ts'
 import { usePresent } from '../ui/time/clock.ts'
@@ -80,16 +80,5 @@ function Bar({ at }: { at: Instant }) {
         Back to now
       </button>
     </aside>
-  )
-}
-
-/** What changes something: switched off at another time, with the reason. */
-export function Writing({ children }: { children: ReactNode }) {
-  const isOff = useAsOf() !== null
-  return (
-    <fieldset className={css.writing} disabled={isOff}>
-      {isOff && <p className={css.why}>{REFUSED}</p>}
-      {children}
-    </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import { Button, Textarea } from './form-parts.tsx'
 import { useState, type SyntheticEvent } from 'react'
 import { asProblem } from '../api/problem.ts'
 import type { Decision, Ticket } from '../api/types.ts'
+import { Writing } from '../ui/writing.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { timeWords } from '../ui/time/words.ts'
@@ -15,13 +16,13 @@ import css from './ticket.module.css'
 export function Actions({ ticket }: { ticket: Ticket }) {
   const { may, decision, lock } = ticket
   return (
-    <>
+    <Writing>
       {decision?.changed && <Changed decision={decision} />}
       {lock && <Lock ticket={ticket} lock={lock} />}
       {ticket.predates && <CustomersChoice ticket={ticket} predates={ticket.predates} />}
       {may.override && decision && <Override ticket={ticket} />}
       {may.undo && decision?.state === 'standing' && <Undo decision={decision} />}
-    </>
+    </Writing>
   )
 }
 

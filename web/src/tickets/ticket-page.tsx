@@ -2,6 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import type { Ticket } from '../api/types.ts'
+import { useIsAbout } from '../app/place-zone.ts'
 import { Screen } from '../app/screen.tsx'
 import type { Crumb } from '../app/top-bar.tsx'
 import { ErrorState, PageSkeleton } from '../ui/states.tsx'
@@ -18,6 +19,7 @@ const route = getRouteApi('/tickets/$source/$ticket')
 export function TicketPage() {
   const path = route.useParams()
   const answer = useTicket(path, useReaderZone())
+  useIsAbout(answer.data?.accountZone)
   return (
     <Screen
       title={answer.data?.subject ?? `Ticket ${path.ticket}`}

@@ -1,6 +1,7 @@
 /** A form: its fields, what the server refused, its buttons. */
 import type { ReactNode, SyntheticEvent } from 'react'
 import { asProblem } from '../../api/problem.ts'
+import { Writing } from '../writing.tsx'
 import css from './fields.module.css'
 
 interface FormProps {
@@ -20,7 +21,7 @@ export function Form({ onSubmit, label, error, children }: FormProps) {
   return (
     <form className={css.form} onSubmit={send} aria-label={label} noValidate>
       {Boolean(error) && <Refused error={error} />}
-      {children}
+      <Writing>{children}</Writing>
     </form>
   )
 }
