@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { ColourSchemeButton } from './colour-scheme.tsx'
 import { PLACES, TABS } from './navigation.ts'
 import { PersonPlaces } from './person-menu.tsx'
+import { Personas } from './personas.tsx'
 import { useMe } from './session.ts'
 import css from './shell.module.css'
 
@@ -64,6 +65,7 @@ function More() {
             {me.name}, {me.role}
           </p>
           <PersonPlaces onGo={close} />
+          <Personas />
           <a className={css.nav} href="/docs">
             <IconApi size={16} stroke={1.7} aria-hidden="true" />
             API docs

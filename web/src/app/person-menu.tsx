@@ -5,6 +5,7 @@ import { IconSelector } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { Initials } from '../ui/initials.tsx'
 import { ColourSchemeButton } from './colour-scheme.tsx'
+import { Personas } from './personas.tsx'
 import { PERSON_PLACES } from './navigation.ts'
 import { useMe } from './session.ts'
 import css from './shell.module.css'
@@ -41,6 +42,7 @@ export function PersonMenu() {
       {isOpen && (
         <nav className={css.menu} aria-label="Yours">
           <PersonPlaces onGo={() => setOpen(false)} />
+          <Personas />
         </nav>
       )}
     </div>

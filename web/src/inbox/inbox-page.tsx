@@ -28,12 +28,12 @@ export function InboxPage() {
   const source = useInbox(list.search['show'] === 'unread')
   const zone = useReaderZone()
   const tickets = useTicketsOf(source.items, zone)
-  const unread = useUnread()
   const isPerson = useSession().data?.kind === 'person'
+  const unread = useUnread(isPerson)
   const open = useOpen(tickets)
   return (
     <Screen title="Inbox" crumbs={[{ label: 'Inbox' }]}>
-      <h1 className="answer">{titleOf(unread)}</h1>
+      <h1 className="answer">{isPerson ? titleOf(unread) : 'What everybody was told'}</h1>
       <DataTable
         label="Notices"
         list={list}

@@ -5,7 +5,7 @@ import { asProblem } from '../api/problem.ts'
 import { Screen } from '../app/screen.tsx'
 import { useSession } from '../app/session.ts'
 import { PreferenceTabs } from '../preferences/tabs.tsx'
-import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { Buttons, Form } from '../ui/fields/form.tsx'
 import { toast } from '../ui/toast.tsx'
 import { cityOf } from '../ui/time/zone.ts'
@@ -24,7 +24,6 @@ export function NotificationsPage() {
       title="Notifications"
       crumbs={[{ label: 'Preferences', link: { to: '/preferences' } }, { label: 'Notifications' }]}
     >
-      <PreferenceTabs />
       {!isPerson && <NoPerson />}
       {isPerson && wishes.isPending && <PageSkeleton rows={8} />}
       {wishes.isError && (
@@ -37,9 +36,11 @@ export function NotificationsPage() {
 
 function NoPerson() {
   return (
-    <Empty title="Nothing is told to the enter link." isPage>
-      <p>Notices go to people: sign in as yourself to choose what you are told.</p>
-    </Empty>
+    <>
+      <h1 className="answer">Nothing is told to the enter link</h1>
+      <PreferenceTabs />
+      <p className="muted">Notices go to people: sign in as yourself to choose what you are told.</p>
+    </>
   )
 }
 
@@ -67,6 +68,7 @@ function WishesForm({ wishes }: { wishes: Wishes }) {
   return (
     <Form error={save.error} onSubmit={() => save.mutate({ body })} label="Notifications">
       <h1 className="answer">{sentenceOf(wishes)}</h1>
+      <PreferenceTabs />
       <section className={css.section}>
         <h2>What you are told</h2>
         <ul>

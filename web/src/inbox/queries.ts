@@ -10,10 +10,11 @@ export type NoticeItem =
 export type Wishes =
   paths['/api/v1/notification-preferences']['get']['responses'][200]['content']['application/json']
 
-/** How many notices wait to be read; undefined until it is known. */
-export function useUnread(): number | undefined {
+/** How many notices wait to be read; undefined until it is known. Nothing is told to a token: it looks into everybody’s. */
+export function useUnread(isPerson: boolean): number | undefined {
   const query = { limit: 1, unread: 'true' as const }
-  return api.useQuery('get', '/api/v1/inbox', { params: { query } }, { staleTime: 300_000 }).data?.unreadCount
+  const options = { staleTime: 300_000, enabled: isPerson }
+  return api.useQuery('get', '/api/v1/inbox', { params: { query } }, options).data?.unreadCount
 }
 
 /** The notices, the newest first. */

@@ -27,7 +27,6 @@ export function DisplayPage() {
   const display = usePreferences()?.display
   return (
     <Screen title="Preferences" crumbs={[{ label: 'Preferences' }]}>
-      <PreferenceTabs />
       {display ? <DisplayForm display={display} /> : <PageSkeleton rows={4} />}
     </Screen>
   )
@@ -49,36 +48,43 @@ function DisplayForm({ display }: { display: Display }) {
       <h1 className="answer">
         You read times on the clock of {cityOf(zone)}, {clockTime(now, zone)} now
       </h1>
-      <SelectField
-        label="Time zone"
-        help="Times of accounts stand beside, with their city."
-        value={timeZone ?? ''}
-        options={[
-          { value: '', label: `As this browser: ${browserZone()}` },
-          ...ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-        ]}
-        onChange={(value) => void keep({ timeZone: value || null })}
-      />
-      <Field label="Colours">
-        {() => (
-          <Choice
-            label="Colours"
-            value={colourScheme}
-            options={SCHEMES}
-            onChange={(value) => void keep({ colourScheme: value as Display['colourScheme'] })}
-          />
-        )}
-      </Field>
-      <Field label="Rows of lists">
-        {() => (
-          <Choice
-            label="Rows of lists"
-            value={density}
-            options={DENSITIES}
-            onChange={(value) => void keep({ density: value as Display['density'] })}
-          />
-        )}
-      </Field>
+      <PreferenceTabs />
+      <div className={css.fields}>
+        <SelectField
+          label="Time zone"
+          help="Times of accounts stand beside, with their city."
+          value={timeZone ?? ''}
+          options={[
+            { value: '', label: `As this browser: ${browserZone()}` },
+            ...ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+          ]}
+          onChange={(value) => void keep({ timeZone: value || null })}
+        />
+        <Field label="Colours">
+          {() => (
+            <div>
+              <Choice
+                label="Colours"
+                value={colourScheme}
+                options={SCHEMES}
+                onChange={(value) => void keep({ colourScheme: value as Display['colourScheme'] })}
+              />
+            </div>
+          )}
+        </Field>
+        <Field label="Rows of lists">
+          {() => (
+            <div>
+              <Choice
+                label="Rows of lists"
+                value={density}
+                options={DENSITIES}
+                onChange={(value) => void keep({ density: value as Display['density'] })}
+              />
+            </div>
+          )}
+        </Field>
+      </div>
     </div>
   )
 }

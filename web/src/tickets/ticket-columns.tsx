@@ -14,6 +14,7 @@ const NUMBER: Column = {
   key: 'id',
   head: 'No.',
   width: '62px',
+  wideOnly: true,
   cell: (row) => <span className="faint">{row.ticketId}</span>,
   text: (row) => row.ticketId,
 }
@@ -28,14 +29,14 @@ const STILL: readonly Column[] = [
   {
     key: 'account',
     head: 'Account',
-    width: '12.5%',
+    width: '13%',
     cell: (row) => row.accountName ?? <span className="faint">{row.organizationId ?? 'none'}</span>,
     text: (row) => row.accountName ?? row.organizationId,
   },
   {
     key: 'priority',
     head: 'Priority',
-    width: '98px',
+    width: '92px',
     cell: (row) =>
       row.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={row.priority} />,
     text: (row) => (row.isEmergency ? 'emergency' : row.priority),
@@ -44,20 +45,22 @@ const STILL: readonly Column[] = [
     key: 'status',
     head: 'Status',
     width: '72px',
+    wideOnly: true,
     cell: (row) => sentenceCase(row.status),
     text: (row) => row.status,
   },
   {
     key: 'assignee',
     head: 'Assignee',
-    width: '11%',
+    width: '10.5%',
+    wideOnly: true,
     cell: (row) => row.assignee ?? <span className="faint">nobody</span>,
     text: (row) => row.assignee,
   },
   {
     key: 'decided',
     head: 'Decided',
-    width: '16%',
+    width: '15%',
     cell: (row) => <span className="muted">{row.sentence ?? outcomeWords(row.lastOutcome)}</span>,
     text: (row) => row.sentence ?? outcomeWords(row.lastOutcome),
   },
@@ -106,7 +109,7 @@ function timeColumns(now: number, zone: string): Column[] {
     {
       key: 'updated',
       head: 'Updated',
-      width: '96px',
+      width: '84px',
       wideOnly: true,
       sort: { down: 'updated' },
       cell: (row) => <span className="muted">{recent(row.updatedAt)}</span>,
@@ -115,7 +118,7 @@ function timeColumns(now: number, zone: string): Column[] {
     {
       key: 'due',
       head: 'Reply due',
-      width: '132px',
+      width: '124px',
       align: 'right',
       sort: { up: 'deadline' },
       cell: (row) => <Due at={row.deadlineAt} zone={zone} now={now} />,
@@ -125,7 +128,14 @@ function timeColumns(now: number, zone: string): Column[] {
 }
 
 function Due({ at, zone, now }: { at: string | null; zone: string; now: number }) {
-  if (at === null) return <span className="faint">nothing due</span>
+  // Most tickets owe nothing: a sign for the eye, the words for the ear.
+  if (at === null)
+    return (
+      <span className="faint">
+        <span aria-hidden="true">–</span>
+        <span className="hidden">nothing due</span>
+      </span>
+    )
   const words = shortTime(Date.parse(at), zone, now)
   return Date.parse(at) < now ? <span className="danger">late, {words}</span> : <b>{words}</b>
 }
