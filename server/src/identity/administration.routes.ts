@@ -66,6 +66,12 @@ export function administrationRoutes(
     return reply.code(204).send(null)
   })
 
+  const unlink = { summary: 'Forget somebody’s identities at providers', description, params, ...nothing }
+  app.post(`${PEOPLE}/:id/unlink`, { schema: unlink }, async ({ actor, params: { id } }, reply) => {
+    await people.unlink(actor, id)
+    return reply.code(204).send(null)
+  })
+
   tokenRoutes(app, keys)
 }
 

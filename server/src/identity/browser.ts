@@ -23,11 +23,17 @@ export function callerOf(request: FastifyRequest, publicUrl: string | undefined)
   const isBrowser = secFetchSite !== undefined || origin !== undefined
   if (isBrowser && !isSameOrigin({ secFetchSite, origin, host }))
     throw forbidden('This came from another site’s page. Open Attaché itself to sign in.')
+  return arrivalOf(request, publicUrl)
+}
+
+/** The caller of a page that another site may lead to. */
+export function arrivalOf(request: FastifyRequest, publicUrl: string | undefined): Caller {
+  const own = `${request.protocol}://${request.headers.host ?? ''}`
   return {
     place: request.ip,
     userAgent: (one(request.headers['user-agent']) ?? '').slice(0, 300),
     cookies: request.headers.cookie ?? '',
-    origin: publicUrl === undefined ? `${request.protocol}://${host ?? ''}` : new URL(publicUrl).origin,
+    origin: publicUrl === undefined ? own : new URL(publicUrl).origin,
   }
 }
 

@@ -1,5 +1,6 @@
 /** The room of sign-in. */
 import type { SignIns } from '../platform/auth/index.ts'
+import { createAddressGuard } from '../platform/net/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
 import { queryOn } from '../platform/store/index.ts'
 import { every, type Repeating } from '../platform/timers.ts'
@@ -14,12 +15,16 @@ import { signInsOf } from './sessions.service.ts'
 import { forgetOld } from './sessions.store.ts'
 import { signInRoutes } from './sign-in.routes.ts'
 import { signInService } from './sign-in.service.ts'
+import { providersService } from './sso/providers.service.ts'
+import { providerRoutes, ssoRoutes } from './sso/sso.routes.ts'
+import { ssoService } from './sso/sso.service.ts'
 
 const HOUR_MS = 3_600_000
 
 /** The room, and who its cookies and keys stand for. */
 export function identityRoom(platform: Platform): { readonly room: Room; readonly signIns: SignIns } {
   const deps = identityDeps(platform)
+  const sso = { ...deps, guard: createAddressGuard(platform.config.allowInternalHosts) }
   let upkeep: Repeating | undefined
   const room: Room = {
     name: 'identity',
@@ -29,6 +34,8 @@ export function identityRoom(platform: Platform): { readonly room: Room; readonl
       signInRoutes(app, deps, signInService(deps), linksService(deps))
       ownRoutes(app, deps, ownService(deps), keys)
       administrationRoutes(app, deps, peopleService(deps), keys)
+      ssoRoutes(app, sso, ssoService(sso))
+      providerRoutes(app, providersService(sso))
     },
     async start({ log, works }) {
       if (!works) return
@@ -38,6 +45,7 @@ export function identityRoom(platform: Platform): { readonly room: Room; readonl
     },
     async stop() {
       await upkeep?.stop()
+      await sso.guard.close()
     },
   }
   return { room, signIns: signInsOf(deps) }

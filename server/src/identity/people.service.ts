@@ -17,6 +17,7 @@ import {
 } from './people.store.ts'
 import { letIn } from './sessions.service.ts'
 import { endSessions } from './sessions.store.ts'
+import { unlinkPerson } from './sso/providers.store.ts'
 
 export interface Handed {
   /** To be passed on; null: it was mailed. */
@@ -96,6 +97,12 @@ export function peopleService(deps: IdentityDeps) {
         },
         reason,
       ),
+    /** Forgets somebody's identities at providers, and signs them out; the next sign-in links anew. */
+    unlink: (actor: Actor, id: string) =>
+      change(actor, id, 'unlink_providers', async (tx) => ({
+        unlinked: await unlinkPerson(tx.query, id),
+        ended: await endSessions(tx.query, id),
+      })),
     /** Lets somebody in again. */
     enable: (actor: Actor, id: string) =>
       change(actor, id, 'enable', async (tx) => ({ wasDisabled: await enable(tx.query, id) })),

@@ -3,9 +3,9 @@ import { changed, erasedName, replaceName, type RoomPrivacy } from '../platform/
 
 /** What is theirs, children first. */
 const THEIRS = {
-  'sessions': 'delete from identity_session where user_id = $1',
+  sessions: 'delete from identity_session where user_id = $1',
   'ways to sign in': 'delete from identity_account where user_id = $1',
-  'passkeys': 'delete from identity_passkey where user_id = $1',
+  passkeys: 'delete from identity_passkey where user_id = $1',
   'links for signing in': 'delete from identity_link where person_id = $1',
   'API keys': 'delete from identity_key where person_id = $1',
 } as const
@@ -26,8 +26,16 @@ export const identityPrivacy: RoomPrivacy = {
   },
   tables: [
     { table: 'identity_disabled', about: 'Who may not sign in.' },
-    { table: 'identity_key', about: 'API keys and service tokens, without what they are made of.', without: ['hash'] },
-    { table: 'identity_provider', about: 'Identity providers, without their secrets.', without: ['sealed_secret'] },
+    {
+      table: 'identity_key',
+      about: 'API keys and service tokens, without what they are made of.',
+      without: ['hash'],
+    },
+    {
+      table: 'identity_provider',
+      about: 'Identity providers, without their secrets.',
+      without: ['sealed_secret'],
+    },
     { table: 'identity_group_role', about: 'Which groups give which roles.' },
   ],
   keeps: {
