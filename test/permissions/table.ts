@@ -5,6 +5,7 @@
  * A line is a route, and a cell for everybody of WHO. A cell says what they are answered:
  *   A  they may            V  they may, and see only what is theirs to see
  *   F  403: not theirs     H  404: they are not to know that it exists        U  401: sign in first
+ *   P  open: what is sent is its own proof, so everybody is answered the same
  * Routes about an account have three signs a cell: one's own account · another's · a restricted one.
  * Routes about a person have three signs a cell: oneself · somebody of one's own region · somebody of another.
  * Other routes have one sign a cell. A word in brackets tells apart what one route does.
@@ -27,7 +28,7 @@ export const WHO = [
 ] as const
 
 export type Who = (typeof WHO)[number][0]
-export type Sign = 'A' | 'V' | 'F' | 'H' | 'U'
+export type Sign = 'A' | 'V' | 'F' | 'H' | 'U' | 'P'
 export type About = 'account' | 'person' | 'nothing'
 
 export interface Row {
@@ -53,9 +54,49 @@ GET /api/v1/stop-switch                               U   A   A   A   A   A   A 
 PUT /api/v1/stop-switch (stop)                        U   A   A   F   F   F   F   F   F   A   F
 PUT /api/v1/stop-switch (allow)                       U   A   F   F   F   F   F   F   F   F   F
 GET /api/v1/live                                      U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/search                                    U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/preferences                               U   A   A   A   A   A   A   A   F   A   F
+PATCH /api/v1/preferences/display                     U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/preferences/lists/{list}                  U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/saved-views                               U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/saved-views                              U   A   A   A   A   A   A   A   F   A   F
+PATCH /api/v1/saved-views/{id}                        U   A   A   A   A   A   A   A   F   A   F
+DELETE /api/v1/saved-views/{id}                       U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/notification-preferences                  U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/notification-preferences                  U   A   A   A   A   A   A   A   F   A   F
 GET /api/v1/audit                                     U   V   V   F   F   F   F   F   F   V   F
 GET /api/v1/audit/filters                             U   A   A   F   F   F   F   F   F   A   F
 GET /api/v1/audit/export                              U   V   V   F   F   F   F   F   F   V   F
+
+# Signing in
+GET /api/v1/sign-in                                   P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-in/password                         P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-in/passkey/options                  P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-in/passkey                          P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-in/link                             P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-in/link/use                         P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-out                                 U   A   A   A   A   A   A   A   A   A   A
+GET /api/v1/own                                       U   A   A   A   A   A   A   A   A   A   F
+PUT /api/v1/own/password                              U   A   A   A   A   A   A   A   A   A   F
+POST /api/v1/own/passkeys/options                     U   A   A   A   A   A   A   A   A   A   F
+POST /api/v1/own/passkeys                             U   A   A   A   A   A   A   A   A   A   F
+DELETE /api/v1/own/passkeys/{id}                      U   A   A   A   A   A   A   A   A   A   F
+DELETE /api/v1/own/sessions/{id}                      U   A   A   A   A   A   A   A   A   A   F
+POST /api/v1/own/sign-out-everywhere                  U   A   A   A   A   A   A   A   A   A   F
+POST /api/v1/own/keys                                 U   A   A   A   A   A   A   A   A   A   F
+DELETE /api/v1/own/keys/{id}                          U   A   A   A   A   A   A   A   A   A   F
+GET /api/v1/sign-ins                                  U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/sign-ins/{id}/invite                     U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/sign-ins/{id}/invite (a director)        U   A   F   F   F   F   F   F   F   F   F
+POST /api/v1/sign-ins/{id}/reset                      U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/sign-ins/{id}/reset (a director)         U   A   F   F   F   F   F   F   F   F   F
+POST /api/v1/sign-ins/{id}/sign-out                   U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/sign-ins/{id}/disable                    U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/sign-ins/{id}/enable                     U   A   F   F   F   F   F   F   F   A   F
+GET /api/v1/service-tokens                            U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/service-tokens                           U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/service-tokens (of a director)           U   A   F   F   F   F   F   F   F   F   F
+DELETE /api/v1/service-tokens/{id}                    U   A   F   F   F   F   F   F   F   A   F
 
 # Jobs
 GET /api/v1/jobs                                      U   A   A   A   A   F   F   F   F   A   F
@@ -74,6 +115,13 @@ PUT /api/v1/people/{id}/hours                        UUU AAA AAF AFF AFF AFF AFF
 PUT /api/v1/people/{id}/interest                     UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
 DELETE /api/v1/people/{id}/interest                  UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
 POST /api/v1/people/{id}/leave                       UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/people/{id}/leaves-behind                UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
+GET /api/v1/people/{id}/accounts                     UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
+GET /api/v1/people/{id}/days                         UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
+GET /api/v1/presence                                  U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/people/{id}/replacements                 UUU AAA AAA AAA AAA AAA AAA FFF FFF FFF FFF
+POST /api/v1/people/{id}/replacements                UUU AAA AFH FFH FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/people/{id}/replacements/review         UUU AAA AAH AAH AAA AAH AAH FFF FFF FFF FFF
 GET /api/v1/interests                                 U   A   A   A   A   A   A   A   F   A   F
 
 # Regions, schedules, holidays, settings
@@ -95,6 +143,14 @@ GET /api/v1/settings                                  U   A   A   A   A   A   A 
 PUT /api/v1/settings                                  U   A   F   F   F   F   F   F   F   F   F
 GET /api/v1/settings/effective                        U   A   A   A   A   A   A   A   F   A   F
 
+# Guides
+GET /api/v1/guides                                    U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/guides/{slug}                             U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/guides/{slug}                             U   A   A   F   F   F   F   F   F   F   F
+POST /api/v1/guides/{slug}/restore                    U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/guides/{slug}/versions                    U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/guides/{slug}/versions/{version}          U   A   A   A   A   A   A   A   F   A   F
+
 # Inbox and tasks
 GET /api/v1/inbox                                     U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/inbox (of a person)                      UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
@@ -112,7 +168,7 @@ POST /api/v1/accounts                                UUU AAA AFF FFF FFF FFF FFF
 GET /api/v1/accounts/{id}                            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 PATCH /api/v1/accounts/{id}                          UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
 PATCH /api/v1/accounts/{id} (notes)                  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
-PATCH /api/v1/accounts/{id} (restrict)               UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+PATCH /api/v1/accounts/{id} (restrict)               UUU AAA FFH FFF FFF FFF FFF FFF FFF FFF FFF
 GET /api/v1/accounts/{id}/history                    UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 PUT /api/v1/accounts/{id}/policy                     UUU AAA AFH FFF FFF FFF FFF FFF FFF FFF FFF
 PUT /api/v1/accounts/{id}/policy (go live)           UUU AAA FFH FFF FFF FFF FFF FFF FFF FFF FFF
@@ -135,6 +191,16 @@ POST /api/v1/contracts/{id}/withdraw                 UUU AAA AFH FFF FFF FFF FFF
 GET /api/v1/ases                                      U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/capacity                                  U   V   V   V   V   V   V   F   F   F   F
 GET /api/v1/capacity/suggestions                     UUU AAA AAH AAH AAA AAH AAH FFF FFF FFF FFF
+GET /api/v1/capacity/weeks                            U   A   A   A   A   A   A   F   F   F   F
+GET /api/v1/capacity/forecast                         U   A   A   A   A   F   F   F   F   F   F
+GET /api/v1/prospects                                 U   A   A   A   A   F   F   A   F   F   F
+POST /api/v1/prospects                                U   A   A   F   F   F   F   A   F   F   F
+GET /api/v1/prospects/{id}                            U   A   A   A   A   F   F   A   F   F   F
+PATCH /api/v1/prospects/{id}                          U   A   A   F   F   F   F   A   F   F   F
+POST /api/v1/prospects/{id}/become-account            U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/accounts/{id}/merge                      UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/accounts/{id}/merge                     UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/account-merges                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/directory/export                          U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/directory/search                          U   V   V   V   V   V   V   V   F   V   F
 
@@ -180,6 +246,7 @@ GET /api/v1/unknown-organizations                     U   V   V   V   V   V   V 
 GET /api/v1/writes/open                               U   V   V   V   V   F   F   F   F   V   F
 POST /api/v1/tickets/events                           U   A   F   F   F   F   F   F   F   A   A
 GET /api/v1/parked-events                             U   V   V   V   V   F   F   F   F   V   F
+GET /api/v1/parked-events/{parkedId}                 UUU AAA AAH AAH AAA FFF FFF FFF FFF AAH FFF
 POST /api/v1/parked-events/{parkedId}/retry          UUU AAA AAH FFF FFF FFF FFF FFF FFF AAH FFF
 POST /api/v1/parked-events/{parkedId}/discard        UUU AAA AAH FFF FFF FFF FFF FFF FFF AAH FFF
 POST /api/v1/replays                                  U   A   A   F   F   F   F   F   F   F   F
@@ -189,7 +256,12 @@ GET /api/v1/replays/{replayId}/differences            U   V   V   F   F   F   F 
 
 # Connections
 GET /api/v1/zendesk/trigger                           U   A   A   F   F   F   F   F   F   A   F
-POST /webhooks/zendesk                                U   U   U   U   U   U   U   U   U   U   U
+GET /api/v1/connections/help-desk                     U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/ticket-sources                            U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/imports                                   U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/imports/{importId}                        U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/imports/{importId}/rejections             U   A   A   F   F   F   F   F   F   A   F
+POST /webhooks/zendesk                                P   P   P   P   P   P   P   P   P   P   P
 `
 
 /** Routes outside the API document, and why each needs no rights: all that the program may serve besides. */
@@ -208,7 +280,7 @@ function parse(table: string): Row[] {
   let about: About = 'nothing'
   return table.split('\n').flatMap((line) => {
     if (line.startsWith('# ')) room = line.slice(2)
-    const parts = /^([A-Z]+ \S+)(?: \(([^)]+)\))?\s+([AVFHU ]+)$/.exec(line.trim())
+    const parts = /^([A-Z]+ \S+)(?: \(([^)]+)\))?\s+([AVFHUP ]+)$/.exec(line.trim())
     if (!parts) {
       if (line.trim() === '' || line.startsWith('#')) return []
       throw new Error(`This line of the table cannot be read: ${line}`)
@@ -238,6 +310,10 @@ const ABOUT_PEOPLE = new Set([
   'PUT /api/v1/people/{id}/interest',
   'DELETE /api/v1/people/{id}/interest',
   'POST /api/v1/people/{id}/leave',
+  'GET /api/v1/people/{id}/leaves-behind',
+  'GET /api/v1/people/{id}/accounts',
+  'GET /api/v1/people/{id}/days',
+  'GET /api/v1/people/{id}/replacements',
   'GET /api/v1/inbox (of a person)',
   'POST /api/v1/inbox/{id}/read',
   'POST /api/v1/time-off',
