@@ -8,14 +8,23 @@ export type LiveState = 'connecting' | 'live' | 'lost'
 
 const TICKETS = ['/api/v1/tickets', '/api/v1/decisions']
 const COVERAGE = ['/api/v1/now', '/api/v1/who', '/api/v1/accounts']
+const OPERATIONS = [
+  '/api/v1/writes',
+  '/api/v1/parked-events',
+  '/api/v1/jobs',
+  '/api/v1/unknown-organizations',
+]
+const PROGRAMME = ['/api/v1/settings', '/api/v1/regions', '/api/v1/schedules', '/api/v1/holiday-sets']
 /** What is fetched again after an event of a room; of a room not named here: everything. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   hello: [],
-  tickets: TICKETS,
+  tickets: [...TICKETS, ...OPERATIONS],
+  imports: ['/api/v1/imports'],
+  guides: ['/api/v1/guides'],
   notify: ['/api/v1/tickets', '/api/v1/inbox'],
   preferences: ['/api/v1/preferences', '/api/v1/saved-views'],
   tasks: ['/api/v1/tickets'],
-  directory: COVERAGE,
+  directory: [...COVERAGE, ...PROGRAMME],
   accounts: COVERAGE,
   absences: COVERAGE,
   coverage: COVERAGE,
@@ -44,6 +53,7 @@ export function startLive(): void {
 export function stopLive(): void {
   connection?.abort()
   connection = null
+  become('connecting')
 }
 
 async function follow(session: AbortController): Promise<void> {

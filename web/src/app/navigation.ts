@@ -1,10 +1,25 @@
 /** The places of the application. What is not built yet has no entry. */
-import { IconAdjustments, IconBell, IconBolt, IconBuilding, IconInbox, IconTicket } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconBell,
+  IconBolt,
+  IconBook2,
+  IconBuilding,
+  IconCalendarTime,
+  IconHistory,
+  IconInbox,
+  IconListCheck,
+  IconPlugConnected,
+  IconSettings,
+  IconTicket,
+} from '@tabler/icons-react'
 
 export const PLACES = [
   { to: '/', label: 'Now', icon: IconBolt, group: null },
   { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null },
   { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts' },
+  { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: 'Coverage' },
+  { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work' },
 ] as const
 
 /** Those of them that are tabs on a phone, four at most; the others stand behind “More”. */
@@ -15,4 +30,12 @@ export const PERSON_PLACES = [
   { to: '/inbox', label: 'Inbox', icon: IconInbox },
   { to: '/preferences', label: 'Preferences', icon: IconAdjustments },
   { to: '/preferences/notifications', label: 'Notifications', icon: IconBell },
+] as const
+
+/** What is looked after for everybody, for those who may: in the same menu, below. */
+export const OPERATION_PLACES = [
+  { to: '/settings', label: 'Settings', icon: IconSettings, action: 'settings.read' },
+  { to: '/connections', label: 'Connections', icon: IconPlugConnected, action: 'connections.read' },
+  { to: '/jobs', label: 'Jobs', icon: IconListCheck, action: 'platform.read_jobs' },
+  { to: '/audit', label: 'Audit', icon: IconHistory, action: 'platform.read_audit' },
 ] as const

@@ -6,8 +6,8 @@ import { useId, useState } from 'react'
 import { Initials } from '../ui/initials.tsx'
 import { ColourSchemeButton } from './colour-scheme.tsx'
 import { Personas } from './personas.tsx'
-import { PERSON_PLACES } from './navigation.ts'
-import { useMe } from './session.ts'
+import { OPERATION_PLACES, PERSON_PLACES } from './navigation.ts'
+import { useMe, useSession } from './session.ts'
 import css from './shell.module.css'
 
 /** Opens upwards; Escape, a press outside and the focus leaving close it. */
@@ -49,12 +49,25 @@ export function PersonMenu() {
   )
 }
 
-/** What is one’s own, as links. */
+/** What is one’s own, and below it what one may look after, as links. */
 export function PersonPlaces({ onGo }: { onGo: () => void }) {
-  return PERSON_PLACES.map(({ to, label, icon: Icon }) => (
-    <Link key={to} to={to} className={css.nav} onClick={onGo} activeOptions={{ exact: true }}>
-      <Icon size={16} stroke={1.7} aria-hidden="true" />
-      {label}
-    </Link>
-  ))
+  const actions = useSession().data?.actions ?? []
+  const operations = OPERATION_PLACES.filter(({ action }) => actions.includes(action))
+  return (
+    <>
+      {PERSON_PLACES.map(({ to, label, icon: Icon }) => (
+        <Link key={to} to={to} className={css.nav} onClick={onGo} activeOptions={{ exact: true }}>
+          <Icon size={16} stroke={1.7} aria-hidden="true" />
+          {label}
+        </Link>
+      ))}
+      {operations.length > 0 && <h2>Operations</h2>}
+      {operations.map(({ to, label, icon: Icon }) => (
+        <Link key={to} to={to} className={css.nav} onClick={onGo}>
+          <Icon size={16} stroke={1.7} aria-hidden="true" />
+          {label}
+        </Link>
+      ))}
+    </>
+  )
 }

@@ -1,6 +1,9 @@
 /** The addresses of the application; each screen is loaded when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { coverageRoutes } from '../coverage/routes.ts'
 import { ownRoutes } from '../preferences/routes.ts'
+import { guideRoutes } from '../guides/routes.ts'
+import { operationRoutes } from '../operations/routes.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import { root } from './root-route.ts'
@@ -37,7 +40,18 @@ const account = createRoute({
 
 /** The router; links load their screen when the pointer comes near. */
 export const router = createRouter({
-  routeTree: root.addChildren([now, tickets, ticket, accounts, account, ...ownRoutes, ...settingsRoutes]),
+  routeTree: root.addChildren([
+    now,
+    tickets,
+    ticket,
+    accounts,
+    account,
+    ...coverageRoutes,
+    ...ownRoutes,
+    ...settingsRoutes,
+    ...operationRoutes,
+    ...guideRoutes,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: ScreenPending,
   defaultErrorComponent: ScreenError,

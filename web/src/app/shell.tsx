@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { startLive, stopLive } from '../api/live.ts'
 import { asProblem } from '../api/problem.ts'
+import { StopBanner } from '../operations/stop-banner.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { hearServerTime } from '../ui/time/clock.ts'
 import { Bell } from '../inbox/bell.tsx'
@@ -60,6 +61,7 @@ function Frame() {
           </div>
         </header>
         <DemoRibbon />
+        <StopBanner />
         <main className={isNow ? css.sheet : `${css.sheet} ${css.asOf}`} id="content" tabIndex={-1}>
           <AsOfBar />
           <Outlet />

@@ -1,6 +1,12 @@
 /** Shows Markdown as elements; no HTML of the source is ever taken over. */
+import { Link } from '@tanstack/react-router'
+import { createContext, useContext } from 'react'
+import { headingsOf } from './headings.ts'
 import { parseBlocks, parseInline, type Block } from './parse.ts'
 import css from './markdown.module.css'
+
+/** Whether links lead to pages of the application too. */
+const IsLocal = createContext(false)
 
 /** Markdown in the reading size. */
 export function Markdown({ source }: { source: string }) {
@@ -10,6 +16,28 @@ export function Markdown({ source }: { source: string }) {
         <BlockView key={index} block={block} />
       ))}
     </div>
+  )
+}
+
+/** A text of our own, as long as a page: its headings can be led to, and its links lead to our pages too. */
+export function MarkdownPage({ source }: { source: string }) {
+  const blocks = parseBlocks(source)
+  const headings = headingsOf(blocks)
+  return (
+    <IsLocal value={true}>
+      <div className={`${css.markdown} ${css.long}`}>
+        {blocks.map((block, index) => {
+          const heading = headings.find((one) => one.block === index)
+          if (!heading) return <BlockView key={index} block={block} />
+          const Heading = heading.level <= 2 ? 'h2' : 'h3'
+          return (
+            <Heading key={index} id={heading.id} tabIndex={-1}>
+              <Runs text={heading.text} />
+            </Heading>
+          )
+        })}
+      </div>
+    </IsLocal>
   )
 }
 
@@ -41,6 +69,8 @@ function BlockView({ block }: { block: Block }) {
       )
     case 'rule':
       return <hr />
+    case 'table':
+      return <TableView head={block.head} rows={block.rows} />
     case 'list':
       return <ListView ordered={block.ordered} items={block.items} />
   }
@@ -55,8 +85,38 @@ function ListView({ ordered, items }: { ordered: boolean; items: readonly string
   return ordered ? <ol>{rows}</ol> : <ul>{rows}</ul>
 }
 
+function TableView({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
+  return (
+    <div className={css.wide}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={column} scope="col">
+                <Runs text={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <Runs text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 function Runs({ text }: { text: string }) {
-  return parseInline(text).map((run, index) => {
+  const isLocal = useContext(IsLocal)
+  return parseInline(text, isLocal).map((run, index) => {
     switch (run.kind) {
       case 'strong':
         return <strong key={index}>{run.text}</strong>
@@ -67,7 +127,11 @@ function Runs({ text }: { text: string }) {
       case 'break':
         return <br key={index} />
       case 'link':
-        return (
+        return run.href.startsWith('/') ? (
+          <Link key={index} to={run.href}>
+            {run.text}
+          </Link>
+        ) : (
           <a key={index} href={run.href} rel="noreferrer noopener" target="_blank">
             {run.text}
           </a>

@@ -46,3 +46,26 @@ describe('Markdown of a note', () => {
     expect(parseBlocks('')).toEqual([])
   })
 })
+
+it('a table has as many cells a row as its head; a bar after a backslash is a sign', () => {
+  expect(parseBlocks('| a | b |\n| --- | :-: |\n| 1 | 2 \\| 3 |\n| only |\n\nend')).toEqual([
+    {
+      kind: 'table',
+      head: ['a', 'b'],
+      rows: [
+        ['1', '2 | 3'],
+        ['only', ''],
+      ],
+    },
+    { kind: 'paragraph', text: 'end' },
+  ])
+  expect(parseBlocks('a | b\nc | d')).toEqual([{ kind: 'paragraph', text: 'a | b\nc | d' }])
+})
+
+it('links to our own pages only where they are asked for, and never to another host', () => {
+  const link = { kind: 'link', text: 'here', href: '/settings' }
+  expect(parseInline('[here](/settings)', true)).toEqual([link])
+  expect(parseInline('[here](/settings)')).toEqual([{ kind: 'text', text: '[here](/settings)' }])
+  for (const href of ['//evil.example', '/\\evil.example', 'javascript:alert(1)'])
+    expect(parseInline(`[here](${href})`, true)).toEqual([{ kind: 'text', text: `[here](${href})` }])
+})

@@ -5,6 +5,7 @@ export type Block =
   | { readonly kind: 'paragraph' | 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'table'; readonly head: string[]; readonly rows: string[][] }
   | { readonly kind: 'rule' }
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/
@@ -31,6 +32,7 @@ function blockAt(lines: readonly string[], at: number): [Block | null, number] {
   const heading = HEADING.exec(line)
   if (heading) return [{ kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' }, at + 1]
   if (RULE.test(line)) return [{ kind: 'rule' }, at + 1]
+  if (isTable(lines, at)) return tableAt(lines, at)
   if (ITEM.test(line)) return listAt(lines, at)
   return textAt(lines, at, line.startsWith('>') ? 'quote' : 'paragraph')
 }
@@ -39,6 +41,33 @@ function fenceAt(lines: readonly string[], at: number): [Block, number] {
   const end = lines.findIndex((line, index) => index > at && FENCE.test(line))
   const last = end === -1 ? lines.length : end
   return [{ kind: 'code', text: lines.slice(at + 1, last).join('\n') }, last + 1]
+}
+
+const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+
+const isTable = (lines: readonly string[], at: number): boolean =>
+  (lines[at] ?? '').includes('|') &&
+  (lines[at + 1] ?? '').includes('|') &&
+  TABLE_RULE.test(lines[at + 1] ?? '')
+
+/** A bar that stands after a backslash is a sign like any other. */
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'))
+
+function tableAt(lines: readonly string[], at: number): [Block, number] {
+  const head = cellsOf(lines[at] ?? '')
+  const rows: string[][] = []
+  let next = at + 2
+  for (; (lines[next] ?? '').includes('|'); next += 1) {
+    const cells = cellsOf(lines[next] ?? '')
+    rows.push(head.map((_, column) => cells[column] ?? ''))
+  }
+  return [{ kind: 'table', head, rows }, next]
 }
 
 function listAt(lines: readonly string[], at: number): [Block, number] {
@@ -75,26 +104,30 @@ export type Inline =
 const INLINE =
   /(`+)(.+?)\1|\*\*(\S(?:.*?\S)?)\*\*|(?<![\w*])\*(\S(?:[^*]*\S)?)\*|(?<!\w)_(\S(?:[^_]*\S)?)_(?!\w)|\[([^\]]+)\]\(([^()\s]+)\)|(https?:\/\/[^\s<>()]+[^\s<>().,;:!?])|( {2}\n|\\\n)/g
 
-/** Reads a line of Markdown into runs of text; links lead to http, https and mailto only. */
-export function parseInline(source: string): Inline[] {
+/**
+ * Reads a line of Markdown into runs of text. Links lead to http, https and mailto only; with `local` also to pages of
+ * the application, as /settings.
+ */
+export function parseInline(source: string, local = false): Inline[] {
   const runs: Inline[] = []
   let end = 0
   for (const match of source.matchAll(INLINE)) {
     if (match.index > end) runs.push({ kind: 'text', text: source.slice(end, match.index) })
-    runs.push(runOf(match))
+    runs.push(runOf(match, local))
     end = match.index + match[0].length
   }
   if (end < source.length) runs.push({ kind: 'text', text: source.slice(end) })
   return runs
 }
 
-function runOf([all, , code, strong, star, under, label, href, bare]:
-  RegExpExecArray | RegExpMatchArray): Inline {
+function runOf(match: RegExpExecArray | RegExpMatchArray, local: boolean): Inline {
+  const [all, , code, strong, star, under, label, href, bare] = match
   if (code !== undefined) return { kind: 'code', text: code }
   if (strong !== undefined) return { kind: 'strong', text: strong }
   const emphasis = star ?? under
   if (emphasis !== undefined) return { kind: 'emphasis', text: emphasis }
   if (bare !== undefined) return { kind: 'link', text: bare, href: bare }
   if (label === undefined || href === undefined) return { kind: 'break' }
-  return /^(https?:|mailto:)/i.test(href) ? { kind: 'link', text: label, href } : { kind: 'text', text: all }
+  const leads = /^(https?:|mailto:)/i.test(href) || (local && /^\/(?![/\\])/.test(href))
+  return leads ? { kind: 'link', text: label, href } : { kind: 'text', text: all }
 }
