@@ -9,6 +9,7 @@ import {
   timelineSchema,
   whoQuery,
 } from './coverage.contract.ts'
+import { monthQuery, monthSchema } from './month.contract.ts'
 import type { CoverageService } from './coverage.service.ts'
 
 const epoch = (instant: string | undefined): number | null =>
@@ -40,6 +41,19 @@ export function coverageRoutes(app: App, coverage: CoverageService): void {
       },
     },
     (request) => coverage.now(request.actor, { ...request.query, at: epoch(request.query.at) }),
+  )
+  app.get(
+    '/api/v1/coverage/month',
+    {
+      schema: {
+        summary: 'Coverage day by day',
+        description:
+          'For each account its days: what needs a name, who answers, and the hours that have nobody. By region, then by name.',
+        querystring: monthQuery,
+        response: { 200: monthSchema },
+      },
+    },
+    ({ actor, query: { region, q, from, ...rest } }) => coverage.month(actor, { ...rest, region, q, from }),
   )
   app.get(
     '/api/v1/accounts/:accountId/timeline',

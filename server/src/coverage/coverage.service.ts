@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Account, Facts } from './compile-facts.ts'
 import type { FactsCache } from './facts-cache.ts'
+import { monthView, type Month, type MonthQuestion } from './month.ts'
 import { nowView, type Now } from './now.ts'
 import { timelineView, type Timeline } from './timeline.ts'
 import { answerView, type Answer } from './views.ts'
@@ -33,6 +34,11 @@ export interface CoverageService {
       limit: number
     },
   ): Promise<Now>
+  /** `from`: the first local date; absent: this week's Monday. */
+  month(
+    actor: Actor,
+    question: Omit<MonthQuestion, 'dates' | 'visible'> & { from: string | undefined; days: number },
+  ): Promise<Month>
   timeline(
     actor: Actor,
     question: {
@@ -71,6 +77,13 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
         to: moment + after * HOUR,
       })
     },
+    async month(actor, { from, days, ...question }) {
+      authorize(actor, 'coverage.read')
+      const visible = (await deps.access.of(actor)).visible('coverage.read')
+      const first = from === undefined ? monday(deps.clock) : Temporal.PlainDate.from(from)
+      const dates = Array.from({ length: days }, (_, i) => first.add({ days: i }).toString())
+      return monthView(await deps.facts.current(), { ...question, dates, visible })
+    },
     async timeline(actor, { accountId, at, from, days, zone }) {
       await deps.access.reading(actor, 'coverage.read', accountId)
       const facts = await deps.facts.current()
@@ -80,6 +93,11 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
       return timelineView(facts, account, at ?? start, start, start + days * 24 * HOUR, zone)
     },
   }
+}
+
+function monday(clock: Clock): Temporal.PlainDate {
+  const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate()
+  return today.subtract({ days: today.dayOfWeek - 1 })
 }
 
 /** The one visible account that `text` names; several or none is an error that says which. */

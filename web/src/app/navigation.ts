@@ -6,18 +6,24 @@ import {
   IconBook2,
   IconBuilding,
   IconCalendarTime,
+  IconGauge,
   IconHistory,
   IconInbox,
   IconListCheck,
   IconPlugConnected,
   IconSettings,
   IconTicket,
+  IconUserCheck,
+  IconUsers,
 } from '@tabler/icons-react'
 
 export const PLACES = [
   { to: '/', label: 'Now', icon: IconBolt, group: null },
   { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null },
   { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts' },
+  { to: '/people', label: 'People', icon: IconUsers, group: null },
+  { to: '/capacity', label: 'Capacity', icon: IconGauge, group: null },
+  { to: '/requests', label: 'Requests', icon: IconUserCheck, group: null },
   { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: 'Coverage' },
   { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work' },
 ] as const

@@ -1,9 +1,13 @@
 /** The addresses of the application; each screen is loaded when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { mergeRoute } from '../accounts/merge-route.ts'
+import { capacityRoutes } from '../capacity/routes.ts'
 import { coverageRoutes } from '../coverage/routes.ts'
 import { ownRoutes } from '../preferences/routes.ts'
 import { guideRoutes } from '../guides/routes.ts'
 import { operationRoutes } from '../operations/routes.ts'
+import { peopleRoutes } from '../people/routes.ts'
+import { requestRoutes } from '../requests/routes.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import { root } from './root-route.ts'
@@ -46,6 +50,10 @@ export const router = createRouter({
     ticket,
     accounts,
     account,
+    mergeRoute,
+    ...peopleRoutes,
+    ...capacityRoutes,
+    ...requestRoutes,
     ...coverageRoutes,
     ...ownRoutes,
     ...settingsRoutes,

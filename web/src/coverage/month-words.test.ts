@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { Month, MonthDay } from '../api/types.ts'
+import { monthSentence, shiftDate, startOfDate, stateWords, weekdayOf } from './month-words.ts'
+
+const day = (words: Partial<MonthDay>): MonthDay => ({
+  date: '2026-11-20',
+  kind: 'named',
+  needed: 600,
+  named: 600,
+  backup: 0,
+  personNames: ['Hana Sato'],
+  gaps: [],
+  ...words,
+})
+
+const month = (...accounts: readonly (readonly MonthDay[])[]): Month => ({
+  from: '2026-11-16',
+  dates: [],
+  total: accounts.length,
+  awayAtOnce: [],
+  accounts: accounts.map((days, i) => ({
+    accountId: String(i),
+    accountName: `Account ${i}`,
+    regionCode: 'EMEA',
+    zone: 'Europe/Amsterdam',
+    aseId: null,
+    aseName: null,
+    days: [...days],
+  })),
+})
+
+describe('the first instant of a local date', () => {
+  it.each([
+    ['2026-11-20', 'Europe/Amsterdam', '2026-11-19T23:00:00.000Z'],
+    ['2026-11-20', 'Pacific/Kiritimati', '2026-11-19T10:00:00.000Z'],
+    ['2026-11-20', 'Pacific/Midway', '2026-11-20T11:00:00.000Z'],
+    ['2026-03-29', 'Europe/Amsterdam', '2026-03-28T23:00:00.000Z'],
+  ])('%s in %s', (date, zone, at) => expect(new Date(startOfDate(date, zone)).toISOString()).toBe(at))
+})
+
+it('counts days over the ends of months', () => {
+  expect(shiftDate('2026-12-30', 3)).toBe('2027-01-02')
+  expect(weekdayOf('2026-11-22')).toBe(0)
+})
+
+it('says on top what has nobody', () => {
+  expect(monthSentence(month([day({})])).first).toBe('Every hour that needs a name has one.')
+  const gap = day({ kind: 'gap', named: 510, personNames: ['Hana Sato'] })
+  expect(monthSentence(month([day({}), gap], [gap])).first).toBe(
+    'Two accounts have hours that nobody named answers, 3 h in all.',
+  )
+})
+
+it('says what a day is', () => {
+  expect(stateWords(day({ kind: 'backup', named: 0, backup: 600, personNames: ['Wren Ito'] }))).toBe(
+    'Wren Ito as backup',
+  )
+  expect(stateWords(day({ kind: 'gap', named: 0, personNames: [] }))).toBe('nobody named for 10 h')
+})
