@@ -75,6 +75,8 @@ POST /api/v1/sign-in/passkey/options                  P   P   P   P   P   P   P 
 POST /api/v1/sign-in/passkey                          P   P   P   P   P   P   P   P   P   P   P
 POST /api/v1/sign-in/link                             P   P   P   P   P   P   P   P   P   P   P
 POST /api/v1/sign-in/link/use                         P   P   P   P   P   P   P   P   P   P   P
+POST /api/v1/sign-in/sso/{id}                         P   P   P   P   P   P   P   P   P   P   P
+GET /api/v1/sign-in/sso/callback                      P   P   P   P   P   P   P   P   P   P   P
 POST /api/v1/sign-out                                 U   A   A   A   A   A   A   A   A   A   A
 GET /api/v1/own                                       U   A   A   A   A   A   A   A   A   A   F
 PUT /api/v1/own/password                              U   A   A   A   A   A   A   A   A   A   F
@@ -93,10 +95,23 @@ POST /api/v1/sign-ins/{id}/reset (a director)         U   A   F   F   F   F   F 
 POST /api/v1/sign-ins/{id}/sign-out                   U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/sign-ins/{id}/disable                    U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/sign-ins/{id}/enable                     U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/sign-ins/{id}/unlink                     U   A   F   F   F   F   F   F   F   A   F
 GET /api/v1/service-tokens                            U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/service-tokens                           U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/service-tokens (of a director)           U   A   F   F   F   F   F   F   F   F   F
 DELETE /api/v1/service-tokens/{id}                    U   A   F   F   F   F   F   F   F   A   F
+GET /api/v1/identity-providers                        U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/identity-providers                       U   A   F   F   F   F   F   F   F   F   F
+PUT /api/v1/identity-providers/{id}                   U   A   F   F   F   F   F   F   F   F   F
+DELETE /api/v1/identity-providers/{id}                U   A   F   F   F   F   F   F   F   F   F
+PUT /api/v1/identity-providers/{id}/groups            U   A   F   F   F   F   F   F   F   F   F
+
+# Privacy
+GET /api/v1/erasures/preview                          U   A   F   F   F   F   F   F   F   F   F
+POST /api/v1/erasures                                 U   A   F   F   F   F   F   F   F   F   F
+GET /api/v1/erasures                                  U   A   F   F   F   F   F   F   F   A   F
+GET /api/v1/retention                                 U   A   F   F   F   F   F   F   F   A   F
+GET /api/v1/export                                    U   A   F   F   F   F   F   F   F   F   F
 
 # Jobs
 GET /api/v1/jobs                                      U   A   A   A   A   F   F   F   F   A   F
@@ -224,7 +239,9 @@ POST /api/v1/covers                                  UUU AAA AFH AFH FFA FFH FFH
 DELETE /api/v1/covers/{id}                           UUU AAA AFH AFH FFA FFH FFH FFF FFF FFF FFF
 
 # Coverage
+GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/now                                       U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/who                                      UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/accounts/{accountId}/timeline            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 
