@@ -34,12 +34,16 @@ export interface FoundContact {
   readonly role: string | null
 }
 
-/** Customers' people whose name or address has this text, by name; served by contact_by_words. */
+/**
+ * Customers' people whose name, or address before the @, has this text, by name; with an @ the whole address. Served by
+ * contact_by_words.
+ */
 export function findContacts(query: Query, text: string, limit: number): Promise<FoundContact[]> {
   const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
   return query<FoundContact & Record<string, unknown>>(
     `select id, account_id as "accountId", name, email, role from contact
       where lower(name || ' ' || coalesce(email, '')) like $1
+        and (position('@' in $2) > 0 or lower(name) like $1 or split_part(lower(email), '@', 1) like $1)
       order by starts_with(lower(name), lower($2)) desc, lower(name), id limit $3`,
     [pattern, text, limit],
   )

@@ -137,7 +137,7 @@ function sentences(rows: readonly Row[], { at, zone }: NowQuestion): { sentence:
   if (served.length === 0) return { sentence: 'No account has an Assigned Support Engineer yet.', second: '' }
   const there = served.filter((row) => row.state === 'named' || row.state === 'backup').length
   const have = there === 1 ? 'has' : 'have'
-  const sentence = `${word(there)} of ${word(served.length).toLowerCase()} accounts ${have} somebody named on duty.`
+  const sentence = `${there === 0 ? 'None' : word(there)} of ${word(served.length).toLowerCase()} accounts ${have} somebody named on duty.`
   if (there === served.length) return { sentence, second: 'Nobody rests with Global Support.' }
   return { sentence, second: `${[...restOf(served), ...backOf(served, at, zone)].join('; ')}.` }
 }

@@ -35,11 +35,14 @@ const EMPTY_LANE: AccountVerdict['lane'] = {
 }
 
 function detailOf(answer: Answer, isGap: boolean): string | null {
-  const { onCall, because } = answer
+  const { onCall, because, state } = answer
   const emergencies = onCall ? `Emergencies page ${onCall.name}.` : null
   const why = because.find((reason) => reason.decided && reason.fact !== '')
   const reason = why && `${why.fact}${why.evidence === '' ? '' : `, ${why.evidence}`}.`
-  const parts = [isGap ? answer.sentence : reason, emergencies].filter((part) => part != null)
+  // Somebody named who is there needs no reason beside the headline.
+  const parts = [isGap ? answer.sentence : state === 'named' ? null : reason, emergencies].filter(
+    (part) => part != null,
+  )
   return parts.length > 0 ? parts.join(' ') : null
 }
 

@@ -16,8 +16,7 @@ export function searchRoom(platform: Platform, facts: FactsCache, findTickets: F
     ...{ query, clock, facts, names, access, findTickets },
     readerOf: async (actor) => {
       const ability = await access.of(actor)
-      const tickets = ability.may('tickets.read') ? ability.visible('tickets.read') : null
-      return { accounts: ability.visible('accounts.read'), tickets }
+      return { accounts: ability.visible('accounts.read'), readsTickets: ability.may('tickets.read') }
     },
   })
   return {

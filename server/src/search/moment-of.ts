@@ -21,8 +21,8 @@ export interface Meant {
   readonly others: readonly EpochMs[]
 }
 
-/** Without a time of day a day is asked about at the beginning of its work. */
-const MORNING: Clock = { hour: 9, minute: 0, isEither: false }
+/** Without a time of day a day is asked about at its middle. */
+const NOON: Clock = { hour: 12, minute: 0, isEither: false }
 const LATE: Clock = { hour: 22, minute: 0, isEither: false }
 const EARLY_HOURS = 5
 const FIRST_YEAR = 1900
@@ -59,7 +59,7 @@ function meantIn(when: When, now: Zoned): Guess | null {
   if (when.instant !== null) return sure(Temporal.Instant.from(when.instant).toZonedDateTimeISO(now.timeZoneId))
   if (when.away && when.day === null) return fromNow(when.away, when.clock, now)
   if (when.day === null && when.clock === null) return sure(now)
-  if (when.day === null) return nextTime(when.clock ?? MORNING, now)
+  if (when.day === null) return nextTime(when.clock ?? NOON, now)
   return onDay(when.day, when.weekday, when.clock, now)
 } // prettier-ignore
 
@@ -86,14 +86,14 @@ function onDay(day: Day, weekday: number | null, clock: Clock | null, now: Zoned
   if (day.kind === 'tonight') return tonight(clock, now)
   const found = dateOf(day, clock, now)
   if (!found) return null
-  const time = clock ?? MORNING
+  const time = clock ?? NOON
   const guess = atClock(found.date, time, now)
   const others = found.others.map((date) => atClock(date, time, now).at)
-  const morning = clock === null ? [`No time was given: ${clockWords(MORNING)} was taken.`] : []
+  const noon = clock === null ? [`No time was given: ${clockWords(NOON)} was taken.`] : []
   const wrongDay = weekday !== null && found.date.dayOfWeek !== weekday ? [`That day is a ${dayOf(guess.at)}.`] : []
   return {
     at: guess.at,
-    notes: [...wrongDay, ...found.notes, ...guess.notes, ...morning],
+    notes: [...wrongDay, ...found.notes, ...guess.notes, ...noon],
     others: [...others, ...guess.others],
   }
 } // prettier-ignore

@@ -9,20 +9,18 @@ export interface FoundTicket {
   readonly status: string
   readonly isEmergency: boolean
   readonly accountId: string | null
-  readonly organizationId: string | null
   readonly accountName: string | null
   /** The last decision's. */
   readonly sentence: string | null
 }
 
-/** Tickets by number or words of the subject, the best first. */
+/** Tickets by number or words of the subject, of those that the reader may read; the best first. */
 export type FindTickets = (actor: Actor, text: string, limit: number) => Promise<readonly FoundTicket[]>
 
 /** What a reader may know of. */
 export interface Reader {
   readonly accounts: Visible
-  /** null: no ticket at all. */
-  readonly tickets: Visible | null
+  readonly readsTickets: boolean
 }
 
 export type ReaderOf = (actor: Actor) => Promise<Reader>

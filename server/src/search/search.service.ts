@@ -59,7 +59,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
       const text = question.ticket ?? question.name
       const [contacts, tickets] = await Promise.all([
         contactsOf(deps, question, asked.limit),
-        ticketsOf(deps, actor, text, asked.limit, reader.tickets),
+        ticketsOf(deps, actor, text, asked.limit, reader.readsTickets),
       ])
       const subject = chooseSubject(question, accounts, people, tickets)
       const meant = meantBy(question, subject, search)
@@ -120,24 +120,15 @@ async function contactsOf(deps: SearchDeps, { name }: Question, limit: number): 
   return name.length < SHORTEST_CONTACT ? [] : findContacts(deps.query, name, limit)
 }
 
-/** Hidden ones are few: as many more are asked for. */
-const HIDDEN = 20
-
+/** As the tickets room finds them for this reader. */
 async function ticketsOf(
   deps: SearchDeps,
   actor: Actor,
   text: string,
   limit: number,
-  visible: Visible | null,
-) {
-  if (text === '' || visible === null) return []
-  const sees = seeing(visible)
-  const more = visible.kind === 'all' ? 0 : HIDDEN
-  const hidden = new Set(visible.kind === 'all_but' ? visible.organizations : [])
-  const found = await deps.findTickets(actor, text, limit + more)
-  const isSeen = ({ accountId, organizationId }: FoundTicket): boolean =>
-    accountId !== null ? sees(accountId) : isVisible(visible, null) && !hidden.has(organizationId ?? '')
-  return found.filter(isSeen).slice(0, limit)
+  isReader: boolean,
+): Promise<readonly FoundTicket[]> {
+  return text === '' || !isReader ? [] : deps.findTickets(actor, text, limit)
 }
 
 function ticketItem(ticket: FoundTicket): SearchAnswer['tickets'][number] {

@@ -14,6 +14,9 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, 8)
 
+/** At the beginning of a word; scripts that write without blanks have none. */
+const beginning = (word: string): string => (/^[\p{Script=Latin}\p{N}]/u.test(word) ? `\\m${word}` : word)
+
 /** The ticket of this number first, then those whose subject has all the words or their beginnings, the newest first. */
 export async function searchTickets(
   query: Query,
@@ -45,29 +48,32 @@ async function withWords(
   limit: number,
   visible: Visible,
 ): Promise<string[]> {
-  const asked = new Conditions()
-  asked.values.push(null, limit)
-  const { where, values } = asked.visible(visible, 't.account_id', 't.organization_id')
-  const isSeen =
-    where.length === 0
-      ? 'true'
-      : `exists (select from ticket t where t.id = ticket_id and ${where.join(' and ')})`
+  const within = words.map((word) => `%${word}%`)
+  const near = seen(visible, [within, words.map(beginning), limit])
   const newest = await query<{ id: string }>(
     `select ticket_id::text as id from (
        select ticket_id, subject from ticket_subject order by ticket_id desc limit ${NEWEST}) newest
-      where lower(subject) like all($1::text[]) and ${isSeen} order by ticket_id desc limit $2`,
-    values.with(
-      0,
-      words.map((word) => `%${word}%`),
-    ),
+      where lower(subject) like all($1::text[]) and lower(subject) ~ all($2::text[]) and ${near.sql}
+      order by ticket_id desc limit $3`,
+    near.values,
   )
   if (newest.length >= limit) return newest.map((row) => row.id)
+  const far = seen(visible, [words.map((word) => `${word}:*`).join(' & '), limit])
   const all = await query<{ id: string }>(
     `select ticket_id::text as id from (
        select ticket_id from ticket_subject where to_tsvector('simple', subject) @@ to_tsquery('simple', $1)
         limit ${RAREST}) found
-      where ${isSeen} order by ticket_id desc limit $2`,
-    values.with(0, words.map((word) => `${word}:*`).join(' & ')),
+      where ${far.sql} order by ticket_id desc limit $2`,
+    far.values,
   )
   return [...newest, ...all].map((row) => row.id)
+}
+
+/** Whether the ticket of a `ticket_id` may be seen, with parameters behind these. */
+function seen(visible: Visible, before: readonly unknown[]): { sql: string; values: unknown[] } {
+  const conditions = new Conditions()
+  conditions.values.push(...before)
+  const { where, values } = conditions.visible(visible, 't.account_id', 't.organization_id')
+  if (where.length === 0) return { sql: 'true', values }
+  return { sql: `exists (select from ticket t where t.id = ticket_id and ${where.join(' and ')})`, values }
 }

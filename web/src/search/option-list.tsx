@@ -1,5 +1,6 @@
 /** The options of the palette in their groups; the one that Enter chooses is marked. */
 import { useEffect, useRef } from 'react'
+import { IconCornerDownLeft } from '@tabler/icons-react'
 import { Pip } from '../ui/pip.tsx'
 import type { Option } from './options.ts'
 import css from './palette.module.css'
@@ -66,7 +67,16 @@ function Row({ id, option, isActive, onChoose }: RowProps) {
       {pip ? <Pip kind={pip} /> : <i className={css.noPip} />}
       <span className={css.label}>{label}</span>
       {detail && <span className={css.about}>{detail}</span>}
-      {isActive ? <kbd aria-hidden="true">↵</kbd> : hint && <kbd aria-hidden="true">{hint}</kbd>}
+      {isActive ? <EnterKey /> : hint && <kbd aria-hidden="true">{hint}</kbd>}
     </button>
+  )
+}
+
+/** The key that chooses; the fonts have no sign for it. */
+export function EnterKey() {
+  return (
+    <kbd aria-hidden="true">
+      <IconCornerDownLeft size={11} stroke={2} />
+    </kbd>
   )
 }

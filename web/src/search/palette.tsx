@@ -12,7 +12,7 @@ import { clockTime, dateWords, momentWords } from '../ui/time/words.ts'
 import { actionsOf, matchingActions } from './actions.ts'
 import { Dialog } from './dialog.tsx'
 import { optionsOf, type Found, type Option } from './options.ts'
-import { OptionList } from './option-list.tsx'
+import { EnterKey, OptionList } from './option-list.tsx'
 import { recentOf } from './recent.ts'
 import { show } from './search-host.tsx'
 import { useFound } from './use-found.ts'
@@ -207,7 +207,7 @@ function Foot() {
     <footer className={css.foot} aria-hidden="true">
       <span>Add a day or a time to any name to ask about then</span>
       <span className={css.keys}>
-        <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>↵</kbd> choose <kbd>esc</kbd> close
+        <kbd>↑</kbd> <kbd>↓</kbd> move <EnterKey /> choose <kbd>esc</kbd> close
       </span>
     </footer>
   )
