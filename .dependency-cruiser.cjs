@@ -16,6 +16,7 @@ const RANKS = [
   ['orgnotes', 'problems', 'meetings', 'hours'],
   ['onboarding', 'plans', 'reviews', 'upgrades', 'advocacy', 'account-team'],
   ['reports', 'imports', 'search', 'portal'],
+  ['privacy'],
   ['demo'],
 ]
 

@@ -18,6 +18,19 @@ import { guidesRoom } from './guides/module.ts'
 import { identityRoom } from './identity/module.ts'
 import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
+import { absencesPrivacy } from './absences/privacy.store.ts'
+import { accountsPrivacy } from './accounts/privacy.store.ts'
+import { directoryPrivacy } from './directory/privacy.store.ts'
+import { guidesPrivacy } from './guides/privacy.store.ts'
+import { identityPrivacy } from './identity/privacy.store.ts'
+import { importsPrivacy } from './imports/privacy.store.ts'
+import { notifyPrivacy } from './notify/privacy.store.ts'
+import { preferencesPrivacy } from './preferences/privacy.store.ts'
+import { tasksPrivacy } from './tasks/privacy.store.ts'
+import { ticketsPrivacy } from './tickets/privacy.store.ts'
+import { platformPrivacy } from './platform/privacy/platform-privacy.store.ts'
+import type { RoomPrivacy } from './platform/privacy/index.ts'
+import { privacyRoom } from './privacy/module.ts'
 import { preferencesRoom } from './preferences/module.ts'
 import type { Composition, Platform, PlatformParts } from './platform/room.ts'
 import { searchRoom } from './search/module.ts'
@@ -26,6 +39,13 @@ import { tasksRoom } from './tasks/module.ts'
 import { ticketsFollowMerge } from './tickets/api.ts'
 import { ticketsRoom } from './tickets/module.ts'
 import { queryOn } from './platform/store/index.ts'
+
+/** What each room holds of people, contacts and accounts, highest rank first: so it is erased. */
+const PRIVACY: readonly RoomPrivacy[] = [
+  ...[importsPrivacy, ticketsPrivacy, absencesPrivacy, accountsPrivacy],
+  ...[notifyPrivacy, tasksPrivacy, guidesPrivacy, preferencesPrivacy, identityPrivacy],
+  ...[directoryPrivacy, platformPrivacy],
+]
 
 /** The rooms of the program, lowest rank first, and what the platform needs back from them. */
 export function compose(parts: PlatformParts): Composition {
@@ -67,6 +87,7 @@ export function compose(parts: PlatformParts): Composition {
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),
+    privacyRoom(platform, PRIVACY),
   ]
   rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())
   if (demo) rooms.push(demo.room(tickets.intake))

@@ -12,6 +12,9 @@ export const replyTargetSchema = z.object({
   next: minutes.describe('Minutes to each further reply.'),
 })
 
+const keptDays = (fallback: number, about: string) =>
+  z.number().int().min(1).max(3650).default(fallback).describe(about)
+
 export const settingsSchema = z.object({
   whoMaySetAse: z
     .enum(['directors', 'managers', 'ases'])
@@ -61,6 +64,16 @@ export const settingsSchema = z.object({
     .max(3650)
     .default(180)
     .describe('Days after which the bodies of events are removed; decisions keep their own inputs.'),
+  retentionDays: z
+    .object({
+      notices: keptDays(365, 'Notices that were told or called off.'),
+      closedTasks: keptDays(1095, 'Tasks that were done or cancelled.'),
+      parkedEvents: keptDays(180, 'Unreadable events that were settled.'),
+      importRejections: keptDays(180, 'Lines that an import refused.'),
+      replays: keptDays(365, 'The differences that replays found.'),
+    })
+    .prefault({})
+    .describe('Days after which data of each kind is removed.'),
   warnBeforeMinutes: minutes
     .default(240)
     .describe('A reply target that nobody of ours meets is told this long before, at the latest.'),

@@ -3,7 +3,6 @@ import type { FactsCache } from '../coverage/api.ts'
 import { onConnection, transaction, type Tx } from '../platform/db/index.ts'
 import { handleJobs, jobSkipped } from '../platform/jobs/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
-import { every, type Repeating } from '../platform/timers.ts'
 import { createTicketActions } from './actions/actions.service.ts'
 import { connectionRoutes } from './connection/connection.routes.ts'
 import { createConnectionService } from './connection/connection.service.ts'
@@ -18,7 +17,6 @@ import { ticketRoutes } from './tickets.routes.ts'
 import { createTicketsService, type TicketsService } from './tickets.service.ts'
 import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
-import { sweepRaw } from './retention.ts'
 import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
 import { queryOn } from '../platform/store/index.ts'
@@ -42,8 +40,6 @@ export interface TicketsRoom {
   /** For the search. */
   readonly find: TicketsService['find']
 }
-
-const HOUR_MS = 3_600_000
 
 /** The room, and the intake that connectors deliver to. */
 export function ticketsRoom(platform: Platform, facts: FactsCache, options: TicketsOptions): TicketsRoom {
@@ -69,7 +65,6 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   events.within(jobSkipped, async (tx, job) => {
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
-  let sweeping: Repeating | undefined
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
     intake,
@@ -85,14 +80,8 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
-      async start({ works, log }) {
-        await intake.register()
-        if (works) sweeping = every(HOUR_MS, log, 'the removal of old raw events', () => sweepRaw(shared))
-      },
-      async stop() {
-        await sweeping?.stop()
-        await queue.drain()
-      },
+      start: () => intake.register(),
+      stop: () => queue.drain(),
     },
   }
 }

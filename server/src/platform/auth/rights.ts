@@ -100,6 +100,9 @@ export const RIGHTS = {
   'search.ask': INTERNAL,
   'guides.read': INTERNAL,
   'guides.change': ['manager'],
+  'privacy.read': ['support_operations'],
+  'privacy.erase': DIRECTOR_ONLY,
+  'privacy.export': DIRECTOR_ONLY,
 } as const satisfies Readonly<Record<string, readonly Role[] | Right>>
 
 /** The name of something an actor may be allowed to do. */

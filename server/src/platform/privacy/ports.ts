@@ -16,6 +16,8 @@ export interface SubjectToErase extends PrivateSubject {
   readonly name: string
   /** Of a person or contact: their user in the help desk, by which events name them. */
   readonly helpDeskUserId: string | null
+  /** Of a contact: whose contact it is. */
+  readonly accountId: string | null
   /** Why not now, each with what to do first; empty: it may be done. */
   readonly refusals: readonly string[]
 }
