@@ -1,0 +1,84 @@
+/** One person: whether they are there, what they hold, their hours, their coming weeks. */
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { asProblem } from '../api/problem.ts'
+import { useMay } from '../app/may.ts'
+import { Screen } from '../app/screen.tsx'
+import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { dateStart, isoDate, mondayOf } from '../ui/time/dates.ts'
+import { PersonAccounts } from './person-accounts.tsx'
+import { PersonBusy } from './person-busy.tsx'
+import { PersonCalendar } from './person-calendar.tsx'
+import { PersonFacts, PersonHead } from './person-head.tsx'
+import { PersonHours } from './person-hours.tsx'
+import { Becoming, Handles, HandOvers } from './person-sections.tsx'
+import { PersonTimeOff } from './person-time-off.tsx'
+import { useDays, useIsMe, usePerson, WEEKS, type Person } from './queries.ts'
+import css from './people.module.css'
+
+const route = getRouteApi('/people/$personId')
+
+/** The screen of one person. */
+export function PersonPage() {
+  const { personId } = route.useParams()
+  const person = usePerson(personId)
+  const name = person.data?.name ?? 'Person'
+  return (
+    <Screen title={name} crumbs={[{ label: 'People', link: { to: '/people' } }, { label: name }]}>
+      {person.isPending && <PageSkeleton />}
+      {person.isError && (
+        <ErrorState problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
+      )}
+      {person.data && <Whole key={personId} person={person.data} />}
+    </Screen>
+  )
+}
+
+function Whole({ person }: { person: Person }) {
+  const monday = mondayOf(isoDate(useNow(), person.timeZone))
+  const days = useDays(person.id, dateStart(monday, person.timeZone), WEEKS * 7 + 1)
+  return (
+    <article className={css.page}>
+      <div className={css.headline}>
+        <PersonHead person={person} presence={days.data?.presence} />
+        <Actions person={person} />
+      </div>
+      <PersonFacts person={person} days={days.data} />
+      {days.isPending && <Skeleton height={220} />}
+      {days.isError && <ErrorState problem={asProblem(days.error)} onRetry={() => void days.refetch()} />}
+      {days.data && <PersonCalendar person={person} days={days.data} monday={monday} />}
+      <div className={css.sections}>
+        <div className={css.wide}>
+          <PersonAccounts person={person} />
+          <HandOvers personId={person.id} />
+        </div>
+        <div>
+          <PersonTimeOff person={person} />
+          <PersonBusy person={person} days={days.data} />
+          <PersonHours person={person} />
+        </div>
+        <div>
+          <Handles person={person} />
+          <Becoming person={person} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Actions({ person }: { person: Person }) {
+  const mayChange = useMay('directory.change')
+  const isMe = useIsMe(person.id)
+  if (!mayChange) return isMe ? <span className="meta faint">This is you</span> : null
+  const params = { personId: person.id }
+  return (
+    <div className={css.actions}>
+      <Link to="/people/$personId/edit" params={params} className="btn small">
+        Change
+      </Link>
+      <Link to="/people/$personId/leaving" params={params} className="btn small">
+        {person.leftOn === null ? 'Leaving' : 'Hand over'}
+      </Link>
+    </div>
+  )
+}
