@@ -55,7 +55,10 @@ export function absencesService(deps: Deps) {
     recordChange(
       tx,
       deps,
-      { actor, action: `absences.${verb}`, subject: { kind, id }, accountId, after },
+      {
+        ...{ actor, action: `absences.${verb}`, subject: { kind, id }, accountId, after },
+        about: [{ kind: 'person', id: personId }],
+      },
       absenceChanged,
       { what: kind, id, personId, accountId },
     )

@@ -9,6 +9,7 @@ import { listRegions, listSchedules } from './schedules.store.ts'
 import type { NewSettingsBody, StoredSettings } from './settings.contract.ts'
 import { listSettingVersions, lockFacts } from './settings.store.ts'
 import { defaultSettings, settingsAt, type Settings } from './settings.ts'
+import { signerOf } from './signer.ts'
 import { changing, recordChange, type Deps, type Query, queryOn } from '../platform/store/index.ts'
 
 export type SettingsService = ReturnType<typeof settingsService>
@@ -51,7 +52,7 @@ export function settingsService(deps: Deps) {
         const version = (newest?.version ?? 0) + 1
         const row = { version, settings, reason: body.reason, recordedBy: actor.name }
         const stored = { ...row, effectiveFrom: effectiveFrom.toString(), recordedAt: now.toString() }
-        await insertSettingVersions(tx.query, [stored])
+        await insertSettingVersions(tx.query, [{ ...stored, recordedBy: signerOf(actor) }])
         const subject = { kind: 'settings', id: String(version) }
         const entry = {
           actor,

@@ -2,13 +2,14 @@
 import type { Tx } from '../platform/db/index.ts'
 import type { StoredSettings } from './settings.contract.ts'
 import { settingsAt, settingsSchema, type Settings } from './settings.ts'
+import { signerName } from './signer.ts'
 import { type Query, plainRows } from '../platform/store/index.ts'
 
 /** Every version, the oldest first; values that an old version lacks take their default. */
 export async function listSettingVersions(query: Query): Promise<StoredSettings[]> {
   const rows = await query<StoredSettings>(
     `select version, effective_from as "effectiveFrom", settings, recorded_at as "recordedAt",
-            recorded_by as "recordedBy", reason
+            ${signerName('recorded_by')} as "recordedBy", reason
        from setting_version order by version`,
   )
   return plainRows(rows).map((row) => ({ ...row, settings: settingsSchema.parse(row.settings) }))

@@ -1,5 +1,5 @@
 /** What people do with guides: read them, edit them, go back. */
-import { listRegions, personNames, settingsInForce } from '../directory/api.ts'
+import { listRegions, personNames, settingsInForce, signerOf } from '../directory/api.ts'
 import { authorize, type Actor } from '../platform/auth/index.ts'
 import { conflict, invalid, notFound } from '../platform/errors.ts'
 import { changing, queryOn, recordChange, type Deps } from '../platform/store/index.ts'
@@ -51,7 +51,7 @@ export function guidesService(deps: Deps) {
       const version = newest?.version ?? 0
       if (version !== why.onVersion) throw movedOn(newest)
       const before = newest?.body ?? null
-      const stored = { slug, version: version + 1, body, recordedBy: actor.name, reason: why.reason }
+      const stored = { slug, version: version + 1, body, recordedBy: signerOf(actor), reason: why.reason }
       await insertVersion(tx, { ...stored, recordedAt: deps.clock.now().toString() })
       const entry = {
         actor,

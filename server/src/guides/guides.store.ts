@@ -1,5 +1,6 @@
 /** All SQL about guides. */
 import type { Tx } from '../platform/db/index.ts'
+import { signerName } from '../directory/api.ts'
 import { plainRows, type Query } from '../platform/store/index.ts'
 
 export interface StoredVersion {
@@ -12,7 +13,7 @@ export interface StoredVersion {
   readonly reason: string
 }
 
-const COLUMNS = `slug, version, body, recorded_at as "recordedAt", recorded_by as "recordedBy", reason`
+const COLUMNS = `slug, version, body, recorded_at as "recordedAt", ${signerName('recorded_by')} as "recordedBy", reason`
 
 /** The newest version of each guide that somebody has changed. */
 export async function newestVersions(query: Query): Promise<StoredVersion[]> {

@@ -277,6 +277,22 @@ describe('erasing', () => {
   })
 })
 
+test('who changed the settings is named as they are called, and by nothing once erased', async () => {
+  const changed = { settings: { maxAccountsPerAse: 6 }, reason: 'more room' }
+  const made = await at.as('director', 'PUT', '/api/v1/settings', changed)
+  expect([made.status, made.body.recordedBy], made.text).toEqual([made.status, 'The director'])
+  const stored = await at.database.pool.query(
+    'select recorded_by from setting_version order by version desc limit 1',
+  )
+  expect(stored.rows[0].recorded_by).toBe(at.people.director)
+  await at.database.pool.query(`update person set name = 'Erased person x' where id = $1`, [
+    at.people.director,
+  ])
+  const { body } = await at.as('token', 'GET', '/api/v1/settings')
+  expect(JSON.stringify(body)).toContain('Erased person x')
+  await at.database.pool.query(`update person set name = 'The director' where id = $1`, [at.people.director])
+})
+
 describe('the full export', () => {
   let files = new Map<string, string>()
   beforeAll(async () => {
