@@ -60,6 +60,8 @@ export function listTickets(
   claimed: readonly string[] = [],
 ): Promise<Page<TicketRowView>> {
   const unknown = filter.unknown === true
+  // No rule is asked about a ticket of no account: the last decision of one names none.
+  if (unknown && filter.rule !== undefined) return Promise.resolve({ items: [], nextCursor: null })
   const conditions = new Conditions()
     .visible(visible, 't.account_id', 't.organization_id')
     .equal('t.account_id', filter.accountId)
@@ -90,15 +92,12 @@ export interface UnknownOrganization {
   readonly lastSeenAt: Temporal.Instant
 }
 
-/** Organisations with tickets of no account, without those that an account claims now, the busiest first, at most 500. */
-export function listUnknownOrganizations(
-  query: Query,
-  claimed: readonly string[],
-): Promise<UnknownOrganization[]> {
+/** The busiest organisations with tickets of no account, by the decisions so far, at most so many. */
+export function listUnknownOrganizations(query: Query, limit: number): Promise<UnknownOrganization[]> {
   return query<UnknownOrganization & Record<string, unknown>>(
     `select organization_id as "organizationId", count(*)::int as tickets, max(updated_at) as "lastSeenAt"
-       from ticket where account_id is null and organization_id is not null and organization_id <> all($1::text[])
-      group by organization_id order by count(*) desc, organization_id limit 500`,
-    [claimed],
+       from ticket where account_id is null and organization_id is not null
+      group by organization_id order by count(*) desc, organization_id limit $1`,
+    [limit],
   )
 }

@@ -1,5 +1,6 @@
 /** Requests and answers of the tickets room. Instants are ISO 8601 UTC; ids of tickets and users are the help desk's own. */
 import { z } from 'zod'
+import { outcomes } from './decide/decision.ts'
 import { replyTargetSchema } from '../directory/api.ts'
 import {
   flagField,
@@ -15,21 +16,7 @@ import {
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
 const zone = zoneField.default('UTC').describe('The reader’s time zone for sentences, an IANA name.')
 
-export const outcomeSchema = z.enum([
-  'echo',
-  'dead',
-  'unknown_organization',
-  'no_service',
-  'emergency',
-  'handover',
-  'locked',
-  'predates',
-  'assigned',
-  'engaged',
-  'cleared',
-  'left_unassigned',
-  'kept',
-])
+export const outcomeSchema = z.enum(outcomes)
 
 export const ticketKey = z.object({
   source: lineField.describe('Where the ticket comes from, e.g. zendesk or servicenow-log.'),

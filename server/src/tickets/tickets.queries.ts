@@ -1,6 +1,6 @@
 /** Reads of tickets and decisions for pages, lists and the CLI. */
 import type { Visible } from '../platform/auth/index.ts'
-import type { Decision, Reason } from './decide/decision.ts'
+import { outcomes, type Decision, type Reason } from './decide/decision.ts'
 import type { TicketChange } from './ports.ts'
 import type { TicketRecord } from './record.ts'
 import { unpackSnapshot, type PackedSnapshot, type Snapshot } from './snapshot.ts'
@@ -85,7 +85,7 @@ export interface DecisionFilter {
   readonly cursor?: string | undefined
 }
 
-/** A page of decisions for visible accounts, newest first; by rule along decision_by_effect, by outcome along decision_by_outcome. */
+/** A page of decisions for visible accounts, newest first; by rule along decision_of_rule_1 … 7, by outcome along decision_by_outcome. */
 export async function listDecisions(
   query: Query,
   filter: DecisionFilter,
@@ -98,8 +98,8 @@ export async function listDecisions(
     .equal('d.account_id', filter.accountId)
     .add('d.decided_for >=', filter.since)
     .add('d.decided_for <', filter.until)
-    .add(`(d.rule is not null or d.fired <> '{}') and (d.rule = $ or $ = any(d.fired))`, filter.rule)
     .equal('d.outcome', filter.outcome)
+  if (filter.rule !== undefined) conditions.plain(ofRule(filter.rule))
   const page = await readPage<PackedDecision>(query, {
     select: `select ${DECISION} from decision d join ticket t on t.id = d.ticket_id`,
     where: conditions.where,
@@ -108,9 +108,20 @@ export async function listDecisions(
     id: 'd.id',
     limit: filter.limit,
     cursor: filter.cursor,
+    apart: isOfRuleAlone(filter) ? { by: 'd.outcome', values: outcomes } : undefined,
   })
   return { ...page, items: page.items.map(unpacked) }
 }
+
+/** As the indexes decision_of_rule_1 … 7 have it; a rule is a small whole number, checked by the contract. */
+function ofRule(rule: number): string {
+  const n = Math.trunc(rule)
+  return `(d.rule = ${n} or ${n} = any(d.fired))`
+}
+
+/** An account's decisions, a ticket's, those of one outcome: few enough, or in order, as they are. */
+const isOfRuleAlone = ({ rule, outcome, accountId, ticketRowId }: DecisionFilter): boolean =>
+  rule !== undefined && outcome === undefined && accountId === undefined && ticketRowId === undefined
 
 type PackedDecision = Omit<DecisionView, 'snapshot' | 'effects'> & {
   readonly snapshot: PackedSnapshot

@@ -1,5 +1,6 @@
 /** Reads tickets, decisions and what goes on around them, for whoever may. */
 import type { z } from 'zod'
+import { keptWhileSlow } from './kept-while-slow.ts'
 import { listTickets, listUnknownOrganizations, type TicketFilter } from './ticket-list.queries.ts'
 import { searchTickets } from './ticket-search.queries.ts'
 import { subjectOf, type FactsCache, type Facts } from '../coverage/api.ts'
@@ -68,7 +69,12 @@ export interface TicketsService {
   unknownOrganizations(actor: Actor): Promise<z.infer<typeof unknownOrganizationSchema>[]>
 }
 
+/** Organisations in the answer; more are read, for those that an account has claimed since their tickets were decided. */
+const MOST_UNKNOWN = 500
+const UNKNOWN_READ = 5_000
+
 export function createTicketsService(deps: ReadDeps): TicketsService {
+  const unknown = keptWhileSlow(deps.clock, () => listUnknownOrganizations(deps.query, UNKNOWN_READ))
   const visibleTo = async (actor: Actor, action: 'tickets.read' | 'platform.read_jobs'): Promise<Visible> => {
     authorize(actor, action)
     return (await deps.access.of(actor)).visible(action)
@@ -123,9 +129,13 @@ export function createTicketsService(deps: ReadDeps): TicketsService {
     },
     async unknownOrganizations(actor) {
       authorize(actor, 'tickets.read')
-      const claimed = claimedOrganizations(await deps.facts.current(), deps.clock.nowMs())
-      const rows = await listUnknownOrganizations(deps.query, claimed)
-      return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toString() }))
+      const [facts, now] = [await deps.facts.current(), deps.clock.nowMs()]
+      const unclaimed = (await unknown()).filter(
+        ({ organizationId }) => facts.accountOfOrganization(organizationId, now) === null,
+      )
+      return unclaimed
+        .slice(0, MOST_UNKNOWN)
+        .map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toString() }))
     },
   }
 }

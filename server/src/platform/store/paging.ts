@@ -40,24 +40,32 @@ export interface Listing {
   readonly id: string
   readonly limit: number
   readonly cursor?: string | undefined
+  /** Where an index has the rows in order only value by value: the values of `by`, read apart and merged. */
+  readonly apart?: { readonly by: string; readonly values: readonly string[] } | undefined
 }
 
 /** Reads one page of a list; a cursor that this list did not give is a field error. */
 export async function readPage<T extends object>(query: Query, list: Listing): Promise<Page<T>> {
   const { sort, values } = list
   const after = list.cursor === undefined ? undefined : parseCursor(list.cursor, sort.type)
-  const n = values.length
+  const apart = list.apart ? [list.apart.values] : []
+  const n = values.length + apart.length
   const seek =
     after &&
     `(${sort.by}, ${list.id}) ${sort.descending ? '<' : '>'} ($${n + 1}::${sort.type}, $${n + 2}::uuid)`
-  const where = [...list.where, seek].filter((one) => one !== undefined)
+  const of = list.apart && `${list.apart.by} = apart.value`
+  const where = [...list.where, of, seek].filter((one) => one !== undefined)
   const direction = sort.descending ? 'desc' : 'asc'
   const keyed = `select (${sort.by})::text as "sortKey", ${list.id} as "sortId",`
-  const sql = `${list.select.replace(/^\s*select/i, keyed)}
+  const page = `${list.select.replace(/^\s*select/i, keyed)}
     ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
     order by ${sort.by} ${direction}, ${list.id} ${direction} limit ${list.limit + 1}`
+  const sql = list.apart
+    ? `select page.* from unnest($${n}::text[]) as apart (value) cross join lateral (${page}) page
+        order by "sortKey"::${sort.type} ${direction}, "sortId" ${direction} limit ${list.limit + 1}`
+    : page
   type Row = T & { sortKey?: string; sortId?: string }
-  const rows = plainRows(await query<Row>(sql, after ? [...values, ...after] : values))
+  const rows = plainRows(await query<Row>(sql, [...values, ...apart, ...(after ?? [])]))
   const items = rows.slice(0, list.limit)
   const last = rows.length > list.limit ? items.at(-1) : undefined
   const nextCursor = last ? toCursor(last.sortKey ?? '', last.sortId ?? '') : null

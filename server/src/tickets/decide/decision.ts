@@ -9,20 +9,24 @@ export const RULES_VERSION = 1
 
 export type Rule = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-export type Outcome =
-  | 'echo'
-  | 'dead'
-  | 'unknown_organization'
-  | 'no_service'
-  | 'emergency'
-  | 'handover'
-  | 'locked'
-  | 'predates'
-  | 'assigned'
-  | 'engaged'
-  | 'cleared'
-  | 'left_unassigned'
-  | 'kept'
+export type Outcome = (typeof outcomes)[number]
+
+/** Every conclusion that there is. */
+export const outcomes = [
+  'echo',
+  'dead',
+  'unknown_organization',
+  'no_service',
+  'emergency',
+  'handover',
+  'locked',
+  'predates',
+  'assigned',
+  'engaged',
+  'cleared',
+  'left_unassigned',
+  'kept',
+] as const
 
 /** Whose job the assignee has in this ticket. */
 export type Role = 'ase' | 'on_call' | 'helper' | 'customers_choice'
