@@ -50,20 +50,32 @@ describe.each([...Map.groupBy(ROWS, (row) => row.room)])('%s', (_room, rows) => 
   test.each(rows.map((row) => [`${row.route}${row.does && ` (${row.does})`}`, row] as const))(
     '%s',
     async (_name, row) => {
+      const cells = WHO.flatMap(([who], index) =>
+        [...row.cells[index]!].map((sign, place) => ({ who, kind: KINDS[place]!, sign })),
+      )
       const wrong: string[] = []
-      for (const [index, [who]] of WHO.entries())
-        for (const [place, sign] of [...row.cells[index]!].entries())
-          wrong.push(...(await judge(row, who, KINDS[place]!, sign)))
+      // Reads disturb nobody; changes go one after the other.
+      const at = row.route.startsWith('GET ') ? cells.length : 1
+      for (let next = 0; next < cells.length; next += at)
+        wrong.push(
+          ...(await Promise.all(cells.slice(next, next + at).map((cell) => judge(row, cell)))).flat(),
+        )
       expect(wrong).toEqual([])
     },
   )
 })
 
+interface Cell {
+  readonly who: Who
+  readonly kind: Kind
+  readonly sign: string
+}
+
 /** What is wrong with the answer; nothing where it is as the table says. */
-async function judge(row: Row, who: Who, kind: Kind, sign: string): Promise<string[]> {
-  const asking = askingOf(who, kind)
+async function judge(row: Row, { who, kind, sign }: Cell): Promise<string[]> {
+  const asking = askingOf(row, who, kind)
   const { method, path, asked } = await requestOf(row, asking)
-  const answer = await world.ask(who, method, path, asked.json)
+  const answer = await world.ask(who, method, path, asked.json, asked.asPersona)
   await asked.after?.()
   const where = `${who}, ${kind}: ${method} ${path}`
   const wrong = isAs(sign, answer, asked.lenient ?? false) ? [] : [`${where} → ${told(answer)}, not ${sign}`]
@@ -75,11 +87,14 @@ async function judge(row: Row, who: Who, kind: Kind, sign: string): Promise<stri
   return wrong
 }
 
-function askingOf(who: Who, kind: Kind): Asking {
+function askingOf(row: Row, who: Who, kind: Kind): Asking {
   const { people, accounts } = world
   const own = people.of[who] ?? people.of['colleague']!
   const persons = { own, other: people.of['colleague']!, restricted: people.of['stranger']! }
-  const regions = { own: people.home, other: people.away, restricted: people.home }
+  const regions =
+    row.about === 'person'
+      ? { own: people.home, other: people.home, restricted: people.away }
+      : { own: people.home, other: people.away, restricted: people.home }
   return { world, who, kind, account: accounts[kind], person: persons[kind], regionId: regions[kind] }
 }
 

@@ -39,6 +39,8 @@ export interface Asked {
   readonly json?: unknown
   /** Allowed is also a 400 or a 404: the request cannot be whole, as with a wrong password. */
   readonly lenient?: boolean
+  /** With the session of the enter link, which alone may borrow eyes. */
+  readonly asPersona?: boolean
   /** Puts things back. */
   readonly after?: () => Promise<unknown>
 }
@@ -47,6 +49,12 @@ type How = (asking: Asking) => Asked | Promise<Asked>
 
 const REASON = 'a test of rights'
 const unique = (): string => randomUUID().slice(0, 8)
+
+/** A code of letters alone. */
+const letters = (): string =>
+  unique()
+    .toUpperCase()
+    .replaceAll(/[0-9]/g, (digit) => 'GHIJKLMNOP'[Number(digit)]!)
 
 const sql = (world: World, text: string, values: unknown[] = []) => world.database.pool.query(text, values)
 
@@ -229,6 +237,12 @@ const signIn =
     params: { id: world.people.of[person]! },
     ...(json && { json }),
   })
+const provider = () => ({
+  ...{ name: unique(), issuer: `https://${unique()}.example.com`, clientId: 'a', clientSecret: 'b' },
+  groupsClaim: null,
+})
+const newContact = ({ world }: Asking) =>
+  world.build((into) => aContact(into, { accountId: world.second, name: unique() }))
 const unknownId = (): Asked => ({ params: { id: randomUUID() }, lenient: true })
 const token =
   (role: string, scopes: string[]): How =>
@@ -259,7 +273,10 @@ const replacements: How = ({ world, account }) => ({
 
 /** By route, with what it does in brackets as the table has it. */
 export const HOW: Readonly<Record<string, How>> = {
-  'POST /api/v1/demo/persona': ({ world, who }) => ({ json: { personId: world.people.of[who] ?? null } }),
+  'POST /api/v1/demo/persona': ({ world, who }) => ({
+    json: { personId: world.people.of[who] ?? null },
+    asPersona: true,
+  }),
   'PUT /api/v1/stop-switch (stop)': () => ({ json: { outsideWrites: 'stopped', reason: REASON } }),
   'PUT /api/v1/stop-switch (allow)': () => ({ json: { outsideWrites: 'allowed', reason: REASON } }),
   'GET /api/v1/search': () => ({ query: 'q=Works' }),
@@ -304,6 +321,23 @@ export const HOW: Readonly<Record<string, How>> = {
     },
   }),
 
+  'POST /api/v1/sign-ins/{id}/unlink': signIn('colleague'),
+  'POST /api/v1/sign-in/sso/{id}': () => ({ params: { id: randomUUID() }, json: {} }),
+  'POST /api/v1/identity-providers': () => ({ json: provider(), lenient: true }),
+  'PUT /api/v1/identity-providers/{id}': () => ({ ...unknownId(), json: provider() }),
+  'DELETE /api/v1/identity-providers/{id}': unknownId,
+  'PUT /api/v1/identity-providers/{id}/groups': () => ({ ...unknownId(), json: { groups: [] } }),
+  'POST /api/v1/sign-out': ({ world, who }) => ({ after: () => world.signIn(who) }),
+  'POST /api/v1/own/sign-out-everywhere': ({ world, who }) => ({ after: () => world.signIn(who) }),
+
+  'GET /api/v1/erasures/preview': async (asking) => ({
+    query: `kind=contact&id=${(await newContact(asking)).id}`,
+  }),
+  'POST /api/v1/erasures': async (asking) => {
+    const { id, name } = await newContact(asking)
+    return { json: { kind: 'contact', id, confirm: name } }
+  },
+
   'POST /api/v1/jobs/{id}/retry': failedJob,
   'POST /api/v1/jobs/{id}/skip': failedJob,
 
@@ -338,7 +372,7 @@ export const HOW: Readonly<Record<string, How>> = {
 
   'POST /api/v1/regions': async ({ world }) => ({
     json: {
-      ...{ code: unique().toUpperCase(), name: unique(), timeZone: 'Europe/Amsterdam', supportChannel: '#x' },
+      ...{ code: letters(), name: unique(), timeZone: 'Europe/Amsterdam', supportChannel: '#x' },
       scheduleId: (await world.build((into) => aSchedule(into, { name: unique() }))).id,
     },
   }),

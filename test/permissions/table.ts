@@ -68,6 +68,13 @@ GET /api/v1/audit                                     U   V   V   F   F   F   F 
 GET /api/v1/audit/filters                             U   A   A   F   F   F   F   F   F   A   F
 GET /api/v1/audit/export                              U   V   V   F   F   F   F   F   F   V   F
 
+# Privacy
+GET /api/v1/erasures/preview                          U   A   F   F   F   F   F   F   F   F   F
+POST /api/v1/erasures                                 U   A   F   F   F   F   F   F   F   F   F
+GET /api/v1/erasures                                  U   A   F   F   F   F   F   F   F   A   F
+GET /api/v1/retention                                 U   A   F   F   F   F   F   F   F   A   F
+GET /api/v1/export                                    U   A   F   F   F   F   F   F   F   F   F
+
 # Signing in
 GET /api/v1/sign-in                                   P   P   P   P   P   P   P   P   P   P   P
 POST /api/v1/sign-in/password                         P   P   P   P   P   P   P   P   P   P   P

@@ -93,16 +93,27 @@ export async function startWorld() {
     works: false,
     compose,
   })
-  const state: { key: string } = { key: '' }
-  const ask = (who: Who, method: string, path: string, json?: unknown): Promise<Answer> =>
-    request(`${running.address}${path}`, method, headersOf(who, people.of, state.key), json)
+  // Passkeys are for localhost.
+  const address = (running.address ?? '').replace('127.0.0.1', 'localhost')
+  const headers = new Map<string, Record<string, string>>([['nobody', {}]])
+  const ask: Ask = (who, method, path, json, asPersona = false) =>
+    request(
+      address + path,
+      method,
+      asPersona && people.of[who] ? personaOf(people.of[who]) : headers.get(who)!,
+      json,
+    )
+  headers.set('director', personaOf(people.of['director']))
+  const signIn = async (who: string): Promise<unknown> =>
+    people.of[who] && headers.set(who, await signedIn(address, people.of[who]))
+  for (const who of Object.keys(ROLE)) await signIn(who)
   const tickets = await makeTickets(ask, accounts)
-  state.key = await makeKey(ask)
+  headers.set('key', { authorization: `Bearer ${await makeKey(ask)}` })
   const fixtures = Object.fromEntries(
     KINDS.map((kind) => [kind, { ...accounts.of[kind], ...tickets[kind] }]),
   ) as Record<Kind, AccountFixture>
   return {
-    ...{ running, database, build, ask, people, accounts: fixtures, second: accounts.second },
+    ...{ running, database, build, ask, signIn, people, accounts: fixtures, second: accounts.second },
     async stop() {
       await running.stop()
       await database.drop()
@@ -110,12 +121,27 @@ export async function startWorld() {
   }
 }
 
-function headersOf(who: Who, people: Readonly<Record<string, string>>, key: string): Record<string, string> {
-  if (who === 'nobody') return {}
-  if (who === 'key') return { authorization: `Bearer ${key}` }
-  const session = { begun: systemClock.nowMs(), personaId: people[who]! }
+/** The session of the enter link, looking through somebody's eyes. */
+function personaOf(personaId = ''): Record<string, string> {
+  const session = { begun: systemClock.nowMs(), personaId }
   const sealed = sealSession(session, directorToken(TOKEN).sessionKey)
   return { cookie: `${SESSION_COOKIE}=${sealed}`, 'sec-fetch-site': 'same-origin' }
+}
+
+/** Signs somebody in as they would themselves: by the link that a director makes. */
+async function signedIn(address: string, personId: string): Promise<Record<string, string>> {
+  const byToken = { authorization: `Bearer ${TOKEN}` }
+  const path = `${address}/api/v1/sign-ins/${personId}/reset`
+  const link = await request(path, 'POST', byToken, undefined)
+  const token = String(link.body?.url).split('#')[1]
+  const used = await fetch(`${address}/api/v1/sign-in/link/use`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ token, password: 'correct horse battery staple' }),
+  })
+  const cookies = used.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  if (cookies.length === 0) throw new Error(`no session for ${personId}: ${link.text} ${await used.text()}`)
+  return { cookie: cookies.join('; '), 'sec-fetch-site': 'same-origin' }
 }
 
 async function request(
@@ -194,7 +220,7 @@ async function makeAccounts(into: Into, { of, home, away }: Awaited<ReturnType<t
   return { of: { own, other, restricted }, second }
 }
 
-type Ask = (who: Who, method: string, path: string, json?: unknown) => Promise<Answer>
+type Ask = (who: Who, method: string, path: string, json?: unknown, asPersona?: boolean) => Promise<Answer>
 
 async function makeTickets(ask: Ask, accounts: Awaited<ReturnType<typeof makeAccounts>>) {
   const made: Partial<Record<Kind, { ticket: string; decision: string }>> = {}

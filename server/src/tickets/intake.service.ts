@@ -169,7 +169,8 @@ export function createIntakeService(deps: IntakeServiceDeps): IntakeService {
         organizationId == null
           ? null
           : (await facts.current()).accountOfOrganization(organizationId, at ?? clock.nowMs())
-      if (!isVisible(visible, account?.row.id ?? null)) throw notFound('organisation', organizationId ?? '')
+      if (!isVisible(visible, account?.row.id ?? null))
+        throw new AppError('not_found', 404, 'There is no account with this organisation.')
       return preview({ facts, clock, ownUserIds: deps.intake.ownUserIds }, event, at ?? clock.nowMs(), zone)
     },
   }

@@ -80,6 +80,8 @@ export function leaversService(deps: Deps, requests: RequestsService) {
     /** What these replacements would meet, all taken together; nothing is recorded. */
     async review(actor: Actor, personId: string, body: ReplacementsBody) {
       authorize(actor, 'accounts.read_capacity')
+      const ability = await deps.access.of(actor)
+      for (const { accountId } of body.replacements) ability.onAccount('accounts.read', accountId)
       return snapshot(deps, async (tx) => {
         await person(tx.query, personId)
         const before = givenBefore(body.replacements)
