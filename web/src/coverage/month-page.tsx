@@ -69,7 +69,7 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
   const navigate = route.useNavigate()
   const change = (part: Partial<MonthSearch>): void =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
-  const { first: sentence, second } = monthSentence(month)
+  const { first: sentence, second } = monthSentence(month, useNow())
   const opened = month.accounts.find(({ accountId }) => accountId === account)
   const openedDay = opened?.days.find(({ date }) => date === day)
   const isFiltered = Boolean(region ?? q ?? show)

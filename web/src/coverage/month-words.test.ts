@@ -43,12 +43,27 @@ it('counts days over the ends of months', () => {
   expect(weekdayOf('2026-11-22')).toBe(0)
 })
 
-it('says on top what has nobody', () => {
-  expect(monthSentence(month([day({})])).first).toBe('Every hour that needs a name has one.')
-  const gap = day({ kind: 'gap', named: 510, personNames: ['Hana Sato'] })
-  expect(monthSentence(month([day({}), gap], [gap])).first).toBe(
-    'Two accounts have hours that nobody named answers, 3 h in all.',
-  )
+describe('on top', () => {
+  const now = Date.parse('2026-11-19T12:00:00Z')
+  const gap = day({
+    kind: 'gap',
+    gaps: [{ start: '2026-11-20T07:00:00Z', end: '2026-11-20T10:00:00Z' }],
+  })
+  it('stands what has nobody ahead, and where it begins', () => {
+    expect(monthSentence(month([day({})]), now).first).toBe('Every hour ahead that needs a name has one.')
+    expect(monthSentence(month([day({}), gap], [gap]), now)).toEqual({
+      first: 'Two accounts have hours ahead that nobody named answers, 6 h in all.',
+      second: 'The next: Account 0, Fri 20 Nov.',
+    })
+  })
+
+  it('stands what has nobody now; what is over no longer counts', () => {
+    expect(monthSentence(month([gap]), Date.parse('2026-11-20T09:00:00Z'))).toEqual({
+      first: 'One account has hours ahead that nobody named answers, 1 h in all.',
+      second: 'Account 0 has nobody now.',
+    })
+    expect(monthSentence(month([gap]), Date.parse('2026-11-20T10:00:00Z')).second).toBe('')
+  })
 })
 
 it('says what a day is', () => {

@@ -1,7 +1,7 @@
 /** The month in words, and where its days stand. Pure. */
 import type { Month, MonthDay } from '../api/types.ts'
-import { duration } from '../ui/time/words.ts'
-import { DAY, startOfDay, wallTime, type Instant } from '../ui/time/zone.ts'
+import { dateWords, duration } from '../ui/time/words.ts'
+import { DAY, HOUR, startOfDay, wallTime, type Instant } from '../ui/time/zone.ts'
 
 /** The first instant of a local date in `zone`; of a date that the zone skipped, that of the next. */
 export function startOfDate(date: string, zone: string): Instant {
@@ -29,22 +29,36 @@ const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const counted = (count: number, one: string, many: string): string =>
   `${WORDS[count] ?? count} ${count === 1 ? one : many}`
 
-/** The answer on top: how much of these weeks has nobody named. */
-export function monthSentence({ accounts }: Month): { first: string; second: string } {
-  const days = accounts.flatMap((account) => account.days.filter(({ kind }) => kind === 'gap'))
-  const with_ = accounts.filter((account) => account.days.some(({ kind }) => kind === 'gap')).length
-  const backups = accounts.filter((account) => account.days.some(({ backup }) => backup > 0)).length
-  const second =
-    backups === 0
-      ? ''
-      : `${counted(backups, 'account is', 'accounts are')} answered by a backup on some days.`
-  if (days.length === 0) return { first: 'Every hour that needs a name has one.', second }
-  const first = `${counted(with_, 'account has', 'accounts have')} hours that nobody named answers, ${lostWords(days)} in all.`
-  return { first, second }
+/** The answer on top: how much of what is ahead in these weeks has nobody named, and where it begins. */
+export function monthSentence({ accounts }: Month, now: Instant): { first: string; second: string } {
+  const gaps = accounts
+    .flatMap(({ accountName, zone, days }) =>
+      days.flatMap((day) =>
+        day.gaps.map((gap) => ({
+          accountName,
+          zone,
+          start: Date.parse(gap.start),
+          end: Date.parse(gap.end),
+        })),
+      ),
+    )
+    .filter(({ end }) => end > now)
+    .toSorted((a, b) => a.start - b.start)
+  const [next] = gaps
+  if (!next) return { first: 'Every hour ahead that needs a name has one.', second: '' }
+  const count = new Set(gaps.map(({ accountName }) => accountName)).size
+  const lost = gaps.reduce((sum, { start, end }) => sum + end - Math.max(start, now), 0)
+  const day = dateWords(next.start, next.zone, now)
+  return {
+    first: `${counted(count, 'account has', 'accounts have')} hours ahead that nobody named answers, ${hours(lost)} in all.`,
+    second:
+      next.start <= now ? `${next.accountName} has nobody now.` : `The next: ${next.accountName}, ${day}.`,
+  }
 }
 
-const lostWords = (days: readonly MonthDay[]): string =>
-  duration(days.reduce((sum, day) => sum + (day.needed - day.named - day.backup), 0) * 60_000)
+/** Long stretches stay hours: a working day has eight of them, not twenty-four. */
+const hours = (ms: number): string =>
+  ms < HOUR ? duration(ms) : `${Math.round(ms / HOUR).toLocaleString('en-GB')} h`
 
 /** A cell for those who do not see it. */
 export function dayWordsOf(day: MonthDay, account: string, dateText: string): string {
