@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { launchBrowser } from './browser.ts'
 
@@ -15,6 +15,8 @@ export interface View {
 
 export interface Pages {
   readonly webDir: string
+  /** A browser window of its own: its cookies, its width. */
+  context(view: Omit<View, 'path'>): Promise<BrowserContext>
   /** Opens a page and fails the test at its end if the page complained. */
   open(base: string, view: View): Promise<Page>
   /** What pages wrote to their console as errors, and what they threw. */
@@ -32,6 +34,7 @@ export async function startPages(): Promise<Pages> {
   return {
     webDir,
     complaints,
+    context: (view) => contextOf(browser, view),
     open: (base, view) => openPage(browser, complaints, base, view),
     async stop() {
       await browser.close()
@@ -40,16 +43,19 @@ export async function startPages(): Promise<Pages> {
   }
 }
 
-async function openPage(browser: Browser, complaints: string[], base: string, view: View): Promise<Page> {
-  const { path, width = 1440, scheme = 'light' } = view
-  const context = await browser.newContext({
+function contextOf(browser: Browser, { width = 1440, scheme = 'light' }: Omit<View, 'path'>) {
+  return browser.newContext({
     viewport: { width, height: width > 767 ? 900 : 844 },
     colorScheme: scheme,
     timezoneId: 'Europe/Amsterdam',
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })
-  const page = await context.newPage()
+}
+
+async function openPage(browser: Browser, complaints: string[], base: string, view: View): Promise<Page> {
+  const { path } = view
+  const page = await (await contextOf(browser, view)).newPage()
   page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/net::ERR|status of 40/.test(message.text()))

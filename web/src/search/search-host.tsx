@@ -39,7 +39,7 @@ export function SearchButton({ small = false }: { small?: boolean }) {
     <button
       type="button"
       className={small ? css.small : css.wide}
-      aria-label="Search or ask"
+      aria-label={small ? 'Search or ask' : undefined}
       aria-haspopup="dialog"
       aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
       onClick={() => show('palette')}

@@ -1,0 +1,57 @@
+/**
+ * Every screen of the application, once. A room that adds a screen adds its line here; the tests of all screens
+ * (screens.e2e.test.ts) look at it in light and dark and on a phone, with the demo programme.
+ */
+import type { Demo } from './demo.ts'
+
+export interface ScreenLine {
+  /** As it is called in the test’s name. */
+  readonly name: string
+  readonly path: string | ((things: Things) => string)
+  /** Through whose eyes; absent: the director’s. */
+  readonly as?: 'ase' | 'manager' | 'support_engineer' | 'account_team' | 'support_operations'
+}
+
+/** What addresses are made of. */
+export interface Things {
+  readonly account: string
+  readonly person: string
+  /** `source/number`, with a decision. */
+  readonly ticket: string
+  readonly request: string
+  readonly region: string
+  readonly holidaySet: string
+}
+
+interface Items {
+  readonly items: readonly Record<string, string>[]
+}
+
+/** The first of each; an empty text where the demo has none. */
+export async function thingsOf(demo: Demo): Promise<Things> {
+  const first = async (path: string): Promise<Record<string, string>> =>
+    (await demo.get<Items>(`/api/v1/${path}`)).items[0] ?? {}
+  const ticket = await first('tickets?limit=1&sort=deadline')
+  return {
+    account: (await first('accounts?limit=1'))['id'] ?? '',
+    person: (await first('ases'))['personId'] ?? '',
+    ticket: `${ticket['source']}/${ticket['ticketId']}`,
+    request: (await first('ase-requests?limit=1'))['id'] ?? '',
+    region: (await first('regions'))['id'] ?? '',
+    holidaySet: (await first('holiday-sets'))['id'] ?? '',
+  }
+}
+
+export const SCREENS: readonly ScreenLine[] = [
+  { name: 'Now', path: '/' },
+  { name: 'Tickets', path: '/tickets' },
+  { name: 'Tickets, all by deadline', path: '/tickets?show=all&sort=deadline' },
+  { name: 'Tickets, nothing found', path: '/tickets?q=no-such-ticket' },
+  { name: 'Ticket', path: ({ ticket }) => `/tickets/${ticket}` },
+  { name: 'Accounts', path: '/accounts' },
+  { name: 'Account', path: ({ account }) => `/accounts/${account}` },
+  { name: 'Inbox', path: '/inbox', as: 'ase' },
+  { name: 'Preferences', path: '/preferences' },
+  { name: 'Notifications', path: '/preferences/notifications', as: 'ase' },
+  { name: 'Not found', path: '/nothing/here' },
+]
