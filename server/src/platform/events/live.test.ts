@@ -25,9 +25,11 @@ function setup() {
   return { live, tell, followers }
 }
 
+const hearing = { hears: () => true, renew: async () => {} }
+
 test('a stream whose reader does not keep up is cut and let go', async () => {
   const { live, tell, followers } = setup()
-  const slow = await live.open({ kinds: [], lastEventId: null })
+  const slow = await live.open({ kinds: [], lastEventId: null, hearing })
   const closed = new Promise((resolve) => slow.once('close', resolve))
   for (let n = 0; n < 40; n++) tell({ text: 'x'.repeat(40_000) })
   await closed
@@ -37,7 +39,7 @@ test('a stream whose reader does not keep up is cut and let go', async () => {
 
 test('a stream that is read keeps its place, and ends when the node stops', async () => {
   const { live, tell } = setup()
-  const stream = await live.open({ kinds: ['trial.*'], lastEventId: null })
+  const stream = await live.open({ kinds: ['trial.*'], lastEventId: null, hearing })
   let text = ''
   stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const ended = new Promise((resolve) => stream.once('end', resolve))

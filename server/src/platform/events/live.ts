@@ -5,11 +5,19 @@ import type { Clock } from '../clock.ts'
 import { AppError } from '../errors.ts'
 import { comparePositions, readAfter } from './outbox.ts'
 import type { OutboxRow, Position } from './outbox.ts'
+import type { Hearing } from './hearing.ts'
 import type { OutboxReader } from './reader.ts'
+
+export interface Following {
+  readonly kinds: readonly string[]
+  readonly lastEventId: string | null
+  /** What of it the reader hears; renewed with every sign of life. */
+  readonly hearing: Hearing
+}
 
 export interface Live {
   /** A stream of server-sent events of these kinds (`room.thing` or `room.*`; none given: all). */
-  open(request: { kinds: readonly string[]; lastEventId: string | null }): Promise<Readable>
+  open(request: Following): Promise<Readable>
   /** How many streams are open. */
   count(): number
   /** Ends all streams; browsers come back by themselves. */
@@ -33,15 +41,20 @@ export function createLive(deps: { pool: Pool; reader: OutboxReader; clock: Cloc
   const { pool, reader, clock } = deps
   const streams = new Set<Readable>()
   return {
-    async open({ kinds, lastEventId }) {
+    async open({ kinds, lastEventId, hearing }) {
       if (streams.size >= MAX_STREAMS) throw tooMany()
       const stream = new Readable({ read() {}, highWaterMark: MAX_WAITING_BYTES })
       streams.add(stream)
-      const wanted = matcher(kinds)
+      const isKind = matcher(kinds)
+      const wanted = (row: OutboxRow): boolean => isKind(row.kind) && hearing.hears(row)
       const waiting: OutboxRow[] = []
       let send = (row: OutboxRow): void => void waiting.push(row)
-      const unfollow = reader.follow((row) => wanted(row.kind) && send(row))
-      const beat = setInterval(() => push(stream, ': still here\n\n'), BEAT_MS)
+      const unfollow = reader.follow((row) => wanted(row) && send(row))
+      const beat = setInterval(() => {
+        push(stream, ': still here\n\n')
+        // Whose rights cannot be asked hears no more: the browser comes back.
+        hearing.renew().catch(() => stream.destroy())
+      }, BEAT_MS)
       stream.once('close', () => {
         unfollow()
         clearInterval(beat)
@@ -103,12 +116,12 @@ async function replay(pool: Pool, resume: Resume, upTo: Position): Promise<reado
 // `hello` carries the present place, so that a browser that saw no event yet can resume too.
 function opening(
   missed: readonly OutboxRow[] | 'lost',
-  wanted: (kind: string) => boolean,
+  wanted: (row: OutboxRow) => boolean,
   here: Place,
 ): string[] {
   const hello = `id: ${idOf(here)}\nevent: hello\ndata: {}\n\n`
   if (missed === 'lost') return [`event: reset\ndata: {}\n\n`, hello]
-  return [...missed.filter(({ kind }) => wanted(kind)).map(frame), hello]
+  return [...missed.filter(wanted).map(frame), hello]
 }
 
 function frame(row: OutboxRow): string {

@@ -1,11 +1,12 @@
 /** Live updates, as server-sent events. */
 import { authorize } from '../auth/authorize.ts'
+import { hearingOf } from '../events/hearing.ts'
 import { LIVE_ROUTE } from '../http/metrics.ts'
 import { liveQuery } from '../platform.contract.ts'
 import type { PlatformRoomDeps } from '../platform.room.ts'
 import type { App } from '../room.ts'
 
-export function liveRoutes(app: App, { live }: Pick<PlatformRoomDeps, 'live'>): void {
+export function liveRoutes(app: App, { live, access }: Pick<PlatformRoomDeps, 'live' | 'access'>): void {
   const schema = {
     summary: 'Follow what happens, as server-sent events',
     description:
@@ -19,6 +20,7 @@ export function liveRoutes(app: App, { live }: Pick<PlatformRoomDeps, 'live'>): 
     const { 'last-event-id': lastEventId } = headers
     const stream = await live.open({
       kinds,
+      hearing: await hearingOf(access, actor),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
     })
     return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream)
