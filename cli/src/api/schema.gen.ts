@@ -8917,6 +8917,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My day
+         * @description The caller’s accounts as ASE and as backup, working hours, and open tickets in the order in which they need the caller. 409 for tokens: only people have a day.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            zone: string;
+                            at: string;
+                            /** @enum {string} */
+                            presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                            /** @description The end of the working day that runs or comes next. */
+                            endsAt: string;
+                            /** @description The person’s working hours on this local day and until `endsAt`. */
+                            duty: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                            }[];
+                            accounts: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                zone: string;
+                                /**
+                                 * @description backup: an accepted cover runs.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup";
+                                /**
+                                 * @description named: an ASE of the account is on duty · backup: somebody answers for the absent ASE (or the night contact) · away: the ASE is away and the fallback answers · global_support: ordinary off-duty hours, with Global Support or by the account’s choice with nobody · nobody: the ASE is away and the account chose to leave tickets unassigned · no_service: no running contract or assignment
+                                 * @enum {string}
+                                 */
+                                state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                                coverEndsAt: string | null;
+                                openTickets: number;
+                            }[];
+                            /** @description Tickets that need this person: emergencies, and their own with a target. */
+                            needed: number;
+                            /** @description Of these, due before the working day ends, or overdue. */
+                            neededToday: number;
+                            total: number;
+                            /** @description The first 100, the most pressing first. */
+                            queue: {
+                                /** Format: uuid */
+                                id: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                organizationId: string | null;
+                                status: string;
+                                priority: ("urgent" | "high" | "normal" | "low") | null;
+                                /** @description Name where the directory knows the user, else the help-desk user id. */
+                                assignee: string | null;
+                                isEmergency: boolean;
+                                lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                                lastRule: number | null;
+                                sentence: string | null;
+                                deadlineAt: string | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                updatedAt: string;
+                                /**
+                                 * @description holder: of another account, but held by this person.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "holder";
+                                /** @description Assigned to this person in the help desk. */
+                                isHeld: boolean;
+                                /**
+                                 * @description Why it stands here: emergency · overdue: its target has passed · due_today: its target falls before the working day ends · due_later: later · held: no customer waits · account: others hold it
+                                 * @enum {string}
+                                 */
+                                because: "emergency" | "overdue" | "due_today" | "due_later" | "held" | "account";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notification-preferences": {
         parameters: {
             query?: never;
@@ -9070,7 +9193,15 @@ export interface paths {
                     region?: string;
                     /** @description Part of an account’s or ASE’s name. */
                     q?: string;
+                    /** @description Show only accounts of this state; all are counted. */
+                    state?: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
+                    /** @description true: show only accounts whose ASE the reader is, or for which they cover; all are counted. */
+                    mine?: "true" | "false";
+                    /** @description Where more match than `limit`: show at most so many of each state. */
+                    perState?: number;
                     limit?: number;
+                    /** @description Leave out so many before. */
+                    offset?: number;
                 };
                 header?: never;
                 path?: never;
@@ -9112,7 +9243,7 @@ export interface paths {
                                 nobody: number;
                                 noService: number;
                             };
-                            /** @description Exceptions first: nobody, away, backup; then named; then the rest by return. */
+                            /** @description Exceptions first: nobody, away, backup; then named; then the rest by return. Where there are many, the reader’s own and their region’s come first within each. */
                             accounts: {
                                 /** Format: uuid */
                                 accountId: string;
@@ -9160,6 +9291,8 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 } | null;
+                                /** @description The reader is one of its ASEs, or covers for one. */
+                                isMine: boolean;
                                 segments: {
                                     /** @description An instant, ISO 8601 UTC. */
                                     start: string;
@@ -9179,7 +9312,7 @@ export interface paths {
                                     end: string;
                                 }[];
                             }[];
-                            /** @description Accounts that match, of which `accounts` holds the first `limit`. */
+                            /** @description Accounts that match; `counts` tells how many of each state. */
                             total: number;
                         };
                     };
@@ -10390,23 +10523,6 @@ export interface paths {
                             /** @description An instant, ISO 8601 UTC. */
                             to: string;
                             zone: string;
-                            presence: {
-                                /** Format: uuid */
-                                personId: string;
-                                /** @enum {string} */
-                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
-                                /** @description End of duty, of busy or of being away; null where it has none. */
-                                until: string | null;
-                                /** @description When on duty and not busy: now, or later; null: never. */
-                                nextAvailable: string | null;
-                                /** @description The next time off or holiday within 90 days that costs working hours; never why. */
-                                nextAway: {
-                                    /** @description An instant, ISO 8601 UTC. */
-                                    start: string;
-                                    /** @description An instant, ISO 8601 UTC. */
-                                    end: string;
-                                } | null;
-                            };
                             /** @description Working hours without time off and holidays. */
                             duty: {
                                 /** @description An instant, ISO 8601 UTC. */

@@ -1,6 +1,6 @@
 /** Requests and answers of the coverage room. Instants are ISO 8601 UTC. */
 import { z } from 'zod'
-import { idField, instantField, lineField, zoneField } from '../platform/store/index.ts'
+import { flagField, idField, instantField, lineField, zoneField } from '../platform/store/index.ts'
 
 const instant = z.string().describe('An instant, ISO 8601 UTC.')
 
@@ -88,12 +88,28 @@ export const nowQuery = z.object({
   zone: zoneField.default('UTC').describe('The reader’s time zone for the sentences, IANA name.'),
   region: lineField.optional().describe('A region’s code; absent: all.'),
   q: lineField.optional().describe('Part of an account’s or ASE’s name.'),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  state: stateSchema.optional().describe('Show only accounts of this state; all are counted.'),
+  mine: flagField
+    .optional()
+    .describe('true: show only accounts whose ASE the reader is, or for which they cover; all are counted.'),
+  perState: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Where more match than `limit`: show at most so many of each state.'),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0).describe('Leave out so many before.'),
 })
 
 export const nowAccountSchema = answerSchema
   .omit({ because: true, engineers: true, sentence: true, at: true })
-  .extend({ segments: z.array(segmentSchema), ground: z.array(stretchSchema) })
+  .extend({
+    isMine: z.boolean().describe('The reader is one of its ASEs, or covers for one.'),
+    segments: z.array(segmentSchema),
+    ground: z.array(stretchSchema),
+  })
 
 export const nowSchema = z.object({
   at: instant,
@@ -121,8 +137,10 @@ export const nowSchema = z.object({
   }),
   accounts: z
     .array(nowAccountSchema)
-    .describe('Exceptions first: nobody, away, backup; then named; then the rest by return.'),
-  total: z.number().int().describe('Accounts that match, of which `accounts` holds the first `limit`.'),
+    .describe(
+      'Exceptions first: nobody, away, backup; then named; then the rest by return. Where there are many, the reader’s own and their region’s come first within each.',
+    ),
+  total: z.number().int().describe('Accounts that match; `counts` tells how many of each state.'),
 })
 
 export const timelineQuery = z.object({

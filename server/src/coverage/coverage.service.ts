@@ -8,7 +8,7 @@ import type { FactsCache } from './facts-cache.ts'
 import { monthView, type Month, type MonthQuestion } from './month.ts'
 import { nowView, type Now } from './now.ts'
 import { timelineView, type Timeline } from './timeline.ts'
-import { answerView, type Answer } from './views.ts'
+import { answerView, type Answer, type State } from './views.ts'
 
 const HOUR = 3_600_000
 
@@ -31,7 +31,11 @@ export interface CoverageService {
       zone: string
       region?: string | undefined
       q?: string | undefined
+      state?: State | undefined
+      mine?: boolean | undefined
+      perState?: number | undefined
       limit: number
+      offset: number
     },
   ): Promise<Now>
   /** `from`: the first local date; absent: this week's Monday. */
@@ -70,6 +74,7 @@ export function createCoverageService(deps: CoverageDeps): CoverageService {
       return nowView(facts, {
         ...question,
         visible,
+        reader: actor.kind === 'person' ? actor.id : null,
         region: question.region,
         q: question.q,
         at: moment,

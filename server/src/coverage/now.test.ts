@@ -36,3 +36,42 @@ describe('the headline of Now says what the others rest on', () => {
     ['Nobody rests with Global Support', { a: { ases: ['dana'] } }, NOON],
   ])('%s', (text, accounts, at) => expect(second(accounts, at)).toBe(text))
 })
+
+describe('of many accounts', () => {
+  const NOON = instant('2025-03-04T11:00Z')
+  // Thirty that Dana serves, thirty of Wren, who is away: Dana covers for one of them.
+  const accounts: Record<string, AccountWords> = Object.fromEntries(
+    Array.from({ length: 60 }, (_, n) => [`a${n + 10}`, { ases: [n % 2 === 0 ? 'dana' : 'wren'] }]),
+  )
+  const facts = world({ people, accounts })
+  const question = {
+    ...{ at: NOON, from: NOON, to: NOON + 3_600_000, zone: 'UTC', region: undefined, q: undefined },
+    ...{ limit: 100, visible: ALL_VISIBLE },
+  }
+  const states = (change: Partial<Parameters<typeof nowView>[1]>): Record<string, number> => {
+    const shown = nowView(facts, { ...question, ...change }).accounts
+    return Object.fromEntries(
+      [...Map.groupBy(shown, ({ state }) => state)].map(([state, list]) => [state, list.length]),
+    )
+  }
+
+  it('all are shown while they fit, exceptions first', () => {
+    expect(states({ perState: 5 })).toEqual({ away: 30, named: 30 })
+    expect(nowView(facts, question).accounts[0]?.state).toBe('away')
+  })
+  it('where they do not, some of each state are', () =>
+    expect(states({ limit: 50, perState: 5 })).toEqual({ away: 5, named: 5 }))
+  it('one state page by page holds each account once, and all stay counted', () => {
+    const pages = [0, 12, 24].map((offset) =>
+      nowView(facts, { ...question, state: 'named', limit: 12, offset }),
+    )
+    const names = pages.flatMap((page) => page.accounts.map(({ accountName }) => accountName))
+    expect(names).toHaveLength(30)
+    expect(new Set(names).size).toBe(30)
+    expect(pages[2]?.counts).toMatchObject({ accounts: 60, away: 30, named: 30 })
+  })
+  it('those of the reader are known by them', () => {
+    expect(states({ reader: 'dana', mine: true })).toEqual({ named: 30 })
+    expect(states({ reader: null, mine: true })).toEqual({})
+  })
+})

@@ -1,39 +1,17 @@
 /** *Now*: every account, who answers, and until when. Pure. */
 import type { z } from 'zod'
 import { clockTime, dayName, type EpochMs } from '../calendar/api.ts'
-import { isVisible, type Visible } from '../platform/auth/index.ts'
-import type { Account, Facts } from './compile-facts.ts'
+import type { Facts } from './compile-facts.ts'
 import type { nowSchema } from './coverage.contract.ts'
+import { rowsOf, shownOf, type NowQuestion, type Row } from './now-rows.ts'
 import { presenceAt } from './presence.ts'
-import { iso, nowAccountView, stateOf, type State } from './views.ts'
-import { whoCovers, type Coverage } from './who-covers.ts'
+import { iso, nowAccountView, type State } from './views.ts'
 
 export type Now = z.infer<typeof nowSchema>
 
-export interface NowQuestion {
-  readonly at: EpochMs
-  readonly from: EpochMs
-  readonly to: EpochMs
-  readonly zone: string
-  readonly region: string | undefined
-  readonly q: string | undefined
-  readonly limit: number
-  /** Other accounts are neither shown nor counted. */
-  readonly visible: Visible
-}
-
-interface Row {
-  readonly account: Account
-  readonly coverage: Coverage
-  readonly state: State
-}
-
-/** Exceptions first, the usual after, those without service last. */
-const ORDER: readonly State[] = ['nobody', 'away', 'backup', 'named', 'global_support', 'no_service']
-
-/** Answers for all accounts that match; strips are drawn for the first `limit` only. */
+/** Answers for all accounts that match; strips are drawn for those that are shown only. */
 export function nowView(facts: Facts, question: NowQuestion): Now {
-  const rows = rowsOf(facts, question).sort(inOrder)
+  const rows = rowsOf(facts, question)
   const { at, from, to } = question
   return {
     at: iso(at),
@@ -42,48 +20,12 @@ export function nowView(facts: Facts, question: NowQuestion): Now {
     ...sentences(rows, question),
     regions: regionsOf(facts, at),
     counts: countsOf(rows),
-    accounts: rows.slice(0, question.limit).map((row) => nowAccountView(facts, row.account, at, from, to)),
+    accounts: shownOf(facts, rows, question).map(({ account, coverage, isMine }) => ({
+      ...nowAccountView(facts, account, coverage, { at, from, to }),
+      isMine,
+    })),
     total: rows.length,
   }
-}
-
-function rowsOf(facts: Facts, { at, region, q, visible }: NowQuestion): Row[] {
-  const text = q?.trim().toLowerCase()
-  return facts.accountIds.flatMap((id) => {
-    if (!isVisible(visible, id)) return []
-    const account = facts.account(id)
-    if (!account) return []
-    if (region !== undefined && facts.region(account.row.regionId)?.code !== region) return []
-    const coverage = whoCovers(facts, id, at)
-    const row = { account, coverage, state: stateOf(coverage) }
-    return text === undefined || text === '' || matches(facts, row, text) ? [row] : []
-  })
-}
-
-function matches(facts: Facts, { account, coverage }: Row, text: string): boolean {
-  if (account.row.name.toLowerCase().includes(text)) return true
-  if (coverage.kind !== 'named') return false
-  return coverage.engineers.some(({ personId }) =>
-    facts.person(personId)?.row.name.toLowerCase().includes(text),
-  )
-}
-
-function inOrder(a: Row, b: Row): number {
-  const back = ({ coverage }: Row): number =>
-    coverage.kind === 'named'
-      ? a.state === 'named'
-        ? endOfDuty(coverage)
-        : (coverage.returnAt ?? Infinity)
-      : Infinity
-  const byState = ORDER.indexOf(a.state) - ORDER.indexOf(b.state)
-  return byState || compare(back(a), back(b)) || a.account.row.name.localeCompare(b.account.row.name)
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
-
-function endOfDuty(coverage: Extract<Coverage, { kind: 'named' }>): EpochMs {
-  const { presence } = coverage.ase
-  return presence.kind === 'on_duty' ? presence.until : Infinity
 }
 
 function countsOf(rows: readonly Row[]): Now['counts'] {
@@ -100,19 +42,33 @@ function countsOf(rows: readonly Row[]): Now['counts'] {
 }
 
 function regionsOf(facts: Facts, at: EpochMs): Now['regions'] {
-  const ases = new Set<string>()
-  for (const id of facts.accountIds)
-    for (const { row } of facts.account(id)?.assignments ?? []) ases.add(row.personId)
+  const onDuty = new Map<string, number>()
+  for (const id of asesOf(facts)) {
+    const person = facts.person(id)
+    if (!person || presenceAt(person, at).kind !== 'on_duty') continue
+    onDuty.set(person.row.regionId, (onDuty.get(person.row.regionId) ?? 0) + 1)
+  }
   return facts.regions.map((region) => ({
     code: region.code,
     name: region.name,
     zone: region.zone,
     isOpen: facts.schedule(region.scheduleId).isOpen(at),
-    onDuty: [...ases].filter((id) => {
-      const person = facts.person(id)
-      return person?.row.regionId === region.id && presenceAt(person, at).kind === 'on_duty'
-    }).length,
+    onDuty: onDuty.get(region.id) ?? 0,
   }))
+}
+
+const ases = new WeakMap<Facts, ReadonlySet<string>>()
+
+/** Everybody who was, is or will be assigned: found once for each version of the facts. */
+function asesOf(facts: Facts): ReadonlySet<string> {
+  let found = ases.get(facts)
+  if (!found) {
+    found = new Set(
+      facts.accountIds.flatMap((id) => (facts.account(id)?.assignments ?? []).map(({ row }) => row.personId)),
+    )
+    ases.set(facts, found)
+  }
+  return found
 }
 
 const WORDS = [

@@ -55,7 +55,8 @@ function cutsOf(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Epo
   for (const policy of account.row.policies) edges.push({ start: policy.from, end: policy.to })
   for (const person of peopleAround(facts, account, from, to)) {
     edges.push(...person.duty.intervals(from, to), ...person.busy)
-    edges.push(...person.away())
+    // Years of holidays and leave: only those of this stretch.
+    for (const away of person.away()) if (away.end > from && away.start < to) edges.push(away)
     edges.push({ start: from, end: person.gone })
   }
   const cuts = new Set([from])

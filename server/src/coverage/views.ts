@@ -36,11 +36,9 @@ export function answerView(facts: Facts, account: Account, at: EpochMs, zone: st
 export function nowAccountView(
   facts: Facts,
   account: Account,
-  at: EpochMs,
-  from: EpochMs,
-  to: EpochMs,
-): NowAccount {
-  const coverage = whoCovers(facts, account.row.id, at)
+  coverage: Coverage,
+  { at, from, to }: { readonly at: EpochMs; readonly from: EpochMs; readonly to: EpochMs },
+): Omit<NowAccount, 'isMine'> {
   const segments = coverageSegments(facts, account.row.id, from, to)
   const ahead = segments.flatMap((part) =>
     part.end > at ? [{ ...part, start: Math.max(part.start, at) }] : [],
