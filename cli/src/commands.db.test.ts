@@ -1,5 +1,5 @@
 /** The commands as processes beside a running server: what they print, and with which status they end. */
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -253,3 +253,39 @@ test('the doctor, the queues, parked events and the export', async () => {
   expect(table).toMatch(/^\| Account \|.*\n\| --- [^]*\| Tasman Freight \|/)
   expect(csv.out).toMatch(/^account,region,/)
 })
+
+test('everything is exported into a new file; erasing shows what would go and wants the name', async () => {
+  const file = join(tmpdir(), `attache-cli-export-${process.pid}.zip`)
+  try {
+    expect((await run('export')).status).toBe(2)
+    const { status, err } = await run('export', '--all', '--to', file)
+    expect([status, err]).toEqual([0, expect.stringContaining('Everything stands in')])
+    expect((await readFile(file)).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+    expect((await run('export', '--all', '--to', file)).status).toBe(4)
+  } finally {
+    await rm(file, { force: true })
+  }
+  const { items } = (await attache.send('GET', '/api/v1/people?limit=500')) as {
+    items: { id: string; name: string }[]
+  }
+  const [first, ...others] = items
+  const preview = await says('erase', 'person', first!.id, '--preview')
+  expect(preview).toMatch(new RegExp(`^${first!.name} \\(person\\): this would be erased.`))
+  expect(preview).toContain('Not yet: They are still here')
+  const refused = await run('erase', 'person', first!.id)
+  expect([refused.status, refused.err]).toEqual([4, expect.stringContaining('Nothing was erased.')])
+  const leaver = others.at(-1)!
+  const made = (await attache.send('POST', '/api/v1/people', {
+    ...{
+      name: 'Gone Already',
+      email: 'gone@example.com',
+      regionId: (leaver as { regionId?: string }).regionId,
+    },
+    ...{ timeZone: 'Europe/Amsterdam', languages: ['en'], roles: [], isSenior: false },
+  })) as { id: string }
+  await attache.send('POST', `/api/v1/people/${made.id}/leave`, { leftOn: '2026-01-31' })
+  expect((await run('erase', 'person', made.id, '--confirm', 'Somebody')).status).toBe(2)
+  expect(await says('erase', 'person', made.id, '--confirm', 'Gone Already')).toMatch(
+    /^Erased: person .* Receipt /,
+  )
+}, 60_000)

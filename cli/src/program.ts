@@ -16,6 +16,7 @@ import { addSettings } from './directory/settings.ts'
 import { addDoctor } from './platform/doctor.ts'
 import { addJobs } from './platform/jobs.ts'
 import { addStopSwitch } from './platform/stop-switch.ts'
+import { addErase } from './privacy/erase.ts'
 import { addSearch } from './search/search.ts'
 import { addTicketActions } from './tickets/actions.ts'
 import { addDecide } from './tickets/decide.ts'
@@ -31,7 +32,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
   ],
   ['Act on tickets:', [addTicketActions]],
   ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
-  ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked]],
+  ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked, addErase]],
 ]
 
 const AFTER = `

@@ -16,6 +16,9 @@ export interface Connection {
 
 const TIMEOUT_MS = 60_000
 
+/** These answer as long as there are rows. */
+const ENDLESS = new Set(['/api/v1/export'])
+
 /** The typed client of a server. */
 export function openApi(connection: Connection): Api {
   return createClient<paths>({ baseUrl: connection.server, fetch: fetchWith(connection) })
@@ -25,7 +28,8 @@ function fetchWith({ server, token, userAgent }: Connection): (request: Request)
   return async (request) => {
     request.headers.set('authorization', `Bearer ${token()}`)
     request.headers.set('user-agent', userAgent)
-    return reach(server, () => fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) }))
+    const signal = ENDLESS.has(new URL(request.url).pathname) ? null : AbortSignal.timeout(TIMEOUT_MS)
+    return reach(server, () => fetch(request, { signal }))
   }
 }
 
