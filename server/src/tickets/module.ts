@@ -6,6 +6,8 @@ import type { Platform, Room } from '../platform/room.ts'
 import { createTicketActions } from './actions/actions.service.ts'
 import { connectionRoutes } from './connection/connection.routes.ts'
 import { createConnectionService } from './connection/connection.service.ts'
+import { myDayRoutes } from './day/my-day.routes.ts'
+import { createMyDayService } from './day/my-day.service.ts'
 import { createIntakeService, type IntakeService, type Reread } from './intake.service.ts'
 import { intakeRoutes } from './intake.routes.ts'
 import { createIntakeQueue } from './intake/queue.ts'
@@ -77,6 +79,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         ticketRoutes(app, tickets, actions)
         replayRoutes(app, replays)
         connectionRoutes(app, connection)
+        myDayRoutes(app, createMyDayService(shared))
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
