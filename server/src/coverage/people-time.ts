@@ -62,7 +62,6 @@ export function daysView(
     from: iso(from),
     to: iso(to),
     zone: person.row.zone,
-    presence: presenceView(person, from),
     duty: person.duty.intervals(from, to).map(asStretch),
     away: awayOf(person, from, to),
     busy: within(person.busy).map(asStretch),

@@ -34,7 +34,6 @@ export const daysAnswer = z.object({
   from: instant,
   to: instant,
   zone: z.string(),
-  presence: presenceSchema,
   duty: z.array(stretch).describe('Working hours without time off and holidays.'),
   away: z
     .array(stretch.extend({ holiday: z.boolean() }))

@@ -63,7 +63,7 @@ export function AheadPage() {
 function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
   const prospects = new Map((useOpenProspects().data?.items ?? []).map((one) => [one.id, one.name]))
   return (
-    <section aria-labelledby="quarters">
+    <section className={css.quarterly} aria-labelledby="quarters">
       <div className="section-head">
         <h2 id="quarters">Accounts by quarter</h2>
         <span className="meta faint">on the last day of each, as recorded today</span>

@@ -48,7 +48,7 @@ export function CapacityPage() {
         />
       )}
       <DataTable
-        label="ASEs"
+        label="Engineers"
         list={list}
         columns={columns}
         filters={[region, ROOM]}

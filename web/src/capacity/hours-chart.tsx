@@ -28,7 +28,7 @@ export function HoursChart({ weeks }: { weeks: readonly Week[] }) {
           h={260}
           data={data}
           dataKey="week"
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           strokeDasharray="0"
           maxBarWidth={22}

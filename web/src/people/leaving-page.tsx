@@ -110,7 +110,7 @@ function LastDay({ person, leftOn, onChange }: LastDayProps) {
   return (
     <section aria-labelledby="last-day">
       <div className="section-head">
-        <h2 id="last-day">Last working day</h2>
+        <h2 id="last-day">When</h2>
       </div>
       <Form onSubmit={() => send(leftOn)} error={leave.error} label="Last working day">
         <TextField

@@ -33,7 +33,7 @@ const NAME: Column = {
 const ROLE: Column = {
   key: 'role',
   head: 'Role',
-  width: '150px',
+  width: '140px',
   cell: (row) => <span className="muted">{rolesWords(row.roles)}</span>,
   text: (row) => rolesWords(row.roles),
 }
@@ -91,7 +91,7 @@ function columnsOf({ regions, presence, loads, interests }: Beside, now: Instant
     {
       key: 'now',
       head: 'Working now',
-      width: '210px',
+      width: '244px',
       cell: (row) => <Now presence={presence.get(row.id)} words={words(row)} />,
       text: words,
     },
@@ -138,7 +138,7 @@ function columnsOf({ regions, presence, loads, interests }: Beside, now: Instant
       head: 'Away next',
       width: '130px',
       align: 'right',
-      cell: (row) => <AwayNext presence={presence.get(row.id)} now={now} zone={zone} />,
+      cell: (row) => <AwayNext presence={presence.get(row.id)} now={now} zone={row.timeZone} />,
       text: (row) => presence.get(row.id)?.nextAway?.start,
     },
   ]

@@ -15,11 +15,11 @@ import { ROLES } from './roles.ts'
 const ROLE: Filter<Person> = { key: 'role', label: 'Role', options: ROLES }
 const HERE: Filter<Person> = {
   key: 'here',
-  label: 'Here',
-  any: 'Here',
+  label: 'Who is',
+  any: 'here',
   options: [
-    { value: 'left', label: 'Left' },
-    { value: 'any', label: 'Here or left' },
+    { value: 'left', label: 'gone' },
+    { value: 'any', label: 'here or gone' },
   ],
 }
 const SORTS = ['name', '-name', 'created', '-created'] as const

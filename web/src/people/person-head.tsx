@@ -54,19 +54,24 @@ function sentence(
       : ''
   const away =
     presence.nextAway && presence.presence !== 'away' && presence.presence !== 'left'
-      ? `; away from ${dateWords(Date.parse(presence.nextAway.start), zone, now)}`
+      ? `; away from ${dateWords(Date.parse(presence.nextAway.start), person.timeZone, now)}`
       : ''
   return `${there}${held}${away}.`
 }
 
+interface FactsProps {
+  readonly person: Person
+  readonly presence: Presence | undefined
+  readonly days: Days | undefined
+}
+
 /** Now, where, accounts, hours, away next, manager. */
-export function PersonFacts({ person, days }: { person: Person; days: Days | undefined }) {
+export function PersonFacts({ person, presence, days }: FactsProps) {
   const now = useNow()
   const zone = useReaderZone()
   const regions = useRegions()
   const load = useLoads().get(person.id)
   const manager = usePersonName(person.managerId)
-  const presence = days?.presence
   const region = regions.find(({ id }) => id === person.regionId)
   const facts: Fact[] = [
     {
@@ -87,7 +92,7 @@ export function PersonFacts({ person, days }: { person: Person; days: Days | und
     {
       label: 'Away next',
       value: presence?.nextAway
-        ? dateWords(Date.parse(presence.nextAway.start), zone, now)
+        ? dateWords(Date.parse(presence.nextAway.start), person.timeZone, now)
         : 'Nothing planned',
       detail: presence?.nextAway
         ? `back ${timeWords(Date.parse(presence.nextAway.end), zone, now)}`

@@ -1,5 +1,6 @@
 /** One person: whether they are there, what they hold, their hours, their coming weeks. */
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
@@ -13,7 +14,7 @@ import { PersonFacts, PersonHead } from './person-head.tsx'
 import { PersonHours } from './person-hours.tsx'
 import { Becoming, Handles, HandOvers } from './person-sections.tsx'
 import { PersonTimeOff } from './person-time-off.tsx'
-import { useDays, useIsMe, usePerson, WEEKS, type Person } from './queries.ts'
+import { useDays, useIsMe, usePerson, usePresence, WEEKS, type Person } from './queries.ts'
 import css from './people.module.css'
 
 const route = getRouteApi('/people/$personId')
@@ -37,13 +38,15 @@ export function PersonPage() {
 function Whole({ person }: { person: Person }) {
   const monday = mondayOf(isoDate(useNow(), person.timeZone))
   const days = useDays(person.id, dateStart(monday, person.timeZone), WEEKS * 7 + 1)
+  const ids = useMemo(() => [person.id], [person.id])
+  const presence = usePresence(ids).get(person.id)
   return (
     <article className={css.page}>
       <div className={css.headline}>
-        <PersonHead person={person} presence={days.data?.presence} />
+        <PersonHead person={person} presence={presence} />
         <Actions person={person} />
       </div>
-      <PersonFacts person={person} days={days.data} />
+      <PersonFacts person={person} presence={presence} days={days.data} />
       {days.isPending && <Skeleton height={220} />}
       {days.isError && <ErrorState problem={asProblem(days.error)} onRetry={() => void days.refetch()} />}
       {days.data && <PersonCalendar person={person} days={days.data} monday={monday} />}

@@ -4,7 +4,6 @@ import { api, queryClient } from '../api/client.ts'
 import type { paths } from '../api/schema.gen.ts'
 import { useMay } from '../app/may.ts'
 import { useSession } from '../app/session.ts'
-import { untilNext } from '../coverage/next-change.ts'
 import { toast, toastProblem } from '../ui/toast.tsx'
 import { startOfDay, type Instant } from '../ui/time/zone.ts'
 
@@ -97,11 +96,7 @@ export function useDays(personId: string, from: Instant, days: number) {
     'get',
     '/api/v1/people/{id}/days',
     { params: { path: { id: personId }, query } },
-    {
-      placeholderData: keepPreviousData,
-      refetchInterval: ({ state }) =>
-        untilNext([state.data?.presence.until, state.data?.presence.nextAvailable]),
-    },
+    { placeholderData: keepPreviousData },
   )
 }
 
