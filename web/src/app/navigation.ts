@@ -9,23 +9,25 @@ import {
   IconGauge,
   IconHistory,
   IconInbox,
+  IconKey,
   IconListCheck,
   IconPlugConnected,
   IconSettings,
   IconTicket,
   IconUserCheck,
+  IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react'
 
 export const PLACES = [
-  { to: '/', label: 'Now', icon: IconBolt, group: null },
-  { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null },
-  { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts' },
-  { to: '/people', label: 'People', icon: IconUsers, group: null },
-  { to: '/capacity', label: 'Capacity', icon: IconGauge, group: null },
-  { to: '/requests', label: 'Requests', icon: IconUserCheck, group: null },
-  { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: 'Coverage' },
-  { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work' },
+  { to: '/', label: 'Now', icon: IconBolt, group: null, action: 'coverage.read' },
+  { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null, action: 'tickets.read' },
+  { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts', action: 'accounts.read' },
+  { to: '/people', label: 'People', icon: IconUsers, group: null, action: 'directory.read' },
+  { to: '/capacity', label: 'Capacity', icon: IconGauge, group: null, action: 'accounts.read_capacity' },
+  { to: '/requests', label: 'Requests', icon: IconUserCheck, group: null, action: 'accounts.read' },
+  { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: 'Coverage', action: 'coverage.read' },
+  { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work', action: 'guides.read' },
 ] as const
 
 /** Those of them that are tabs on a phone, four at most; the others stand behind “More”. */
@@ -33,6 +35,7 @@ export const TABS: readonly string[] = ['/', '/my-day', '/tickets', '/accounts']
 
 /** What is one’s own: in the menu at one’s name. */
 export const PERSON_PLACES = [
+  { to: '/your-account', label: 'Your account', icon: IconUserCircle },
   { to: '/inbox', label: 'Inbox', icon: IconInbox },
   { to: '/preferences', label: 'Preferences', icon: IconAdjustments },
   { to: '/preferences/notifications', label: 'Notifications', icon: IconBell },
@@ -44,4 +47,5 @@ export const OPERATION_PLACES = [
   { to: '/connections', label: 'Connections', icon: IconPlugConnected, action: 'connections.read' },
   { to: '/jobs', label: 'Jobs', icon: IconListCheck, action: 'platform.read_jobs' },
   { to: '/audit', label: 'Audit', icon: IconHistory, action: 'platform.read_audit' },
+  { to: '/sign-ins', label: 'Sign-in', icon: IconKey, action: 'identity.read' },
 ] as const

@@ -1,12 +1,13 @@
 /** Who one is, and what is one’s own: the foot of the sidebar. */
 import { useClickOutside, useHotkeys } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { IconSelector } from '@tabler/icons-react'
+import { IconLogout, IconSelector } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { Initials } from '../ui/initials.tsx'
 import { ColourSchemeButton } from './colour-scheme.tsx'
 import { Personas } from './personas.tsx'
 import { OPERATION_PLACES, PERSON_PLACES } from './navigation.ts'
+import { signOut } from '../identity/sign-out.tsx'
 import { useMe, useSession } from './session.ts'
 import css from './shell.module.css'
 
@@ -68,6 +69,10 @@ export function PersonPlaces({ onGo }: { onGo: () => void }) {
           {label}
         </Link>
       ))}
+      <button type="button" className={css.nav} onClick={() => void signOut()}>
+        <IconLogout size={16} stroke={1.7} aria-hidden="true" />
+        Sign out
+      </button>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { guideRoutes } from '../guides/routes.ts'
 import { operationRoutes } from '../operations/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
+import { identityRoutes } from '../identity/routes.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import { root } from './root-route.ts'
@@ -57,6 +58,7 @@ export const router = createRouter({
     ...coverageRoutes,
     ...ownRoutes,
     ...settingsRoutes,
+    ...identityRoutes,
     ...operationRoutes,
     ...guideRoutes,
   ]),

@@ -1,11 +1,12 @@
 /** What stands around every screen, and what stands instead when nobody is signed in. */
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { startLive, stopLive } from '../api/live.ts'
 import { asProblem } from '../api/problem.ts'
 import { StopBanner } from '../operations/stop-banner.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { hearServerTime } from '../ui/time/clock.ts'
+import { isLinkPage, LinkGate, SignInGate } from '../identity/gate.tsx'
 import { Bell } from '../inbox/bell.tsx'
 import { AsOfBar, AsOfProvider, useAsOf } from './as-of.tsx'
 import { SearchButton, SearchHost } from '../search/search-host.tsx'
@@ -13,7 +14,6 @@ import { BottomTabs } from './bottom-tabs.tsx'
 import { Reader } from './reader.tsx'
 import { useProgramme, useSession } from './session.ts'
 import { Sidebar } from './sidebar.tsx'
-import { SignInPage } from './sign-in-page.tsx'
 import { TimePill } from './time-pill.tsx'
 import { Wordmark } from './wordmark.tsx'
 import css from './shell.module.css'
@@ -23,10 +23,12 @@ const ToastHost = lazy(() => import('../ui/toast-host.tsx').then((module) => ({ 
 /** The gate: signed in, signed out, or no server. */
 export function Shell() {
   const session = useSession()
+  const { pathname } = useLocation()
+  if (isLinkPage(pathname)) return <LinkGate />
   if (session.isPending) return null
   if (!session.data) {
     const problem = asProblem(session.error)
-    if (problem.status === 401) return <SignInPage />
+    if (problem.status === 401) return <SignInGate />
     return <ErrorState problem={problem} onRetry={() => void session.refetch()} fullPage />
   }
   return (

@@ -67,11 +67,25 @@ interface TextProps extends Common {
   /** Suggestions, for a text that may be another. */
   readonly options?: readonly string[]
   readonly isShort?: boolean
+  /** What a browser or a password manager may fill in. */
+  readonly autoComplete?: string | undefined
 }
 
 /** A line of text, a number, a date. */
 export function TextField(props: TextProps) {
-  const { value, onChange, type = 'text', unit, options, isShort, placeholder, min, max, step } = props
+  const {
+    value,
+    onChange,
+    type = 'text',
+    unit,
+    options,
+    isShort,
+    placeholder,
+    min,
+    max,
+    step,
+    autoComplete,
+  } = props
   const list = useId()
   return (
     <Field {...props}>
@@ -79,7 +93,7 @@ export function TextField(props: TextProps) {
         <span className={css.line}>
           <input
             {...control}
-            {...{ type, value, placeholder, min, max, step }}
+            {...{ type, value, placeholder, min, max, step, autoComplete }}
             className={isShort ? `${css.input} ${css.short}` : css.input}
             list={options ? list : undefined}
             onChange={(event) => onChange(event.currentTarget.value)}
