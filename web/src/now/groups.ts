@@ -40,8 +40,8 @@ function titleOf(state: State, members: readonly NowAccount[]): string {
     : STATES[state].group
 }
 
-/** How many rows of a group stand open at first: all exceptions; of the others, all while the programme is small. */
-export function rowsAtFirst({ state, count }: Group, total: number): number {
-  if (state === 'nobody' || state === 'away') return count
-  return total <= MANY_ACCOUNTS ? count : Math.min(count, FIRST_ROWS)
+/** How many rows of a group stand open at first: all that came of exceptions; of the others, all while the programme is small. */
+export function rowsAtFirst({ state, accounts }: Group, total: number): number {
+  if (state === 'nobody' || state === 'away') return accounts.length
+  return total <= MANY_ACCOUNTS ? accounts.length : Math.min(accounts.length, FIRST_ROWS)
 }

@@ -1,6 +1,5 @@
 /** Now: who answers for every account at this moment, and what was decided last. */
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
 import type { Now } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
@@ -10,7 +9,7 @@ import { Decisions } from './decisions.tsx'
 import { Field } from './field.tsx'
 import { Filters } from './filters.tsx'
 import { NoAccounts, NothingFound } from './now-empty.tsx'
-import { MOST, useNowAnswer } from './queries.ts'
+import { useNowAnswer } from './queries.ts'
 import css from './now.module.css'
 
 const route = getRouteApi('/')
@@ -19,22 +18,19 @@ const route = getRouteApi('/')
 export function NowPage() {
   const { region, q } = route.useSearch()
   const zone = useReaderZone()
-  const [limit, setLimit] = useState(200)
-  const answer = useNowAnswer({ zone, region, q, limit })
+  const answer = useNowAnswer({ zone, region, q })
   return (
     <Screen title="Now" crumbs={[{ label: 'Now' }]}>
       {answer.isPending && <PageSkeleton rows={14} />}
       {answer.isError && (
         <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
-      {answer.data && (
-        <NowView now={answer.data} filtered={Boolean(region ?? q)} onMore={() => setLimit(MOST)} />
-      )}
+      {answer.data && <NowView now={answer.data} filtered={Boolean(region ?? q)} />}
     </Screen>
   )
 }
 
-function NowView({ now, filtered, onMore }: { now: Now; filtered: boolean; onMore: () => void }) {
+function NowView({ now, filtered }: { now: Now; filtered: boolean }) {
   if (now.total === 0 && !filtered) return <NoAccounts />
   return (
     <div className={css.layout}>
@@ -44,15 +40,7 @@ function NowView({ now, filtered, onMore }: { now: Now; filtered: boolean; onMor
         </h1>
         <Filters regions={now.regions} />
       </div>
-      <div>
-        {now.total === 0 ? <NothingFound /> : <Field now={now} onMore={onMore} />}
-        {now.accounts.length < now.total && now.accounts.length >= MOST && (
-          <p className="faint meta">
-            The first {MOST} of {now.total} accounts, exceptions first. Filter by region or name to see the
-            others.
-          </p>
-        )}
-      </div>
+      <div>{now.total === 0 ? <NothingFound /> : <Field now={now} />}</div>
       <Decisions />
     </div>
   )
