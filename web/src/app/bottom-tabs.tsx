@@ -4,8 +4,9 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { IconApi, IconDots } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { ColourSchemeButton } from './colour-scheme.tsx'
-import { PLACES, TABS } from './navigation.ts'
+import { TABS } from './navigation.ts'
 import { PersonPlaces } from './person-menu.tsx'
+import { usePlaces } from './places.ts'
 import { Personas } from './personas.tsx'
 import { useMe } from './session.ts'
 import css from './shell.module.css'
@@ -14,14 +15,17 @@ const isTab = (to: string): boolean => TABS.includes(to)
 
 /** Five at most. */
 export function BottomTabs() {
+  const places = usePlaces()
   return (
     <nav className={css.tabs} aria-label="Main">
-      {PLACES.filter(({ to }) => isTab(to)).map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={css.tab} activeOptions={{ exact: to === '/' }}>
-          <Icon size={20} stroke={1.6} aria-hidden="true" />
-          {label}
-        </Link>
-      ))}
+      {places
+        .filter(({ to }) => isTab(to))
+        .map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={css.tab} activeOptions={{ exact: to === '/' }}>
+            <Icon size={20} stroke={1.6} aria-hidden="true" />
+            {label}
+          </Link>
+        ))}
       <More />
     </nav>
   )
@@ -29,6 +33,7 @@ export function BottomTabs() {
 
 function More() {
   const me = useMe()
+  const places = usePlaces()
   const [openAt, setOpenAt] = useState<string | null>(null)
   const { pathname } = useLocation()
   // Another page is another menu: it closes by going.
@@ -55,12 +60,14 @@ function More() {
       </button>
       {isOpen && (
         <div className={css.moreMenu}>
-          {PLACES.filter(({ to }) => !isTab(to)).map(({ to, label, icon: Icon }) => (
-            <Link key={to} to={to} className={css.nav}>
-              <Icon size={18} stroke={1.7} aria-hidden="true" />
-              {label}
-            </Link>
-          ))}
+          {places
+            .filter(({ to }) => !isTab(to))
+            .map(({ to, label, icon: Icon }) => (
+              <Link key={to} to={to} className={css.nav}>
+                <Icon size={18} stroke={1.7} aria-hidden="true" />
+                {label}
+              </Link>
+            ))}
           <p className="faint meta">
             {me.name}, {me.role}
           </p>

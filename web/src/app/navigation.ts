@@ -13,6 +13,7 @@ import {
   IconListCheck,
   IconPlugConnected,
   IconSettings,
+  IconSun,
   IconTicket,
   IconUserCheck,
   IconUserCircle,

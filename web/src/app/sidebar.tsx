@@ -2,19 +2,20 @@
 import { Link } from '@tanstack/react-router'
 import { IconApi } from '@tabler/icons-react'
 import { Fragment } from 'react'
-import { PLACES } from './navigation.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { usePlaces } from './places.ts'
 import { SearchButton } from '../search/search-host.tsx'
 import { Wordmark } from './wordmark.tsx'
 import css from './shell.module.css'
 
 /** The sidebar of wide screens. */
 export function Sidebar() {
+  const places = usePlaces()
   return (
     <nav className={css.side} aria-label="Main">
       <Wordmark />
       <SearchButton />
-      {PLACES.map(({ to, label, icon: Icon, group }) => (
+      {places.map(({ to, label, icon: Icon, group }) => (
         <Fragment key={to}>
           {group && <h2>{group}</h2>}
           <Link to={to} className={css.nav} activeOptions={{ exact: to === '/' }}>

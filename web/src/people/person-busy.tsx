@@ -1,12 +1,12 @@
 /** On duty, but taking no more until a time. */
 import { useState } from 'react'
-import { useMay } from '../app/may.ts'
+import { personSubject, useMay } from '../app/may.ts'
 import { EmptyLine } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { timeWords } from '../ui/time/words.ts'
 import { HOUR } from '../ui/time/zone.ts'
-import { useIsMe, useSetBusy, type Days, type Person } from './queries.ts'
+import { useSetBusy, type Days, type Person } from './queries.ts'
 import css from './people.module.css'
 
 const CHOICES = [1, 2, 4] as const
@@ -15,13 +15,11 @@ const CHOICES = [1, 2, 4] as const
 export function PersonBusy({ person, days }: { person: Person; days: Days | undefined }) {
   const now = useNow()
   const zone = useReaderZone()
-  const mayFile = useMay('absences.file')
-  const mayDecide = useMay('absences.decide')
-  const isMe = useIsMe(person.id)
+  const mayFile = useMay('absences.file', personSubject(person))
   const set = useSetBusy()
   const [isOpen, setOpen] = useState(false)
   const period = days?.busy.find(({ end }) => Date.parse(end) > now)
-  if (!mayFile || !(isMe || mayDecide)) return null
+  if (!mayFile) return null
   const until = (at: number): void =>
     set.mutate(
       { body: { personId: person.id, until: new Date(at).toISOString() } },

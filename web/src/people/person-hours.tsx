@@ -1,6 +1,6 @@
 /** A person's working hours: the week drawn, what held before and what will, and the form that changes it. */
 import { useState } from 'react'
-import { useMay } from '../app/may.ts'
+import { personSubject, useMay } from '../app/may.ts'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import { WeekStrip } from '../settings/hours-editor.tsx'
@@ -19,7 +19,7 @@ export function PersonHours({ person }: { person: Person }) {
   const own = useHours(person.id)
   const region = useRegionHours(person.regionId)
   const today = isoDate(useNow(), person.timeZone)
-  const mayDirectory = useMay('directory.change')
+  const mayDirectory = useMay('directory.change', personSubject(person))
   const isMe = useIsMe(person.id)
   const [isOpen, setOpen] = useState(false)
   const items = own.data?.items ?? []

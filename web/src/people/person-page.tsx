@@ -2,7 +2,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { asProblem } from '../api/problem.ts'
-import { useMay } from '../app/may.ts'
+import { personSubject, useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
@@ -70,7 +70,7 @@ function Whole({ person }: { person: Person }) {
 }
 
 function Actions({ person }: { person: Person }) {
-  const mayChange = useMay('directory.change')
+  const mayChange = useMay('directory.change', personSubject(person))
   const isMe = useIsMe(person.id)
   if (!mayChange) return isMe ? <span className="meta faint">This is you</span> : null
   const params = { personId: person.id }

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import { useMay } from '../app/may.ts'
+import { personSubject, useMay } from '../app/may.ts'
 import { RequestRow } from '../requests/request-row.tsx'
 import { EmptyLine } from '../ui/states.tsx'
 import { plainDate } from '../ui/time/words.ts'
@@ -49,7 +49,7 @@ export function Handles({ person }: { person: Person }) {
 /** Their place on the interest list, changed by themselves or a manager. */
 export function Becoming({ person }: { person: Person }) {
   const interest = useInterests().data?.items.find(({ personId }) => personId === person.id)
-  const mayDirectory = useMay('directory.change')
+  const mayDirectory = useMay('directory.change', personSubject(person))
   const isMe = useIsMe(person.id)
   const [isOpen, setOpen] = useState(false)
   if (!interest && person.roles.includes('ase')) return null

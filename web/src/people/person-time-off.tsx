@@ -1,7 +1,7 @@
 /** Time off: what is planned, and a form to note more. Why is shown to those alone whom the server tells. */
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
-import { useMay } from '../app/may.ts'
+import { personSubject, useMay } from '../app/may.ts'
 import { Badge } from '../ui/badge.tsx'
 import { AreaField, CheckField, SelectField, TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
@@ -11,26 +11,16 @@ import { addDays, dateStart, isoDate } from '../ui/time/dates.ts'
 import { instantOf } from '../ui/time/local.ts'
 import { dateWords, timeWords } from '../ui/time/words.ts'
 import { cityOf, DAY } from '../ui/time/zone.ts'
-import {
-  useAddTimeOff,
-  useIsMe,
-  useTimeOff,
-  useWithdrawTimeOff,
-  type Person,
-  type TimeOff,
-} from './queries.ts'
+import { useAddTimeOff, useTimeOff, useWithdrawTimeOff, type Person, type TimeOff } from './queries.ts'
 import css from './people.module.css'
 
 /** The section; hidden from those who may not read absences. */
 export function PersonTimeOff({ person }: { person: Person }) {
   const mayRead = useMay('absences.read')
-  const mayFile = useMay('absences.file')
-  const mayDecide = useMay('absences.decide')
-  const isMe = useIsMe(person.id)
+  const mayChange = useMay('absences.file', personSubject(person))
   const [isOpen, setOpen] = useState(false)
   const { data, error, isPending, refetch } = useTimeOff(person.id, useNow(), person.timeZone)
   if (!mayRead) return null
-  const mayChange = mayFile && (isMe || mayDecide)
   return (
     <section aria-labelledby="time-off">
       <div className="section-head">

@@ -1,13 +1,13 @@
 /** What can be done from the palette besides going to what was found: places, moments, settings of one's own. */
-import { PLACES } from '../app/navigation.ts'
+import type { Place } from '../app/places.ts'
 import type { QuickTime } from '../app/quick-times.ts'
 import type { Option } from './options.ts'
 import { GO } from './shortcuts.ts'
 
-/** Actions of the palette. `asOf`: whether another moment is looked at; `quick`: moments to look at. */
-export function actionsOf(asOf: boolean, quick: readonly QuickTime[]): Option[] {
+/** Actions of the palette. `asOf`: whether another moment is looked at; `quick`: moments to look at; `places`: the reader's. */
+export function actionsOf(asOf: boolean, quick: readonly QuickTime[], own: readonly Place[]): Option[] {
   const keys = new Map([...GO].map(([letter, { to }]) => [to, letter]))
-  const places = PLACES.map(({ to, label }): Option => {
+  const places = own.map(({ to, label }): Option => {
     const letter = keys.get(to)
     return {
       id: `place${to}`,
@@ -23,7 +23,7 @@ export function actionsOf(asOf: boolean, quick: readonly QuickTime[]): Option[] 
   }
   const times = quick.map(
     ({ label, at }): Option => ({
-      ...{ id: `at${at}`, group: 'Actions', act: { kind: 'look', at } },
+      ...{ id: `at-${label}`, group: 'Actions', act: { kind: 'look', at } },
       label: `Look at ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
       detail: 'the whole product as of then',
     }),

@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { asProblem } from '../api/problem.ts'
 import { useAsOf, useLookAt } from '../app/as-of.tsx'
 import { quickTimes, writeAt } from '../app/quick-times.ts'
+import { usePlaces } from '../app/places.ts'
 import { useSession } from '../app/session.ts'
 import { usePresent } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
@@ -151,12 +152,13 @@ function useOptions(typed: string, found: Found | null): readonly Option[] {
   const now = usePresent()
   const asOf = useAsOf() !== null
   const owner = useSession().data?.id ?? ''
+  const places = usePlaces()
   return useMemo(() => {
-    const actions = matchingActions(actionsOf(asOf, quickTimes(now, zone)), typed)
+    const actions = matchingActions(actionsOf(asOf, quickTimes(now, zone), places), typed)
     if (typed.trim() === '') return [...recentOptions(owner), ...actions]
     const words = (at: number): string => `${dateWords(at, zone, now)} ${clockTime(at, zone)}`
     return [...(found ? optionsOf(found, words) : []), ...actions.slice(0, 6)]
-  }, [typed, found, zone, now, asOf, owner])
+  }, [typed, found, zone, now, asOf, owner, places])
 }
 
 function recentOptions(owner: string): Option[] {

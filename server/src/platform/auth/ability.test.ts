@@ -1,7 +1,7 @@
 import { createMongoAbility } from '@casl/ability'
 import { packRules, unpackRules } from '@casl/ability/extra'
 import { describe, expect, test } from 'vitest'
-import { abilityOf } from './ability.ts'
+import { abilityOf, type Rule } from './ability.ts'
 import { systemActor, type PersonActor, type Role, type TokenActor } from './actor.ts'
 import { NO_SCOPE, type Scope } from './scope.ts'
 import { UNKNOWN_ACCOUNT, type AccountSubject } from './subject.ts'
@@ -120,12 +120,11 @@ test('people: one’s region, who answers to oneself, oneself', () => {
 test('the packed rules say the same where they are unpacked', () => {
   for (const role of ['director', 'manager', 'ase', 'support_engineer', 'account_team'] as const) {
     const ability = abilityOf(me(role), scope)
-    const there = createMongoAbility(
-      unpackRules(JSON.parse(JSON.stringify(packRules([...ability.rules]))) as never),
-      {
-        detectSubjectType: (subject) => subject['kind'] as string,
-      },
-    )
+    const packed = JSON.parse(JSON.stringify(packRules([...ability.rules])))
+    const rules: Rule[] = unpackRules(packed)
+    const there = createMongoAbility(rules, {
+      detectSubjectType: (subject) => subject['kind'] as string,
+    })
     for (const action of ['accounts.read', 'accounts.change', 'tickets.override'] as const)
       for (const one of accounts)
         expect(there.can(action, one), `${role} ${action} ${one.id}`).toBe(ability.may(action, one))
