@@ -5,7 +5,10 @@ import type { RefObject } from 'react'
 /** The attribute of what opens a row. */
 export const ROW_LINK = 'data-row-link'
 
-/** j and k work anywhere on the screen, the arrows once a row has the focus: until then they scroll. */
+/**
+ * j and k work anywhere on the screen; the arrows once a row has the focus, until then they scroll; the arrow down leads from
+ * the text that is searched to the first row.
+ */
 export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
   const move = (step: number): void => {
     const links = [...(table.current?.querySelectorAll<HTMLElement>(`[${ROW_LINK}]`) ?? [])]
@@ -14,14 +17,21 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
     next?.focus()
   }
   const arrow = (event: KeyboardEvent, step: number): void => {
-    if (document.activeElement?.hasAttribute(ROW_LINK) !== true) return
+    const at = document.activeElement
+    const isSearch = step > 0 && at instanceof HTMLInputElement && at.type === 'search'
+    if (!isSearch && at?.hasAttribute(ROW_LINK) !== true) return
     event.preventDefault()
     move(step)
   }
   useHotkeys([
     ['j', () => move(1)],
     ['k', () => move(-1)],
-    ['ArrowDown', (event) => arrow(event, 1), { preventDefault: false }],
-    ['ArrowUp', (event) => arrow(event, -1), { preventDefault: false }],
   ])
+  useHotkeys(
+    [
+      ['ArrowDown', (event) => arrow(event, 1), { preventDefault: false }],
+      ['ArrowUp', (event) => arrow(event, -1), { preventDefault: false }],
+    ],
+    [],
+  )
 }
