@@ -22,12 +22,13 @@ import {
 
 export const PLACES = [
   { to: '/', label: 'Now', icon: IconBolt, group: null, action: 'coverage.read' },
+  { to: '/my-day', label: 'My day', icon: IconSun, group: null, action: 'tickets.read' },
   { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null, action: 'tickets.read' },
   { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts', action: 'accounts.read' },
   { to: '/people', label: 'People', icon: IconUsers, group: null, action: 'directory.read' },
   { to: '/capacity', label: 'Capacity', icon: IconGauge, group: null, action: 'accounts.read_capacity' },
   { to: '/requests', label: 'Requests', icon: IconUserCheck, group: null, action: 'accounts.read' },
-  { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: 'Coverage', action: 'coverage.read' },
+  { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: null, action: 'coverage.read' },
   { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work', action: 'guides.read' },
 ] as const
 

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { mergeRoute } from '../accounts/merge-route.ts'
 import { capacityRoutes } from '../capacity/routes.ts'
 import { coverageRoutes } from '../coverage/routes.ts'
+import { myDayRoutes } from '../my-day/routes.ts'
 import { ownRoutes } from '../preferences/routes.ts'
 import { guideRoutes } from '../guides/routes.ts'
 import { operationRoutes } from '../operations/routes.ts'
@@ -56,6 +57,7 @@ export const router = createRouter({
     ...capacityRoutes,
     ...requestRoutes,
     ...coverageRoutes,
+    ...myDayRoutes,
     ...ownRoutes,
     ...settingsRoutes,
     ...identityRoutes,

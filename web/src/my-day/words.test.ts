@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { MyDay, QueueItem } from '../api/types.ts'
+import { becauseWords, daySentences } from './words.ts'
+
+const AT = '2026-11-17T14:12:00Z'
+const account = (role: 'ase' | 'backup'): MyDay['accounts'][number] => ({
+  accountId: role,
+  accountName: 'Velo Post',
+  zone: 'UTC',
+  role,
+  state: 'named',
+  coverEndsAt: null,
+  openTickets: 0,
+})
+const day = (words: Partial<MyDay> = {}): MyDay => ({
+  personId: 'p',
+  personName: 'Marta',
+  zone: 'UTC',
+  at: AT,
+  presence: 'on_duty',
+  endsAt: '2026-11-17T17:00:00Z',
+  duty: [{ start: '2026-11-17T08:00:00Z', end: '2026-11-17T17:00:00Z' }],
+  accounts: [account('ase'), account('ase'), account('backup')],
+  needed: 4,
+  neededToday: 2,
+  total: 6,
+  queue: [],
+  ...words,
+})
+
+describe('the sentences on top', () => {
+  it.each<[Partial<MyDay>, string]>([
+    [{}, 'Four tickets need you, two before you finish at 17:00.'],
+    [{ neededToday: 0 }, 'Four tickets need you, none before you finish at 17:00.'],
+    [{ needed: 1, neededToday: 1 }, 'One ticket needs you, before you finish at 17:00.'],
+    [{ needed: 0, neededToday: 0 }, 'No ticket needs you.'],
+    [{ presence: 'away' }, 'Four tickets need you.'],
+  ])('%j', (words, first) => expect(daySentences(day(words), 'UTC').first).toBe(first))
+
+  it('say what one answers for, and when one is back', () => {
+    expect(daySentences(day(), 'UTC').second).toBe('You answer for two accounts and as backup for one. ')
+    const night = day({ presence: 'off_duty', at: '2026-11-17T06:00:00Z', accounts: [] })
+    expect(daySentences(night, 'UTC').second).toBe('You answer for no account. You are off duty until 08:00.')
+  })
+})
+
+it('says why a ticket stands where it does', () => {
+  const item = (words: Partial<QueueItem>) => becauseWords(words as QueueItem, Date.parse(AT))
+  const deadlineAt = '2026-11-17T15:30:00Z'
+  expect(item({ because: 'due_today', deadlineAt })).toEqual({
+    text: 'reply due in 1 h 18 min',
+    isPressing: true,
+  })
+  expect(item({ because: 'account', assignee: null, deadlineAt }).text).toBe('nobody holds it')
+  expect(item({ because: 'emergency', assignee: 'Cole Mercer', isHeld: false, deadlineAt }).text).toBe(
+    'emergency, Cole Mercer holds it',
+  )
+})

@@ -1,0 +1,66 @@
+/** A day in words. Pure. */
+import type { MyDay, QueueItem } from '../api/types.ts'
+import { clockTime, duration, timeWords } from '../ui/time/words.ts'
+import type { Instant } from '../ui/time/zone.ts'
+
+const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+const word = (count: number): string => WORDS[count] ?? String(count)
+
+/** The two sentences on top: what needs one, and what one answers for. */
+export function daySentences(day: MyDay, zone: string): { first: string; second: string } {
+  return { first: needed(day, zone), second: `${accountsWords(day)} ${presenceWords(day, zone)}` }
+}
+
+function needed({ needed: all, neededToday, presence, endsAt }: MyDay, zone: string): string {
+  if (all === 0) return 'No ticket needs you.'
+  const tickets = `${word(all)} ${all === 1 ? 'ticket needs' : 'tickets need'} you`
+  if (presence !== 'on_duty' && presence !== 'busy') return `${tickets}.`
+  const end = clockTime(Date.parse(endsAt), zone)
+  if (neededToday === 0) return `${tickets}, none before you finish at ${end}.`
+  if (neededToday === all) return `${tickets}, ${all === 1 ? '' : 'all '}before you finish at ${end}.`
+  return `${tickets}, ${word(neededToday).toLowerCase()} before you finish at ${end}.`
+}
+
+function accountsWords({ accounts }: MyDay): string {
+  const own = accounts.filter(({ role }) => role === 'ase').length
+  const covers = accounts.length - own
+  if (accounts.length === 0) return 'You answer for no account.'
+  const parts = [
+    own > 0 ? `for ${word(own).toLowerCase()} ${own === 1 ? 'account' : 'accounts'}` : '',
+    covers > 0 ? `as backup for ${word(covers).toLowerCase()}` : '',
+  ]
+  return `You answer ${parts.filter(Boolean).join(' and ')}.`
+}
+
+function presenceWords({ presence, duty, at, endsAt }: MyDay, zone: string): string {
+  const now = Date.parse(at)
+  if (presence === 'away') return 'You are away.'
+  if (presence === 'left') return 'You have left.'
+  if (presence === 'busy') return 'You are busy: new work goes to the next in order.'
+  if (presence === 'on_duty') return ''
+  const next = duty.map(({ start }) => Date.parse(start)).find((start) => start > now)
+  if (next === undefined) return 'You are off duty.'
+  return Date.parse(endsAt) > now
+    ? `You are off duty until ${timeWords(next, zone, now)}.`
+    : 'You are off duty.'
+}
+
+/** Why a ticket stands where it does; what presses is told apart. */
+export function becauseWords(item: QueueItem, now: Instant): { text: string; isPressing: boolean } {
+  const due = item.deadlineAt === null ? null : Date.parse(item.deadlineAt)
+  const held = item.assignee === null ? 'nobody holds it' : `${item.assignee} holds it`
+  switch (item.because) {
+    case 'emergency':
+      return { text: item.isHeld ? 'emergency, you hold it' : `emergency, ${held}`, isPressing: true }
+    case 'overdue':
+      return { text: `reply late by ${duration(now - due!)}`, isPressing: true }
+    case 'due_today':
+      return { text: `reply due in ${duration(due! - now)}`, isPressing: true }
+    case 'due_later':
+      return { text: `reply due in ${duration(due! - now)}`, isPressing: false }
+    case 'held':
+      return { text: 'you hold it, no customer waits', isPressing: false }
+    case 'account':
+      return { text: held, isPressing: false }
+  }
+}
