@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import { APP_ROLE, openPool } from '../platform/db/index.ts'
 import { AppError, invalid } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { contentsOf } from '../platform/run/programme-database.ts'
+import { contentsOf, tidyUp } from '../platform/run/programme-database.ts'
 import { isFinished } from './begun.ts'
 import { buildDemo } from './build.ts'
 import { SIZES, type HistorySize, type SizeName } from './tickets/history.ts'
@@ -24,6 +24,12 @@ export interface DemoWords {
 
 type Say = (text: string) => void
 
+interface Database {
+  readonly url: string
+  readonly ownerUrl: string
+  readonly log: Log
+}
+
 /** Refuses a database that holds anything but a demo; makes the demo where there is none, or goes on with one. */
 export function demoPreparation(words: DemoWords, clock: Clock, say: Say) {
   const wanted = { seed: seedOf(words.seed), size: sizeOf(words.size) }
@@ -31,11 +37,13 @@ export function demoPreparation(words: DemoWords, clock: Clock, say: Say) {
     async check({ ownerUrl }: { readonly ownerUrl: string }): Promise<void> {
       if ((await contentsOf(ownerUrl)) === 'something else') throw notADemo()
     },
-    async fill({ url, log }: { readonly url: string; readonly log: Log }): Promise<void> {
+    async fill({ url, ownerUrl, log }: Database): Promise<void> {
       const pool = openPool(url, { max: 4, applicationName: 'attache demo', log, role: APP_ROLE })
       try {
         await alone(pool, async () => {
-          if (!(await isFinished(pool))) await build(pool, clock, say, wanted)
+          if (await isFinished(pool)) return
+          const hasCrowd = await build(pool, clock, say, wanted)
+          if (hasCrowd) await tidyUp(ownerUrl)
         })
       } finally {
         await pool.end()
@@ -70,12 +78,13 @@ async function alone(pool: Pool, work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Answers whether a crowd was made, hundreds of thousands of rows. */
 async function build(
   pool: Pool,
   clock: Clock,
   say: Say,
   wanted: { readonly seed: number; readonly size: SizeName },
-): Promise<void> {
+): Promise<boolean> {
   const size: HistorySize = SIZES[wanted.size]
   say(announcement(size))
   const steps = size.crowd ? 20 : 4
@@ -86,6 +95,7 @@ async function build(
     say(`  ${(step * 100) / steps} % of ${all.toLocaleString('en')} ${size.crowd ? 'tickets' : 'events'}`)
   })
   say(`Made: ${events.toLocaleString('en')} events, all fictional. \`attache demo --remove\` removes it.`)
+  return size.crowd !== undefined
 }
 
 function announcement({ days, crowd }: HistorySize): string {

@@ -91,7 +91,7 @@ test('a build that was interrupted goes on with what it was begun with', async (
     await expect(failing).rejects.toThrow(stop)
     expect(await isFinished(interrupted.pool)).toBe(false)
     const later = manualClock('2026-11-21T08:00:00Z')
-    await demoPreparation({ seed: '99' }, later, () => {}).fill({ url: interrupted.url, log: silentLog })
+    await demoPreparation({ seed: '99' }, later, () => {}).fill({ ...interrupted, log: silentLog })
     expect(await isFinished(interrupted.pool)).toBe(true)
     expect(await begunDemo(interrupted.pool)).toEqual({ ...small, now: Date.parse(NOW) })
     const { rows } = await interrupted.pool.query('select count(*)::int as n from account')

@@ -38,12 +38,17 @@ export interface SourceStanding {
   readonly highest: number
 }
 
-/** Where a source stands. */
+/** The newest ticket of all is among so many of those that changed last. */
+const CHANGED_LAST = 2_000
+
+/** Where a source stands; along indexes, however many tickets it has. */
 export async function standingOf(query: Query, source: string): Promise<SourceStanding> {
   const [row] = await query<{ open: number; newestAt: Temporal.Instant | null; highest: number }>(
-    `select count(*) filter (where status in ${OPEN})::int as open, max(updated_at) as "newestAt",
+    `select (select count(*)::int from ticket where source = $1 and status in ${OPEN}) as open,
+            max(updated_at) as "newestAt",
             coalesce(max(external_id::int) filter (where external_id ~ '^[0-9]{1,9}$'), 0) as highest
-       from ticket where source = $1`,
+       from (select external_id, updated_at from ticket where source = $1
+              order by updated_at desc, id desc limit ${CHANGED_LAST}) last`,
     [source],
   )
   return { open: row!.open, newestAt: row!.newestAt?.epochMilliseconds ?? null, highest: row!.highest }

@@ -74,7 +74,7 @@ function serviceOf({ random }: Making): Service | null {
     ['waits', 8],
     ['none', 4],
   ] as const)
-  const before = -random.int(30, 750)
+  const before = -(random.chance(0.75) ? random.int(725, 755) : random.int(30, 724))
   if (kind === 'none') return null
   if (kind === 'over') return { from: before - 30, to: -random.int(1, 29), isWithoutAse: false }
   if (kind === 'to come') return { from: random.int(3, 60), to: random.int(368, 500), isWithoutAse: false }

@@ -48,7 +48,7 @@ function penOf({ number, at }: CrowdTicket, first: IntakeEvent) {
 
 type Pen = ReturnType<typeof penOf>
 
-/** Two of three were first heard of when they were solved already. */
+/** Three of four were first heard of when they were solved already. */
 function strange(pen: Pen, scene: Scene, first: IntakeEvent): void {
   const { random } = scene
   const solved = (at: number): Happening => ({
@@ -58,7 +58,7 @@ function strange(pen: Pen, scene: Scene, first: IntakeEvent): void {
   })
   pen.after(random, 60, 3_000, solved)
   const [, end] = pen.events
-  if (!end || !random.chance(0.66)) return
+  if (!end || !random.chance(0.75)) return
   pen.events.splice(0, 2, { ...end, state: { ...first.state, ...end.state } })
 }
 
@@ -69,7 +69,7 @@ function ordinary(pen: Pen, scene: Scene, { account }: CrowdTicket): void {
     const ase = account.ases.find((worker) => worker.works(at))
     return ase && random.chance(0.5) ? ase.userId : supporterAt(scene, at).userId
   }
-  if (random.chance(0.25))
+  if (random.chance(0.2))
     pen.after(random, 3, 50, (at) => {
       const by = supporterAt(scene, at).userId
       const to = account.ases[0] && random.chance(0.2) ? account.ases[0].userId : by

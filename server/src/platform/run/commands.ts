@@ -91,7 +91,7 @@ async function bringUpToDate(server: Server, log: Log): Promise<void> {
 export interface Preparation {
   /** Throws where this database is not to be touched. */
   check(database: { readonly ownerUrl: string }): Promise<void>
-  fill(database: { readonly url: string; readonly log: Log }): Promise<void>
+  fill(database: { readonly url: string; readonly ownerUrl: string; readonly log: Log }): Promise<void>
 }
 
 const asItIs: Preparation = { check: nothing, fill: nothing }
@@ -111,7 +111,7 @@ export async function start(
   try {
     await preparation.check(server)
     await bringUpToDate(server, log)
-    await preparation.fill({ url: server.url, log })
+    await preparation.fill({ ...server, log })
     const running = await startProcess({ ...common, databaseUrl: server.url, token, serves: true, works })
     const address = running.address ?? ''
     await server.announce(address)
@@ -175,14 +175,14 @@ export async function runRestore(config: Config, file: string, force: boolean): 
 /** Lends the database of these settings to a command, brought up to date, and stops afterwards what it started. */
 export async function withDatabase<T>(
   config: Config,
-  use: (database: { readonly url: string; readonly log: Log }) => Promise<T>,
+  use: (database: { readonly url: string; readonly ownerUrl: string; readonly log: Log }) => Promise<T>,
   check: Preparation['check'] = nothing,
 ): Promise<T> {
   const log = createLog({ level: config.logLevel, format: config.logFormat })
   return withServer(await openOrAttach(config, log), async (server) => {
     await check(server)
     await bringUpToDate(server, log)
-    return use({ url: server.url, log })
+    return use({ ...server, log })
   })
 }
 

@@ -75,6 +75,11 @@ export async function dropProgramme(urls: DatabaseUrls, programme: string): Prom
   })
 }
 
+/** After very many rows were added at once: what the planner of queries and the reads along indexes alone rest on. */
+export async function tidyUp(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, (client) => client.query('vacuum (analyze)'))
+}
+
 function named(url: string, database: string): string {
   const address = new URL(url)
   address.pathname = `/${database}`
