@@ -34,14 +34,19 @@ const DAY = 86_400_000
 const OPTIONAL = 0.35
 const ZONES = ['UTC', 'Europe/Amsterdam', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Brisbane']
 
-/** One request; null: nothing is known that a required parameter could be. */
-export function requestOf(route: Route, samples: Samples, random: Seeded): string | null {
+/** Parameters that may be left out, the cursor aside. */
+export const optionalOf = ({ parameters }: Route): string[] =>
+  parameters.filter(({ name, required }) => !required && name !== 'cursor').map(({ name }) => name)
+
+/** One request, with this optional parameter alone or else some of them; null: nothing is known that a required one could be. */
+export function requestOf(route: Route, samples: Samples, random: Seeded, alone?: string): string | null {
   let path = route.path
   const query = new URLSearchParams()
   const ticket = samples.tickets.length > 0 ? random.pick(samples.tickets) : null
   for (const parameter of route.parameters) {
     if (parameter.name === 'cursor') continue
-    if (!parameter.required && !random.chance(OPTIONAL)) continue
+    if (!parameter.required && !(alone === undefined ? random.chance(OPTIONAL) : parameter.name === alone))
+      continue
     const value = valueOf(route.path, parameter, samples, random, ticket)
     if (value === null && parameter.required) return null
     if (value === null) continue

@@ -1,6 +1,6 @@
 /** Every read route, cold once, warmed, then twenty times with parameters that differ. */
 import { seeded } from '../seeded.ts'
-import { readRoutes, requestOf, type Route } from './parameters.ts'
+import { optionalOf, readRoutes, requestOf, type Route } from './parameters.ts'
 import type { Answer, Read } from './read.ts'
 import type { Samples } from './samples.ts'
 
@@ -52,7 +52,10 @@ interface Done {
   readonly answer: Answer
 }
 
-/** Requests until enough were answered; every fourth goes on with the page before. Where nothing differs, the same again. */
+/**
+ * Requests until enough were answered: first with each optional parameter alone, then with some of them; every fourth goes
+ * on with the page before. Where nothing differs, the same again.
+ */
 async function ask(
   read: Read,
   route: Route,
@@ -62,9 +65,11 @@ async function ask(
   const random = seeded(seed * 1_000 + route.path.length)
   const done: Done[] = []
   const asked = new Set<string>()
+  const alone = optionalOf(route)
   let refusal = 'nothing is known that it could be asked for'
   for (let tries = 0; done.length < REQUESTS && tries < TRIES; tries++) {
-    const request = (tries % 4 === 3 && furtherOf(done.at(-1))) || requestOf(route, samples, random)
+    const further = tries % 4 === 3 ? furtherOf(done.at(-1)) : null
+    const request = further ?? requestOf(route, samples, random, alone.shift())
     if (request === null) break
     if (asked.has(request) && tries < TRIES / 2 && route.parameters.length > 0) continue
     asked.add(request)
