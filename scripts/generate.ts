@@ -1,13 +1,16 @@
 /**
- * Writes what is made from the code: the API document, the types that web and CLI have of it, the page of settings.
+ * Writes what is made from the code: the API document, the types that web and CLI have of it, the pages of settings and of
+ * permissions.
  * `--check` writes nothing and fails when a file is not what the code says.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
+import { format, resolveConfig } from 'prettier'
 import { compose } from '../server/src/compose.ts'
 import { describeConfig } from '../server/src/platform/config.ts'
 import { apiDocument } from '../server/src/platform/run/document.ts'
+import { permissionsPage } from '../test/permissions/document.ts'
 import { ROOT } from './lib/root.ts'
 
 type Tree = Record<string, unknown>
@@ -35,7 +38,12 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
     ['web/src/api/schema.gen.ts', types],
     ['cli/src/api/schema.gen.ts', types],
     ['docs/configuration.md', describeConfig()],
+    ['docs/permissions.md', await formatted(permissionsPage())],
   ])
+}
+
+async function formatted(markdown: string): Promise<string> {
+  return format(markdown, { ...(await resolveConfig(join(ROOT, 'docs/permissions.md'))), parser: 'markdown' })
 }
 
 async function isCurrent(file: string, text: string): Promise<boolean> {

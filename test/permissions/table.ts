@@ -68,12 +68,6 @@ GET /api/v1/audit                                     U   V   V   F   F   F   F 
 GET /api/v1/audit/filters                             U   A   A   F   F   F   F   F   F   A   F
 GET /api/v1/audit/export                              U   V   V   F   F   F   F   F   F   V   F
 
-# Privacy
-GET /api/v1/erasures/preview                          U   A   F   F   F   F   F   F   F   F   F
-POST /api/v1/erasures                                 U   A   F   F   F   F   F   F   F   F   F
-GET /api/v1/erasures                                  U   A   F   F   F   F   F   F   F   A   F
-GET /api/v1/retention                                 U   A   F   F   F   F   F   F   F   A   F
-GET /api/v1/export                                    U   A   F   F   F   F   F   F   F   F   F
 
 # Signing in
 GET /api/v1/sign-in                                   P   P   P   P   P   P   P   P   P   P   P
@@ -345,5 +339,15 @@ const ABOUT_PEOPLE = new Set([
   'PUT /api/v1/busy-periods',
 ])
 
-/** The table, line by line. */
-export const ROWS: readonly Row[] = parse(TABLE)
+/** The table, line by line; a route that stands in it twice is refused. */
+export const ROWS: readonly Row[] = onceEach(parse(TABLE))
+
+function onceEach(rows: Row[]): Row[] {
+  const seen = new Set<string>()
+  for (const { route, does } of rows) {
+    const line = `${route} (${does})`
+    if (seen.has(line)) throw new Error(`This route stands in the table twice: ${line}`)
+    seen.add(line)
+  }
+  return rows
+}

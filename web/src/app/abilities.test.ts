@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Me } from '../api/types.ts'
-import { mayTo } from './may.ts'
+import { mayTo } from './abilities.ts'
 
 const me = (rules: unknown[][]): Me => ({
   ...{ kind: 'person', id: 'me', name: 'Me', roles: ['ase'], actions: [], rules, personaId: null },
