@@ -72,9 +72,16 @@ function Live() {
 
 function Other({ at }: { at: Instant }) {
   const { here } = useAsOfWords(at)
+  const zone = useReaderZone()
   return (
-    <span>
-      As of <b>{here}</b>
-    </span>
+    <>
+      <span className={css.full}>
+        As of <b>{here}</b>
+      </span>
+      <b className={css.short}>
+        <span className="hidden">As of </span>
+        {here.split(' ').slice(0, 3).join(' ').replace(/^\w+ /, '')} {clockTime(at, zone)}
+      </b>
+    </>
   )
 }

@@ -1,18 +1,18 @@
 /** What can be done from the palette besides going to what was found: places, moments, settings of one's own. */
-import type { Place } from '../app/places.ts'
 import type { QuickTime } from '../app/quick-times.ts'
 import type { Option } from './options.ts'
+import type { Reached } from './reach.ts'
 import { GO } from './shortcuts.ts'
 
-/** Actions of the palette. `asOf`: whether another moment is looked at; `quick`: moments to look at; `places`: the reader's. */
-export function actionsOf(asOf: boolean, quick: readonly QuickTime[], own: readonly Place[]): Option[] {
-  const keys = new Map([...GO].map(([letter, { to }]) => [to, letter]))
-  const places = own.map(({ to, label }): Option => {
+/** Actions of the palette. `asOf`: whether another moment is looked at; `quick`: moments to look at; `reach`: where the reader may go. */
+export function actionsOf(asOf: boolean, quick: readonly QuickTime[], reach: readonly Reached[]): Option[] {
+  const keys = new Map<string, string>([...GO].map(([letter, { to }]) => [to, letter]))
+  const places = reach.map(({ to, label }): Option => {
     const letter = keys.get(to)
     return {
       id: `place${to}`,
       group: 'Actions',
-      label: `Go to ${label}`,
+      label,
       act: { kind: 'path', path: to },
       ...(letter ? { hint: `g ${letter}` } : {}),
     }

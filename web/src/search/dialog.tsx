@@ -23,8 +23,12 @@ export function Dialog({ label, onClose, children }: DialogProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])
+  // What was closed by ending one showing of it is told late: by then it may be open again.
+  const closed = (): void => {
+    if (!dialog.current?.open) onClose()
+  }
   return (
-    <dialog ref={dialog} aria-label={label} className={css.dialog} onClose={onClose}>
+    <dialog ref={dialog} aria-label={label} className={css.dialog} onClose={closed}>
       <div className={css.sheet}>{children}</div>
     </dialog>
   )

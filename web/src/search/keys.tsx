@@ -1,15 +1,18 @@
 /** Every key there is, on one card. */
 import { Dialog } from './dialog.tsx'
 import { MOD } from './search-host.tsx'
+import { usePlaces } from '../app/places.ts'
 import { GO } from './shortcuts.ts'
 import css from './palette.module.css'
 
 /** The list of keys. */
 export function Keys({ onClose }: { onClose: () => void }) {
+  const places = usePlaces()
+  const go = [...GO].filter(([, place]) => places.some(({ to }) => to === place.to))
   const rows: readonly (readonly [string, string])[] = [
     [`${MOD}K`, 'Search or ask'],
     ['/', 'Filter this screen, or search'],
-    ...[...GO].map(([letter, { label }]) => [`g ${letter}`, `Go to ${label}`] as const),
+    ...go.map(([letter, { label }]) => [`g ${letter}`, `Go to ${label}`] as const),
     ['?', 'This list'],
     ['esc', 'Close what is open'],
   ]
@@ -21,8 +24,8 @@ export function Keys({ onClose }: { onClose: () => void }) {
           {rows.map(([keys, words]) => (
             <div key={keys}>
               <dt>
-                {keys.split(' ').map((key) => (
-                  <kbd key={key}>{key}</kbd>
+                {keys.split(' ').map((key, index) => (
+                  <kbd key={`${key}${index}`}>{key}</kbd>
                 ))}
               </dt>
               <dd>{words}</dd>

@@ -13,7 +13,6 @@ export type Act =
   /** `at`: as of then; undefined: as of what is looked at already. */
   | { readonly kind: 'path'; readonly path: string; readonly at?: Instant | undefined }
   | { readonly kind: 'look'; readonly at: Instant | null }
-  | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'leave'; readonly href: string } // prettier-ignore
 
@@ -64,7 +63,11 @@ function answerOptions({ answer, understood }: Found, timeWords: (at: Instant) =
       ...{ id: 'answer', group: 'Answer', label: `Show ${account.coverage.accountName}${then}` },
       act: { kind: 'path', path: `/accounts/${account.coverage.accountId}`, at },
     })
-  if (answer.kind === 'person')
+  if (answer.kind === 'person') {
+    options.push({
+      ...{ id: 'answer', group: 'Answer', label: `Show ${answer.name}${then}` },
+      act: { kind: 'path', path: `/people/${answer.personId}`, at },
+    })
     for (const one of answer.accounts.slice(0, 4))
       options.push({
         ...{ id: `answer-${one.accountId}`, group: 'Answer', label: `Show ${one.name}${then}` },
@@ -72,6 +75,7 @@ function answerOptions({ answer, understood }: Found, timeWords: (at: Instant) =
         pip: STATES[one.state].pip,
         act: { kind: 'path', path: `/accounts/${one.accountId}`, at },
       })
+  }
   if (at !== undefined)
     options.push({
       ...{ id: 'answer-look', group: 'Answer', label: `Look at everything as of ${timeWords(at)}` },
@@ -118,7 +122,7 @@ function personOption(one: Found['people'][number]): Option {
   return {
     ...{ id: `person-${one.id}`, group: 'People', label: one.name, pip },
     detail: [words, one.title, one.regionCode, foundBy(one.matched)].filter(Boolean).join(' · '),
-    act: { kind: 'ask', text: `${one.name} ` },
+    act: { kind: 'path', path: `/people/${one.id}` },
   }
 }
 

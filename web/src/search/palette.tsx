@@ -5,7 +5,6 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { asProblem } from '../api/problem.ts'
 import { useAsOf, useLookAt } from '../app/as-of.tsx'
 import { quickTimes, writeAt } from '../app/quick-times.ts'
-import { usePlaces } from '../app/places.ts'
 import { useSession } from '../app/session.ts'
 import { usePresent } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
@@ -15,6 +14,7 @@ import { Dialog } from './dialog.tsx'
 import { optionsOf, type Found, type Option } from './options.ts'
 import { EnterKey, OptionList } from './option-list.tsx'
 import { recentOf } from './recent.ts'
+import { useReach } from './reach.ts'
 import { show } from './search-host.tsx'
 import { useFound } from './use-found.ts'
 import { VerdictView } from './verdict.tsx'
@@ -28,10 +28,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId()
   const { found, isFresh, error } = useFound(typed)
   const options = useOptions(typed, found)
-  const choose = useChoose(onClose, (text) => {
-    setTyped(text)
-    setAt(0)
-  })
+  const choose = useChoose(onClose)
   const chosen = options[Math.min(at, options.length - 1)]
   useEffect(() => {
     if (!isWaiting.current || !isFresh) return
@@ -152,13 +149,13 @@ function useOptions(typed: string, found: Found | null): readonly Option[] {
   const now = usePresent()
   const asOf = useAsOf() !== null
   const owner = useSession().data?.id ?? ''
-  const places = usePlaces()
+  const reach = useReach()
   return useMemo(() => {
-    const actions = matchingActions(actionsOf(asOf, quickTimes(now, zone), places), typed)
+    const actions = matchingActions(actionsOf(asOf, quickTimes(now, zone), reach), typed)
     if (typed.trim() === '') return [...recentOptions(owner), ...actions]
     const words = (at: number): string => `${dateWords(at, zone, now)} ${clockTime(at, zone)}`
     return [...(found ? optionsOf(found, words) : []), ...actions.slice(0, 6)]
-  }, [typed, found, zone, now, asOf, owner, places])
+  }, [typed, found, zone, now, asOf, owner, reach])
 }
 
 function recentOptions(owner: string): Option[] {
@@ -168,11 +165,10 @@ function recentOptions(owner: string): Option[] {
   }))
 }
 
-function useChoose(onClose: () => void, onAsk: (text: string) => void): (option: Option) => void {
+function useChoose(onClose: () => void): (option: Option) => void {
   const navigate = useNavigate()
   const look = useLookAt()
   return ({ act }) => {
-    if (act.kind === 'ask') return onAsk(act.text)
     onClose()
     if (act.kind === 'look') look(act.at)
     else if (act.kind === 'keys') show('keys')
