@@ -99,7 +99,13 @@ export const nowQuery = z.object({
     .max(200)
     .optional()
     .describe('Where more match than `limit`: show at most so many of each state.'),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(100)
+    .describe('Accounts at most; fewer where more than 48 hours are drawn: 9,600 hours in all.'),
   offset: z.coerce.number().int().min(0).max(100_000).default(0).describe('Leave out so many before.'),
 })
 

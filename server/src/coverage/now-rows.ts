@@ -70,9 +70,14 @@ function isOf(account: Account, coverage: Coverage, reader: string, at: EpochMs)
   return account.covers.some((cover) => cover.backupId === reader && intervalAt([cover], at) !== undefined)
 }
 
-/** The rows that the question shows, in the order of the screen. */
+/** One answer draws so many hours of accounts: half a day of eight hundred, two days of two hundred. */
+const MOST_HOURS = 9_600
+const HOUR = 3_600_000
+
+/** The rows that the question shows, in the order of the screen; fewer than asked for where much time is drawn. */
 export function shownOf(facts: Facts, rows: readonly Row[], question: NowQuestion): Row[] {
-  const { state, mine, limit, offset = 0, perState } = question
+  const { state, mine, offset = 0, perState, from, to } = question
+  const limit = Math.min(question.limit, Math.max(1, Math.floor((MOST_HOURS * HOUR) / (to - from))))
   const wanted = rows.filter((row) => (state === undefined || row.state === state) && (!mine || row.isMine))
   const ordered = inOrder(facts, wanted, question)
   const each = perState !== undefined && ordered.length > limit ? firstOfEach(ordered, perState) : ordered
