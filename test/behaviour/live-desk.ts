@@ -41,11 +41,19 @@ export interface LiveDesk {
   stop(): Promise<void>
 }
 
+export interface LiveDeskOptions {
+  readonly log?: Log
+  /** Built pages to serve besides. */
+  readonly webDir?: string
+  /** Where the program finds the help desk, given where it really is: something in between. */
+  readonly through?: (deskUrl: string) => string
+}
+
 /** Around the clock, every day: these tests run at any hour. */
 const ALWAYS_ON = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, start: 0, end: 1440 }))
 
 /** Ada (help-desk user 11) is the ASE of an auto-assign account; Ben (12) is on call. Both accounts are live. */
-export async function startLiveDesk(options: { log?: Log } = {}): Promise<LiveDesk> {
+export async function startLiveDesk(options: LiveDeskOptions = {}): Promise<LiveDesk> {
   const database = await freshDatabase()
   await prepare(database)
   const desk = await startLocalHelpDesk({
@@ -57,7 +65,7 @@ export async function startLiveDesk(options: { log?: Log } = {}): Promise<LiveDe
     programme({ query: tx.query, newId: () => newId(systemClock) }),
   )
   const env = {
-    ATTACHE_ZENDESK_BASE_URL: desk.url,
+    ATTACHE_ZENDESK_BASE_URL: options.through?.(desk.url) ?? desk.url,
     ATTACHE_ZENDESK_EMAIL: 'attache@example.test',
     ATTACHE_ZENDESK_TOKEN: 'local-token',
     ATTACHE_ZENDESK_USER_ID: '900',
@@ -65,7 +73,7 @@ export async function startLiveDesk(options: { log?: Log } = {}): Promise<LiveDe
     ATTACHE_ZENDESK_MARKER_FIELD_ID: MARKER,
   }
   const running = await startProcess({
-    config: loadConfig({ port: '0' }, env),
+    config: loadConfig({ port: '0', ...(options.webDir ? { webDir: options.webDir } : {}) }, env),
     databaseUrl: database.url,
     migrationsDir: MIGRATIONS,
     token: TOKEN,

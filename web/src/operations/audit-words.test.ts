@@ -3,6 +3,7 @@ import { actionWords, kindWords, nameIn, shortId } from './audit-words.ts'
 
 test('actions and subjects read as words', () => {
   expect(actionWords('accounts.set_policy')).toEqual({ room: 'accounts', what: 'Set policy' })
+  expect(actionWords('accounts.request_ase').what).toBe('Request ASE')
   expect(kindWords('ase_request')).toBe('Request')
   expect(kindWords('task')).toBe('Task')
 })

@@ -4,7 +4,7 @@ import { plainName } from '../ui/diff/value-diff.tsx'
 /** “accounts.set_policy” → “Set policy”, with the room apart: “accounts”. */
 export function actionWords(action: string): { readonly what: string; readonly room: string } {
   const [room = '', ...rest] = action.split('.')
-  return { room, what: plainName(rest.join('.') || room) }
+  return { room, what: plainName(rest.join('.') || room).replace(/\base\b/i, 'ASE') }
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   holiday_set: 'List of holidays',
   import_run: 'Import',
   parked_event: 'Parked event',
-  setting: 'Settings',
+  programme: 'The programme',
 }
 
 /** What the subject is called. */

@@ -28,6 +28,12 @@ function linkOf({ subject: { kind, id }, accountId }: Entry): LinkProps | null {
   switch (kind) {
     case 'account':
       return { to: '/accounts/$accountId', params: { accountId: id } }
+    case 'person':
+      return { to: '/people/$personId', params: { personId: id } }
+    case 'ase_request':
+      return { to: '/requests/$requestId', params: { requestId: id } }
+    case 'ticket':
+      return ticketLink(id)
     case 'settings':
       return { to: '/settings/history' }
     case 'region':
@@ -53,28 +59,45 @@ function linkOf({ subject: { kind, id }, accountId }: Entry): LinkProps | null {
   }
 }
 
+/** A ticket's id is its source and its number. */
+function ticketLink(id: string): LinkProps | null {
+  const [source, ticket] = id.split('/')
+  return source && ticket ? { to: '/tickets/$source/$ticket', params: { source, ticket } } : null
+}
+
 /** “Account Tasman Freight”, as a link where there is a page. */
 export function SubjectLink({ entry }: { entry: Entry }) {
-  const { kind, id } = entry.subject
+  const { kind } = entry.subject
   const link = linkOf(entry)
-  const name = nameIn(entry.before, entry.after)
-  const words = (
+  const words = <Words entry={entry} />
+  return (
     <>
-      {kindWords(kind)}{' '}
-      {kind === 'account' ? (
-        <AccountName id={id} />
-      ) : kind === 'person' ? (
-        <PersonName id={id} />
+      {link ? (
+        <Link {...link} className="link">
+          {words}
+        </Link>
       ) : (
-        (name ?? shortId(id))
+        words
+      )}
+      {entry.accountId !== null && kind !== 'account' && (
+        <span className="faint">
+          {' '}
+          <AccountName id={entry.accountId} />
+        </span>
       )}
     </>
   )
-  return link ? (
-    <Link {...link} className="link">
-      {words}
-    </Link>
-  ) : (
-    <span>{words}</span>
+}
+
+function Words({ entry }: { entry: Entry }) {
+  const { kind, id } = entry.subject
+  if (kind === 'programme') return <>{kindWords(kind)}</>
+  if (kind === 'account') return <AccountName id={id} />
+  if (kind === 'person') return <PersonName id={id} />
+  if (kind === 'ticket') return <>Ticket {id.split('/').at(-1)}</>
+  return (
+    <>
+      {kindWords(kind)} {nameIn(entry.before, entry.after) ?? shortId(id)}
+    </>
   )
 }

@@ -96,7 +96,7 @@ function HeldAt({ versions }: { versions: readonly SettingVersion[] }) {
       <p role="status">
         {at === null && 'Give a date and a time.'}
         {at !== null &&
-          (held ? `Version ${held.version}: ${held.reason ?? 'no reason given'}.` : 'The defaults.')}
+          (held ? `Version ${held.version}${held.reason ? `: “${held.reason}”` : '.'}` : 'The defaults.')}
       </p>
     </div>
   )

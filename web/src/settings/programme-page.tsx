@@ -46,9 +46,9 @@ function answerOf({
   const tickets =
     defaultHandlingMode === 'engage' ? 'Global Support works new tickets' : 'new tickets go to the ASE'
   const who = {
-    directors: 'only directors set one',
-    managers: 'managers set one too',
-    ases: 'ASEs set one too',
+    directors: 'directors alone set ASEs',
+    managers: 'managers set ASEs too',
+    ases: 'managers and ASEs set ASEs too',
   }
   return `An ASE has ${maxAccountsPerAse} accounts at most and gives each ${aseHoursPerAccountPerWeek} hours a week; ${tickets}, and ${who[whoMaySetAse]}.`
 }

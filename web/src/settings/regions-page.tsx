@@ -6,7 +6,7 @@ import { FactRow } from '../ui/fact-row.tsx'
 import { Markdown } from '../ui/markdown/markdown.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
-import { clockTime } from '../ui/time/words.ts'
+import { clockTime, countWords } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
 import { usePersonName, useRegions, useSchedules } from './queries.ts'
 import { ChangeRegion, NewRegion } from './region-form.tsx'
@@ -48,7 +48,8 @@ export function RegionsPage() {
 
 function headline(count: number, led: number): string {
   if (count === 0) return 'There is no region yet.'
-  const regions = count === 1 ? 'One region' : `${count} regions`
+  const words = countWords(count)
+  const regions = count === 1 ? 'One region' : `${words.charAt(0).toUpperCase()}${words.slice(1)} regions`
   if (led === count) return `${regions}, each with a leader.`
   return `${regions}; ${count - led === 1 ? 'one has' : `${count - led} have`} no leader.`
 }

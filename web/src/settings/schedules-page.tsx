@@ -5,7 +5,7 @@ import { useMay } from '../app/may.ts'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { fieldText } from '../ui/time/local.ts'
-import { plainDate } from '../ui/time/words.ts'
+import { countWords, plainDate } from '../ui/time/words.ts'
 import { browserZone, cityOf } from '../ui/time/zone.ts'
 import { TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
@@ -28,7 +28,7 @@ export function SchedulesPage() {
   const [isAdding, setAdding] = useState(false)
   const items = schedules.data?.items ?? []
   const answer = schedules.data
-    ? `${items.length === 1 ? 'One schedule says' : `${items.length} schedules say`} when regions work and reply targets count.`
+    ? `${items.length === 1 ? 'One schedule says' : `${capital(countWords(items.length))} schedules say`} when regions work and reply targets count.`
     : 'Schedules'
   return (
     <SettingsFrame title="Schedules" answer={answer}>
@@ -51,6 +51,8 @@ export function SchedulesPage() {
     </SettingsFrame>
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What holds on this day, by the schedule's own clock; else the last that there is. */
 function currentHours(hours: readonly Hours[], now: number): Hours | undefined {

@@ -114,11 +114,8 @@ const linesOf = (value: unknown): string =>
 
 function RegionsControl({ about, value, onChange, help, isChanged, errorAt }: ControlProps) {
   const [typed, setTyped] = useState(linesOf(value))
-  const [from, setFrom] = useState(value)
-  if (from !== value && linesOf(value) !== linesOf(mapOf(typed))) {
-    setFrom(value)
-    setTyped(linesOf(value))
-  }
+  // Changed from outside, by “Discard”: show that instead of what was typed.
+  const shown = linesOf(mapOf(typed)) === linesOf(value) ? typed : linesOf(value)
   const change = (text: string): void => {
     setTyped(text)
     onChange(mapOf(text))
@@ -126,9 +123,9 @@ function RegionsControl({ about, value, onChange, help, isChanged, errorAt }: Co
   return (
     <AreaField
       {...{ label: about.label, help, isChanged, error: errorAt('') }}
-      value={typed}
+      value={shown}
       onChange={change}
-      rows={Math.max(2, typed.split('\n').length)}
+      rows={Math.max(2, shown.split('\n').length)}
       isCode
     />
   )

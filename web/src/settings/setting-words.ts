@@ -68,6 +68,7 @@ function composedWords(type: string, value: unknown): string {
 export function wayWords(way: string): string {
   const [key = '', ...rest] = way.split('.')
   const label = settingAbout(key)?.label ?? plainName(key)
+  if (way === 'onCall.personId') return label
   return rest.length === 0 ? label : `${label}, ${plainName(rest.join('.')).toLowerCase()}`
 }
 

@@ -3,7 +3,7 @@ import { useNow } from '../time/clock.ts'
 import { fieldText, instantOf } from '../time/local.ts'
 import { useReaderZone } from '../time/reader-zone.tsx'
 import { cityOf, HOUR, type Instant } from '../time/zone.ts'
-import { CheckField, Field } from './field.tsx'
+import { Field } from './field.tsx'
 import css from './fields.module.css'
 
 interface WhenProps {
@@ -23,17 +23,19 @@ export function WhenField({ label, value, onChange, error }: WhenProps) {
     <Field label={label} error={error} help={value === null ? undefined : `On the clock of ${cityOf(zone)}.`}>
       {(control) => (
         <>
-          <CheckField
-            label="At once"
-            isChecked={value === null}
-            onChange={(isNow) => onChange(isNow ? null : nextHour())}
-          />
-          {value === null ? (
-            <input {...control} type="hidden" />
-          ) : (
+          <label className={css.check}>
             <input
               {...control}
+              type="checkbox"
+              checked={value === null}
+              onChange={(event) => onChange(event.currentTarget.checked ? null : nextHour())}
+            />
+            <span>At once</span>
+          </label>
+          {value !== null && (
+            <input
               type="datetime-local"
+              aria-label={`${label} from`}
               className={css.input}
               value={value}
               min={fieldText(now, zone)}
