@@ -40,7 +40,8 @@ describe('at another moment', () => {
   it('what is only the reader’s own may be changed', async () => {
     lookAt(THEN)
     expect(await sent('PUT', '/api/v1/preferences')).toBeInstanceOf(Request)
-    expect(await sent('POST', '/api/v1/me')).toBeInstanceOf(Request)
+    expect(await sent('POST', '/api/v1/own/sign-out-everywhere')).toBeInstanceOf(Request)
+    expect(await sent('POST', '/api/v1/sign-ins')).toBeInstanceOf(Response)
   })
   it('the same question at another moment is another one, what has no moment is not', () => {
     const [now, tickets] = [['get', '/api/v1/now'], ['get', '/api/v1/tickets']]

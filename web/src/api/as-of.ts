@@ -47,12 +47,15 @@ export function hashAsOf(key: QueryKey): string {
 /** What changes only how the reader sees things, and may be done at any time. */
 const OWN = [
   '/api/v1/me',
+  '/api/v1/own',
+  '/api/v1/inbox',
   '/api/v1/preferences',
-  '/api/v1/identity',
-  '/api/v1/personas',
-  '/api/auth',
-  '/api/v1/session',
+  '/api/v1/notification-preferences',
+  '/api/v1/sign-in',
+  '/api/v1/sign-out',
+  '/api/v1/demo/persona',
 ]
+const isOwn = (path: string): boolean => OWN.some((own) => path === own || path.startsWith(`${own}/`))
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']) // prettier-ignore
 
 export const REFUSED = 'You are looking at another time: nothing can be changed there. Go back to now first.'
@@ -61,7 +64,7 @@ export const REFUSED = 'You are looking at another time: nothing can be changed 
 export const asOf: Middleware = {
   onRequest({ request, schemaPath }) {
     if (moment === null) return undefined
-    if (!READS.has(request.method)) return OWN.some((path) => schemaPath.startsWith(path)) ? undefined : refusal()
+    if (!READS.has(request.method)) return isOwn(schemaPath) ? undefined : refusal()
     const url = new URL(request.url)
     if (!isAsked(schemaPath) || url.searchParams.has('at')) return undefined
     url.searchParams.set('at', new Date(moment).toISOString())

@@ -72,8 +72,8 @@ function Bar({ at }: { at: Instant }) {
           {there && `, ${there}`}
         </b>{' '}
         <span>
-          Who answers, by what is known today. Tickets and decisions are as they are now. Nothing can be
-          changed, and nothing moves.
+          Who answers, by what is known today; tickets and decisions as they are now. Nothing can be changed
+          here.
         </span>
       </p>
       <button type="button" className="btn small" onClick={() => look(null)}>
