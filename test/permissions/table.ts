@@ -242,11 +242,11 @@ DELETE /api/v1/covers/{id}                           UUU AAA AFH AFH FFA FFH FFH
 # Coverage
 GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/now                                       U   V   V   V   V   V   V   V   F   V   F
-GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/who                                      UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/accounts/{accountId}/timeline            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 
 # Tickets and decisions
+GET /api/v1/my-day                                    U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/tickets                                   U   V   V   V   V   V   V   F   F   V   F
 GET /api/v1/tickets/{source}/{ticket}                UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
 GET /api/v1/why/{ticket}                             UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF

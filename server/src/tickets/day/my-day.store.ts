@@ -1,6 +1,6 @@
 /** The open tickets of some accounts, and those that a help-desk user holds. */
 import type { Visible } from '../../platform/auth/index.ts'
-import { Conditions, type Query } from '../../platform/store/index.ts'
+import { Conditions, plainRows, type Query } from '../../platform/store/index.ts'
 import { TICKET, type TicketRowView } from '../tickets.queries.ts'
 
 const OPEN = `t.status in ('new', 'open', 'pending', 'hold')`
@@ -22,9 +22,10 @@ export async function ticketsOfDay(
   const { where, values } = new Conditions()
     .visible(visible, 't.account_id', 't.organization_id')
     .add(MINE, JSON.stringify({ accounts, user }))
-  return query<TicketRowView & Record<string, unknown>>(
+  const rows = await query<TicketRowView & Record<string, unknown>>(
     `select ${TICKET} from ticket t where ${where.join(' and ')}
       order by t.is_emergency desc, t.deadline_at, t.id limit ${MOST}`,
     values,
   )
+  return plainRows(rows)
 }
