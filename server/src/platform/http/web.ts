@@ -8,7 +8,7 @@ import type { App } from '../room.ts'
 import { sendProblem } from './problems.ts'
 
 const PAGE = 'index.html'
-const HASHED = /\/assets\/.*[-.][A-Za-z0-9_-]{8,}\.\w+$/
+const HASHED = /\/assets\/.*[-.][A-Za-z0-9_-]{8,}\.\w+(\.(br|gz))?$/
 
 /** Serves the pages if they are built, and answers unknown paths. */
 export async function addWeb(app: App, webDir: string): Promise<void> {
@@ -17,6 +17,8 @@ export async function addWeb(app: App, webDir: string): Promise<void> {
     await app.register(staticFiles, {
       root: webDir,
       cacheControl: false,
+      // Packed when the pages were built; whoever takes them gets those.
+      preCompressed: true,
       // A route per file: a wildcard would make every unknown path, also of the API, a known one.
       wildcard: false,
       setHeaders: (response, path) => {
