@@ -8953,6 +8953,8 @@ export interface paths {
                             presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
                             /** @description The end of the working day that runs or comes next. */
                             endsAt: string;
+                            /** @description When the next working hours begin, for whoever is off duty or away. */
+                            nextDutyAt: string | null;
                             /** @description The person’s working hours on this local day and until `endsAt`. */
                             duty: {
                                 /** @description An instant, ISO 8601 UTC. */
@@ -9199,6 +9201,7 @@ export interface paths {
                     mine?: "true" | "false";
                     /** @description Where more match than `limit`: show at most so many of each state. */
                     perState?: number;
+                    /** @description Accounts at most; fewer where more than 48 hours are drawn: 9,600 hours in all. */
                     limit?: number;
                     /** @description Leave out so many before. */
                     offset?: number;
