@@ -1,5 +1,4 @@
-/** The screens in a real browser: what they say, how they are worked, and that everybody can read them. */
-import { AxeBuilder } from '@axe-core/playwright'
+/** The screens in a real browser: what they say, and how they are worked. That everybody can read them: screens.e2e.test.ts. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '../../web/fixtures/people.ts'
@@ -33,29 +32,6 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)')
   await page.waitForTimeout(150)
 }
-
-describe.each(['light', 'dark'] as const)('every screen, %s', (scheme) => {
-  it.each(Object.entries(SCREENS))('%s has no barrier that axe finds', async (_name, path) => {
-    const page = await pages.open(server.url, { path, scheme })
-    await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-      [],
-    )
-    await page.context().close()
-  })
-})
-
-describe('every screen on a phone', () => {
-  it.each(Object.entries(SCREENS))('%s fits a width of 360', async (_name, path) => {
-    const page = await pages.open(server.url, { path, width: 360 })
-    await settled(page)
-    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
-    await page.context().close()
-  })
-})
 
 describe('Now', () => {
   it('answers first, groups exceptions before the usual, and names strips in words', async () => {
@@ -93,7 +69,7 @@ describe('Now', () => {
     const page = await pages.open(many.url, { path: SCREENS.now })
     await settled(page)
     const rows = page.getByRole('table').getByRole('link')
-    expect(await rows.count()).toBeLessThan(60)
+    expect(await rows.count()).toBeLessThan(150)
     await page
       .getByRole('button', { name: /^Show all/ })
       .first()
@@ -146,7 +122,7 @@ describe('getting in and around', () => {
   it('without a session says how to get one', async () => {
     const closed = await startFixtures({ signedOut: true, webDir: pages.webDir })
     const page = await pages.open(closed.url, { path: '/accounts' })
-    expect(await page.locator('h1').innerText()).toContain('Open the link')
+    expect(await page.locator('h1').innerText()).toContain('Sign in')
     await page.context().close()
     await closed.stop()
   })

@@ -1,6 +1,7 @@
 /** Light, dark, or as the system says. */
 import { localStorageColorSchemeManager, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { setDisplay } from '../api/preferences.ts'
 import css from './shell.module.css'
 
 /** Shares its key with /colour-scheme.js, which sets the scheme before the first paint. */
@@ -28,7 +29,10 @@ export function ColourSchemeButton() {
       className={css.scheme}
       aria-label={words}
       title={words}
-      onClick={() => setColorScheme(next)}
+      onClick={() => {
+        setColorScheme(next)
+        void setDisplay({ colourScheme: next })
+      }}
     >
       <Icon size={16} stroke={1.7} />
     </button>

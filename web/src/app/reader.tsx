@@ -16,5 +16,25 @@ export function Reader({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset['density'] = density ?? 'comfortable'
   }, [density])
+  useEffect(printLight, [])
   return <ReaderZoneProvider value={display?.timeZone ?? browserZone()}>{children}</ReaderZoneProvider>
+}
+
+/** Paper is white, whatever the screen is. */
+function printLight(): () => void {
+  const { dataset } = document.documentElement
+  let shown = dataset['mantineColorScheme']
+  const before = (): void => {
+    shown = dataset['mantineColorScheme']
+    dataset['mantineColorScheme'] = 'light'
+  }
+  const after = (): void => {
+    dataset['mantineColorScheme'] = shown
+  }
+  window.addEventListener('beforeprint', before)
+  window.addEventListener('afterprint', after)
+  return () => {
+    window.removeEventListener('beforeprint', before)
+    window.removeEventListener('afterprint', after)
+  }
 }
