@@ -85,11 +85,3 @@ export async function linkSubject(
     [row.id, row.personId, row.providerId, row.subject, row.now],
   )
 }
-
-/** Forgets everything by which a person could sign in; for erasing, and for a new beginning. */
-export async function forgetPerson(query: Query, personId: string): Promise<void> {
-  for (const table of ['session', 'account', 'passkey'] as const)
-    await query(`delete from identity_${table} where user_id = $1`, [personId])
-  for (const table of ['link', 'key', 'disabled'] as const)
-    await query(`delete from identity_${table} where person_id = $1`, [personId])
-}

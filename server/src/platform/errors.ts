@@ -46,7 +46,7 @@ export function unauthenticated(): AppError {
   return new AppError(
     'unauthenticated',
     401,
-    'Sign in first: open the link that `attache start` prints, or send `Authorization: Bearer <token>`.',
+    'Sign in first: open the program in a browser, or send `Authorization: Bearer <key>`.',
   )
 }
 

@@ -72,11 +72,15 @@ test('all problems are told at once, each with its variable', () => {
 })
 
 test.each(['0.0.0.0', '::', '10.0.0.5', 'attache.example.com'])(
-  'listening on %s is refused until there is sign-in',
+  'listening on %s needs the https address that people open',
   (host) => {
-    expect(problemsOf({ ATTACHE_HOST: host })[0]).toMatch(
-      /ATTACHE_HOST is reachable.*until sign-in exists.*tunnel/,
+    const refused = /ATTACHE_HOST is reachable.*ATTACHE_PUBLIC_URL.*tunnel/
+    expect(problemsOf({ ATTACHE_HOST: host })[0]).toMatch(refused)
+    expect(problemsOf({ ATTACHE_HOST: host, ATTACHE_PUBLIC_URL: 'http://attache.example.com' })[0]).toMatch(
+      refused,
     )
+    const env = { ATTACHE_HOST: host, ATTACHE_PUBLIC_URL: 'https://attache.example.com' }
+    expect(loadConfig({}, env).host).toBe(host)
   },
 )
 

@@ -4,7 +4,7 @@ import { defaultDataDir, defaultWebDir, thisMachine } from './defaults.ts'
 import type { Secret } from './secret.ts'
 import { secret } from './secret.ts'
 import type { SettingName, Settings } from './settings.ts'
-import { SETTING_NAMES, documentation, settingsSchema } from './settings.ts'
+import { SETTING_NAMES, documentation, isLoopback, settingsSchema } from './settings.ts'
 
 type SecretName =
   | 'databaseUrl'
@@ -67,7 +67,7 @@ export function loadConfig(flags: Flags = {}, env: Env = process.env): Config {
   const parsed = settingsSchema.safeParse(raw)
   const issues = parsed.error?.issues ?? []
   const problems = issues.map((issue) => describe(issue.path, issue.message))
-  const all = [...problems, ...zendeskProblems(raw), ...unknownVariables(env)]
+  const all = [...hostProblems(raw), ...problems, ...zendeskProblems(raw), ...unknownVariables(env)]
   if (!parsed.success || all.length > 0) throw new ConfigError(all)
   return toConfig(parsed.data)
 }
@@ -87,6 +87,14 @@ function describe(path: readonly PropertyKey[], message: string): string {
   const [name, ...inner] = path
   const variable = documentation(name as SettingName).env
   return `${variable}${inner.length > 0 ? `.${inner.join('.')}` : ''} ${message}`
+}
+
+// Passwords and cookies do not cross a network in the clear.
+function hostProblems({ host = '127.0.0.1', publicUrl = '' }: Raw): string[] {
+  if (isLoopback(host) || publicUrl.startsWith('https://')) return []
+  const what = `${documentation('host').env} is reachable from other machines`
+  const todo = `set ${documentation('publicUrl').env} to the https address by which people open the program (a proxy in front ends TLS)`
+  return [`${what}: ${todo}, or use 127.0.0.1 and a tunnel (ssh -L)`]
 }
 
 const ZENDESK_NEEDS = [

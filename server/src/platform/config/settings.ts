@@ -39,6 +39,9 @@ const postgresUrl = text
   .optional()
 
 const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+/** Whether only this machine reaches the address. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname)
+
 const isSafeWeb = (value: string): boolean =>
   !URL.canParse(value) || new URL(value).protocol === 'https:' || LOOPBACK.test(new URL(value).hostname)
 const webUrl = text
@@ -47,10 +50,7 @@ const webUrl = text
   .optional()
 
 const host = text
-  .refine(
-    (value) => LOOPBACK.test(value),
-    'is reachable from other machines, which is refused until sign-in exists: use 127.0.0.1, and a tunnel (ssh -L) from elsewhere',
-  )
+  .regex(/^(\[[0-9a-f:.]+\]|[\w.:-]+)$/i, 'is not an address like 127.0.0.1 or 0.0.0.0')
   .prefault('127.0.0.1')
 
 /** Hosts, addresses and ranges, separated by commas. */
@@ -109,7 +109,10 @@ export const settingsSchema = z.object({
       .prefault('main'),
   ),
   host: setting(
-    doc('ATTACHE_HOST', 'Address to listen on. Only this machine’s own until sign-in exists.'),
+    doc(
+      'ATTACHE_HOST',
+      'Address to listen on. Another than this machine’s own needs `ATTACHE_PUBLIC_URL` with https: a proxy in front ends TLS.',
+    ),
     host,
   ),
   port: setting(
@@ -186,9 +189,7 @@ export const settingsSchema = z.object({
       'Mail server, as smtps://user:password@mail.example.com. With it invitations and new passwords are mailed; without it their links are shown to who makes them.',
       { secret: true },
     ),
-    text
-      .regex(/^smtps?:\/\//, 'is not an address like smtps://user:password@mail.example.com')
-      .optional(),
+    text.regex(/^smtps?:\/\//, 'is not an address like smtps://user:password@mail.example.com').optional(),
   ),
   mailFrom: setting(
     doc('ATTACHE_MAIL_FROM', 'Sender of mails, as `Attaché <attache@example.com>`.', {

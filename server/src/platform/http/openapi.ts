@@ -43,8 +43,8 @@ const PAGE_POLICY = {
 
 const DESCRIPTION = `Who answers for an account at any instant, what to do with its ticket, and why.
 
-Sign in with \`Authorization: Bearer <token>\`; until there are accounts of people, the token is the one in the file
-\`director-token\` of the data directory. Instants are ISO 8601 in UTC. Every refusal is \`application/problem+json\`.
+Programs send \`Authorization: Bearer <key>\`: an API key of a person, a service token, or on the machine itself the
+token in the file \`director-token\` of the data directory. Browsers sign in under \`/api/v1/sign-in\`. Instants are ISO 8601 in UTC. Every refusal is \`application/problem+json\`.
 What looks like a secret in a free text is masked before it is stored: the answer's header \`attache-masked\` names the fields.`
 
 type Operation = { responses?: Record<string, unknown>; security?: unknown[]; [key: string]: unknown }
@@ -70,7 +70,7 @@ export async function addOpenapi(app: App, rooms: readonly Room[], version: stri
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer' },
-          session: { type: 'apiKey', in: 'cookie', name: 'attache_session' },
+          session: { type: 'apiKey', in: 'cookie', name: 'attache_sign_in' },
         },
       },
       security: [{ bearer: [] }, { session: [] }],
