@@ -7,7 +7,7 @@ import { systemClock, type Clock } from '../../platform/clock.ts'
 import { transaction, type Tx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform, Room } from '../../platform/room.ts'
-import { prepare, startNode, TOKEN, type TestNode } from '../../platform/testing/node.ts'
+import { prepare, startNode, TOKEN, type NodeOptions, type TestNode } from '../../platform/testing/node.ts'
 import { personasOf } from '../personas.ts'
 import { aPerson, aRegion, type Into } from './builders.ts'
 
@@ -37,7 +37,7 @@ export interface Acting {
 /** Starts a node with these rooms on a fresh database, and one person a role. */
 export async function startActing(
   rooms: (platform: Platform) => readonly Room[],
-  options: { clock?: Clock; works?: boolean } = {},
+  options: Pick<NodeOptions, 'clock' | 'works' | 'flags' | 'log'> = {},
 ): Promise<Acting> {
   const database = await freshDatabase()
   await prepare(database)
@@ -48,6 +48,7 @@ export async function startActing(
     transaction(database.pool, (tx) => work(ids(tx), tx))
   const { people, regionId } = await build(onePersonARole)
   const node = await startNode(database, {
+    ...options,
     rooms,
     clock,
     works: options.works ?? false,

@@ -48,7 +48,8 @@ function protectingHeaders(https: boolean): Readonly<Record<string, string>> {
   protect(request, answer, (error) => {
     if (error instanceof Error) throw error
   })
-  return answer.getHeaders() as Record<string, string>
+  // Nothing of it belongs into a search engine, least of all a link that was given out.
+  return { ...(answer.getHeaders() as Record<string, string>), 'x-robots-tag': 'noindex, nofollow' }
 }
 
 function spread(policy: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
