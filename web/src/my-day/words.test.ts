@@ -19,6 +19,7 @@ const day = (words: Partial<MyDay> = {}): MyDay => ({
   at: AT,
   presence: 'on_duty',
   endsAt: '2026-11-17T17:00:00Z',
+  nextDutyAt: null,
   duty: [{ start: '2026-11-17T08:00:00Z', end: '2026-11-17T17:00:00Z' }],
   accounts: [account('ase'), account('ase'), account('backup')],
   needed: 4,
@@ -39,8 +40,10 @@ describe('the sentences on top', () => {
 
   it('say what one answers for, and when one is back', () => {
     expect(daySentences(day(), 'UTC').second).toBe('You answer for two accounts and as backup for one. ')
-    const night = day({ presence: 'off_duty', at: '2026-11-17T06:00:00Z', accounts: [] })
-    expect(daySentences(night, 'UTC').second).toBe('You answer for no account. You are off duty until 08:00.')
+    const night = day({ presence: 'off_duty', nextDutyAt: '2026-11-18T08:00:00Z', accounts: [] })
+    expect(daySentences(night, 'UTC').second).toBe(
+      'You answer for no account. You are off duty until Wed 08:00.',
+    )
   })
 })
 
@@ -52,6 +55,9 @@ it('says why a ticket stands where it does', () => {
     isPressing: true,
   })
   expect(item({ because: 'account', assignee: null, deadlineAt }).text).toBe('nobody holds it')
+  expect(item({ because: 'account', assignee: null, deadlineAt: '2026-11-17T13:12:00Z' }).text).toBe(
+    'nobody holds it, late by 1 h',
+  )
   expect(item({ because: 'emergency', assignee: 'Cole Mercer', isHeld: false, deadlineAt }).text).toBe(
     'emergency, Cole Mercer holds it',
   )

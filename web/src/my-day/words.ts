@@ -32,17 +32,20 @@ function accountsWords({ accounts }: MyDay): string {
   return `You answer ${parts.filter(Boolean).join(' and ')}.`
 }
 
-function presenceWords({ presence, duty, at, endsAt }: MyDay, zone: string): string {
-  const now = Date.parse(at)
-  if (presence === 'away') return 'You are away.'
-  if (presence === 'left') return 'You have left.'
-  if (presence === 'busy') return 'You are busy: new work goes to the next in order.'
-  if (presence === 'on_duty') return ''
-  const next = duty.map(({ start }) => Date.parse(start)).find((start) => start > now)
-  if (next === undefined) return 'You are off duty.'
-  return Date.parse(endsAt) > now
-    ? `You are off duty until ${timeWords(next, zone, now)}.`
-    : 'You are off duty.'
+function presenceWords({ presence, nextDutyAt, at }: MyDay, zone: string): string {
+  const until = nextDutyAt === null ? '' : ` until ${timeWords(Date.parse(nextDutyAt), zone, Date.parse(at))}`
+  switch (presence) {
+    case 'on_duty':
+      return ''
+    case 'busy':
+      return 'You are busy: new work goes to the next in order.'
+    case 'off_duty':
+      return `You are off duty${until}.`
+    case 'away':
+      return `You are away${until}.`
+    case 'left':
+      return 'You have left.'
+  }
 }
 
 /** Why a ticket stands where it does; what presses is told apart. */
@@ -61,6 +64,9 @@ export function becauseWords(item: QueueItem, now: Instant): { text: string; isP
     case 'held':
       return { text: 'you hold it, no customer waits', isPressing: false }
     case 'account':
-      return { text: held, isPressing: false }
+      return {
+        text: due !== null && due < now ? `${held}, late by ${duration(now - due)}` : held,
+        isPressing: false,
+      }
   }
 }

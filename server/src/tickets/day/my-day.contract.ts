@@ -12,6 +12,9 @@ export const myDaySchema = z.object({
   at: instant,
   presence: z.enum(['on_duty', 'busy', 'off_duty', 'away', 'left']),
   endsAt: instant.describe('The end of the working day that runs or comes next.'),
+  nextDutyAt: instant
+    .nullable()
+    .describe('When the next working hours begin, for whoever is off duty or away.'),
   duty: z.array(stretchSchema).describe('The person’s working hours on this local day and until `endsAt`.'),
   accounts: z.array(
     z.object({

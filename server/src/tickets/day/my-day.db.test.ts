@@ -55,7 +55,7 @@ test('who may: people who may read tickets; a token has no day', async () => {
 
 test('one’s accounts, hours, and tickets in the order in which they need one', async () => {
   const { body } = await at.as('ase', 'GET', '/api/v1/my-day')
-  expect(body).toMatchObject({ presence: 'on_duty', endsAt: '2026-03-02T17:00:00.000Z' })
+  expect(body).toMatchObject({ presence: 'on_duty', nextDutyAt: null, endsAt: '2026-03-02T17:00:00.000Z' })
   expect(body.duty).toEqual([{ start: '2026-03-02T07:00:00.000Z', end: '2026-03-02T17:00:00.000Z' }])
   expect(body.accounts).toMatchObject([
     { accountName: 'Velo Post', role: 'ase', state: 'named', openTickets: 3 },

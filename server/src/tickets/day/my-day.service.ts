@@ -72,6 +72,7 @@ function dayView(
     at: iso(now),
     presence: presence.kind,
     endsAt: iso(endsAt),
+    nextDutyAt: 'next' in presence && presence.next !== null ? iso(presence.next) : null,
     duty: person.duty
       .intervals(start, endsAt)
       .map((part) => ({ start: iso(part.start), end: iso(part.end) })),
