@@ -73,7 +73,7 @@ function listen(page: Page): string[] {
 
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(`!document.querySelector('[aria-label="Loading"]')`)
+  await page.waitForFunction(() => !document.querySelector('[aria-label="Loading"]'))
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 
@@ -113,7 +113,7 @@ async function look({ path, as }: ScreenLine): Promise<void> {
     await settled(page)
     expect(await violations(page), 'light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    await page.waitForFunction(`document.documentElement.dataset.mantineColorScheme === 'dark'`)
+    await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark')
     expect(await violations(page, 'color-contrast'), 'dark').toEqual([])
     await page.setViewportSize({ width: 360, height: 780 })
     await settled(page)
