@@ -5,6 +5,7 @@ import { addCapacity } from './accounts/capacity.ts'
 import { addExport } from './accounts/export.ts'
 import { addLive } from './accounts/live.ts'
 import { addOrganizations } from './accounts/organizations.ts'
+import { addProspects } from './accounts/prospects.ts'
 import { addRequestAse } from './accounts/request-ase.ts'
 import { addRequests } from './accounts/requests.ts'
 import { addShadow } from './accounts/shadow.ts'
@@ -28,7 +29,18 @@ import { addWhy } from './tickets/why.ts'
 const GROUPS: readonly (readonly [title: string, add: readonly ((program: Command) => void)[]])[] = [
   [
     'Ask:',
-    [addSearch, addWho, addWhy, addDecide, addTickets, addAccounts, addPeople, addCapacity, addReplay],
+    [
+      addSearch,
+      addWho,
+      addWhy,
+      addDecide,
+      addTickets,
+      addAccounts,
+      addPeople,
+      addCapacity,
+      addProspects,
+      addReplay,
+    ],
   ],
   ['Act on tickets:', [addTicketActions]],
   ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],

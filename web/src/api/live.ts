@@ -7,6 +7,7 @@ import { eventReader, type StreamEvent } from './event-stream.ts'
 export type LiveState = 'connecting' | 'live' | 'lost'
 
 const TICKETS = ['/api/v1/tickets', '/api/v1/decisions']
+const PEOPLE = ['/api/v1/people', '/api/v1/presence', '/api/v1/capacity', '/api/v1/interests']
 const COVERAGE = ['/api/v1/now', '/api/v1/who', '/api/v1/accounts']
 const OPERATIONS = [
   '/api/v1/writes',
@@ -24,9 +25,10 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   notify: ['/api/v1/tickets', '/api/v1/inbox'],
   preferences: ['/api/v1/preferences', '/api/v1/saved-views'],
   tasks: ['/api/v1/tickets'],
-  directory: [...COVERAGE, ...PROGRAMME],
-  accounts: COVERAGE,
-  absences: COVERAGE,
+  directory: [...COVERAGE, ...PROGRAMME, ...PEOPLE],
+  accounts: [...COVERAGE, ...PEOPLE, '/api/v1/ase-requests'],
+  prospects: ['/api/v1/prospects', '/api/v1/capacity'],
+  absences: [...COVERAGE, ...PEOPLE, '/api/v1/time-off', '/api/v1/covers'],
   coverage: COVERAGE,
 }
 const RETRY_MS = [1000, 2000, 5000, 10_000, 20_000]

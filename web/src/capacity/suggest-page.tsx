@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMayFile } from '../requests/may-file.ts'
 import { useAccountName } from '../requests/queries.ts'
-import { Suggestions } from '../requests/suggestions.tsx'
+import { Suggestions, useSuggestions } from '../requests/suggestions.tsx'
 import { AccountSelect } from '../ui/fields/account-select.tsx'
 import { TextField } from '../ui/fields/field.tsx'
 import { Empty } from '../ui/states.tsx'
@@ -22,7 +22,7 @@ export function SuggestPage() {
   const [startsOn, setStartsOn] = useState(isoDate(useNow(), useReaderZone()))
   const choose = (id: string): void => void navigate({ search: { account: id }, replace: true })
   return (
-    <CapacityFrame title="Who suits" answer="Who suits an account best, and why">
+    <CapacityFrame title="Who suits" answer={useAnswer(account, startsOn)}>
       <div className={css.ask}>
         <AccountSelect label="Account" value={account ?? null} onChange={choose} />
         <TextField label="First day" type="date" isShort value={startsOn} onChange={setStartsOn} />
@@ -39,6 +39,17 @@ export function SuggestPage() {
       )}
     </CapacityFrame>
   )
+}
+
+/** “Jonas Brandt suits Aster Pharma best; three others have room.” */
+function useAnswer(account: string | undefined, startsOn: string): string {
+  const { data } = useSuggestions(account, startsOn)
+  const name = useAccountName(account ?? null)
+  const able = data?.items.filter(({ canTakeIt }) => canTakeIt) ?? []
+  if (!account || !data || name === null) return 'Who suits an account best, and why'
+  const [best] = able
+  if (!best) return `Nobody has room for ${name}.`
+  return able.length === 1 ? `${best.name} alone has room for ${name}.` : `${best.name} suits ${name} best.`
 }
 
 function Ranked({ account, startsOn }: { account: string; startsOn: string }) {

@@ -61,7 +61,7 @@ export function InterestPage() {
     <PeopleFrame title="Becoming an ASE" answer={answerOf(items, interests.isPending)}>
       {isAdding && <AddInterest onDone={() => setAdding(false)} />}
       <DataTable
-        label="People becoming an ASE"
+        label="People on the list"
         list={list}
         columns={COLUMNS}
         filters={[STAGE]}

@@ -171,6 +171,10 @@ function HoursSold({ load }: { load: Load | undefined }) {
 }
 
 function AwayNext({ presence, now, zone }: { presence: Presence | undefined; now: Instant; zone: string }) {
-  if (!presence?.nextAway) return <span className="faint">none in 90 days</span>
-  return <>{dateWords(Date.parse(presence.nextAway.start), zone, now)}</>
+  if (!presence?.nextAway) return null
+  return (
+    <>
+      <span className="faint">from</span> {dateWords(Date.parse(presence.nextAway.start), zone, now)}
+    </>
+  )
 }

@@ -22,10 +22,16 @@ export function useRequest(id: string) {
   )
 }
 
-/** An account's name; '…' until it is known. */
-export function useAccountName(id: string): string {
-  const options = { params: { path: { id } } }
-  const { data, isError } = api.useQuery('get', '/api/v1/accounts/{id}', options, { staleTime: 300_000 })
+/** An account's name; '…' until it is known, null for none. */
+export function useAccountName(id: string): string
+export function useAccountName(id: string | null): string | null
+export function useAccountName(id: string | null): string | null {
+  const options = { params: { path: { id: id ?? '' } } }
+  const { data, isError } = api.useQuery('get', '/api/v1/accounts/{id}', options, {
+    enabled: id !== null,
+    staleTime: 300_000,
+  })
+  if (id === null) return null
   return data?.name ?? (isError ? 'an account that is gone' : '…')
 }
 

@@ -16,17 +16,23 @@ interface SuggestionsProps {
   readonly onChoose: (personId: string) => void
 }
 
-/** The best eight for an account. */
-export function Suggestions({ accountId, startsOn, chosen, onChoose }: SuggestionsProps) {
-  const enabled = useMay('accounts.read_capacity')
-  const query = { accountId, limit: 8, ...(startsOn ? { startsOn } : {}) }
-  const { data, error, isPending } = api.useQuery(
+/** The best eight for an account from a day on; nothing for those who may not know. */
+export function useSuggestions(accountId: string | undefined, startsOn: string) {
+  const isEnabled = useMay('accounts.read_capacity') && accountId !== undefined
+  const query = { limit: 8, ...(accountId ? { accountId } : {}), ...(startsOn ? { startsOn } : {}) }
+  const answer = api.useQuery(
     'get',
     '/api/v1/capacity/suggestions',
     { params: { query } },
-    { enabled, placeholderData: keepPreviousData },
+    { enabled: isEnabled, placeholderData: keepPreviousData },
   )
-  if (!enabled) return null
+  return { ...answer, isEnabled }
+}
+
+/** The best eight for an account. */
+export function Suggestions({ accountId, startsOn, chosen, onChoose }: SuggestionsProps) {
+  const { data, error, isPending, isEnabled } = useSuggestions(accountId, startsOn)
+  if (!isEnabled) return null
   return (
     <section aria-labelledby="suggestions">
       <div className="section-head">

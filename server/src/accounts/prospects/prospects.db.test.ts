@@ -1,7 +1,7 @@
 /** Prospects and the forecast through real HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directoryRoom } from '../../directory/module.ts'
-import { startActing, type Acting } from '../../directory/testing/acting.ts'
+import { startActing, type Acting, type Who } from '../../directory/testing/acting.ts'
 import { manualClock } from '../../platform/clock.ts'
 import { accountsRoom } from '../module.ts'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => at.stop())
 
 let counter = 0
-const body = (over: object = {}) => ({
+const body = (over: object = {}): object => ({
   name: `Maybe ${++counter}`,
   regionId: at.regionId,
   timeZone: 'Europe/Berlin',
@@ -24,16 +24,17 @@ const body = (over: object = {}) => ({
   likelihood: 60,
   ...over,
 })
-const made = async (over: object = {}): Promise<Record<string, string>> => (await at.as('manager', 'POST', ROOT, body(over))).body
+const made = async (over: object = {}): Promise<{ id: string; name: string }> =>
+  (await at.as('manager', 'POST', ROOT, body(over))).body
 
 describe('who may', () => {
-  test.each([
+  test.each<[string, string, () => unknown, Who, Who]>([
     ['GET', '', () => undefined, 'customer_contact', 'ase'],
     ['POST', '', () => body(), 'ase', 'account_team'],
     ['GET', '/:id', () => undefined, 'customer_contact', 'ase'],
     ['PATCH', '/:id', () => ({ likelihood: 70 }), 'ase', 'account_team'],
     ['POST', '/:id/become-account', () => ({}), 'account_team', 'manager'],
-  ] as const)('%s %s', async (method, path, json, refused, allowed) => {
+  ])('%s %s', async (method, path, json, refused, allowed) => {
     const { id } = await made()
     const target = `${ROOT}${path.replace(':id', id)}`
     expect((await at.as('nobody', method, target, json())).status).toBe(401)
