@@ -53,6 +53,21 @@ async function screens(): Promise<Record<string, string>> {
   }
 }
 
+/** The palette over Now, asked who answers for the first account on a working day. */
+async function shootPalette(page: Page, file: string): Promise<void> {
+  const [first] = (await api(`/api/v1/accounts?limit=1${account ? `&q=${encodeURIComponent(account)}` : ''}`))
+    .items
+  if (!first) return
+  await page.goto(new URL('/', base).href)
+  await settle(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or ask' }).fill(`${first['name']} tue 10:00`)
+  await page.getByRole('region', { name: 'Answer' }).waitFor()
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: file })
+  console.log(file)
+}
+
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   for (let i = 0; i < 100 && (await page.locator('[aria-label="Loading"]').count()) > 0; i++)
@@ -105,6 +120,7 @@ async function shoot(
     await page.screenshot({ path: file })
     console.log(file)
   }
+  await shootPalette(page, join(FOLDER, `palette-${width}-${scheme}.png`))
   await context.close()
 }
 
