@@ -16,7 +16,7 @@ export function useMe(): { name: string; role: string } {
 function roleOf(me: Me): string {
   if (me.kind === 'token') return 'By enter link'
   const role = (me.roles[0] ?? '').replaceAll('_', ' ')
-  return role === 'ase' ? 'Assigned Support Engineer' : role.charAt(0).toUpperCase() + role.slice(1)
+  return role === 'ase' ? 'ASE' : role.charAt(0).toUpperCase() + role.slice(1)
 }
 
 /** The programme: its name, and whether it is the fictional one. */

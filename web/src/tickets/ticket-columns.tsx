@@ -99,7 +99,7 @@ function timeColumns(now: number, zone: string): Column[] {
     {
       key: 'created',
       head: 'Created',
-      width: '96px',
+      width: '94px',
       hidden: true,
       wideOnly: true,
       sort: { down: 'created' },
@@ -109,7 +109,7 @@ function timeColumns(now: number, zone: string): Column[] {
     {
       key: 'updated',
       head: 'Updated',
-      width: '84px',
+      width: '94px',
       wideOnly: true,
       sort: { down: 'updated' },
       cell: (row) => <span className="muted">{recent(row.updatedAt)}</span>,
@@ -136,6 +136,8 @@ function Due({ at, zone, now }: { at: string | null; zone: string; now: number }
         <span className="hidden">nothing due</span>
       </span>
     )
-  const words = shortTime(Date.parse(at), zone, now)
-  return Date.parse(at) < now ? <span className="danger">late, {words}</span> : <b>{words}</b>
+  const due = Date.parse(at)
+  // Of what is late by days the hour says nothing any more.
+  if (due < now) return <span className="danger">late, {shortDay(due, zone, now)}</span>
+  return <b>{shortTime(due, zone, now)}</b>
 }
