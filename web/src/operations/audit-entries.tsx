@@ -54,7 +54,7 @@ function Detail({ entry }: { entry: AuditEntry }) {
   const { actor, subject, accountId, before, after, reason, requestId } = entry
   return (
     <div className={css.auditDetail}>
-      {reason && <p>“{reason}”</p>}
+      {reason && reason.length > 40 && <p>“{reason}”</p>}
       {before === null && after === null ? (
         <p className="muted meta">No values were kept with it.</p>
       ) : (

@@ -48,17 +48,20 @@ export function ConnectionsPage() {
 const open = ({ waiting, underWay }: Connection['writes']): number => waiting + underWay
 
 function answerOf({ state, name, writes }: Connection, isStopped: boolean, now: number): string {
-  if (isStopped) return `Writes to the outside are stopped; ${updates(open(writes))} wait.`
+  if (isStopped) return `Writes to the outside are stopped; ${waiting(open(writes))}.`
   if (state === 'none')
     return 'No help desk is connected: tickets are decided and recorded, nothing is written.'
   const desk = state === 'demo' ? 'The demo’s own help desk' : (name ?? 'The help desk')
   if (writes.parked > 0) return `${desk} refused ${updates(writes.parked)}: somebody has to look.`
   const oldest = writes.oldestAt === null ? 0 : now - Date.parse(writes.oldestAt)
   if (open(writes) === 0) return `${desk} is connected, and everything decided is written.`
-  return `${desk} is connected; ${updates(open(writes))} wait, the oldest for ${duration(oldest)}.`
+  return `${desk} is connected; ${waiting(open(writes))}, the oldest for ${duration(oldest)}.`
 }
 
 const updates = (count: number): string => (count === 1 ? 'one update' : `${count} updates`)
+
+const waiting = (count: number): string =>
+  count === 0 ? 'nothing waits' : `${updates(count)} ${count === 1 ? 'waits' : 'wait'}`
 
 function HelpDesk({ connection }: { connection: Connection }) {
   const now = useNow()

@@ -5,7 +5,11 @@ import { asProblem } from '../api/problem.ts'
 import { DataTable, useList, type DataColumn } from '../ui/data-table/data-table.tsx'
 import { FactRow } from '../ui/fact-row.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { useNow } from '../ui/time/clock.ts'
 import { Moment } from '../ui/time/moment.tsx'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { clockTime, dateWords } from '../ui/time/words.ts'
+import { cityOf } from '../ui/time/zone.ts'
 import { JobsFrame } from './frames.tsx'
 import { useDifferences, useReplay, type Difference, type Replay } from './queries.ts'
 import { changesWords } from './replay-words.ts'
@@ -33,6 +37,10 @@ function answerOf({ state, summary, decisions }: Replay): string {
 }
 
 function Result({ replay }: { replay: Replay }) {
+  const zone = useReaderZone()
+  const now = useNow()
+  const day = (at: string): string =>
+    `${dateWords(Date.parse(at), zone, now)} ${clockTime(Date.parse(at), zone)}`
   const { from, to, startedBy, startedAt, decisions, differences, changes, state, summary } = replay
   return (
     <>
@@ -41,12 +49,8 @@ function Result({ replay }: { replay: Replay }) {
         facts={[
           {
             label: 'Period',
-            value: <Moment at={Date.parse(from)} />,
-            detail: (
-              <>
-                to <Moment at={Date.parse(to)} />
-              </>
-            ),
+            value: `${day(from)} – ${day(to)}`,
+            detail: cityOf(zone),
           },
           { label: 'Under', value: changesWords(changes) },
           {
@@ -68,14 +72,14 @@ function ByRule({ summary }: { summary: NonNullable<Replay['summary']> }) {
     <section aria-labelledby="rules" className={css.spaced}>
       <div className="section-head">
         <h2 id="rules">Decisions by rule</h2>
-        <span className="meta faint">before → under these settings</span>
+        <span className="meta faint">before / under these settings</span>
       </div>
       <ul className={css.counts}>
         {summary.byRule.map(({ rule, before, after }) => (
           <li key={String(rule)}>
             <span>{rule === null ? 'No rule' : `Rule ${rule}`}</span>
             <b className={before === after ? 'muted' : ''}>
-              {before.toLocaleString('en-GB')} → {after.toLocaleString('en-GB')}
+              {before.toLocaleString('en-GB')} / {after.toLocaleString('en-GB')}
             </b>
           </li>
         ))}

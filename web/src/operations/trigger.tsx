@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import { TextField } from '../ui/fields/field.tsx'
+import { Markdown } from '../ui/markdown/markdown.tsx'
 import { ErrorState, Skeleton } from '../ui/states.tsx'
 import { CopyButton } from './copy-button.tsx'
 import css from './operations.module.css'
@@ -48,7 +49,9 @@ function Steps() {
     <div className={css.trigger}>
       <ol className={css.steps}>
         {data.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <Markdown source={step} />
+          </li>
         ))}
       </ol>
       <p>

@@ -8,6 +8,7 @@ import { Moment } from '../ui/time/moment.tsx'
 import { countWords, distance } from '../ui/time/words.ts'
 import { JobsFrame } from './frames.tsx'
 import { useOpenWrites, type OpenWrite } from './queries.ts'
+import { useStopSwitch } from './stop-state.ts'
 
 const NONE: OpenWrite[] = []
 const STATES: Readonly<Record<string, readonly [string, BadgeTone]>> = {
@@ -29,8 +30,12 @@ export function WritesPage() {
   const query = useOpenWrites()
   const list = useList('writes', 'created')
   const columns = useColumns()
+  const isStopped = useStopSwitch().data?.outsideWrites === 'stopped'
   return (
-    <JobsFrame title="Writes" answer={query.data ? headline(query.data) : 'Writes to the help desk'}>
+    <JobsFrame
+      title="Writes"
+      answer={query.data ? headline(query.data, isStopped) : 'Writes to the help desk'}
+    >
       <DataTable
         label="Writes"
         list={list}
@@ -53,12 +58,13 @@ export function WritesPage() {
   )
 }
 
-function headline(writes: readonly OpenWrite[]): string {
+function headline(writes: readonly OpenWrite[], isStopped: boolean): string {
   if (writes.length === 0) return 'Everything that was decided is written.'
   const parked = writes.filter(({ state }) => state === 'parked').length
   const open = writes.length - parked
   const waiting = `${countWords(open)} ${open === 1 ? 'update waits' : 'updates wait'}`
   const said = writes.length === 200 ? 'The oldest 200: ' : ''
+  if (parked === 0 && isStopped) return `${said}${capital(waiting)} until writes are allowed again.`
   if (parked === 0)
     return `${said}${capital(waiting)} and ${open === 1 ? 'goes' : 'go'} out by ${open === 1 ? 'itself' : 'themselves'}.`
   return `${said}${capital(`${countWords(parked)} ${parked === 1 ? 'update was' : 'updates were'}`)} refused, ${waiting}.`
