@@ -20,6 +20,8 @@ export type { FieldOutcome, FollowsMerge, OrganizationFieldWriter } from './port
 export { findAccountsBy } from './find.ts'
 export { findContacts, loadAccountNames, type AccountNames, type FoundContact } from './names.store.ts'
 export { accountNames } from './overview.store.ts'
+export type { Prospect } from './prospects/prospects.contract.ts'
+export { insertProspects } from './prospects/prospects.store.ts'
 export { assignedSeQueue } from './queues.ts'
 export { requestsService } from './requests.service.ts'
 export { changeRequest, insertRequest, insertSteps } from './requests.store.ts'

@@ -9,6 +9,7 @@ import {
   insertContracts,
   insertOrganizations,
   insertPolicies,
+  insertProspects,
   insertTeamMembers,
 } from '../accounts/api.ts'
 import {
@@ -69,4 +70,5 @@ async function insertAccountFacts(query: Query, plan: DemoPlan): Promise<void> {
   await insertChannels(query, plan.channels)
   await insertTeamMembers(query, plan.teamMembers)
   await insertAllocations(query, plan.allocations)
+  await insertProspects(query, plan.prospects)
 }

@@ -8,6 +8,7 @@ import { Because } from '../ui/because.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { AccountActions, AccountGone } from './account-actions.tsx'
 import { AccountFacts, AccountHead } from './account-head.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
@@ -32,11 +33,16 @@ export function AccountPage() {
     >
       {account.isPending && <PageSkeleton />}
       {account.isError && (
-        <ErrorState problem={asProblem(account.error)} onRetry={() => void account.refetch()} />
+        <AccountGone
+          accountId={accountId}
+          problem={asProblem(account.error)}
+          onRetry={() => void account.refetch()}
+        />
       )}
       {account.data && (
         <article className={css.page}>
           <AccountHead account={account.data} answer={answer.data} />
+          <AccountActions accountId={accountId} />
           {answer.data && <AccountFacts account={account.data} answer={answer.data} />}
           {timeline.isPending && <Skeleton height={220} />}
           {timeline.isError && (

@@ -7,6 +7,7 @@ import type {
   NewContract,
   NewPolicy,
   NewTeamMember,
+  Prospect,
 } from '../../accounts/api.ts'
 import type { NewSettingVersion } from '../../directory/api.ts'
 import { planAbsences, type AbsencePlan } from './absences.ts'
@@ -16,6 +17,7 @@ import { planAllocations, planAssignments } from './assignments.ts'
 import { planContracts } from './contracts.ts'
 import { makingOf } from './making.ts'
 import { planPeople, type PeoplePlan } from './people.ts'
+import { planProspects } from './prospects.ts'
 import { planRegions, type RegionsPlan } from './regions.ts'
 import { planSettings } from './settings.ts'
 
@@ -31,6 +33,7 @@ export interface DemoPlan extends RegionsPlan, PeoplePlan, AbsencePlan {
   readonly contacts: readonly NewContact[]
   readonly channels: readonly NewChannel[]
   readonly teamMembers: readonly NewTeamMember[]
+  readonly prospects: readonly Prospect[]
 }
 
 /** Plans the programme of `seed` as it stands at `now` (epoch milliseconds). */
@@ -53,5 +56,7 @@ export function planDemo(seed: number, now: number): DemoPlan {
     channels: accounts.flatMap((account) => planChannels(account, making)),
     teamMembers: accounts.flatMap((account) => planTeam(account, making)),
     ...planAbsences(making, people, accounts),
+    // The last: what stands above keeps the ids it had.
+    prospects: planProspects(making, regions),
   }
 }

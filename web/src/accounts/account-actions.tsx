@@ -1,0 +1,60 @@
+/** What can be started from an account, and where one went that is no more. */
+import { Link } from '@tanstack/react-router'
+import { api } from '../api/client.ts'
+import type { Problem } from '../api/problem.ts'
+import { useMay } from '../app/may.ts'
+import { useMayFile } from '../requests/may-file.ts'
+import { Empty, ErrorState } from '../ui/states.tsx'
+import { plainDate } from '../ui/time/words.ts'
+import css from './account.module.css'
+
+/** Asking for another ASE, and merging; nothing for those who may neither. */
+export function AccountActions({ accountId }: { accountId: string }) {
+  const mayFile = useMayFile()
+  const mayMerge = useMay('accounts.merge')
+  if (!mayFile && !mayMerge) return null
+  return (
+    <div className={css.actions}>
+      {mayFile && (
+        <Link to="/requests/new" search={{ account: accountId }} className="btn small">
+          Set or replace the ASE
+        </Link>
+      )}
+      {mayMerge && (
+        <Link to="/accounts/$accountId/merge" params={{ accountId }} className="btn small quiet">
+          Merge
+        </Link>
+      )}
+    </div>
+  )
+}
+
+interface GoneProps {
+  readonly accountId: string
+  readonly problem: Problem
+  readonly onRetry: () => void
+}
+
+/** Where an account that is not there went, if it was merged; else the error as it is. */
+export function AccountGone({ accountId, problem, onRetry }: GoneProps) {
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/account-merges',
+    { params: { query: { accountId } } },
+    { enabled: problem.status === 404 },
+  )
+  const merge = data?.items.find((one) => one.accountId === accountId)
+  if (!merge) return <ErrorState problem={problem} onRetry={onRetry} />
+  return (
+    <Empty title={`${merge.name} was merged into ${merge.intoName}.`} isPage>
+      <p>
+        By {merge.mergedBy} on {plainDate(merge.mergedAt)}: “{merge.reason}”
+      </p>
+      <p>
+        <Link to="/accounts/$accountId" params={{ accountId: merge.intoAccountId }} className="link">
+          Open {merge.intoName}
+        </Link>
+      </p>
+    </Empty>
+  )
+}
