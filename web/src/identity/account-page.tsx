@@ -54,11 +54,11 @@ function Account({ own }: { own: Own }) {
   )
 }
 
-/** “You sign in by password and two passkeys, in one browser.” */
+/** “You sign in by password or a passkey; only this browser is signed in.” */
 function headline({ hasPassword, passkeys, providers, sessions }: Own): string {
   const keys = passkeys.length === 1 ? 'a passkey' : `${passkeys.length} passkeys`
   const ways = [...(hasPassword ? ['password'] : []), ...(passkeys.length > 0 ? [keys] : []), ...providers]
   const by = ways.length < 2 ? ways.join('') : `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}`
-  const where = sessions.length === 1 ? 'in this browser only' : `in ${sessions.length} browsers`
-  return by === '' ? `You are signed in ${where}.` : `You sign in by ${by}, and are signed in ${where}.`
+  const where = sessions.length === 1 ? 'only this browser is' : `${sessions.length} browsers are`
+  return by === '' ? `You came by a link; ${where} signed in.` : `You sign in by ${by}; ${where} signed in.`
 }

@@ -34,7 +34,12 @@ export function KeyRow({ row, onRevoke }: { row: Key; onRevoke: () => void }) {
           Revoke<span className="hidden"> {row.name}</span>
         </button>
       )}
-      <span className={css.scopes}>{row.scopes.join(', ')}</span>
+      <details className={css.scopes}>
+        <summary>
+          {row.scopes.length === 1 ? 'May do one thing' : `May do ${row.scopes.length} things`}
+        </summary>
+        <p>{row.scopes.join(', ')}</p>
+      </details>
     </li>
   )
 }

@@ -43,8 +43,10 @@ export function ProvidersPage() {
         )}
         {providers.data && items.length === 0 && !isAdding && (
           <Empty title="There is no single sign-on yet.">
-            Any OpenID Connect provider will do. Tell it to send people back to{' '}
-            <code className="mono">{callback()}</code>.
+            <p>Any OpenID Connect provider will do. Tell it to send people back to:</p>
+            <p className={css.address}>
+              <code>{callback()}</code>
+            </p>
           </Empty>
         )}
         {items.map((provider) => (
@@ -111,7 +113,7 @@ function ProviderFacts({ provider }: { provider: Provider }) {
   return (
     <FactRow
       facts={[
-        { label: 'Issuer', value: issuer },
+        { label: 'Issuer', value: <span className={css.address}>{issuer}</span> },
         { label: 'Client', value: clientId },
         {
           label: 'Groups',
@@ -119,7 +121,7 @@ function ProviderFacts({ provider }: { provider: Provider }) {
           detail: groupsClaim ?? undefined,
         },
         { label: 'Known there', value: people === 1 ? 'one person' : `${people} people` },
-        { label: 'Sends back to', value: callback() },
+        { label: 'Sends back to', value: <span className={css.address}>{callback()}</span> },
       ]}
     />
   )

@@ -43,6 +43,7 @@ function Person({ row }: { row: SignIn }) {
   return (
     <>
       <h1 className="answer">{headline(row)}</h1>
+      <div className={css.gap} />
       <FactRow
         facts={[
           { label: 'Address', value: row.email },
@@ -50,7 +51,7 @@ function Person({ row }: { row: SignIn }) {
           { label: 'Signs in by', value: waysOf(row) },
           {
             label: 'Signed in',
-            value: row.sessions === 1 ? 'in one browser' : `in ${row.sessions} browsers`,
+            value: browsersOf(row.sessions),
           },
           {
             label: 'Last seen',
@@ -62,6 +63,11 @@ function Person({ row }: { row: SignIn }) {
       {useMay('identity.change') && <Doings row={row} />}
     </>
   )
+}
+
+function browsersOf(count: number): string {
+  if (count === 0) return 'nowhere'
+  return count === 1 ? 'in one browser' : `in ${count} browsers`
 }
 
 function headline(row: SignIn): string {
