@@ -1,6 +1,9 @@
 /** What one needs to know about an account: contract, people, channels, notes. */
-import type { ReactNode } from 'react'
+import { IconPencil } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
 import type { Account } from '../api/types.ts'
+import { useAsOf } from '../app/as-of.tsx'
+import { accountSubject, useMay } from '../app/may.ts'
 import { Badge, sentenceCase } from '../ui/badge.tsx'
 import { Initials } from '../ui/initials.tsx'
 import { Markdown } from '../ui/markdown/markdown.tsx'
@@ -8,6 +11,11 @@ import { EmptyLine } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { clockTime, plainDate } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
+import { ChannelForm } from './edit/channel-form.tsx'
+import { ContactForm } from './edit/contact-form.tsx'
+import { Editable } from './edit/editable.tsx'
+import { MemberForm } from './edit/member-form.tsx'
+import { NotesForm } from './edit/notes-form.tsx'
 import css from './account.module.css'
 
 interface Part {
@@ -81,10 +89,15 @@ export function Contacts({ account }: Part) {
   const { timeZone } = account
   return (
     <Section id="contacts" title="Contacts" aside={`${clockTime(now, timeZone)} in ${cityOf(timeZone)}`}>
-      {account.contacts.length === 0 && <EmptyLine>No contact is recorded.</EmptyLine>}
-      <ul className={css.rows}>
-        {account.contacts.map((contact) => (
-          <li key={contact.id} className={css.person}>
+      <Editable
+        account={account}
+        action="accounts.change_content"
+        items={account.contacts}
+        empty="No contact is recorded."
+        what="contact"
+        rowClass={css.person}
+        row={(contact) => (
+          <>
             <Initials name={contact.name} />
             <span>
               {contact.name}
@@ -102,9 +115,10 @@ export function Contacts({ account }: Part) {
                   .join(', ')}
               </span>
             </span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+        form={(contact, done) => <ContactForm accountId={account.id} contact={contact} onDone={done} />}
+      />
     </Section>
   )
 }
@@ -113,10 +127,15 @@ export function Contacts({ account }: Part) {
 export function Channels({ account }: Part) {
   return (
     <Section id="channels" title="Channels">
-      {account.channels.length === 0 && <EmptyLine>No channel is recorded.</EmptyLine>}
-      <ul className={css.rows}>
-        {account.channels.map((channel) => (
-          <li key={channel.id} className={css.pair}>
+      <Editable
+        account={account}
+        action="accounts.change_content"
+        items={account.channels}
+        empty="No channel is recorded."
+        what="channel"
+        rowClass={css.pair}
+        row={(channel) => (
+          <>
             <span>
               {channel.name}
               <span className={css.small}>{channel.purpose}</span>
@@ -124,9 +143,10 @@ export function Channels({ account }: Part) {
             <Badge tone={channel.visibility === 'external' ? 'warn' : 'plain'}>
               {channel.visibility === 'external' ? 'External, customer reads it' : 'Internal'}
             </Badge>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+        form={(channel, done) => <ChannelForm accountId={account.id} channel={channel} onDone={done} />}
+      />
     </Section>
   )
 }
@@ -137,37 +157,60 @@ const TEAM: Readonly<Record<string, string>> = { csm: 'CSM', csa: 'CSA' }
 export function Team({ account }: Part) {
   return (
     <Section id="team" title="Account team">
-      {account.team.length === 0 && <EmptyLine>Nobody is recorded.</EmptyLine>}
-      <ul className={css.rows}>
-        {account.team.map((member) => (
-          <li key={member.id} className={css.person}>
+      <Editable
+        account={account}
+        action="accounts.change"
+        items={account.team}
+        empty="Nobody is recorded."
+        what="member"
+        rowClass={css.person}
+        row={(member) => (
+          <>
             <Initials name={member.name} />
             <span>
               {member.name}
               <span className={css.small}>{TEAM[member.role] ?? sentenceCase(member.role)}</span>
             </span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+        form={(member, done) => <MemberForm accountId={account.id} member={member} onDone={done} />}
+      />
     </Section>
   )
 }
 
 /** Free text of the account: how it wants to be talked to, when it is busy, what to mind. */
 export function Notes({ account }: Part) {
+  const may = useMay('accounts.change_content', accountSubject(account))
+  const isOff = useAsOf() !== null
+  const [isOpen, setOpen] = useState(false)
   const { communication, businessCycles, specialNotes } = account
   const parts = [
     { id: 'special', title: 'Special notes', text: specialNotes },
     { id: 'communication', title: 'Communication', text: communication },
     { id: 'cycles', title: 'Business cycles', text: businessCycles },
-  ]
-  return parts.map(({ id, title, text }) =>
-    text ? (
-      <Section key={id} id={id} title={title}>
-        <div className={css.text}>
-          <Markdown source={text} />
-        </div>
+  ].filter(({ text }) => text)
+  if (isOpen)
+    return (
+      <Section id="notes" title="Notes">
+        <NotesForm account={account} onDone={() => setOpen(false)} />
       </Section>
-    ) : null,
+    )
+  return (
+    <>
+      {parts.map(({ id, title, text }) => (
+        <Section key={id} id={id} title={title}>
+          <div className={css.text}>
+            <Markdown source={text ?? ''} />
+          </div>
+        </Section>
+      ))}
+      {may && !isOff && (
+        <button type="button" className={`btn quiet small ${css.add}`} onClick={() => setOpen(true)}>
+          <IconPencil size={14} aria-hidden="true" />{' '}
+          {parts.length === 0 ? 'Write notes' : 'Change the notes'}
+        </button>
+      )}
+    </>
   )
 }
