@@ -8,7 +8,7 @@ import {
   type DecisionJson,
   type EventJson,
   type TicketJson,
-} from './tickets.store.ts'
+} from './row-values.ts'
 import { RULES_VERSION } from './decide/decision.ts'
 
 /** A write that was carried out; instants are ISO UTC. */

@@ -4,7 +4,7 @@ import type { Decision } from '../decide/decision.ts'
 import { decide } from '../decide/decide.ts'
 import { expectedAssignee } from '../record.ts'
 import { unpackSnapshot, type PackedSnapshot } from '../snapshot.ts'
-import { assignsOf } from '../tickets.store.ts'
+import { assignsOf } from '../row-values.ts'
 
 /** What of a decision is compared. */
 export interface Verdict {
