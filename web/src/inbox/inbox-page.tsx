@@ -6,45 +6,65 @@ import { Screen } from '../app/screen.tsx'
 import { useSession } from '../app/session.ts'
 import { Badge } from '../ui/badge.tsx'
 import { DataTable, useList, type DataColumn, type Filter } from '../ui/data-table/data-table.tsx'
-import { Empty } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { countWords, timeWords } from '../ui/time/words.ts'
-import { markAllRead, markRead, useInbox, useTicketsOf, useUnread, type NoticeItem } from './queries.ts'
+import {
+  markAllRead,
+  markRead,
+  useChannels,
+  useInbox,
+  useTicketsOf,
+  useUnread,
+  type NoticeItem,
+} from './queries.ts'
 import css from './inbox.module.css'
 
-const SHOW: readonly Filter<NoticeItem>[] = [
-  {
-    key: 'show',
-    label: 'Which notices',
-    isFirst: true,
-    options: [{ value: 'unread', label: 'Unread' }],
-  },
-]
+const SHOW: Filter<NoticeItem> = {
+  key: 'show',
+  label: 'Which notices',
+  isFirst: true,
+  options: [{ value: 'unread', label: 'Unread' }],
+}
 
 /** The inbox of whoever is signed in. */
 export function InboxPage() {
   const list = useList('inbox', '-told')
-  const source = useInbox(list.search['show'] === 'unread')
+  const { show, channel } = list.search
+  const source = useInbox(show === 'unread', channel)
+  const channels: Filter<NoticeItem> = {
+    key: 'channel',
+    label: 'Told to',
+    any: 'me',
+    options: useChannels().map((name) => ({ value: name, label: name })),
+  }
   const zone = useReaderZone()
   const tickets = useTicketsOf(source.items, zone)
   const isPerson = useSession().data?.kind === 'person'
   const unread = useUnread(isPerson)
   const open = useOpen(tickets)
+  const isEmpty = source.data !== undefined && source.items.length === 0 && !list.isNarrowed
   return (
     <Screen title="Inbox" crumbs={[{ label: 'Inbox' }]}>
-      <h1 className="answer">{isPerson ? titleOf(unread) : 'What everybody was told'}</h1>
+      <h1 className="answer">
+        {channel
+          ? `What ${channel} was told`
+          : isPerson
+            ? titleOf(unread, isEmpty)
+            : 'What everybody was told'}
+      </h1>
       <DataTable
         label="Notices"
         list={list}
         columns={useColumns(tickets)}
-        filters={SHOW}
+        filters={[SHOW, channels]}
         source={source}
         rowKey={(row) => row.id}
         open={(row) => () => open(row)}
         empty={<NothingTold />}
         tools={
-          isPerson && (
+          isPerson &&
+          !channel && (
             <button type="button" className="btn small" disabled={!unread} onClick={() => void markAllRead()}>
               Mark all as read
             </button>
@@ -55,7 +75,8 @@ export function InboxPage() {
   )
 }
 
-function titleOf(unread: number | undefined): string {
+function titleOf(unread: number | undefined, isEmpty: boolean): string {
+  if (isEmpty) return 'Nothing was told to you yet'
   if (unread === undefined) return 'Inbox'
   if (unread === 0) return 'Everything is read'
   const count = countWords(unread)
@@ -121,7 +142,7 @@ function useColumns(tickets: readonly TicketSummary[] | undefined): readonly Dat
 
 function NothingTold() {
   return (
-    <Empty title="Nothing was told to you yet.">
+    <div className={css.nothing}>
       <p>
         Replies that are due before their engineer is back, emergencies, decisions against the rules and
         contracts that end stand here.
@@ -131,6 +152,6 @@ function NothingTold() {
           Choose what you are told, and when not
         </Link>
       </p>
-    </Empty>
+    </div>
   )
 }

@@ -17,9 +17,21 @@ export function useUnread(isPerson: boolean): number | undefined {
   return api.useQuery('get', '/api/v1/inbox', { params: { query } }, options).data?.unreadCount
 }
 
-/** The notices, the newest first. */
-export function useInbox(unread: boolean) {
-  const query = { limit: 100, ...(unread ? { unread: 'true' as const } : {}) }
+/** The internal channels that notices go to. */
+export function useChannels(): readonly string[] {
+  const { data } = api.useQuery('get', '/api/v1/regions', {}, { staleTime: Infinity })
+  return [...new Set(data?.items.map(({ supportChannel }) => supportChannel))].toSorted((a, b) =>
+    a.localeCompare(b),
+  )
+}
+
+/** The notices, the newest first: one’s own, or a channel’s. */
+export function useInbox(unread: boolean, channel: string | undefined) {
+  const query = {
+    limit: 100,
+    ...(unread ? { unread: 'true' as const } : {}),
+    ...(channel ? { channel } : {}),
+  }
   return usePages('/api/v1/inbox', query, (cursor) =>
     fetcher.GET('/api/v1/inbox', { params: { query: { ...query, ...cursor } } }),
   )

@@ -9,7 +9,7 @@ export const ownRoutes = [
   createRoute({
     getParentRoute,
     path: '/inbox',
-    validateSearch: listSearch('show'),
+    validateSearch: listSearch('show', 'channel'),
     component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
   }),
   createRoute({
