@@ -1,6 +1,6 @@
 /** Every key there is, on one card. */
 import { Dialog } from './dialog.tsx'
-import { MOD } from './search-host.tsx'
+import { MOD } from './shown.ts'
 import { usePlaces } from '../app/places.ts'
 import { GO } from './shortcuts.ts'
 import css from './palette.module.css'

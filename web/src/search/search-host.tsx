@@ -1,37 +1,12 @@
 /** Where the search is opened from, everywhere: its button, its keys. The palette itself is loaded when it is asked for. */
 import { IconSearch } from '@tabler/icons-react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useSession } from '../app/session.ts'
 import { noteVisit, visitOf } from './recent.ts'
 import { shortcutOf } from './shortcuts.ts'
+import { isMac, MOD, show, useShown } from './shown.ts'
 import css from './search-host.module.css'
-
-type Shown = 'nothing' | 'palette' | 'keys'
-
-let shown: Shown = 'nothing'
-const listeners = new Set<() => void>()
-
-/** Opens the palette, or the list of keys. */
-export function show(next: Shown): void {
-  shown = next
-  for (const listener of listeners) listener()
-}
-
-function useShown(): Shown {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => shown,
-  )
-}
-
-const isMac = /mac|iphone|ipad/i.test(navigator.platform)
-
-/** What the platform calls the key beside the letter. */
-export const MOD = isMac ? '⌘' : 'Ctrl '
 
 /** “Search or ask”; `small`: the sign alone. */
 export function SearchButton({ small = false }: { small?: boolean }) {
