@@ -10,6 +10,7 @@ import { operationRoutes } from '../operations/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
+import { privacyRoutes } from '../privacy/routes.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import { root } from './root-route.ts'
@@ -60,6 +61,7 @@ export const router = createRouter({
     ...myDayRoutes,
     ...ownRoutes,
     ...settingsRoutes,
+    ...privacyRoutes,
     ...identityRoutes,
     ...operationRoutes,
     ...guideRoutes,

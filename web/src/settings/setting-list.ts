@@ -175,9 +175,12 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
 
 const ALL = new Map(SETTING_GROUPS.flatMap(({ settings }) => settings).map((one) => [one.key as string, one]))
 
+/** Set on a page of their own: privacy. */
+const ELSEWHERE = new Set(['retentionDays'])
+
 /** Settings that the server has and this page does not know: shown as they are. */
 export function unknownSettings(settings: Settings): string[] {
-  return Object.keys(settings).filter((key) => !ALL.has(key))
+  return Object.keys(settings).filter((key) => !ALL.has(key) && !ELSEWHERE.has(key))
 }
 
 /** The setting of this name. */
