@@ -3,7 +3,8 @@
  * account, by real HTTP. Whatever anybody is answered names no account that they are not to know of.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { requestOf, type Asking } from './requests.ts'
+import type { Asking } from './asking.ts'
+import { requestOf } from './requests.ts'
 import { BESIDES, ROWS, WHO, type Row, type Who } from './table.ts'
 import { CANARY, KINDS, startWorld, type Answer, type Kind, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 /** What people do with absences: note them, take them back, name who covers. */
-import { clearedPeople, findPerson, managedBy, personSubject } from '../directory/api.ts'
+import { clearedPeople, findPerson, personSubject } from '../directory/api.ts'
 import { authorize, isVisible, type Ability, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
@@ -26,13 +26,13 @@ import {
   type StoredTimeOff,
 } from './absences.store.ts'
 import { ABSENCE_CONSTRAINTS } from './constraints.ts'
+import { asSeen, knowsWhy } from './knows-why.ts'
 import { absenceChanged } from './events.ts'
 import { insertBusyPeriods, insertCovers, insertTimeOff } from './rows.ts'
 import { changing, queryOn, recordChange, type Deps, type Page, type Query } from '../platform/store/index.ts'
 
 export type AbsencesService = ReturnType<typeof absencesService>
 
-const NOTICE_DAYS = 14
 const LONGEST_BUSY_MS = 7 * 86_400_000
 
 /** The service of absences. */
@@ -206,31 +206,6 @@ function one<T>(rows: readonly T[], what: string, id: string): T {
   const [row] = rows
   if (row === undefined) throw notFound(what, id)
   return row
-}
-
-/**
- * What a caller may see of time off. Why is for those who may know: neither the reason nor the kind nor when it was noted,
- * which tells the one from the other, is for anybody else.
- */
-export function asSeen(row: StoredTimeOff, knowsWhy: boolean): TimeOff {
-  if (!knowsWhy) return { ...row, kind: 'away', reason: null, shortNotice: false, recordedAt: null }
-  const notice = Temporal.Instant.from(row.start).since(Temporal.Instant.from(row.recordedAt)).total('days')
-  return { ...row, shortNotice: row.kind === 'planned' && notice < NOTICE_DAYS }
-}
-
-/** Only oneself and who manages the person, directly or as leader of the region: no role alone, no token, not the program. */
-async function knowsWhy(
-  query: Query,
-  actor: Actor,
-  rows: readonly StoredTimeOff[],
-): Promise<(personId: string) => boolean> {
-  if (actor.kind !== 'person') return () => false
-  const managed = await managedBy(
-    query,
-    actor.id,
-    rows.map((row) => row.personId),
-  )
-  return (personId) => personId === actor.id || managed.has(personId)
 }
 
 /** Oneself, somebody of one's region, or anybody for a director. */
