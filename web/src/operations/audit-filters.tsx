@@ -5,7 +5,7 @@ import fields from '../ui/fields/fields.module.css'
 import { cityOf } from '../ui/time/zone.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { actionWords, kindWords } from './audit-words.ts'
-import { useAuditFilters } from './audit-page.tsx'
+import { useAuditFilters } from './audit-queries.ts'
 import { AccountName } from './subject-link.tsx'
 import css from './operations.module.css'
 

@@ -1,22 +1,20 @@
 /** The audit log: who changed what, when, before and after. */
 import { getRouteApi } from '@tanstack/react-router'
 import { IconDownload } from '@tabler/icons-react'
-import { api, fetcher } from '../api/client.ts'
+import { fetcher } from '../api/client.ts'
 import { usePages } from '../api/pages.ts'
 import { asProblem } from '../api/problem.ts'
-import type { paths } from '../api/schema.gen.ts'
 import { Screen } from '../app/screen.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { instantOf } from '../ui/time/local.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { AuditEntries } from './audit-entries.tsx'
+import type { AuditEntry } from './audit-queries.ts'
 import { AuditFilters, type AuditSearch } from './audit-filters.tsx'
 import { More } from './more.tsx'
 import css from './operations.module.css'
 
 const route = getRouteApi('/audit')
-export type AuditEntry =
-  paths['/api/v1/audit']['get']['responses'][200]['content']['application/json']['entries'][number]
 
 /** The screen. */
 export function AuditPage() {
@@ -104,9 +102,4 @@ function useLog(query: Record<string, string>) {
     })
     return data ? { data: { items: data.entries, nextCursor: data.next } } : { error }
   })
-}
-
-/** Who and what there is to filter by. */
-export function useAuditFilters() {
-  return api.useQuery('get', '/api/v1/audit/filters', {}, { staleTime: 60_000 }).data
 }
