@@ -78,7 +78,7 @@ function useColumns(choose: ((id: string) => void) | null): DataColumn<UnknownOr
       },
       {
         key: 'link',
-        head: '',
+        head: 'Account',
         width: '200px',
         align: 'right',
         cell: (row) =>
