@@ -17,6 +17,9 @@ const ACTOR = systemActor('privacy.retention', 'Retention')
 
 type Days = Settings['retentionDays']
 
+/** As the settings have them. */
+const ORDER = ['rawEvents', ...Object.keys(defaultSettings.retentionDays)]
+
 /** How long a kind is kept under these settings. */
 function daysOf(settings: Settings, kind: string): number {
   return kind === 'rawEvents' ? settings.rawEventDays : settings.retentionDays[kind as keyof Days]
@@ -32,7 +35,9 @@ function aboutOf(kind: string): string {
 export function retentionService(deps: Pick<Deps, 'pool' | 'clock'>, rooms: readonly RoomPrivacy[]) {
   const { pool, clock } = deps
   const query = queryOn(pool)
-  const kinds = rooms.flatMap(({ retained = [] }) => retained)
+  const kinds = rooms
+    .flatMap(({ retained = [] }) => retained)
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 
   const removeAll = async ({ remove }: Retained, days: number, signal?: AbortSignal): Promise<number> => {
     const before = clock.now().subtract({ hours: 24 * days })

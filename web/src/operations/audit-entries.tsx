@@ -56,7 +56,11 @@ function Detail({ entry }: { entry: AuditEntry }) {
     <div className={css.auditDetail}>
       {reason && reason.length > 40 && <p>“{reason}”</p>}
       {before === null && after === null ? (
-        <p className="muted meta">No values were kept with it.</p>
+        <p className="muted meta">
+          {entry.erased
+            ? 'What it said is gone with somebody who was erased.'
+            : 'No values were kept with it.'}
+        </p>
       ) : (
         <ValueDiff before={before} after={after} />
       )}

@@ -34,7 +34,7 @@ export function PrivacyPage() {
 
 function answerOf({ kinds }: Retention): string {
   const raw = kinds.find(({ kind }) => kind === 'rawEvents')
-  return `What the help desk sent is kept for ${raw?.days ?? 180} days; a person, a contact or an account can be erased at any time.`
+  return `What the help desk sent is kept for ${raw?.days ?? 180} days; whoever is erased leaves a receipt, and no name.`
 }
 
 function Export() {
