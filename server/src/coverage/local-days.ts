@@ -1,16 +1,37 @@
-/** Local dates as instants. The only place in coverage that asks for a zone's clock, and never on a hot path. */
+/** Local dates as instants. The only place in coverage that asks for a zone's clock. */
 import { mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
 import type { HolidayRow, HoursRow } from '../directory/api.ts'
 import type { HolidaySets } from './hours-calendar.ts'
 
 /** The instant at which a local date begins (the clock's first moment of it, also where midnight is skipped). */
-export function dayStart(date: string, zone: string): EpochMs {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone).startOfDay().epochMilliseconds
-}
+export const dayStart = remembered(
+  (date, zone) => Temporal.PlainDate.from(date).toZonedDateTime(zone).startOfDay().epochMilliseconds,
+)
 
 /** The instant at which the next local date begins. */
-export function dayEnd(date: string, zone: string): EpochMs {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).startOfDay().epochMilliseconds
+export const dayEnd = remembered((date, zone) => dayStart(nextDay(date), zone))
+
+const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
+
+type OfDay = (date: string, zone: string) => EpochMs
+const MOST_DAYS = 50_000
+
+/** Thousands of accounts and people stand in few zones: each of their days is worked out once. */
+function remembered(find: OfDay): OfDay {
+  const zones = new Map<string, Map<string, EpochMs>>()
+  let days = 0
+  return (date, zone) => {
+    const known = zones.get(zone)?.get(date)
+    if (known !== undefined) return known
+    const at = find(date, zone)
+    if (++days > MOST_DAYS) {
+      zones.clear()
+      days = 1
+    }
+    const ofZone = zones.get(zone) ?? new Map<string, EpochMs>()
+    zones.set(zone, ofZone.set(date, at))
+    return at
+  }
 }
 
 /** The local date of an instant, YYYY-MM-DD. */

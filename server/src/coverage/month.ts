@@ -11,6 +11,7 @@ import { isVisible, type Visible } from '../platform/auth/index.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
 import { dayEnd, dayStart } from './local-days.ts'
 import type { monthDaySchema, monthSchema } from './month.contract.ts'
+import { rankOfNames } from './now-rows.ts'
 import { coverageSegments, requiredHours, type Segment } from './segments.ts'
 import { runningAssignments } from './service.ts'
 import { iso } from './views.ts'
@@ -53,6 +54,7 @@ function matchingAccounts(facts: Facts, { region, q, visible, dates }: MonthQues
   const text = q?.trim().toLowerCase() ?? ''
   const codes = new Map(facts.regions.map(({ id, code }) => [id, code]))
   const order = new Map(facts.regions.map(({ id }, index) => [id, index]))
+  const names = rankOfNames(facts)
   const says = (name: string | undefined): boolean => name?.toLowerCase().includes(text) ?? false
   return facts.accountIds
     .flatMap((id) => (isVisible(visible, id) ? (facts.account(id) ?? []) : []))
@@ -63,7 +65,7 @@ function matchingAccounts(facts: Facts, { region, q, visible, dates }: MonthQues
     })
     .sort((a, b) => {
       const byRegion = (order.get(a.row.regionId) ?? 0) - (order.get(b.row.regionId) ?? 0)
-      return byRegion || a.row.name.localeCompare(b.row.name)
+      return byRegion || (names.get(a.row.id) ?? 0) - (names.get(b.row.id) ?? 0)
     })
 }
 
@@ -155,7 +157,12 @@ function awayAtOnce(facts: Facts, { dates }: MonthQuestion): Month['awayAtOnce']
   const ases = new Set<string>()
   for (const id of facts.accountIds)
     for (const { row } of facts.account(id)?.assignments ?? []) ases.add(row.personId)
-  const people = [...ases].flatMap((id) => facts.person(id) ?? [])
+  const zones = facts.regions.map(({ zone }) => zone)
+  const from = Math.min(...zones.map((zone) => dayStart(dates[0]!, zone)))
+  const to = Math.max(...zones.map((zone) => dayEnd(dates.at(-1)!, zone)))
+  const people = [...ases]
+    .flatMap((id) => facts.person(id) ?? [])
+    .filter(({ timeOff }) => timeOff.some(({ start, end }) => start < to && end > from))
   return facts.regions.map(({ id, code, zone }) => {
     const own = people.filter(({ row }) => row.regionId === id)
     return { regionCode: code, zone, people: dates.map((date) => awayOn(own, date, zone)) }

@@ -125,7 +125,7 @@ function untilOf({ coverage, state }: Row): EpochMs {
 const ranks = new WeakMap<Facts, ReadonlyMap<string, number>>()
 
 /** Accounts by the place of their name among all: sorted once for each version of the facts. */
-function rankOfNames(facts: Facts): ReadonlyMap<string, number> {
+export function rankOfNames(facts: Facts): ReadonlyMap<string, number> {
   let rank = ranks.get(facts)
   if (!rank) {
     const { compare: byName } = new Intl.Collator('en')

@@ -56,7 +56,9 @@ export function daysView(
   sees: (accountId: string) => boolean,
 ): PersonDays {
   const within = (stretches: readonly Interval[]) => clipIntervals(stretches, from, to)
-  const accounts = facts.accountIds.flatMap((id) => facts.account(id) ?? [])
+  const accounts = facts.accountIds
+    .flatMap((id) => facts.account(id) ?? [])
+    .filter((account) => isAbout(account, person.row.id))
   const seen = accounts.filter((account) => sees(account.row.id))
   return {
     from: iso(from),
@@ -74,6 +76,11 @@ export function daysView(
     })),
   }
 }
+
+/** Whether somebody was, is or will be an ASE of the account, or covers for one. */
+const isAbout = ({ assignments, covers }: Account, personId: string): boolean =>
+  assignments.some(({ row }) => row.personId === personId) ||
+  covers.some(({ backupId }) => backupId === personId)
 
 const asStretch = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
 
@@ -158,25 +165,50 @@ export function weeksView(
   const ases = people.filter(({ row }) => isHere(row) && row.roles.includes('ase'))
   const accounts = facts.accountIds.flatMap((id) => facts.account(id) ?? []).filter(({ row }) => isHere(row))
   const first = mondayOf(date)
-  return Array.from({ length: weeks }, (_, index) => {
-    const startsOn = first.add({ weeks: index }).toString()
-    const start = dayStart(startsOn, 'UTC')
-    const end = start + WEEK
+  const starts = Array.from({ length: weeks }, (_, n) => dayStart(first.add({ weeks: n }).toString(), 'UTC'))
+  const sold = soldBy(accounts, starts)
+  const away = awayBy(ases, starts)
+  return starts.map((start, n) => {
     const present = ases.filter((person) => person.gone > start)
-    const available = present.reduce((sum, person) => sum + person.duty.between(start, end), 0)
-    const away = present.reduce(
-      (sum, person) =>
-        sum + clipIntervals(person.away(), start, end).reduce((all, one) => all + hoursLost(person, one), 0),
-      0,
-    )
+    const available = present.reduce((sum, person) => sum + person.duty.between(start, start + WEEK), 0)
     return {
-      startsOn,
-      sold: tenths(accounts.reduce((sum, account) => sum + hoursBought(account, start), 0)),
+      startsOn: first.add({ weeks: n }).toString(),
+      sold: tenths(sold[n]!),
       available: tenths(available / HOUR),
-      away: tenths(away),
+      away: tenths(away[n]!),
       ases: present.length,
     }
   })
+}
+
+/** The weeks whose beginning lies in [from, to), of weeks one after the other. */
+function weeksOf(starts: readonly EpochMs[], from: EpochMs, to: EpochMs): number[] {
+  const low = Math.max(0, Math.ceil((from - starts[0]!) / WEEK))
+  const high = Math.min(starts.length, Math.ceil((to - starts[0]!) / WEEK))
+  return Array.from({ length: Math.max(0, high - low) }, (_, n) => low + n)
+}
+
+/** Hours a week that running contracts bought, week by week: each contract is laid on the weeks in which it runs. */
+function soldBy(accounts: readonly Account[], starts: readonly EpochMs[]): number[] {
+  const sold = starts.map(() => 0)
+  for (const { contracts } of accounts)
+    for (const { row, start, end } of contracts)
+      for (const n of weeksOf(starts, start, end)) sold[n]! += row.aseCount * row.hoursPerWeek
+  return sold
+}
+
+/** Hours lost to time off and holidays, week by week. */
+function awayBy(ases: readonly Person[], starts: readonly EpochMs[]): number[] {
+  const lost = starts.map(() => 0)
+  const from = starts[0] ?? 0
+  for (const person of ases) {
+    const stretches = clipIntervals(person.away(), from, from + starts.length * WEEK)
+    for (const stretch of stretches)
+      for (const n of weeksOf(starts, stretch.start - WEEK + 1, stretch.end))
+        for (const part of clipIntervals([stretch], starts[n]!, starts[n]! + WEEK))
+          if (person.gone > starts[n]!) lost[n]! += hoursLost(person, part)
+  }
+  return lost
 }
 
 function tenths(value: number): number {
