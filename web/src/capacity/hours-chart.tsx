@@ -29,6 +29,7 @@ export function HoursChart({ weeks }: { weeks: readonly Week[] }) {
           data={data}
           dataKey="week"
           gridAxis="x"
+          composedChartProps={{ accessibilityLayer: false }}
           tickLine="none"
           strokeDasharray="0"
           maxBarWidth={22}

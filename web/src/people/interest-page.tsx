@@ -16,7 +16,6 @@ const NONE: readonly Interest[] = []
 const STAGE: Filter<Interest> = {
   key: 'stage',
   label: 'Stage',
-  isFirst: true,
   options: STAGES,
   test: (row, value) => row.stage === value,
 }
