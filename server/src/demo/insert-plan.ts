@@ -22,6 +22,7 @@ import {
   insertScheduleHours,
   insertSchedules,
   insertSettingVersions,
+  setCleared,
   updateRegion,
   type NewRegion,
 } from '../directory/api.ts'
@@ -45,6 +46,23 @@ export async function insertPlan(query: Query, plan: DemoPlan): Promise<void> {
   await insertTimeOff(query, plan.timeOff)
   await insertCovers(query, plan.covers)
   await insertBusyPeriods(query, plan.busy)
+  await setCleared(query, clearedOf(plan))
+}
+
+/** Whoever works on a restricted account, and the leaders of the regions. */
+function clearedOf(plan: DemoPlan): string[] {
+  const restricted = new Set(plan.accounts.flatMap(({ row }) => (row.isRestricted ? [row.id] : [])))
+  const named = [
+    ...plan.assignments.map(({ accountId, personId }) => ({ accountId, personId })),
+    ...plan.covers.map(({ accountId, backupPersonId }) => ({ accountId, personId: backupPersonId })),
+    ...plan.policies.flatMap(({ accountId, standingBackupId, nightContactId }) =>
+      [standingBackupId, nightContactId].map((personId) => ({ accountId, personId })),
+    ),
+  ]
+  const working = named.flatMap(({ accountId, personId }) =>
+    restricted.has(accountId) && personId ? [personId] : [],
+  )
+  return [...new Set([...working, ...plan.leaders.values()])]
 }
 
 /** Leaders are people, and people need regions: regions get theirs afterwards. */

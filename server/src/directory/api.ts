@@ -19,6 +19,7 @@ export {
   listPeopleNamed,
   managedBy,
   personNames,
+  setCleared,
   updatePerson,
 } from './people.store.ts'
 export type { LeavesBehind, LeftBehind } from './ports.ts'

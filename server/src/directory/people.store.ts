@@ -53,6 +53,11 @@ export function listPeople(query: Query, wanted: PeopleQuery, today: string): Pr
 /** Sets every column of a person. */
 export const updatePerson = updater<Person>('person', ALL_COLUMNS)
 
+/** Records that people are cleared for guarded accounts. */
+export async function setCleared(query: Query, ids: readonly string[]): Promise<void> {
+  await query('update person set is_cleared = true where id = any($1::uuid[])', [ids])
+}
+
 /** Everybody cleared for guarded accounts. */
 export async function clearedPeople(query: Query): Promise<string[]> {
   const rows = await query<{ id: string }>('select id::text from person where is_cleared')

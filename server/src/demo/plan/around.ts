@@ -1,5 +1,6 @@
 /** Who and what stands around an account: contacts, channels, the account team. */
 import type { NewChannel, NewContact, NewTeamMember } from '../../accounts/api.ts'
+import type { NewPerson } from '../../directory/api.ts'
 import type { AccountPlan } from './accounts.ts'
 import { contactName } from './contact-names.ts'
 import { slug, type Making } from './making.ts'
@@ -46,7 +47,11 @@ export function planChannels({ row, company }: AccountPlan, making: Making): New
 }
 
 /** Somebody of the region for each role; Signature accounts have a CSA as well. */
-export function planTeam({ row, company }: AccountPlan, making: Making): NewTeamMember[] {
+export function planTeam(
+  { row, company }: AccountPlan,
+  making: Making,
+  people: readonly NewPerson[],
+): NewTeamMember[] {
   const roles =
     company.kind === 'signature' ? ['csm', 'csa', 'account_executive'] : ['csm', 'account_executive']
   return ACCOUNT_TEAM.filter(({ region, role }) => region === company.region && roles.includes(role)).map(
@@ -57,6 +62,7 @@ export function planTeam({ row, company }: AccountPlan, making: Making): NewTeam
         role,
         name,
         email: `${slug(name, '.')}@attache-demo.example`,
+        personId: people.find((person) => person.name === name)?.id,
       },
     }),
   )

@@ -54,7 +54,7 @@ export function planDemo(seed: number, now: number): DemoPlan {
     allocations: planAllocations(accounts, making, people),
     contacts: planContacts(accounts, making),
     channels: accounts.flatMap((account) => planChannels(account, making)),
-    teamMembers: accounts.flatMap((account) => planTeam(account, making)),
+    teamMembers: accounts.flatMap((account) => planTeam(account, making, people.people)),
     ...planAbsences(making, people, accounts),
     // The last: what stands above keeps the ids it had.
     prospects: planProspects(making, regions),
