@@ -14,7 +14,7 @@ export function accountVerdict(timeline: Timeline, at: EpochMs, now: EpochMs): A
   return {
     kind: 'account',
     at: answer.at,
-    headline: isGap ? `Nobody is named for ${answer.accountName} ${at > now ? 'then' : 'there'}.` : answer.sentence,
+    headline: isGap ? nobodyWords(answer.accountName, at, now) : answer.sentence,
     detail: detailOf(answer, isGap),
     next: nextStep(answer, isGap, at > now),
     isGap,
@@ -25,6 +25,13 @@ export function accountVerdict(timeline: Timeline, at: EpochMs, now: EpochMs): A
     lane: timeline.lanes.find(({ role }) => role === 'who_answers') ?? EMPTY_LANE,
   }
 } // prettier-ignore
+
+const MINUTE = 60_000
+
+function nobodyWords(name: string, at: EpochMs, now: EpochMs): string {
+  if (Math.abs(at - now) < MINUTE) return `Nobody is named for ${name} now.`
+  return at > now ? `Nobody is named for ${name} then.` : `Nobody was named for ${name} then.`
+}
 
 const EMPTY_LANE: AccountVerdict['lane'] = {
   role: 'who_answers',

@@ -6,6 +6,7 @@ import { TICKET, type TicketRowView } from './tickets.queries.ts'
 /** A common word stands in one of so many of the newest; a rarer one is found by the index of words. */
 const NEWEST = 20_000
 const RAREST = 2_000
+const LONG = 3
 
 const wordsOf = (text: string): string[] =>
   text
@@ -30,7 +31,7 @@ export async function searchTickets(
       where source = any(array(select source from ticket_source)) and external_id = $1 limit $2`,
     [text.trim(), limit],
   )
-  const isWorthAsking = words.some((word) => word.length >= 3 || /[^\p{Script=Latin}\p{N}]/u.test(word))
+  const isWorthAsking = words.some((word) => word.length >= LONG || /[^\p{Script=Latin}\p{N}]/u.test(word))
   const bySubject = isWorthAsking ? await withWords(query, words, limit, visible) : []
   const ids = [...new Set([...byNumber.map((row) => row.id), ...bySubject])].slice(0, limit)
   if (ids.length === 0) return []
@@ -58,12 +59,16 @@ async function withWords(
     near.values,
   )
   if (newest.length >= limit) return newest.map((row) => row.id)
-  const far = seen(visible, [words.map((word) => `${word}:*`).join(' & '), limit])
+  // Beginnings of one or two letters stand in most subjects: the index is asked for the longer words.
+  const long = words.filter((word) => word.length >= LONG)
+  const indexed = (long.length > 0 ? long : words).map((word) => `${word}:*`).join(' & ')
+  const far = seen(visible, [indexed, words.map(beginning), limit])
   const all = await query<{ id: string }>(
     `select ticket_id::text as id from (
-       select ticket_id from ticket_subject where to_tsvector('simple', subject) @@ to_tsquery('simple', $1)
+       select ticket_id from ticket_subject
+        where to_tsvector('simple', subject) @@ to_tsquery('simple', $1) and lower(subject) ~ all($2::text[])
         limit ${RAREST}) found
-      where ${far.sql} order by ticket_id desc limit $2`,
+      where ${far.sql} order by ticket_id desc limit $3`,
     far.values,
   )
   return [...newest, ...all].map((row) => row.id)
