@@ -2,6 +2,7 @@
  * Every screen of the application, once. A room that adds a screen adds its line here; the tests of all screens
  * (screens.e2e.test.ts) look at it in light and dark and on a phone, with the demo programme.
  */
+import { systemClock } from '../../server/src/platform/clock.ts'
 import type { Demo } from './demo.ts'
 
 export interface ScreenLine {
@@ -42,8 +43,14 @@ export async function thingsOf(demo: Demo): Promise<Things> {
   }
 }
 
+const today = (): string => new Date(systemClock.nowMs()).toISOString().slice(0, 10)
+
 export const SCREENS: readonly ScreenLine[] = [
   { name: 'Now', path: '/' },
+  { name: 'My day', path: '/my-day', as: 'ase' },
+  { name: 'My day, of nobody', path: '/my-day' },
+  { name: 'Coverage', path: '/coverage' },
+  { name: 'Coverage, a day', path: ({ account }) => `/coverage?account=${account}&day=${today()}` },
   { name: 'Tickets', path: '/tickets' },
   { name: 'Tickets, all by deadline', path: '/tickets?show=all&sort=deadline' },
   { name: 'Tickets, nothing found', path: '/tickets?q=no-such-ticket' },
@@ -76,6 +83,8 @@ export const SCREENS: readonly ScreenLine[] = [
   { name: 'Regions', path: '/settings/regions' },
   { name: 'Schedules', path: '/settings/schedules' },
   { name: 'Holidays', path: '/settings/holidays' },
+  { name: 'Privacy', path: '/settings/privacy' },
+  { name: 'Privacy, of operations', path: '/settings/privacy', as: 'support_operations' },
   { name: 'Holidays, one list', path: ({ holidaySet }) => `/settings/holidays/${holidaySet}` },
   { name: 'Connections', path: '/connections' },
   { name: 'Live and shadow', path: '/connections/accounts' },

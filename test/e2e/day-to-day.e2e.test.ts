@@ -1,0 +1,112 @@
+/** What an engineer and a manager come for, in a real browser with the demo programme: my day, the month, an account's contacts. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDemo, type Demo } from './demo.ts'
+import { startPages, type Pages } from './pages.ts'
+
+interface Ase {
+  readonly personId: string
+  readonly accounts: readonly { readonly accountId: string; readonly name: string }[]
+}
+interface Contact {
+  readonly name: string
+}
+
+let pages: Pages
+let demo: Demo
+let ase: Ase
+beforeAll(async () => {
+  pages = await startPages()
+  demo = await startDemo(pages.webDir)
+  const { items } = await demo.get<{ items: readonly Ase[] }>('/api/v1/ases')
+  ase = items.find(({ accounts }) => accounts.length > 0)!
+})
+afterAll(async () => {
+  await demo?.stop()
+  await pages?.stop()
+})
+
+/** A page of a browser of its own, as the director or through the engineer's eyes. */
+async function pageOf(personId?: string): Promise<Page> {
+  const page = await (await pages.context({ width: 1440 })).newPage()
+  await page.goto(demo.enter)
+  if (personId)
+    await page.evaluate(async (id) => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/v1/demo/persona', { method: 'POST', headers, body: JSON.stringify({ personId: id }) })
+    }, personId)
+  return page
+}
+
+describe('an engineer', () => {
+  it('sees the accounts they answer for, and opens the first ticket of the queue', async () => {
+    const page = await pageOf(ase.personId)
+    await page.goto(`${demo.url}/my-day`)
+    await page.getByRole('heading', { level: 1 }).getByText('You answer').waitFor()
+    const accounts = page.getByRole('region', { name: 'Accounts' })
+    for (const { name } of ase.accounts.slice(0, 2)) await accounts.getByText(name, { exact: true }).waitFor()
+    const first = page.getByRole('region', { name: 'Queue' }).getByRole('link').first()
+    await first.getByText('because').waitFor()
+    await first.click()
+    await page.waitForURL(/\/tickets\//)
+    await page.context().close()
+  })
+
+  it('adds a contact to their account, and takes it away and back', async () => {
+    const accountId = ase.accounts[0]!.accountId
+    const names = async (): Promise<string[]> =>
+      (await demo.get<{ contacts: Contact[] }>(`/api/v1/accounts/${accountId}`)).contacts.map(
+        ({ name }) => name,
+      )
+    const page = await pageOf(ase.personId)
+    await page.goto(`${demo.url}/accounts/${accountId}`)
+    const contacts = page.getByRole('region', { name: 'Contacts' })
+    await contacts.getByRole('button', { name: 'Add a contact' }).click()
+    await contacts.getByLabel('E-mail').fill('no address')
+    await contacts.getByRole('button', { name: 'Add the contact' }).click()
+    await contacts.getByRole('alert').waitFor()
+    await contacts.getByLabel('Name', { exact: true }).fill('Ines Carvalho')
+    await contacts.getByLabel('E-mail').fill('ines@customer.example')
+    await contacts.getByRole('button', { name: 'Add the contact' }).click()
+    await contacts.getByText('Ines Carvalho').waitFor()
+    expect(await names()).toContain('Ines Carvalho')
+    await contacts.getByRole('button', { name: 'Change Ines Carvalho' }).click()
+    await contacts.getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('Removed Ines Carvalho.').waitFor()
+    expect(await names()).not.toContain('Ines Carvalho')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await contacts.getByText('Ines Carvalho').waitFor()
+    await page.context().close()
+  })
+})
+
+describe('a manager', () => {
+  it('finds a gap of the month with the keyboard alone, and opens the account as of then', async () => {
+    const page = await pageOf()
+    await page.goto(`${demo.url}/coverage?show=gaps`)
+    await page.locator('td button').first().waitFor()
+    const gap = page.locator('td button[aria-label*="nobody named"]').first()
+    const name = (await gap.getAttribute('aria-label')) ?? ''
+    // Tab reaches the grid's one stop; from there the arrows go.
+    await page.locator('td button[tabindex="0"]').focus()
+    for (let steps = 0; steps < 40; steps++) {
+      const here = await page.locator(':focus').getAttribute('aria-label')
+      if (here?.includes('nobody named')) break
+      await page.keyboard.press('ArrowRight')
+    }
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary').filter({ hasText: 'Nobody named' })
+    await panel
+      .getByText(/nobody named/i)
+      .first()
+      .waitFor()
+    expect(name).toContain(await panel.getByRole('heading', { level: 2 }).innerText())
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await gap.click()
+    await page.getByRole('link', { name: 'Open the account as of then' }).click()
+    await page.waitForURL(/\/accounts\/[0-9a-f-]{36}\?at=/)
+    await page.getByRole('complementary', { name: 'Another time' }).waitFor()
+    await page.context().close()
+  })
+})
