@@ -25,7 +25,6 @@ import css from './data-table.module.css'
 
 export type { DataColumn, Filter } from './columns.ts'
 export { useList, type List } from './list-state.ts'
-export type { Source } from './source.ts'
 
 interface DataTableProps<Row> {
   /** What the rows are, in the plural: “Tickets”. */
