@@ -5,7 +5,7 @@ import { fetcher } from '../api/client.ts'
 import { usePages } from '../api/pages.ts'
 import { asProblem } from '../api/problem.ts'
 import { Screen } from '../app/screen.tsx'
-import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { instantOf } from '../ui/time/local.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { AuditEntries } from './audit-entries.tsx'
@@ -27,7 +27,7 @@ export function AuditPage() {
   const isFiltered = Object.keys(search).length > 0
   return (
     <Screen title="Audit" crumbs={[{ label: 'Audit' }]}>
-      <h1 className="answer">{headline(log.items, isFiltered)}</h1>
+      <h1 className="answer">{log.isPending ? 'The audit log' : headline(log.items, isFiltered)}</h1>
       <AuditFilters search={search} onChange={change} />
       <div className={css.bar}>
         <a
@@ -46,11 +46,11 @@ export function AuditPage() {
       {log.isPending && <PageSkeleton rows={12} />}
       {log.isError && <ErrorState problem={asProblem(log.error)} onRetry={() => void log.refetch()} />}
       {log.data && log.items.length === 0 && (
-        <Empty title={isFiltered ? 'Nothing of that kind was done.' : 'Nothing was changed yet.'}>
+        <EmptyLine>
           {isFiltered
             ? 'Change the filters, or look at everything.'
             : 'Every change stands here from now on, and stays.'}
-        </Empty>
+        </EmptyLine>
       )}
       {log.items.length > 0 && (
         <>
@@ -67,7 +67,7 @@ const without = (search: AuditSearch): AuditSearch =>
 
 function headline(entries: readonly AuditEntry[], isFiltered: boolean): string {
   const [newest] = entries
-  if (!newest) return 'The audit log'
+  if (!newest) return isFiltered ? 'Nothing of that kind was done.' : 'Nothing was changed yet.'
   return isFiltered
     ? `Who did that, when and why; the last time it was ${newest.actor.name}.`
     : `Every change is kept: the last one was ${newest.actor.name}’s.`

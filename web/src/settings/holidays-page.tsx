@@ -5,7 +5,7 @@ import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
 import { TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
-import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { plainDate } from '../ui/time/words.ts'
 import { ImportHolidays } from './import-holidays.tsx'
@@ -39,9 +39,7 @@ export function HolidaysPage() {
       {sets.isPending && <PageSkeleton />}
       {sets.isError && <ErrorState problem={asProblem(sets.error)} onRetry={() => void sets.refetch()} />}
       {sets.data && items.length === 0 && (
-        <Empty title="No list of holidays yet.">
-          Take over a country’s public holidays; people’s hours then name the list.
-        </Empty>
+        <EmptyLine>Take over a country’s public holidays; people’s hours then name the list.</EmptyLine>
       )}
       {items.map((set) => (
         <SetRow key={set.id} set={set} today={today} />

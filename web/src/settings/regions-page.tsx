@@ -4,7 +4,7 @@ import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
 import { FactRow } from '../ui/fact-row.tsx'
 import { Markdown } from '../ui/markdown/markdown.tsx'
-import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { clockTime, countWords } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
@@ -35,9 +35,9 @@ export function RegionsPage() {
         <ErrorState problem={asProblem(regions.error)} onRetry={() => void regions.refetch()} />
       )}
       {regions.data && items.length === 0 && (
-        <Empty title="No region yet.">
+        <EmptyLine>
           A region has a leader, a clock and a schedule. Add the schedule first, then the region.
-        </Empty>
+        </EmptyLine>
       )}
       {items.map((region) => (
         <RegionRow key={region.id} region={region} mayChange={mayChange} />

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
-import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { fieldText } from '../ui/time/local.ts'
 import { countWords, plainDate } from '../ui/time/words.ts'
@@ -28,7 +28,9 @@ export function SchedulesPage() {
   const [isAdding, setAdding] = useState(false)
   const items = schedules.data?.items ?? []
   const answer = schedules.data
-    ? `${items.length === 1 ? 'One schedule says' : `${capital(countWords(items.length))} schedules say`} when regions work and reply targets count.`
+    ? items.length === 0
+      ? 'There is no schedule yet.'
+      : `${items.length === 1 ? 'One schedule says' : `${capital(countWords(items.length))} schedules say`} when regions work and reply targets count.`
     : 'Schedules'
   return (
     <SettingsFrame title="Schedules" answer={answer}>
@@ -43,7 +45,7 @@ export function SchedulesPage() {
         <ErrorState problem={asProblem(schedules.error)} onRetry={() => void schedules.refetch()} />
       )}
       {schedules.data && items.length === 0 && (
-        <Empty title="No schedule yet.">Regions need one: add it, then the region.</Empty>
+        <EmptyLine>Regions need one: add it, then the region.</EmptyLine>
       )}
       {items.map((schedule) => (
         <ScheduleRow key={schedule.id} schedule={schedule} mayChange={mayChange} />
