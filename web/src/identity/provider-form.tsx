@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { CheckField, TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
-import { callback } from './providers-page.tsx'
-import { done, type Provider } from './queries.ts'
+import { callback, done, type Provider } from './queries.ts'
 
 const NEW = {
   ...{ name: '', issuer: '', clientId: '', clientSecret: '', scopes: 'openid email profile' },

@@ -10,7 +10,7 @@ import { toastProblem } from '../ui/toast.tsx'
 import { AdministrationFrame } from './administration-frame.tsx'
 import { GroupsForm } from './groups-form.tsx'
 import { ProviderForm } from './provider-form.tsx'
-import { done, useProviders, type Provider } from './queries.ts'
+import { callback, done, useProviders, type Provider } from './queries.ts'
 import css from './identity.module.css'
 
 const NONE: readonly Provider[] = []
@@ -57,9 +57,6 @@ export function ProvidersPage() {
   )
 }
 
-/** What the provider has to allow as redirect address. */
-export const callback = (): string => `${window.location.origin}/api/v1/sign-in/sso/callback`
-
 function answerOf(items: readonly Provider[], isPending: boolean): string {
   if (isPending) return 'Single sign-on'
   const on = items.filter(({ isEnabled }) => isEnabled).map(({ name }) => name)
@@ -76,7 +73,7 @@ function ProviderPart({ provider, mayChange }: { provider: Provider; mayChange: 
   const close = (): void => setOpen(null)
   return (
     <section className={css.part} aria-label={provider.name}>
-      <div className={css.head}>
+      <div className={open === null ? `${css.head} ${css.bare}` : css.head}>
         <h2>
           {provider.name} {!provider.isEnabled && <Badge tone="warn">Switched off</Badge>}
         </h2>
@@ -107,6 +104,11 @@ function ProviderPart({ provider, mayChange }: { provider: Provider; mayChange: 
   )
 }
 
+function peopleOf(count: number): string {
+  if (count === 0) return 'nobody yet'
+  return count === 1 ? 'one person' : `${count} people`
+}
+
 function ProviderFacts({ provider }: { provider: Provider }) {
   const { issuer, clientId, groupsClaim, groups, people } = provider
   const given = groups.length === 1 ? 'one group gives a role' : `${groups.length} groups give roles`
@@ -120,7 +122,7 @@ function ProviderFacts({ provider }: { provider: Provider }) {
           value: groupsClaim === null ? 'not read' : given,
           detail: groupsClaim ?? undefined,
         },
-        { label: 'Known there', value: people === 1 ? 'one person' : `${people} people` },
+        { label: 'Known there', value: peopleOf(people) },
         { label: 'Sends back to', value: <span className={css.address}>{callback()}</span> },
       ]}
     />

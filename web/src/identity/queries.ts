@@ -46,3 +46,6 @@ export function done(path: string, words?: string): void {
 export function startOver(path = '/'): void {
   window.location.replace(path)
 }
+
+/** What an identity provider has to allow as redirect address. */
+export const callback = (): string => `${window.location.origin}/api/v1/sign-in/sso/callback`

@@ -83,13 +83,11 @@ interface Handed {
   readonly mailProblem: string | null
 }
 
-function Doings({ row }: { row: SignIn }) {
-  const [handed, setHanded] = useState<Handed | null>(null)
-  const [isSwitchingOff, setSwitchingOff] = useState(false)
-  const params = { params: { path: { id: row.id } } }
+/** What one may do about somebody's sign-in; `onLink` gets a link that was made. */
+function useDoings(row: SignIn, onLink: (handed: Handed) => void) {
   const link = {
     onSuccess: (answer: Handed) => {
-      setHanded(answer)
+      onLink(answer)
       done('/api/v1/sign-ins', answer.isMailed ? `Mailed to ${row.email}.` : undefined)
     },
     onError: (error: unknown) => void toastProblem(error),
@@ -98,23 +96,23 @@ function Doings({ row }: { row: SignIn }) {
     onSuccess: () => done('/api/v1/sign-ins', words),
     onError: (error: unknown) => void toastProblem(error),
   })
-  const invite = api.useMutation('post', '/api/v1/sign-ins/{id}/invite', link)
-  const reset = api.useMutation('post', '/api/v1/sign-ins/{id}/reset', link)
-  const signOut = api.useMutation(
-    'post',
-    '/api/v1/sign-ins/{id}/sign-out',
-    told(`${row.name} is signed out everywhere.`),
-  )
-  const enable = api.useMutation(
-    'post',
-    '/api/v1/sign-ins/{id}/enable',
-    told(`${row.name} can sign in again.`),
-  )
-  const unlink = api.useMutation(
-    'post',
-    '/api/v1/sign-ins/{id}/unlink',
-    told('The next single sign-on links anew.'),
-  )
+  const out = told(`${row.name} is signed out everywhere.`)
+  const again = told(`${row.name} can sign in again.`)
+  const anew = told('The next single sign-on links anew.')
+  return {
+    invite: api.useMutation('post', '/api/v1/sign-ins/{id}/invite', link),
+    reset: api.useMutation('post', '/api/v1/sign-ins/{id}/reset', link),
+    signOut: api.useMutation('post', '/api/v1/sign-ins/{id}/sign-out', out),
+    enable: api.useMutation('post', '/api/v1/sign-ins/{id}/enable', again),
+    unlink: api.useMutation('post', '/api/v1/sign-ins/{id}/unlink', anew),
+  }
+}
+
+function Doings({ row }: { row: SignIn }) {
+  const [handed, setHanded] = useState<Handed | null>(null)
+  const [isSwitchingOff, setSwitchingOff] = useState(false)
+  const params = { params: { path: { id: row.id } } }
+  const { invite, reset, signOut, enable, unlink } = useDoings(row, setHanded)
   if (row.disabledAt !== null)
     return (
       <div className={css.stack}>
