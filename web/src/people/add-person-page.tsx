@@ -2,7 +2,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Screen } from '../app/screen.tsx'
 import { browserZone } from '../ui/time/zone.ts'
-import { bodyOf, emptyDraft, PersonForm } from './person-form.tsx'
+import { bodyOf, emptyDraft } from './person-draft.ts'
+import { PersonForm } from './person-form.tsx'
 import { useAddPerson } from './queries.ts'
 
 /** The screen. */

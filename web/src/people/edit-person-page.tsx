@@ -3,7 +3,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { Screen } from '../app/screen.tsx'
 import { ErrorState, PageSkeleton } from '../ui/states.tsx'
-import { bodyOf, draftOf, PersonForm } from './person-form.tsx'
+import { bodyOf, draftOf } from './person-draft.ts'
+import { PersonForm } from './person-form.tsx'
 import { useChangePerson, usePerson } from './queries.ts'
 
 const route = getRouteApi('/people/$personId/edit')

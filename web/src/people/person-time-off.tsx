@@ -3,15 +3,13 @@ import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { personSubject, useMay } from '../app/may.ts'
 import { Badge } from '../ui/badge.tsx'
-import { AreaField, CheckField, SelectField, TextField } from '../ui/fields/field.tsx'
-import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
 import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
-import { addDays, dateStart, isoDate } from '../ui/time/dates.ts'
-import { instantOf } from '../ui/time/local.ts'
+import { dateStart, isoDate } from '../ui/time/dates.ts'
 import { dateWords, timeWords } from '../ui/time/words.ts'
 import { cityOf, DAY } from '../ui/time/zone.ts'
-import { useAddTimeOff, useTimeOff, useWithdrawTimeOff, type Person, type TimeOff } from './queries.ts'
+import { useTimeOff, useWithdrawTimeOff, type Person, type TimeOff } from './queries.ts'
+import { AddTimeOff } from './time-off-form.tsx'
 import css from './people.module.css'
 
 /** The section; hidden from those who may not read absences. */
@@ -73,102 +71,11 @@ function Row({ row, zone, mayChange }: { row: TimeOff; zone: string; mayChange: 
 }
 
 /** Whole days as days, the rest by the hour, on the person's own clock. */
-export function stretchWords(
-  { start, end }: Pick<TimeOff, 'start' | 'end'>,
-  zone: string,
-  now: number,
-): string {
+function stretchWords({ start, end }: Pick<TimeOff, 'start' | 'end'>, zone: string, now: number): string {
   const [from, to] = [Date.parse(start), Date.parse(end)]
   const isWhole =
     dateStart(isoDate(from, zone), zone) === from && dateStart(isoDate(to, zone), zone) === to && to > from
   if (!isWhole) return `${timeWords(from, zone, now)} to ${timeWords(to, zone, now)} ${cityOf(zone)}`
   const [first, last] = [dateWords(from, zone, now), dateWords(to - DAY / 2, zone, now)]
   return first === last ? first : `${first} to ${last}`
-}
-
-function AddTimeOff({ person, onDone }: { person: Person; onDone: () => void }) {
-  const tomorrow = addDays(isoDate(useNow(), person.timeZone), 1)
-  const add = useAddTimeOff()
-  const [kind, setKind] = useState<'planned' | 'sick'>('planned')
-  const [isWhole, setWhole] = useState(true)
-  const [first, setFirst] = useState(tomorrow)
-  const [last, setLast] = useState(tomorrow)
-  const [times, setTimes] = useState({ from: '12:00', to: '18:00' })
-  const [reason, setReason] = useState('')
-  const zone = person.timeZone
-  const instant = (date: string, time: string): string =>
-    new Date(instantOf(`${date}T${time}`, zone) ?? Number.NaN).toJSON() ?? ''
-  const save = (): void => {
-    const start = instant(first, isWhole ? '00:00' : times.from)
-    const end = isWhole ? instant(addDays(last, 1), '00:00') : instant(last, times.to)
-    const body = { personId: person.id, kind, start, end, reason: reason.trim() || null }
-    add.mutate({ body }, { onSuccess: onDone })
-  }
-  return (
-    <Form onSubmit={save} error={add.error} label="Time off">
-      <SelectField
-        label="Kind"
-        value={kind}
-        onChange={(value) => setKind(value === 'sick' ? 'sick' : 'planned')}
-        options={[
-          { value: 'planned', label: 'Planned' },
-          { value: 'sick', label: 'Sick' },
-        ]}
-        help="Seen by the person and their managers only; everybody else sees “away”."
-      />
-      <TextField
-        label="First day"
-        type="date"
-        value={first}
-        onChange={setFirst}
-        error={errorAt(add.error, 'start')}
-      />
-      <TextField
-        label="Last day"
-        type="date"
-        min={first}
-        value={last}
-        onChange={setLast}
-        error={errorAt(add.error, 'end')}
-      />
-      <CheckField label={`Whole days in ${cityOf(zone)}`} isChecked={isWhole} onChange={setWhole} />
-      {!isWhole && (
-        <>
-          <TextField
-            label="From"
-            type="time"
-            isShort
-            value={times.from}
-            onChange={(from) => setTimes({ ...times, from })}
-          />
-          <TextField
-            label="To"
-            type="time"
-            isShort
-            value={times.to}
-            onChange={(to) => setTimes({ ...times, to })}
-          />
-        </>
-      )}
-      <AreaField
-        label="Reason"
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        error={errorAt(add.error, 'reason')}
-      />
-      <Buttons>
-        <button
-          type="submit"
-          className="btn primary"
-          disabled={add.isPending || last < first || first === ''}
-        >
-          Note time off
-        </button>
-        <button type="button" className="btn quiet" onClick={onDone}>
-          Leave it
-        </button>
-      </Buttons>
-    </Form>
-  )
 }
