@@ -92,7 +92,8 @@ export interface paths {
                     personId?: string;
                     live?: "true" | "false";
                     hasAse?: "true" | "false";
-                    sort?: "name" | "-name" | "priority" | "created" | "-created";
+                    /** @description `contract`: those first of which none runs, then the ones that end soonest. */
+                    sort?: "name" | "-name" | "priority" | "-priority" | "contract" | "-contract" | "created" | "-created";
                 };
                 header?: never;
                 path?: never;

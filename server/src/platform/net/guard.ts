@@ -124,7 +124,8 @@ function fetchOver(allowed: Allowed, dispatcher: Agent): typeof globalThis.fetch
     const stop = init.signal ? AbortSignal.any([deadline, init.signal]) : deadline
     const all = { ...asked, ...init, redirect: 'manual', signal: stop, dispatcher }
     // The same thing by two type declarations, where those of browsers are known too.
-    return (await undiciFetch(url, all as Parameters<typeof undiciFetch>[1])) as unknown as Response
+    const answer: unknown = await undiciFetch(url, all as Parameters<typeof undiciFetch>[1])
+    return answer as Response
   }
 }
 
