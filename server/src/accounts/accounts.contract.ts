@@ -101,7 +101,10 @@ export const accountsQuery = z.object({
   personId: idField.optional().describe('Accounts of this ASE.'),
   live: z.enum(['true', 'false']).optional(),
   hasAse: z.enum(['true', 'false']).optional(),
-  sort: z.enum(['name', '-name', 'priority', 'created', '-created']).default('name'),
+  sort: z
+    .enum(['name', '-name', 'priority', '-priority', 'contract', '-contract', 'created', '-created'])
+    .default('name')
+    .describe('`contract`: those first of which none runs, then the ones that end soonest.'),
 })
 export type AccountsQuery = z.infer<typeof accountsQuery>
 export const accountParams = z.object({ id: idField })

@@ -26,10 +26,20 @@ export async function findAccount(query: Query, id: string, lock = false): Promi
 /** Sets every column of an account. */
 export const updateAccount = updater<Account>('account', ACCOUNT_COLUMNS)
 
+/** The account's local date; zones are Temporal's business, so PostgreSQL is told each zone's date. */
+const TODAY = `(t.today ->> a.time_zone)::date`
+
+/** Where none runs, the account comes first: something has to be done. Served by contract_by_account. */
+const CONTRACT_END = `coalesce((select max(c.ends_on) from contract c where c.account_id = a.id and c.superseded_in is null
+  and ${TODAY} between c.starts_on and c.ends_on), '0001-01-01'::date)`
+
 const SORTS = {
   name: { by: 'lower(a.name)', type: 'text' },
   '-name': { by: 'lower(a.name)', type: 'text', descending: true },
   priority: { by: 'a.priority', type: 'integer' },
+  '-priority': { by: 'a.priority', type: 'integer', descending: true },
+  contract: { by: CONTRACT_END, type: 'date' },
+  '-contract': { by: CONTRACT_END, type: 'date', descending: true },
   created: { by: 'a.created_at', type: 'timestamptz' },
   '-created': { by: 'a.created_at', type: 'timestamptz', descending: true },
 } as const

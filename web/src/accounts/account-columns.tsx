@@ -45,7 +45,7 @@ const STILL: readonly Column[] = [
     head: 'Priority',
     width: '84px',
     wideOnly: true,
-    sort: { up: 'priority' },
+    sort: { up: 'priority', down: '-priority' },
     cell: (row) => row.priority,
     text: (row) => row.priority,
   },
@@ -82,6 +82,7 @@ export function useAccountColumns(regions: readonly RegionItem[]): readonly Colu
       head: 'Contract to',
       width: '128px',
       align: 'right',
+      sort: { up: 'contract', down: '-contract' },
       cell: (row) => <ContractEnd date={row.contractEndsOn} now={now} />,
       text: (row) => row.contractEndsOn,
     }

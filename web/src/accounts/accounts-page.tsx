@@ -7,7 +7,7 @@ import { DataTable, useList, type Filter, type List } from '../ui/data-table/dat
 import { Empty } from '../ui/states.tsx'
 import { useAccountColumns, type RegionItem } from './account-columns.tsx'
 
-const SORTS = ['name', '-name', 'priority', 'created', '-created'] as const
+const SORTS = ['name', '-name', 'priority', '-priority', 'contract', '-contract'] as const
 const MODE: Filter<AccountItem> = {
   key: 'mode',
   label: 'Mode',
