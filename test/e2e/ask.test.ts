@@ -196,17 +196,21 @@ describe.each([
       ).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
     }
+    const close = async (): Promise<void> => {
+      await page.keyboard.press('Escape')
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    }
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Search or ask' }).waitFor()
     await clean()
     await page.keyboard.type('tasman tomorrow 9am their time')
     await page.getByRole('region', { name: 'Answer' }).waitFor()
     await clean()
-    await page.keyboard.press('Escape')
+    await close()
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keys of the keyboard' }).waitFor()
     await clean()
-    await page.keyboard.press('Escape')
+    await close()
     await page.getByRole('button', { name: /^Live/ }).locator('visible=true').first().click()
     await page.getByRole('button', { name: 'Tonight 03:00' }).waitFor()
     await clean()
