@@ -28,7 +28,7 @@ export const WHO = [
 ] as const
 
 export type Who = (typeof WHO)[number][0]
-export type Sign = 'A' | 'V' | 'F' | 'H' | 'U' | 'P'
+
 export type About = 'account' | 'person' | 'nothing'
 
 export interface Row {
