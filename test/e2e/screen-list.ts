@@ -91,6 +91,7 @@ export const SCREENS: readonly ScreenLine[] = [
   { name: 'Going live', path: ({ account }) => `/connections/accounts/${account}` },
   { name: 'Unknown organisations', path: '/connections/organizations' },
   { name: 'Jobs', path: '/jobs', as: 'support_operations' },
+  { name: 'Jobs, as an ASE', path: '/jobs', as: 'ase' },
   { name: 'Writes', path: '/jobs/writes' },
   { name: 'Parked events', path: '/jobs/parked' },
   { name: 'Replays', path: '/jobs/replays' },

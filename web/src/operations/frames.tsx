@@ -1,9 +1,10 @@
 /** What stands around the pages of connections and of jobs: the answer, and the way to the others. */
 import type { ReactNode } from 'react'
+import { useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import type { Crumb } from '../app/top-bar.tsx'
 import { PageTabs, type PageTab } from '../ui/page-tabs.tsx'
-import { useConnection, useJobs } from './queries.ts'
+import { useJobs, useOpenWrites } from './queries.ts'
 
 interface FrameProps {
   readonly title: string
@@ -36,13 +37,14 @@ export function ConnectionsFrame({ title, answer, children }: FrameProps) {
 /** Around the pages of jobs. */
 export function JobsFrame({ title, answer, children }: FrameProps) {
   const failed = useJobs().data?.queues.reduce((sum, queue) => sum + queue.failed, 0)
-  const parked = useConnection().data?.writes.parked
+  const parked = useOpenWrites().data?.filter(({ state }) => state === 'parked').length
+  const seesImports = useMay('imports.read')
   const tabs: PageTab[] = [
     { label: 'Jobs', link: { to: '/jobs' }, exact: true, count: failed },
     { label: 'Writes', link: { to: '/jobs/writes', search: {} }, count: parked },
     { label: 'Parked events', link: { to: '/jobs/parked', search: {} } },
     { label: 'Replays', link: { to: '/jobs/replays', search: {} } },
-    { label: 'Imports', link: { to: '/jobs/imports', search: {} } },
+    ...(seesImports ? [{ label: 'Imports', link: { to: '/jobs/imports', search: {} } } as const] : []),
   ]
   return (
     <Screen title={title} crumbs={crumbs(JOBS, title)}>
