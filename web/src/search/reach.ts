@@ -13,6 +13,8 @@ export interface Reached {
 const BEGUN = [
   { to: '/requests/new', label: 'Request an ASE for an account', action: 'accounts.request_ase' },
   { to: '/people/new', label: 'Add a person', action: 'directory.change' },
+  { to: '/capacity/suggest', label: 'Find who suits an account', action: 'accounts.read_capacity' },
+  { to: '/capacity/prospects/new', label: 'Note a prospect', action: 'prospects.change' },
 ] as const
 
 /** Places first, then what is begun, then what is one's own and what is looked after. */
