@@ -1,4 +1,4 @@
-/** Erasing leaves nothing of them in any table, the receipt says what went; retention and the full export, by real HTTP. */
+/** Erasing leaves nothing of them in any table, the receipt says what went; the full export, by real HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzip } from '../../../test/harness/unzip.ts'
 import {
@@ -356,58 +356,5 @@ describe('the full export', () => {
     const lines = (files.get('json/person.jsonl') ?? '').trim().split('\n')
     expect(lines.map((line) => JSON.parse(line).name)).toContain('The ase')
     expect(files.get('json/audit.jsonl')).toContain('privacy.export')
-  })
-})
-
-describe('retention', () => {
-  test('removes what is too old, each kind by its setting, once a day, with counts', async () => {
-    const { retentionService } = await import('./retention.service.ts')
-    const { ticketsPrivacy } = await import('../tickets/privacy.store.ts')
-    const { notifyPrivacy } = await import('../notify/privacy.store.ts')
-    const deps = { pool: at.database.pool, clock }
-    const service = retentionService(deps, [ticketsPrivacy, notifyPrivacy])
-    const events = [
-      {
-        key: 'old',
-        ticketId: '77',
-        occurredAt: '2026-03-02T09:00:00Z',
-        state: { subject: 'Kept subject', status: 'open', createdAt: '2026-03-02T09:00:00Z' },
-      },
-    ]
-    expect((await at.as('token', 'POST', '/api/v1/tickets/events', { events })).status).toBeLessThan(300)
-    const bodies = async () =>
-      (
-        await at.database.pool.query(
-          `select count(*)::int as n from ticket_event where payload::text like '%Kept%'`,
-        )
-      ).rows[0].n
-    await service.run()
-    expect(await bodies()).toBe(1)
-    clock.set(Date.parse('2026-11-29T09:00:00Z'))
-    await service.run()
-    expect(await bodies()).toBe(0)
-    const notices = async () =>
-      (await at.database.pool.query('select count(*)::int as n from notice')).rows[0].n
-    const shorter = { settings: { retentionDays: { notices: 1 } }, reason: 'less is better' }
-    const changed = await at.as('token', 'PUT', '/api/v1/settings', shorter)
-    expect(changed.status, changed.text).toBeLessThan(300)
-    expect(await notices()).toBeGreaterThan(0)
-    // Once a day: the next day's run does it.
-    await service.run()
-    expect(await notices()).toBeGreaterThan(0)
-    clock.advance(86_400_000)
-    await service.run()
-    expect(await notices()).toBe(0)
-    const { body } = await at.as('support_operations', 'GET', '/api/v1/retention')
-    expect(body.runs[0]).toMatchObject({ day: '2026-11-30', removed: { notices: expect.any(Number) } })
-    expect(body.kinds).toContainEqual(
-      expect.objectContaining({ kind: 'rawEvents', days: 180, defaultDays: 180 }),
-    )
-    expect(body.kinds).toContainEqual(expect.objectContaining({ kind: 'notices', days: 1, defaultDays: 365 }))
-    const audit = await at.as('token', 'GET', '/api/v1/audit?action=privacy.retain')
-    expect(audit.body.entries.map((entry: { subject: { id: string } }) => entry.subject.id)).toEqual([
-      'notices',
-      'rawEvents',
-    ])
   })
 })
