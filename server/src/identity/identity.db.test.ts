@@ -219,3 +219,17 @@ test('the enter link’s session has no account; a person’s own session goes b
   await member.call('POST', '/api/v1/sign-out')
   expect(member.cookies.size).toBe(0)
 })
+
+test('a live stream ends with the session it came with', async () => {
+  const member = await at.member('Liv', 'ase')
+  const cookie = [...member.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const response = await at.node.call('/api/v1/live', { anonymous: true, headers: { cookie } })
+  expect(response.status).toBe(200)
+  await member.call('POST', '/api/v1/own/sign-out-everywhere')
+  // Cut, not closed: the browser comes back, and is refused.
+  const read = (async () => {
+    for await (const chunk of response.body ?? []) if (chunk.length === 0) break
+  })()
+  await expect(read).rejects.toThrow()
+  expect((await at.node.call('/api/v1/live', { anonymous: true, headers: { cookie } })).status).toBe(401)
+}, 40_000)

@@ -1,7 +1,7 @@
 /** Puts the caller on every request, keeps the API for those who signed in, and lets a browser in by link. */
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Authenticate } from '../auth/authenticate.ts'
+import type { Authenticate, Credentials } from '../auth/authenticate.ts'
 import type { DirectorToken } from '../auth/director-token.ts'
 import { SESSION_COOKIE, SESSION_SECONDS, sealSession } from '../auth/session.ts'
 import type { Session } from '../auth/session.ts'
@@ -21,22 +21,30 @@ export function addAuthentication(app: App, authenticate: Authenticate): void {
       return this.caller
     },
   })
+  app.decorateRequest('stillIn', async function stillIn(this: FastifyRequest) {
+    const now = (await authenticate(credentialsOf(this)))?.actor
+    return now !== undefined && JSON.stringify(now) === JSON.stringify(this.caller)
+  })
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/') || request.is404) return
-    const found = await authenticate({
-      method: request.method,
-      authorization: request.headers.authorization,
-      sessionCookie: request.cookies[SESSION_COOKIE],
-      signInCookie: request.cookies[SIGN_IN_COOKIE],
-      secFetchSite: header(request, 'sec-fetch-site'),
-      origin: header(request, 'origin'),
-      host: request.headers.host,
-    })
+    const found = await authenticate(credentialsOf(request))
     request.caller = found?.actor ?? null
     request.session = found?.session ?? null
     request.signInId = found?.signInId ?? null
     if (!found && !request.routeOptions.config.public) throw unauthenticated()
   })
+}
+
+function credentialsOf(request: FastifyRequest): Credentials {
+  return {
+    method: request.method,
+    authorization: request.headers.authorization,
+    sessionCookie: request.cookies[SESSION_COOKIE],
+    signInCookie: request.cookies[SIGN_IN_COOKIE],
+    secFetchSite: header(request, 'sec-fetch-site'),
+    origin: header(request, 'origin'),
+    host: request.headers.host,
+  }
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

@@ -12,6 +12,8 @@ declare module 'fastify' {
     session: Session | null
     /** The id of the person’s own session, if they signed in. */
     signInId: string | null
+    /** Whether the caller would still be let in, as the same and with the same roles; for answers that go on. */
+    stillIn(): Promise<boolean>
   }
   interface FastifyContextConfig {
     /** Answers callers who did not sign in. */

@@ -1,6 +1,7 @@
 /** Live updates, as server-sent events. */
 import { authorize } from '../auth/authorize.ts'
-import { hearingOf } from '../events/hearing.ts'
+import { unauthenticated } from '../errors.ts'
+import { hearingOf, type Hearing } from '../events/hearing.ts'
 import { LIVE_ROUTE } from '../http/metrics.ts'
 import { liveQuery } from '../platform.contract.ts'
 import type { PlatformRoomDeps } from '../platform.room.ts'
@@ -14,15 +15,23 @@ export function liveRoutes(app: App, { live, access }: Pick<PlatformRoomDeps, 'l
     querystring: liveQuery,
     produces: ['text/event-stream'],
   }
-  app.get(LIVE_ROUTE, { schema }, async ({ actor, query, headers }, reply) => {
+  app.get(LIVE_ROUTE, { schema }, async (request, reply) => {
+    const { actor, query, headers } = request
     authorize(actor, 'platform.follow_live')
+    const hearing = await hearingOf(access, actor)
     const kinds = (query.kinds ?? '').split(',').filter(Boolean)
     const { 'last-event-id': lastEventId } = headers
     const stream = await live.open({
       kinds,
-      hearing: await hearingOf(access, actor),
+      hearing: { hears: hearing.hears, renew: async () => renewed(hearing, await request.stillIn()) },
       lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
     })
     return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream)
   })
+}
+
+// Whose session is over, or whose roles are others, hears no more: the browser comes back, and is told.
+async function renewed(hearing: Hearing, isStillIn: boolean): Promise<void> {
+  if (!isStillIn) throw unauthenticated()
+  await hearing.renew()
 }
