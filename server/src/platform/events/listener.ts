@@ -31,7 +31,8 @@ export function createListener(url: string, log: Log): Listener {
     link.ready.then(
       async () => {
         failures = 0
-        await Promise.all([...handlers.keys()].map(async (channel) => link?.listen(channel)))
+        // One after the other: a connection takes one statement at a time.
+        for (const channel of handlers.keys()) await link?.listen(channel)
         for (const channel of handlers.keys()) tell(channel, null)
       },
       () => {},
