@@ -109,10 +109,13 @@ function Who({ draft, set, error }: PartProps) {
   )
 }
 
+/** Only a director gives these. */
+const LEADING: readonly RoleName[] = ['director', 'manager', 'support_operations']
+
 function Roles({ draft, set, error }: PartProps) {
   const isDirector = useSession().data?.roles.includes('director') ?? false
   const offered = ROLES.filter(
-    ({ value }) => value !== 'director' || isDirector || draft.roles.includes(value),
+    ({ value }) => !LEADING.includes(value) || isDirector || draft.roles.includes(value),
   )
   const toggle = (role: RoleName, isOn: boolean): void =>
     set({ roles: isOn ? [...draft.roles, role] : draft.roles.filter((one) => one !== role) })

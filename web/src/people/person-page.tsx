@@ -11,6 +11,7 @@ import { PersonAccounts } from './person-accounts.tsx'
 import { PersonBusy } from './person-busy.tsx'
 import { PersonCalendar } from './person-calendar.tsx'
 import { PersonFacts, PersonHead } from './person-head.tsx'
+import { PersonClearance } from './person-clearance.tsx'
 import { PersonHours } from './person-hours.tsx'
 import { Becoming, Handles, HandOvers } from './person-sections.tsx'
 import { PersonTimeOff } from './person-time-off.tsx'
@@ -63,6 +64,7 @@ function Whole({ person }: { person: Person }) {
         <div>
           <Handles person={person} />
           <Becoming person={person} />
+          <PersonClearance person={person} />
         </div>
       </div>
     </article>

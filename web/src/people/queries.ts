@@ -146,6 +146,8 @@ const toldOrNot = (words: string) => ({
 
 export const useAddPerson = () => api.useMutation('post', '/api/v1/people', told('Person added.'))
 export const useChangePerson = () => api.useMutation('patch', '/api/v1/people/{id}', told('Person changed.'))
+export const useSetClearance = () =>
+  api.useMutation('patch', '/api/v1/people/{id}', toldOrNot('Clearance changed.'))
 export const useSetHours = () => api.useMutation('put', '/api/v1/people/{id}/hours', told('Hours set.'))
 export const useLeave = () =>
   api.useMutation('post', '/api/v1/people/{id}/leave', { onSuccess: refreshPeople })
