@@ -42,7 +42,11 @@ export function ReplayForm({ onDone }: { onDone: () => void }) {
     ...{ warn: '', urgent: '', tags: '' },
   })
   const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })
-  const at = (date: string): string => new Date(instantOf(`${date}T00:00`, zone) ?? 0).toISOString()
+  // Without a date nothing is sent, and the server says which field it is.
+  const at = (date: string): string => {
+    const instant = instantOf(`${date}T00:00`, zone)
+    return instant === null ? '' : new Date(instant).toISOString()
+  }
   const begin = (): void => {
     const body = {
       from: at(draft.from),
@@ -74,42 +78,7 @@ export function ReplayForm({ onDone }: { onDone: () => void }) {
           error={field('to')}
           help={`Midnight in ${cityOf(zone)}; the last day is not in it.`}
         />
-        <SelectField
-          label="Handling mode"
-          value={draft.mode}
-          options={MODES}
-          onChange={(mode) => set({ mode })}
-        />
-        {draft.mode !== '' && (
-          <AccountSelect label="Only for" value={draft.account} onChange={(account) => set({ account })} />
-        )}
-        <TextField
-          label="Told before a target"
-          type="number"
-          isShort
-          unit="minutes"
-          value={draft.warn}
-          onChange={(warn) => set({ warn })}
-          error={field('changes.warnBeforeMinutes')}
-          help="Empty: as it was."
-        />
-        <TextField
-          label="First reply, urgent"
-          type="number"
-          isShort
-          unit="minutes"
-          value={draft.urgent}
-          onChange={(urgent) => set({ urgent })}
-          error={field('changes.replyTargets')}
-          help="Empty: as it was."
-        />
-        <TextField
-          label="Tags of emergencies"
-          value={draft.tags}
-          onChange={(tags) => set({ tags })}
-          error={field('changes.emergencyTags')}
-          help="Separated by commas. Empty: as they were."
-        />
+        <Otherwise draft={draft} onChange={set} errorOf={field} />
         <Buttons>
           <button type="submit" className="btn primary" disabled={start.isPending}>
             Decide that period again
@@ -120,6 +89,56 @@ export function ReplayForm({ onDone }: { onDone: () => void }) {
         </Buttons>
       </Form>
     </section>
+  )
+}
+
+interface OtherwiseProps {
+  readonly draft: Draft
+  readonly onChange: (part: Partial<Draft>) => void
+  readonly errorOf: (path: string) => string | undefined
+}
+
+/** What should have been otherwise; what stays empty stays as it was. */
+function Otherwise({ draft, onChange, errorOf }: OtherwiseProps) {
+  return (
+    <>
+      <SelectField
+        label="Handling mode"
+        value={draft.mode}
+        options={MODES}
+        onChange={(mode) => onChange({ mode })}
+      />
+      {draft.mode !== '' && (
+        <AccountSelect label="Only for" value={draft.account} onChange={(account) => onChange({ account })} />
+      )}
+      <TextField
+        label="Told before a target"
+        type="number"
+        isShort
+        unit="minutes"
+        value={draft.warn}
+        onChange={(warn) => onChange({ warn })}
+        error={errorOf('changes.warnBeforeMinutes')}
+        help="Empty: as it was."
+      />
+      <TextField
+        label="First reply, urgent"
+        type="number"
+        isShort
+        unit="minutes"
+        value={draft.urgent}
+        onChange={(urgent) => onChange({ urgent })}
+        error={errorOf('changes.replyTargets')}
+        help="Empty: as it was."
+      />
+      <TextField
+        label="Tags of emergencies"
+        value={draft.tags}
+        onChange={(tags) => onChange({ tags })}
+        error={errorOf('changes.emergencyTags')}
+        help="Separated by commas. Empty: as they were."
+      />
+    </>
   )
 }
 

@@ -77,20 +77,7 @@ export function ImportHolidays({ set, onDone }: { set?: HolidaySet; onDone: () =
           error={errorAt(error, 'toYear')}
           {...(set ? { help: 'Days of these years are replaced, own ones too.' } : {})}
         />
-        <Field label="Which days" error={errorAt(error, 'kinds')}>
-          {() => (
-            <div role="group" aria-label="Sorts of days">
-              {KINDS.map(([kind, label]) => (
-                <CheckField
-                  key={kind}
-                  label={label}
-                  isChecked={kinds.includes(kind)}
-                  onChange={(isOn) => setKinds(isOn ? [...kinds, kind] : kinds.filter((one) => one !== kind))}
-                />
-              ))}
-            </div>
-          )}
-        </Field>
+        <KindTicks chosen={kinds} onChange={setKinds} error={errorAt(error, 'kinds')} />
         <Buttons>
           <button
             type="submit"
@@ -106,5 +93,30 @@ export function ImportHolidays({ set, onDone }: { set?: HolidaySet; onDone: () =
         </Buttons>
       </Form>
     </div>
+  )
+}
+
+interface KindTicksProps {
+  readonly chosen: readonly Kind[]
+  readonly onChange: (kinds: readonly Kind[]) => void
+  readonly error: string | undefined
+}
+
+function KindTicks({ chosen, onChange, error }: KindTicksProps) {
+  return (
+    <Field label="Which days" error={error}>
+      {() => (
+        <div role="group" aria-label="Sorts of days">
+          {KINDS.map(([kind, label]) => (
+            <CheckField
+              key={kind}
+              label={label}
+              isChecked={chosen.includes(kind)}
+              onChange={(isOn) => onChange(isOn ? [...chosen, kind] : chosen.filter((one) => one !== kind))}
+            />
+          ))}
+        </div>
+      )}
+    </Field>
   )
 }
