@@ -11,7 +11,7 @@ export interface Answer {
   readonly json: unknown
 }
 
-/** A read; of a stream only its first bytes are waited for. */
+/** A read; of a stream or an export only its first bytes are waited for. */
 export type Read = (path: string) => Promise<Answer>
 
 export function reader({ address, token }: Pick<Program, 'address' | 'token'>): Read {
@@ -25,7 +25,7 @@ export function reader({ address, token }: Pick<Program, 'address' | 'token'>): 
     const told = /app;dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1]
     const ms = told === undefined ? performance.now() - began : Number(told)
     const type = response.headers.get('content-type') ?? ''
-    if (type.startsWith('text/event-stream')) {
+    if (isLong(path, type)) {
       const first = await response.body!.getReader().read()
       stop.abort()
       return { status: response.status, ms, bytes: first.value?.length ?? 0, json: null }
@@ -39,3 +39,7 @@ export function reader({ address, token }: Pick<Program, 'address' | 'token'>): 
     }
   }
 }
+
+/** Of streams and exports the first byte counts: some last for good, some are all that there is. */
+const isLong = (path: string, type: string): boolean =>
+  type.startsWith('text/event-stream') || /\/export(\?|$)/.test(path)
