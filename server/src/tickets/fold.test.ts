@@ -177,6 +177,13 @@ describe('our own writes', () => {
   })
 })
 
+it('a ticket that was solved before it is first seen is not new', () => {
+  for (const status of ['solved', 'closed'] as const) {
+    const taken = fold(null, created({ status }), context)
+    expect(taken).toMatchObject({ kind: 'new', cause: { created: false } })
+  }
+})
+
 describe('when the assignee was told last', () => {
   const told = instant('2025-03-04T10:00Z')
   it('is not said where the newest event told it', () => {

@@ -116,7 +116,9 @@ function answered(
 
 function firstSeen(event: IntakeEvent, context: FoldContext): Folded {
   const state: TicketState = { ...blank(event), ...event.state }
-  const created = context.connectedAt === null || state.createdAt >= context.connectedAt
+  // Solved before anybody heard of it: nothing is left to be assigned as new.
+  const created =
+    !isOver(state.status) && (context.connectedAt === null || state.createdAt >= context.connectedAt)
   // Nobody knows what an older ticket was answered, unless nobody has worked on it yet.
   const clock = created || state.status === 'new' ? startFirst(state.createdAt) : null
   const record: TicketRecord = {
