@@ -50,6 +50,12 @@ async function screens(): Promise<Record<string, string>> {
     accounts: '/accounts',
     ...(path ? { ticket: `/tickets/${path}` } : {}),
     ...(accounts[0] ? { account: `/accounts/${accounts[0]['id']}` } : {}),
+    settings: '/settings',
+    connections: '/connections',
+    ...(accounts[0] ? { shadow: `/connections/accounts/${accounts[0]['id']}` } : {}),
+    jobs: '/jobs',
+    audit: '/audit',
+    guide: '/guides/global-support',
   }
 }
 
