@@ -52,11 +52,29 @@ export function shareKey(personId: string, accountId: string): string {
 /** Everybody who is an ASE or holds an account on the date, the fullest first. */
 export function capacityOn(input: CapacityInput): PersonCapacity[] {
   const held = heldByPerson(input)
-  return input.directory.people
-    .filter((person) => isHere(person, input.date) && (person.roles.includes('ase') || held.has(person.id)))
+  return peopleOf(input, held)
     .map((person) => capacityOf(person, held.get(person.id) ?? [], input))
     .sort((a, b) => a.room - b.room || a.name.localeCompare(b.name))
 }
+
+/** Accounts that could be added on the date, over everybody whom `counts` keeps; nobody's excess is another's room. */
+export function roomOn(input: CapacityInput, counts: (person: PersonRow) => boolean): number {
+  const held = heldByPerson(input)
+  return peopleOf(input, held)
+    .filter(counts)
+    .reduce((sum, person) => {
+      const most = person.maxAccounts ?? input.maxAccountsPerAse
+      return sum + Math.max(0, most - (held.get(person.id)?.length ?? 0))
+    }, 0)
+}
+
+const peopleOf = (
+  { directory, date }: CapacityInput,
+  held: ReadonlyMap<string, readonly HeldAccount[]>,
+): PersonRow[] =>
+  directory.people.filter(
+    (person) => isHere(person, date) && (person.roles.includes('ase') || held.has(person.id)),
+  )
 
 function isHere(person: PersonRow, date: string): boolean {
   return person.leftOn === null || person.leftOn >= date

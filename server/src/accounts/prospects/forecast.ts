@@ -1,5 +1,5 @@
 /** Whether there is room in the coming quarters if the prospects sign. Pure: facts in, quarters out; dates are local. */
-import { boughtHours, capacityOn, type CapacityInput } from '../capacity.ts'
+import { boughtHours, roomOn, type CapacityInput } from '../capacity.ts'
 import type { AccountRow } from '../facts.ts'
 import { addDays, holdsOn } from '../review-request.ts'
 
@@ -63,9 +63,7 @@ export function forecast(
   const prospects = open.filter(isHere)
   return quarters.map((quarter) => {
     const date = quarter.endsOn
-    const room = capacityOn({ ...input, date })
-      .filter(isHere)
-      .reduce((sum, row) => sum + Math.max(0, row.room), 0)
+    const room = roomOn({ ...input, date }, isHere)
     const unassigned = accounts.reduce((sum, account) => sum + missingOn(account, date), 0)
     const until = prospects.filter((one) => one.startsOn <= date)
     const needed = until.reduce((sum, one) => sum + one.aseCount, 0)
@@ -95,12 +93,11 @@ function missingOn(account: AccountRow, date: string): number {
 
 /** Contracts that end within the quarter and are not followed by another. */
 function endingIn({ contracts }: AccountRow, { startsOn, endsOn }: Quarter): number {
-  return contracts.filter(
-    (one) =>
-      one.endsOn >= startsOn &&
-      one.endsOn <= endsOn &&
-      !contracts.some((next) => next.startsOn <= addDays(one.endsOn, 1) && next.endsOn > one.endsOn),
-  ).length
+  return contracts.filter((one) => {
+    if (one.endsOn < startsOn || one.endsOn > endsOn) return false
+    const after = addDays(one.endsOn, 1)
+    return !contracts.some((next) => next.startsOn <= after && next.endsOn > one.endsOn)
+  }).length
 }
 
 function tenths(value: number): number {
