@@ -2,15 +2,18 @@
 import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
-import { useMay } from '../app/may.ts'
-import { useMayFile } from '../requests/may-file.ts'
+import { accountSubject, useMay } from '../app/may.ts'
+import { useMaySet } from '../requests/may-file.ts'
 import { Empty, ErrorState } from '../ui/states.tsx'
 import { plainDate } from '../ui/time/words.ts'
 import css from './account.module.css'
 
 /** Asking for another ASE, and merging; nothing for those who may neither. */
-export function AccountActions({ accountId }: { accountId: string }) {
-  const mayFile = useMayFile()
+export function AccountActions({ account }: { account: { id: string; regionId: string } }) {
+  const { id: accountId } = account
+  const mayAsk = useMay('accounts.request_ase', accountSubject(account))
+  const maySet = useMaySet()
+  const mayFile = mayAsk || maySet
   const mayMerge = useMay('accounts.merge')
   if (!mayFile && !mayMerge) return null
   return (

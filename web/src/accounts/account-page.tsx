@@ -42,7 +42,7 @@ export function AccountPage() {
       {account.data && (
         <article className={css.page}>
           <AccountHead account={account.data} answer={answer.data} />
-          <AccountActions accountId={accountId} />
+          <AccountActions account={account.data} />
           {answer.data && <AccountFacts account={account.data} answer={answer.data} />}
           {timeline.isPending && <Skeleton height={220} />}
           {timeline.isError && (

@@ -39,7 +39,9 @@ export function PersonHours({ person }: { person: Person }) {
       {own.isError && <ErrorState problem={asProblem(own.error)} onRetry={() => void own.refetch()} />}
       {own.data && shown && !isOpen && (
         <>
-          <WeekStrip weekly={shown.weekly} />
+          <div className={css.drawn}>
+            <WeekStrip weekly={shown.weekly} />
+          </div>
           <p className={css.small}>
             {hoursOf(shown.weekly)} hours a week on the clock of {cityOf(shown.timeZone)},{' '}
             {current ? validity(current) : `the hours of ${region?.name ?? 'the region'}`}
