@@ -57,7 +57,7 @@ const screens = (): Record<string, string> => ({
   accounts: '/accounts',
   account: `/accounts/${world.ids.account}`,
   tickets: '/tickets',
-  ticket: '/tickets/zendesk/41',
+  ticket: '/tickets/api/41',
   people: '/people',
   person: `/people/${world.ids.person}`,
 })
@@ -79,6 +79,9 @@ describe('a name that is a script', () => {
     expect(await page.locator('body').innerText()).toContain('<script>window.__ran=1</script>')
     expect(await page.locator('a[href^="javascript:"], iframe, img[src="x"]').count()).toBe(0)
     await page.context().close()
+    const ticket = await visit('/tickets/api/41')
+    expect(await ticket.page.locator('main').innerText()).toContain('Broken <script>window.__ran=1</script>')
+    await ticket.page.context().close()
   }, 60_000)
 })
 

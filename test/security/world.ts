@@ -108,7 +108,8 @@ export async function startSecurityWorld(clock: Clock, flags: Flags = {}): Promi
       createdAt: '2026-06-01T08:00:00Z',
     },
   }
-  await at.as('token', 'POST', '/api/v1/tickets/events', { source: 'zendesk', events: [event] })
+  const taken = await at.as('token', 'POST', '/api/v1/tickets/events', { source: 'api', events: [event] })
+  if (taken.body?.decisions?.length !== 1) throw new Error(`the ticket was not taken in: ${taken.text}`)
   return { at, ids, logged: () => lines.join(''), stop: () => at.stop() }
 }
 
@@ -140,7 +141,7 @@ const STREAMS = new Set(['/api/v1/live', '/api/v1/export'])
 export function filled({ ids }: Pick<SecurityWorld, 'ids'>, path: string, operation: Operation): string {
   const NIL = '00000000-0000-7000-8000-000000000000'
   const values: Record<string, string> = {
-    ...{ accountId: ids.account, account: 'Tasman', into: ids.account, ticket: '41', source: 'zendesk' },
+    ...{ accountId: ids.account, account: 'Tasman', into: ids.account, ticket: '41', source: 'api' },
     ...{
       slug: 'global-support',
       version: '0',
