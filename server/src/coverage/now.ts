@@ -86,7 +86,7 @@ const WORDS = [
   'Eleven',
   'Twelve',
 ]
-const word = (count: number): string => WORDS[count] ?? String(count)
+const word = (count: number): string => WORDS[count] ?? count.toLocaleString('en')
 
 function sentences(rows: readonly Row[], { at, zone }: NowQuestion): { sentence: string; second: string } {
   const served = rows.filter((row) => row.state !== 'no_service')

@@ -14954,6 +14954,8 @@ export interface paths {
                         "application/json": {
                             /** @description False: there is no director yet who can sign in. */
                             isSetUp: boolean;
+                            /** @description The demo is entered by the link that was printed. */
+                            isDemo: boolean;
                             /** @description Single sign-on. */
                             providers: {
                                 /** Format: uuid */
