@@ -1,6 +1,6 @@
 /** What goes over the wire about merging two accounts. */
 import { z } from 'zod'
-import { idField, instantField, nameField } from '../../platform/store/index.ts'
+import { idField, instantField, remarkField } from '../../platform/store/index.ts'
 import { findingSchema } from '../requests.contract.ts'
 
 export const mergeQuery = z.object({ into: idField.describe('The account that stays.') })
@@ -24,7 +24,7 @@ export type MergePreview = z.infer<typeof mergePreview>
 
 export const mergeBody = z.object({
   intoAccountId: idField,
-  reason: nameField.describe('Why they are one customer; kept with the record.'),
+  reason: remarkField.describe('Why they are one customer; kept with the record.'),
 })
 export type MergeBody = z.infer<typeof mergeBody>
 
