@@ -43,6 +43,7 @@ async function screens(): Promise<Record<string, string>> {
   const accounts = (
     await api(`/api/v1/accounts?limit=1${account ? `&q=${encodeURIComponent(account)}` : ''}`)
   ).items
+  const ases = (await api('/api/v1/ases')).items
   const path = ticket ?? (tickets[0] ? `${tickets[0]['source']}/${tickets[0]['ticketId']}` : null)
   return {
     now: '/',
@@ -50,6 +51,13 @@ async function screens(): Promise<Record<string, string>> {
     accounts: '/accounts',
     ...(path ? { ticket: `/tickets/${path}` } : {}),
     ...(accounts[0] ? { account: `/accounts/${accounts[0]['id']}` } : {}),
+    people: '/people',
+    ...(ases[0]
+      ? { person: `/people/${ases[0]['personId']}`, leaving: `/people/${ases[0]['personId']}/leaving` }
+      : {}),
+    capacity: '/capacity',
+    ahead: '/capacity/ahead',
+    requests: '/requests?show=all',
     settings: '/settings',
     connections: '/connections',
     ...(accounts[0] ? { shadow: `/connections/accounts/${accounts[0]['id']}` } : {}),
@@ -87,7 +95,7 @@ async function standStill(page: Page, at: string): Promise<void> {
   const date = new Date(at).toUTCString()
   await page.route(/\/api\/v1\/(?!live)/, async (route) => {
     const url = new URL(route.request().url())
-    if (/\/(now|who)$/.test(url.pathname)) url.searchParams.set('at', at)
+    if (/\/(now|who|presence)$/.test(url.pathname)) url.searchParams.set('at', at)
     if (url.pathname.endsWith('/decisions')) url.searchParams.set('until', at)
     if (url.pathname.endsWith('/timeline')) url.searchParams.set('from', at)
     const response = await route.fetch({ url: url.href })
