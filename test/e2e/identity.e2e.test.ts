@@ -155,7 +155,8 @@ it('somebody is invited, and sets a password', async () => {
   await field('Why').fill('left their laptop in a train')
   await page.locator('form').getByRole('button', { name: 'Switch off' }).click()
   await says('Ann Engineer’s sign-in is switched off.')
-  await theirs.reload()
+  // The next thing they press shows the door.
+  await theirs.getByRole('link', { name: 'Tickets' }).first().click()
   await says('Sign in to Attaché.', theirs)
   await other.close()
 })

@@ -24,6 +24,7 @@ export const done = z.null().describe('Done.')
 
 export const waysAnswer = z.object({
   isSetUp: z.boolean().describe('False: there is no director yet who can sign in.'),
+  isDemo: z.boolean().describe('The demo is entered by the link that was printed.'),
   providers: z.array(z.object({ id: idField, name: z.string() })).describe('Single sign-on.'),
   mails: z.boolean().describe('Links are mailed; else who makes them passes them on.'),
   passkeysAt: z.string().describe('The host name at which passkeys work.'),

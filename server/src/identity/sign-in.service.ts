@@ -4,6 +4,7 @@ import { writeAudit } from '../platform/audit.ts'
 import type { Actor } from '../platform/auth/index.ts'
 import { transaction } from '../platform/db/index.ts'
 import { AppError, forbidden } from '../platform/errors.ts'
+import { readProgramme } from '../platform/programme.ts'
 import { queryOn } from '../platform/store/index.ts'
 import { countAttempt, forgetAttempts, lock, lockedUntil } from './attempts.store.ts'
 import { headersOf, type Caller } from './browser.ts'
@@ -25,7 +26,8 @@ export function signInService(deps: IdentityDeps) {
     async ways() {
       const providers = await listEnabledProviders(query)
       const isSetUp = await hasDirector(query, today(deps))
-      return { isSetUp, providers, mails: deps.mailer !== null, passkeysAt: passkeysAt(deps) }
+      const { isDemo } = await readProgramme(deps.pool)
+      return { isSetUp, isDemo, providers, mails: deps.mailer !== null, passkeysAt: passkeysAt(deps) }
     },
     /** By e-mail address and password. */
     async withPassword(

@@ -8,15 +8,23 @@ import { asProblem } from './problem.ts'
 
 /** Every error reaches the screen as a problem document, also when a proxy answered instead of the server. */
 const problems: Middleware = {
-  async onResponse({ response }) {
+  async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined
     const text = await response.text()
     const problem = asProblem(parsed(text), response.status)
+    if (problem.code === 'unauthenticated' && schemaPath !== ME) askWhoAgain()
     return new Response(JSON.stringify(problem), {
       status: response.status,
       headers: { 'content-type': 'application/problem+json' },
     })
   },
+}
+
+const ME = '/api/v1/me'
+
+/** The session is over: the shell asks who we are, and shows the door. */
+function askWhoAgain(): void {
+  void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[1] === ME })
 }
 
 function parsed(text: string): unknown {

@@ -17,7 +17,7 @@ export function SignInPage() {
   const [error, setError] = useState<unknown>(null)
   const refused = refusedWords(new URLSearchParams(window.location.search).get('sign-in'))
   if (isPending) return <PageSkeleton rows={4} />
-  if (ways?.isSetUp === false) return <NotSetUp />
+  if (ways?.isSetUp === false) return ways.isDemo ? <EnterByLink /> : <NotSetUp />
   return (
     <Front title="Sign in" answer="Sign in to Attaché.">
       {refused !== null && error === null && (
@@ -153,6 +153,21 @@ function NotSetUp() {
       <p>
         <code className="mono">attache start</code> prints a link that makes the first director. It is good
         once, for 30 minutes; <code className="mono">attache user setup-link</code> prints a new one.
+      </p>
+      <button type="button" className={`btn ${css.wide}`} onClick={() => startOver('/')}>
+        Try again
+      </button>
+    </Front>
+  )
+}
+
+/** The demo has nobody to sign in as: its link is the key. */
+function EnterByLink() {
+  return (
+    <Front title="Enter" answer="Open the link that was printed when Attaché started.">
+      <p>
+        <code className="mono">attache start --demo</code> prints a link that lets this browser in. Whoever
+        runs it finds it in that terminal.
       </p>
       <button type="button" className={`btn ${css.wide}`} onClick={() => startOver('/')}>
         Try again
