@@ -145,6 +145,15 @@ test('lists are aligned columns', async () => {
   expect(JSON.parse(page)).toMatchObject({ items: [{}, {}], nextCursor: expect.any(String) })
 })
 
+test('prospects, and the quarters ahead', async () => {
+  const [none, quarters] = await Promise.all([says('prospects'), says('prospects', '--forecast')])
+  expect(none).toBe('There is no such prospect.\n')
+  const [head = '', ...rows] = quarters.trimEnd().split('\n')
+  expect(head).toMatch(/^QUARTER +UNTIL +ROOM +WITHOUT AN ASE +NEEDED +EXPECTED +LEFT$/)
+  expect(rows.length).toBe(4)
+  for (const row of rows) expect(row).toMatch(/^Q[1-4] FY\d{4} +\d{4}-\d\d-\d\d +\d+ +\d+ +0 +0 +-?\d+$/)
+})
+
 describe('faults', () => {
   test('nothing answers: 1, and what to start', async () => {
     const { status, err } = await run('accounts', '--server', 'http://127.0.0.1:9')
