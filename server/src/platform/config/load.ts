@@ -4,7 +4,8 @@ import { defaultDataDir, defaultWebDir, thisMachine } from './defaults.ts'
 import type { Secret } from './secret.ts'
 import { secret } from './secret.ts'
 import type { SettingName, Settings } from './settings.ts'
-import { SETTING_NAMES, documentation, isLoopback, settingsSchema } from './settings.ts'
+import { SETTING_NAMES, documentation, settingsSchema } from './settings.ts'
+import { isLoopback } from './values.ts'
 
 type SecretName =
   | 'databaseUrl'

@@ -1,7 +1,19 @@
 /** Every setting of the program, once: its variable, its meaning, its default and its check. */
 import { z } from 'zod'
 import { LOG_LEVELS } from '../log.ts'
-import { readAllowed } from '../net/addresses.ts'
+import {
+  fieldMap,
+  host,
+  hostList,
+  integer,
+  isSafeWeb,
+  optional,
+  postgresUrl,
+  text,
+  webUrl,
+  wholeNumber,
+  yesNo,
+} from './values.ts'
 
 interface Documented {
   /** The environment variable. */
@@ -17,73 +29,6 @@ const doc = (env: string, about: string, more: Omit<Documented, 'env' | 'about'>
   about,
   ...more,
 })
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
-
-const text = z.string().trim().min(1, 'is empty: give a value or leave it out')
-const optional = text.optional()
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'is not a whole number')
-    .transform(Number)
-    .pipe(z.number().min(min, `is below ${min}`).max(max, `is above ${max}`))
-const integer = (min: number, max: number, fallback: number) =>
-  wholeNumber(min, max).prefault(String(fallback))
-const yesNo = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no'], 'is neither true nor false')
-  .transform((value) => ['true', '1', 'yes'].includes(value))
-  .prefault('false')
-const postgresUrl = text
-  .regex(/^postgres(ql)?:\/\//, 'is not an address like postgresql://user@host/database')
-  .optional()
-
-const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-/** Whether only this machine reaches the address. */
-export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname)
-
-const isSafeWeb = (value: string): boolean =>
-  !URL.canParse(value) || new URL(value).protocol === 'https:' || LOOPBACK.test(new URL(value).hostname)
-const webUrl = text
-  .refine(isWeb, 'is not an address like https://attache.example.com')
-  .transform((value) => value.replace(/\/+$/, ''))
-  .optional()
-
-const host = text
-  .regex(/^(\[[0-9a-f:.]+\]|[\w.:-]+)$/i, 'is not an address like 127.0.0.1 or 0.0.0.0')
-  .prefault('127.0.0.1')
-
-/** Hosts, addresses and ranges, separated by commas. */
-const hostList = z
-  .string()
-  .transform((value) => value.split(',').map((entry) => entry.trim()))
-  .transform((entries) => entries.filter((entry) => entry !== ''))
-  .superRefine((entries, ctx) => {
-    for (const entry of readAllowed(entries).wrong)
-      ctx.addIssue(
-        `names ${entry}, which is no host, address or range like idp.corp, 10.1.2.3:8080 or 10.0.0.0/8`,
-      )
-  })
-  .prefault('')
-
-/** Custom fields by our key: {"attache_rule": "360012345"}. */
-const fieldMap = text
-  .transform((value, ctx) => {
-    try {
-      return JSON.parse(value) as unknown
-    } catch {
-      ctx.addIssue('is not JSON like {"attache_rule": "360012345"}')
-      return z.NEVER
-    }
-  })
-  .pipe(
-    z.record(
-      z.string(),
-      z.string().regex(/^\d+$/, 'is not a field id'),
-      'is not an object of key to field id',
-    ),
-  )
-  .prefault('{}')
 
 const setting = <T extends z.ZodType>(about: Documented, schema: T): T => schema.meta({ ...about })
 
