@@ -1,5 +1,6 @@
 /** SQL behind finding accounts by what people call them: all names at once, and contacts by theirs. */
-import type { Query } from '../platform/store/index.ts'
+import type { Visible } from '../platform/auth/index.ts'
+import { Conditions, type Query } from '../platform/store/index.ts'
 
 /** Everything an account is called. */
 export interface AccountNames {
@@ -38,13 +39,22 @@ export interface FoundContact {
  * Customers' people whose name, or address before the @, has this text, by name; with an @ the whole address. Served by
  * contact_by_words.
  */
-export function findContacts(query: Query, text: string, limit: number): Promise<FoundContact[]> {
+export function findContacts(
+  query: Query,
+  text: string,
+  limit: number,
+  visible: Visible,
+): Promise<FoundContact[]> {
+  const asked = new Conditions()
+  asked.values.push(null, text, limit)
+  const { where, values } = asked.visible(visible, 'account_id')
   const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
   return query<FoundContact & Record<string, unknown>>(
     `select id, account_id as "accountId", name, email, role from contact
       where lower(name || ' ' || coalesce(email, '')) like $1
         and (position('@' in $2) > 0 or lower(name) like $1 or split_part(lower(email), '@', 1) like $1)
+        ${where.map((one) => `and ${one}`).join(' ')}
       order by starts_with(lower(name), lower($2)) desc, lower(name), id limit $3`,
-    [pattern, text, limit],
+    values.with(0, pattern),
   )
 }

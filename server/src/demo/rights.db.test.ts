@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/harness/database.ts'
 import { createFactsCache, scopeOn } from '../coverage/api.ts'
-import { abilityOf, type PersonActor, type Role } from '../platform/auth/index.ts'
+import { abilityOf, type PersonActor } from '../platform/auth/index.ts'
 import { transaction } from '../platform/db/index.ts'
 import { snapshot } from '../platform/store/index.ts'
 import { insertPlan } from './insert-plan.ts'
@@ -22,7 +22,7 @@ const visibleTo = async (personId: string) => {
   const { pool } = database
   const facts = await createFactsCache((read) => snapshot({ pool }, (tx) => read(tx.query))).current()
   const { id, name, roles } = plan.people.find((person) => person.id === personId)!
-  const actor: PersonActor = { kind: 'person', id, name, roles: roles as readonly Role[] }
+  const actor: PersonActor = { kind: 'person', id, name, roles }
   return abilityOf(actor, scopeOn(facts, actor, NOW)).visible('accounts.read')
 }
 

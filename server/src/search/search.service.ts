@@ -58,7 +58,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
       const { question, accounts, people } = findNamed(names, asked, sees)
       const text = question.ticket ?? question.name
       const [contacts, tickets] = await Promise.all([
-        contactsOf(deps, question, asked.limit),
+        contactsOf(deps, question, asked.limit, reader.accounts),
         ticketsOf(deps, actor, text, asked.limit, reader.readsTickets),
       ])
       const subject = chooseSubject(question, accounts, people, tickets)
@@ -116,8 +116,13 @@ function accountsNamed(names: AllNames, text: string, limit: number, sees: Searc
   return []
 }
 
-async function contactsOf(deps: SearchDeps, { name }: Question, limit: number): Promise<FoundContact[]> {
-  return name.length < SHORTEST_CONTACT ? [] : findContacts(deps.query, name, limit)
+async function contactsOf(
+  deps: SearchDeps,
+  { name }: Question,
+  limit: number,
+  visible: Visible,
+): Promise<FoundContact[]> {
+  return name.length < SHORTEST_CONTACT ? [] : findContacts(deps.query, name, limit, visible)
 }
 
 /** As the tickets room finds them for this reader. */
