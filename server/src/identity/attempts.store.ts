@@ -21,16 +21,20 @@ export async function countAttempt(
   limits: readonly Limit[],
   now: Temporal.Instant,
 ): Promise<{ readonly isTooMany: boolean; readonly locks: boolean }> {
-  const rows = await query<{ failures: number; limit: number }>(
+  const rows = await query<{ failures: number; limit: number; isLocked: boolean }>(
     `insert into identity_attempt as a (key, failures, since, locked_until)
      select l.key, 1, $3, null from unnest($1::text[], $2::int[]) as l (key, limit_) order by l.key
      on conflict (key) do update set
-       failures = case when a.since < $3::timestamptz - make_interval(mins => ${WINDOW_MINUTES}) then 1 else a.failures + 1 end,
+       failures = case when a.locked_until > $3 then a.failures
+                       when a.since < $3::timestamptz - make_interval(mins => ${WINDOW_MINUTES}) then 1
+                       else a.failures + 1 end,
        since = case when a.since < $3::timestamptz - make_interval(mins => ${WINDOW_MINUTES}) then $3 else a.since end
-     returning failures, (select l.limit_ from unnest($1::text[], $2::int[]) as l (key, limit_) where l.key = a.key) as limit`,
+     returning failures, coalesce(locked_until > $3, false) as "isLocked",
+               (select l.limit_ from unnest($1::text[], $2::int[]) as l (key, limit_) where l.key = a.key) as limit`,
     [limits.map(({ key }) => key), limits.map(({ failures }) => failures), now],
   )
-  const isTooMany = rows.some(({ failures, limit }) => failures > limit)
+  // Locked meanwhile, by a call beside this one: as much too many as one over the limit.
+  const isTooMany = rows.some(({ failures, limit, isLocked }) => isLocked || failures > limit)
   return { isTooMany, locks: rows.some(({ failures, limit }) => failures === limit) }
 }
 

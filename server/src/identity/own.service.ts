@@ -144,8 +144,8 @@ async function proveCurrent(deps: IdentityDeps, actor: Actor, caller: Caller, cu
   const now = deps.clock.now()
   const until = await lockedUntil(query, limits, now)
   if (until !== null) throw new AppError('locked_out', 429, lockedMessage(until, deps.clock.nowMs()))
-  await countAttempt(query, limits, now)
-  if (current !== undefined && (await verifyPassword({ hash, password: current }))) {
+  const { isTooMany } = await countAttempt(query, limits, now)
+  if (!isTooMany && current !== undefined && (await verifyPassword({ hash, password: current }))) {
     await forgetAttempts(query, limits)
     return
   }
