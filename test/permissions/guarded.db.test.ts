@@ -144,3 +144,15 @@ test('whoever leaves the account team reads the account no longer', async () => 
   await world.ask('manager', 'DELETE', `/api/v1/accounts/${id}/team-members/${member.id}`)
   expect((await get('team', `/accounts/${id}`)).status).toBe(404)
 })
+
+test.each([
+  ...['/accounts', '/ases', '/capacity', '/now?zone=UTC', '/directory/export', '/directory/search?q=Works'],
+  ...['/ase-requests', '/tasks', '/inbox', '/inbox?channel=%23team', '/audit', '/audit/export'],
+  ...['/tickets', '/decisions', '/parked-events', '/search?q=Works', '/coverage/month'],
+])('%s has all three accounts in it: what others are not told is there', async (path) => {
+  const { text } = await get('director', path)
+  for (const word of Object.values(CANARY)) expect(text.toLowerCase()).toContain(word.toLowerCase())
+  const told = await get('manager', path)
+  expect(told.status).toBe(200)
+  expect(told.text.toLowerCase()).not.toContain(CANARY.restricted.toLowerCase())
+})

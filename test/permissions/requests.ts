@@ -68,6 +68,7 @@ export const HOW: Readonly<Record<string, How>> = {
   }),
   'PUT /api/v1/stop-switch (stop)': () => ({ json: { outsideWrites: 'stopped', reason: REASON } }),
   'PUT /api/v1/stop-switch (allow)': () => ({ json: { outsideWrites: 'allowed', reason: REASON } }),
+  'GET /api/v1/inbox (of a channel)': () => ({ query: 'channel=%23team' }),
   'GET /api/v1/search': () => ({ query: 'q=Works' }),
   'PATCH /api/v1/preferences/display': () => ({ json: { density: 'compact' } }),
   'PUT /api/v1/preferences/lists/{list}': () => ({

@@ -169,6 +169,7 @@ GET /api/v1/guides/{slug}/versions/{version}          U   A   A   A   A   A   A 
 
 # Inbox and tasks
 GET /api/v1/inbox                                     U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/inbox (of a channel)                      U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/inbox (of a person)                      UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
 POST /api/v1/inbox/read                               U   A   A   A   A   A   A   A   F   A   F
 POST /api/v1/inbox/{id}/read                         UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF

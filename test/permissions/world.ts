@@ -20,7 +20,7 @@ import { newId } from '../../server/src/platform/ids.ts'
 import { silentLog } from '../../server/src/platform/log.ts'
 import { startProcess } from '../../server/src/platform/run/process.ts'
 import { MIGRATIONS, prepare, TOKEN } from '../../server/src/platform/testing/node.ts'
-import { freshDatabase } from '../harness/database.ts'
+import { freshDatabase, type TestDatabase } from '../harness/database.ts'
 import type { Who } from './table.ts'
 
 export type Kind = 'own' | 'other' | 'restricted'
@@ -81,6 +81,7 @@ export async function startWorld() {
     transaction(database.pool, (tx) => work({ query: tx.query, newId: () => newId(systemClock) }, tx))
   const people = await build(makePeople)
   const accounts = await build((into) => makeAccounts(into, people))
+  for (const kind of KINDS) await scatter(database.pool, kind, accounts.of[kind], Object.values(people.of))
   const running = await startProcess({
     config: loadConfig({ port: '0', requestsPerMinute: '1000000' }, ENV),
     databaseUrl: database.url,
@@ -218,6 +219,32 @@ async function makeAccounts(into: Into, { of, home, away }: Awaited<ReturnType<t
   for (const [{ id: accountId, ase: absentPersonId }, backupPersonId] of covers)
     await aCover(into, { accountId, absentPersonId, backupPersonId, during: FOREVER })
   return { of: { own, other, restricted }, second }
+}
+
+/** One of everything that lists show, each with the account's word in it; a notice for everybody. */
+async function scatter(
+  pool: TestDatabase['pool'],
+  kind: Kind,
+  { id, organization, ase }: { id: string; organization: string; ase: string },
+  people: readonly string[],
+): Promise<void> {
+  const word = CANARY[kind]
+  const task = `insert into task (id, key, kind, title, account_id, owner_id, created_at)
+    values (gen_random_uuid(), $2, 'test', $2, $1, $3, now())`
+  await pool.query(task, [id, `Task of ${word}`, ase])
+  const notice = `insert into notice (id, key, kind, person_id, channel, title, account_id, due_at, state, told_at, created_at)
+    select gen_random_uuid(), $2 || coalesce(p::text, '#team'), 'test', p, case when p is null then '#team' end, $2, $1, now(),
+           'told', now(), now() from unnest($3::uuid[]) p`
+  await pool.query(notice, [id, `Notice of ${word}`, [...people, null]])
+  const parked = `insert into parked_event (id, source, received_at, raw, reason, problems, digest)
+    values (gen_random_uuid(), 'zendesk', now(), $1, 'unreadable', '[]', $1)`
+  await pool.query(parked, [JSON.stringify({ organization_id: organization })])
+  const request = `insert into ase_request (id, account_id, kind, person_id, starts_on, state, reason, requested_by, requested_at)
+    values (gen_random_uuid(), $1, 'set', $3, '2030-01-01', 'waiting', $2, 'Somebody', now())`
+  await pool.query(request, [id, `Because of ${word}`, ase])
+  const audit = `insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, account_id, reason)
+    values (gen_random_uuid(), now(), 'system', 'test', 'Test', 'test.done', 'account', $1::text, $1::uuid, $2)`
+  await pool.query(audit, [id, `Said of ${word}`])
 }
 
 type Ask = (who: Who, method: string, path: string, json?: unknown, asPersona?: boolean) => Promise<Answer>
