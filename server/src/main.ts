@@ -74,14 +74,7 @@ function addDemo(program: Command): void {
     })
 }
 
-function buildProgram(): Command {
-  const program = new Command('attache')
-    .description('Runs an Assigned Support Engineer programme.')
-    .version(VERSION)
-    .showHelpAfterError()
-    .addHelpText('after', EXIT_CODES)
-    .exitOverride()
-
+function addStart(program: Command): void {
   command(program, 'start', 'Start everything: database, pages, API and background work.')
     .option('--host <address>', 'address to listen on (ATTACHE_HOST)')
     .option('--port <number>', 'port to listen on; 0 takes any free one (ATTACHE_PORT)')
@@ -96,6 +89,17 @@ function buildProgram(): Command {
         demo ? undefined : setUpGreeting(config({ ...flags }), systemClock),
       ),
     )
+}
+
+function buildProgram(): Command {
+  const program = new Command('attache')
+    .description('Runs an Assigned Support Engineer programme.')
+    .version(VERSION)
+    .showHelpAfterError()
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+
+  addStart(program)
 
   command(program, 'work', 'Work off jobs and timers beside a running `attache start`; as many as you like.')
     .option('--work-port <number>', 'answer /healthz, /readyz and /metrics there (ATTACHE_WORK_PORT)')

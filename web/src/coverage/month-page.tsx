@@ -83,31 +83,7 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
           </h1>
           <Weeks first={first} today={today} onChange={(from) => change({ from, day: undefined })} />
         </div>
-        <div className={css.filters}>
-          <Choice
-            label="Region"
-            value={region ?? ''}
-            options={[
-              { value: '', label: 'All' },
-              ...month.awayAtOnce.map(({ regionCode }) => ({ value: regionCode, label: regionCode })),
-            ]}
-            onChange={(value) => change({ region: value || undefined })}
-          />
-          <Choice
-            label="Which accounts"
-            value={show ?? 'all'}
-            options={[
-              { value: 'all', label: 'All accounts' },
-              { value: 'gaps', label: 'With gaps' },
-            ]}
-            onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
-          />
-          <SearchBox
-            label="Find an account or engineer"
-            value={q ?? ''}
-            onChange={(value) => change({ q: value || undefined })}
-          />
-        </div>
+        <Filters month={month} change={change} />
         {month.accounts.length === 0 ? (
           <Nothing
             isFiltered={isFiltered}
@@ -136,6 +112,42 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
           onClose={() => change({ account: undefined, day: undefined })}
         />
       )}
+    </div>
+  )
+}
+
+interface FiltersProps {
+  readonly month: Month
+  readonly change: (part: Partial<MonthSearch>) => void
+}
+
+function Filters({ month, change }: FiltersProps) {
+  const { region, q, show } = route.useSearch()
+  return (
+    <div className={css.filters}>
+      <Choice
+        label="Region"
+        value={region ?? ''}
+        options={[
+          { value: '', label: 'All' },
+          ...month.awayAtOnce.map(({ regionCode }) => ({ value: regionCode, label: regionCode })),
+        ]}
+        onChange={(value) => change({ region: value || undefined })}
+      />
+      <Choice
+        label="Which accounts"
+        value={show ?? 'all'}
+        options={[
+          { value: 'all', label: 'All accounts' },
+          { value: 'gaps', label: 'With gaps' },
+        ]}
+        onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
+      />
+      <SearchBox
+        label="Find an account or engineer"
+        value={q ?? ''}
+        onChange={(value) => change({ q: value || undefined })}
+      />
     </div>
   )
 }

@@ -15,18 +15,21 @@ interface ContactFormProps {
   readonly onDone: () => void
 }
 
+const draftOf = (contact: Contact | null) => ({
+  name: contact?.name ?? '',
+  email: contact?.email ?? '',
+  role: contact?.role ?? '',
+  timeZone: contact?.timeZone ?? '',
+  expertise: contact?.expertise ?? '',
+  isPrimary: contact?.isPrimary ?? false,
+  assessesEngagement: contact?.assessesEngagement ?? false,
+})
+type Draft = ReturnType<typeof draftOf>
+
 /** Adds, changes or removes one. */
 export function ContactForm({ accountId, contact, onDone }: ContactFormProps) {
-  const [draft, setDraft] = useState({
-    name: contact?.name ?? '',
-    email: contact?.email ?? '',
-    role: contact?.role ?? '',
-    timeZone: contact?.timeZone ?? '',
-    expertise: contact?.expertise ?? '',
-    isPrimary: contact?.isPrimary ?? false,
-    assessesEngagement: contact?.assessesEngagement ?? false,
-  })
-  const set = (part: Partial<typeof draft>): void => setDraft((old) => ({ ...old, ...part }))
+  const [draft, setDraft] = useState(() => draftOf(contact))
+  const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }))
   const add = api.useMutation('post', '/api/v1/accounts/{id}/contacts')
   const change = api.useMutation('put', '/api/v1/accounts/{id}/contacts/{childId}')
   const drop = api.useMutation('delete', '/api/v1/accounts/{id}/contacts/{childId}')
@@ -67,6 +70,20 @@ export function ContactForm({ accountId, contact, onDone }: ContactFormProps) {
       onRemove={contact ? remove : null}
       onLeave={onDone}
     >
+      <Fields draft={draft} set={set} error={error} />
+    </Editor>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: Draft
+  readonly set: (part: Partial<Draft>) => void
+  readonly error: unknown
+}
+
+function Fields({ draft, set, error }: FieldsProps) {
+  return (
+    <>
       <TextField
         label="Name"
         value={draft.name}
@@ -109,6 +126,6 @@ export function ContactForm({ accountId, contact, onDone }: ContactFormProps) {
         isChecked={draft.assessesEngagement}
         onChange={(assessesEngagement) => set({ assessesEngagement })}
       />
-    </Editor>
+    </>
   )
 }
