@@ -25,10 +25,6 @@ const FAMILY =
 Hirsch Ilves Jansen Kato Keller Lange Lopes Maas Mbeki Nagy Novik Okoro Ortega Osei Pavlov Quist Reyes Rossi Sahin Sarkis
 Shah Sousa Tamm Torvik Ueda Varga Voss Wada Weiss Yilmaz Zahn`.split(/\s+/)
 
-/** As many as there can be. */
-export const MOST_COMPANIES = FIRST.length * SECOND.length
-export const MOST_PEOPLE = GIVEN.length * FAMILY.length
-
 /** The `n`th name, neighbours unlike each other; each number has another name. */
 export const companyName = (n: number): string => pair(FIRST, SECOND, n)
 export const crowdPersonName = (n: number): string => pair(GIVEN, FAMILY, n)
