@@ -4,7 +4,7 @@ import { APP_ROLE, openPool } from '../platform/db/index.ts'
 import { AppError, invalid } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { contentsOf, tidyUp } from '../platform/run/programme-database.ts'
-import { isFinished } from './begun.ts'
+import { begunDemo, isFinished } from './begun.ts'
 import { buildDemo } from './build.ts'
 import { SIZES, type HistorySize, type SizeName } from './tickets/history.ts'
 import type { Pool } from 'pg'
@@ -42,8 +42,11 @@ export function demoPreparation(words: DemoWords, clock: Clock, say: Say) {
       try {
         await alone(pool, async () => {
           if (await isFinished(pool)) return
-          const hasCrowd = await build(pool, clock, say, wanted)
-          if (hasCrowd) await tidyUp(ownerUrl)
+          // One that was begun goes on as it was begun, whatever is wanted now.
+          const { size } = (await begunDemo(pool)) ?? wanted
+          await build(pool, clock, say, { ...wanted, size })
+          const { crowd }: HistorySize = SIZES[size]
+          if (crowd) await tidyUp(ownerUrl)
         })
       } finally {
         await pool.end()
@@ -78,13 +81,12 @@ async function alone(pool: Pool, work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Answers whether a crowd was made, hundreds of thousands of rows. */
 async function build(
   pool: Pool,
   clock: Clock,
   say: Say,
   wanted: { readonly seed: number; readonly size: SizeName },
-): Promise<boolean> {
+): Promise<void> {
   const size: HistorySize = SIZES[wanted.size]
   say(announcement(size))
   const steps = size.crowd ? 20 : 4
@@ -95,7 +97,6 @@ async function build(
     say(`  ${(step * 100) / steps} % of ${all.toLocaleString('en')} ${size.crowd ? 'tickets' : 'events'}`)
   })
   say(`Made: ${events.toLocaleString('en')} events, all fictional. \`attache demo --remove\` removes it.`)
-  return size.crowd !== undefined
 }
 
 function announcement({ days, crowd }: HistorySize): string {
