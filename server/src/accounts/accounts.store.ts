@@ -44,9 +44,6 @@ const SORTS = {
   '-created': { by: 'a.created_at', type: 'timestamptz', descending: true },
 } as const
 
-/** The account's local date; zones are Temporal's business, so PostgreSQL is told each zone's date. */
-const TODAY = `(t.today ->> a.time_zone)::date`
-
 const BASE = `select a.id, a.name, a.region_id as "regionId", a.time_zone as "timeZone", a.priority,
     a.is_restricted as "isRestricted"
   from account a cross join (select $1::timestamptz as now, $2::jsonb as today) t`

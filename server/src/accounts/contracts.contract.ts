@@ -1,6 +1,13 @@
 /** What goes over the wire about contracts. */
 import { z } from 'zod'
-import { dateField, idField, instantField, lineField, remarkField, zoneField } from '../platform/store/index.ts'
+import {
+  dateField,
+  idField,
+  instantField,
+  lineField,
+  remarkField,
+  zoneField,
+} from '../platform/store/index.ts'
 
 const contractFields = {
   source: z

@@ -128,7 +128,9 @@ export const failedJobAnswer = z.object({
 })
 export const failedAnswer = z.object({ jobs: z.array(failedJobAnswer), next: z.string().nullable() })
 export const jobParams = z.object({ id: z.uuid('is not the id of a job') })
-export const repairBody = z.strictObject({ reason: z.string().trim().max(500).overwrite(maskedText).optional() })
+export const repairBody = z.strictObject({
+  reason: z.string().trim().max(500).overwrite(maskedText).optional(),
+})
 export const repairAnswer = z.object({ id: z.string(), state: z.enum(['retrying', 'skipped']) })
 
 export const liveQuery = z.object({
