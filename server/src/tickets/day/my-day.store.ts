@@ -12,7 +12,7 @@ const MINE = `t.id = any(array(
     union
     select t.id from ticket t where ${OPEN} and t.assignee_id = ($::jsonb)->>'user'))`
 
-/** Served by ticket_open_by_account and ticket_open_by_assignee; emergencies and the earliest targets, at most 500. */
+/** Served by ticket_by_account and ticket_open_by_assignee; emergencies and the earliest targets, at most 500. */
 export async function ticketsOfDay(
   query: Query,
   accounts: readonly string[],
