@@ -119,6 +119,12 @@ describe('people', () => {
     })
     expect(moved.status).toBe(403)
   })
+  test('a director is changed by directors alone: a manager of the region neither moves the address nor ends the work', async () => {
+    const path = `/api/v1/people/${at.people.director}`
+    expect((await at.as('manager', 'PATCH', path, { email: 'other@example.com' })).status).toBe(403)
+    expect((await at.as('manager', 'POST', `${path}/leave`, { leftOn: '2026-01-01' })).status).toBe(403)
+    expect((await at.as('director', 'PATCH', path, { title: 'Director' })).status).toBe(200)
+  })
   test.each([
     ['a blank name', { name: '  ' }, 'name'],
     ['a NUL', { name: 'A\0B' }, 'name'],

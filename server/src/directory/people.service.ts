@@ -51,6 +51,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
       const moved = { ...personSubject(after), managerId: before.managerId }
       if (after.regionId !== before.regionId) ability.authorize('directory.change', moved)
       if (after.isCleared !== before.isCleared) authorize(actor, 'directory.clear')
+      mayHandle(actor, before)
       mayGive(actor, before.roles, after.roles)
       await checkManager(tx, after)
       await updatePerson(tx.query, id, after)
@@ -183,6 +184,12 @@ function mayGive(actor: Actor, before: readonly string[], after: readonly string
   )
   if (guarded.length === 0 || actor.kind === 'system' || hasRole(actor, 'director')) return
   throw forbidden(`Only a director gives or takes these roles: ${guarded.join(', ')}.`)
+}
+
+/** The address and the last working day decide who gets in: a director's record is a director's to change, whatever the region. */
+function mayHandle(actor: Actor, person: Person): void {
+  if (!person.roles.includes('director') || actor.kind === 'system' || hasRole(actor, 'director')) return
+  throw forbidden(`${person.name} is a director: only a director changes that.`)
 }
 
 async function checkManager(tx: Tx, person: Person): Promise<void> {
