@@ -118,6 +118,11 @@ test('invitations and new passwords: links are shown once, and who leads is hand
     'own_sign_in',
   )
   expect((await operations.call('GET', '/api/v1/sign-ins?q=new@')).body.items).toHaveLength(1)
+
+  // Whoever could sign in as somebody cleared would read restricted accounts.
+  await at.database.pool.query('update person set is_cleared = true where id = $1', [id])
+  expect((await operations.call('POST', `/api/v1/sign-ins/${id}/reset`)).status).toBe(403)
+  expect((await director.call('POST', `/api/v1/sign-ins/${id}/reset`)).status).toBe(200)
 })
 
 test('a new password ends every session but this one; the present one must be right', async () => {

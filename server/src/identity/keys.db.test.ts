@@ -112,3 +112,11 @@ test('service tokens: scopes within a role, shown once, revocable; support opera
   )
   expect(audited.rows.every(({ after }) => !after.includes('att_'))).toBe(true)
 })
+
+test('a key makes no token that may do more than the key itself', async () => {
+  const key = await makeKey(director, ['identity.change', 'tickets.import'])
+  const token = (...scopes: string[]) => ({ name: 'Made by a key', scopes, role: 'director', days: 1 })
+  const more = await bearer(key, '/api/v1/service-tokens', 'POST', token('tickets.import', 'privacy.export'))
+  expect([more.status, more.body.errors[0].path]).toEqual([400, 'scopes.1'])
+  expect((await bearer(key, '/api/v1/service-tokens', 'POST', token('tickets.import'))).status).toBe(201)
+})

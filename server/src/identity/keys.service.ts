@@ -1,6 +1,6 @@
 /** API keys of people, and service tokens: made with scopes and an end, shown once, revocable. */
 import { writeAudit } from '../platform/audit.ts'
-import { authorize, hasRole, may, rolesFor, type Actor, type Role } from '../platform/auth/index.ts'
+import { authorize, hasRole, inScope, may, rolesFor, type Actor, type Role } from '../platform/auth/index.ts'
 import type { Action } from '../platform/auth/rights.ts'
 import { transaction } from '../platform/db/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
@@ -69,7 +69,9 @@ export function keysService(deps: IdentityDeps) {
     async makeToken(actor: Actor, wanted: NewKey & { role: Role }) {
       authorize(actor, 'identity.change')
       mayHandOut(actor, wanted.role)
-      mustAllow(wanted.scopes, (action) => rolesFor(action).includes(wanted.role), `the role may not do this`)
+      const allows = (action: Action): boolean =>
+        rolesFor(action).includes(wanted.role) && inScope(actor, action)
+      mustAllow(wanted.scopes, allows, 'the role may not do this, or the key you came with may not')
       return make(actor, wanted, { personId: null, role: wanted.role })
     },
     /** Revokes a service token. */

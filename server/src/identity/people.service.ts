@@ -109,9 +109,16 @@ export function peopleService(deps: IdentityDeps) {
   }
 }
 
-/** A link to sign in is as good as the person's password: those of leading roles only directors handle. */
+/**
+ * A link to sign in is as good as the person's password: those of leading roles, and of people who see more than whoever
+ * hands it out, only directors handle.
+ */
 function mayHandle(actor: Actor, person: SignInPerson): void {
   if (actor.kind === 'system' || hasRole(actor, 'director')) return
+  if (person.isCleared)
+    throw forbidden(
+      `${person.name} is cleared for restricted accounts: only a director handles their sign-in.`,
+    )
   if (!person.roles.some((role) => role === 'director' || role === 'manager')) return
   throw forbidden(`${person.name} leads: only a director handles the sign-in of directors and managers.`)
 }

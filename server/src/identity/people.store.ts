@@ -10,9 +10,12 @@ export interface SignInPerson {
   /** Last working day, YYYY-MM-DD. */
   readonly leftOn: string | null
   readonly isDisabled: boolean
+  /** For restricted accounts. */
+  readonly isCleared: boolean
 }
 
 const PERSON = `select p.id::text, p.name, p.email, p.roles, p.left_on as "leftOn",
+                       p.is_cleared as "isCleared",
                        exists (select from identity_disabled d where d.person_id = p.id) as "isDisabled"
                   from person p`
 

@@ -15,6 +15,7 @@ import {
   putGroups,
   putProvider,
   removeProvider,
+  unlinkProvider,
   type ProviderDetail,
   type SealedProvider,
 } from './providers.store.ts'
@@ -88,6 +89,8 @@ export function providersService(deps: SsoDeps) {
       return changing(actor, async (tx) => {
         const sealedSecret = deps.secret().seal(clientSecret)
         await putProvider(tx.query, { ...body, id, sealedSecret }, deps.clock.now())
+        // A subject is the issuer's: at another one the same letters are somebody else.
+        if (body.issuer !== before.issuer) await unlinkProvider(tx.query, id)
         await note(tx, actor, 'change_provider', id, { before: shown(before), after: shown(body) })
         return one(await listProviders(tx.query, id), id)
       })

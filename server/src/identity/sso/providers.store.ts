@@ -94,9 +94,14 @@ export async function putProvider(query: Query, row: ProviderRow, now: Temporal.
 
 /** Removes a provider with its groups, and what linked people to it. */
 export async function removeProvider(query: Query, id: string): Promise<void> {
-  await query('delete from identity_account where provider_id = $1::uuid::text', [id])
+  await unlinkProvider(query, id)
   await query('delete from identity_group_role where provider_id = $1', [id])
   await query('delete from identity_provider where id = $1', [id])
+}
+
+/** Forgets what links people to a provider: the next sign-in of each links anew, by the verified address. */
+export async function unlinkProvider(query: Query, id: string): Promise<void> {
+  await query('delete from identity_account where provider_id = $1::uuid::text', [id])
 }
 
 /** Sets what the groups of a provider give. */

@@ -231,6 +231,19 @@ test('something that answers, but is no provider, is refused; the old secret nev
   expect(await signIn(at.browser())).toBe('/')
 })
 
+test('another issuer is another register: subjects of the old one are nobody there', async () => {
+  const links = async () =>
+    (await at.database.pool.query(`select from identity_account where provider_id = $1`, [providerId])).rows
+  user('Ada')
+  expect(await signIn(at.browser())).toBe('/')
+  expect((await links()).length).toBeGreaterThan(0)
+  // As if it had been configured for another provider until now.
+  await at.database.pool.query(`update identity_provider set issuer = 'https://old.example.com'`)
+  expect((await director.call('PUT', `/api/v1/identity-providers/${providerId}`, body())).status).toBe(200)
+  expect(await links()).toHaveLength(0)
+  expect(await signIn(at.browser())).toBe('/')
+})
+
 test('switched off, it is not offered and lets nobody in; removed, people keep other ways', async () => {
   const path = `/api/v1/identity-providers/${providerId}`
   await director.call('PUT', path, body({ isEnabled: false, clientSecret: undefined }))
