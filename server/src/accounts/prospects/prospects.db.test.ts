@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directoryRoom } from '../../directory/module.ts'
 import { startActing, type Acting, type Who } from '../../directory/testing/acting.ts'
 import { manualClock } from '../../platform/clock.ts'
+import { queryOn } from '../../platform/store/index.ts'
 import { accountsRoom } from '../module.ts'
+import { listProspects } from './prospects.store.ts'
 
 const ROOT = '/api/v1/prospects'
 const NIL = '00000000-0000-7000-8000-000000000000'
@@ -95,6 +97,12 @@ describe('a prospect', () => {
     const account = await at.as('token', 'GET', `/api/v1/accounts/${answer.accountId}`)
     expect(account.body).toMatchObject({ name: 'Become', timeZone: 'Europe/Berlin' })
     expect((await at.as('manager', 'POST', path, {})).status).toBe(409)
+    // Who is not to know of the account does not learn of it by what it was before.
+    const names = async (hidden: string[]) => {
+      const page = await listProspects(queryOn(at.database.pool), { limit: 100, q: 'Becoming' }, hidden)
+      return page.items.map(({ name }) => name)
+    }
+    expect([await names([]), await names([answer.accountId])]).toEqual([['Becoming'], []])
   })
   test('is counted in the quarter of its likely start, and no more once it is lost', async () => {
     const needed = async () => {

@@ -56,17 +56,21 @@ export function prospectsService(deps: Deps, accounts: AccountsService) {
       return one(tx, id)
     })
 
+  /** Guarded accounts are kept from who is not cleared, as what they were before too. */
+  const hiddenFrom = async (actor: Actor): Promise<readonly string[]> => (await deps.access.of(actor)).hidden
+
   return {
     /** A page of prospects. */
     async list(actor: Actor, wanted: ProspectsQuery): Promise<Page<Prospect>> {
       authorize(actor, 'prospects.read')
-      return listProspects(query, wanted)
+      return listProspects(query, wanted, await hiddenFrom(actor))
     },
     /** One prospect; 404 where there is none. */
     async get(actor: Actor, id: string): Promise<Prospect> {
       authorize(actor, 'prospects.read')
       const prospect = await findProspect(query, id)
-      if (!prospect) throw notFound('prospect', id)
+      if (!prospect || (await hiddenFrom(actor)).includes(prospect.accountId ?? ''))
+        throw notFound('prospect', id)
       return prospect
     },
     /** Notes a prospect. */

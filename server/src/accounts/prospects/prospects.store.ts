@@ -37,11 +37,16 @@ export const insertProspects = inserter<Prospect>('prospect', COLUMNS_OF)
 /** Sets every column of a prospect. */
 export const updateProspect = updater<Prospect>('prospect', COLUMNS_OF)
 
-/** A page of prospects, by their likely start. */
-export function listProspects(query: Query, wanted: ProspectsQuery): Promise<Page<Prospect>> {
+/** A page of prospects, by their likely start, without those that became one of the hidden accounts. */
+export function listProspects(
+  query: Query,
+  wanted: ProspectsQuery,
+  hidden: readonly string[],
+): Promise<Page<Prospect>> {
   const { where, values } = new Conditions()
     .add('position(lower($) in lower(name)) > 0', wanted.q)
     .equal('region_id', wanted.regionId)
+    .add('(account_id is null or account_id <> all($::uuid[]))', hidden)
     .plain('closed_at is null', wanted.open === 'true')
     .plain('closed_at is not null', wanted.open === 'false')
   const { limit, cursor } = wanted

@@ -84,6 +84,12 @@ describe('what a list shows', () => {
     expect(visible('account_team')).toEqual({ kind: 'only', accounts: ['mine'] })
     expect(visible('customer_contact')).toEqual({ kind: 'only', accounts: [] })
   })
+  test('what is not to be known of is told by itself, for lists that are about something else', () => {
+    const hidden = (role: Role, over: Partial<Scope> = {}) =>
+      abilityOf(me(role), { ...scope, ...over }).hidden
+    expect([hidden('ase'), hidden('account_team')]).toEqual([['secret'], ['secret']])
+    expect([hidden('director'), hidden('ase', { isCleared: true })]).toEqual([[], []])
+  })
 })
 
 test('a key narrows what its role may, also a director’s', () => {

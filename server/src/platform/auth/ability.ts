@@ -26,6 +26,8 @@ export interface Ability {
   account(accountId: string): AccountSubject | null
   /** Which accounts' rows a list may show; `action`: a right to read. */
   visible(action: Action): Visible
+  /** Guarded accounts that the actor is not to know of, whatever a list is about. */
+  readonly hidden: readonly string[]
 }
 
 /** The ability of an actor within a scope. */
@@ -54,6 +56,7 @@ export function abilityOf(actor: Actor, scope: Scope): Ability {
     },
     account: (accountId) => scope.account(accountId),
     visible: (action) => visibleTo(actor, scope, action),
+    hidden: isAbove(actor) || scope.isCleared ? [] : scope.guarded.accounts,
   }
 }
 
