@@ -64,4 +64,6 @@ test('401, 403, 400', async () => {
     expect((await at.as('ase', 'GET', path)).status).toBe(403)
   }
   expect((await at.as('manager', 'GET', '/api/v1/audit/export?from=yesterday')).status).toBe(400)
+  for (const name of ['actorId', 'action', 'subjectKind', 'subjectId'])
+    expect((await at.as('manager', 'GET', `/api/v1/audit?${name}=a%00b`)).status).toBe(400)
 })

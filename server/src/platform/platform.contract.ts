@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ROLES } from './auth/actor.ts'
 import { anyJson, instantInput, instantText, pageCursor, pageLimit } from './http/schemas.ts'
 import { maskedText } from './secrets/mask.ts'
+import { lineField } from './store/index.ts'
 
 const role = z.enum(ROLES)
 
@@ -57,10 +58,10 @@ export const switchBody = z.strictObject({
 })
 
 export const auditQuery = z.object({
-  actorId: z.string().max(200).optional(),
-  action: z.string().max(200).optional(),
-  subjectKind: z.string().max(200).optional(),
-  subjectId: z.string().max(200).optional(),
+  actorId: lineField.optional(),
+  action: lineField.optional(),
+  subjectKind: lineField.optional(),
+  subjectId: lineField.optional(),
   accountId: z.uuid().optional(),
   from: instantInput.optional(),
   to: instantInput.optional(),
