@@ -10,7 +10,7 @@ import { currentFactsVersion, queryOn } from '../../platform/store/index.ts'
 import { makeTasks, tasksFollowMerge } from '../../tasks/api.ts'
 import { tasksRoom } from '../../tasks/module.ts'
 import { ticketsFollowMerge } from '../../tickets/api.ts'
-import { loadAccountFacts } from '../api.ts'
+import { loadAccountAccess, loadAccountFacts } from '../api.ts'
 import { accountsRoom } from '../module.ts'
 import {
   aChannel,
@@ -169,6 +169,17 @@ describe('a merge', () => {
       [[one.id, two.id]],
     )
     expect(rows.map((row) => row.id)).toEqual([one.id, two.id].sort())
+  })
+  test('what was kept for cleared people stays so when the contract that says it goes along', async () => {
+    const [from, to] = [await accountOf(), await accountOf()]
+    await at.build((into) => aContract(into, { accountId: from.id, instance: 'us_government' }))
+    const merged = await at.as('token', 'POST', `/api/v1/accounts/${from.id}/merge`, {
+      intoAccountId: to.id,
+      reason: 'One customer',
+    })
+    expect(merged.status, merged.text).toBe(201)
+    const { guarded } = await loadAccountAccess(queryOn(at.database.pool))
+    expect(guarded).toEqual(expect.arrayContaining([from.id, to.id]))
   })
   test('where contracts and assignments overlap is refused with every reason, and changes nothing', async () => {
     const [one, two] = [await accountOf(), await accountOf()]
