@@ -61,6 +61,8 @@ interface AccountRow {
   readonly name: string
   readonly contracts: number
   readonly assignments: number
+  /** What was merged into it and is not erased: the same customer. */
+  readonly merged: readonly string[]
 }
 
 async function findAccountToErase(
@@ -73,7 +75,9 @@ async function findAccountToErase(
             (select count(*)::int from contract c
               where c.account_id = a.id and c.superseded_in is null and c.ends_on >= $2::date) as contracts,
             (select count(*)::int from assignment s where s.account_id = a.id and s.superseded_in is null
-              and coalesce(s.ends_on, 'infinity') >= $2::date) as assignments
+              and coalesce(s.ends_on, 'infinity') >= $2::date) as assignments,
+            array(select m.id::text from account m where m.merged_into_id = a.id
+              and m.name <> 'Erased account ' || right(m.id::text, 6) order by m.id) as merged
        from account a where a.id = $1 for update of a`,
     [id, now.toString().slice(0, 10)],
   )
@@ -81,6 +85,9 @@ async function findAccountToErase(
   const refusals = [
     ...(row.contracts > 0 ? ['A contract runs or is to begin: it has to end first, or be withdrawn.'] : []),
     ...(row.assignments > 0 ? ['An ASE is assigned: the assignment has to end first.'] : []),
+    ...row.merged.map(
+      (one) => `Account ${one} was merged into it, and holds the same customer: erase that one first.`,
+    ),
   ]
   return { kind, id, name: row.name, helpDeskUserId: null, accountId: id, refusals }
 }

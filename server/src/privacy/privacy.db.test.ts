@@ -173,6 +173,25 @@ describe('erasing', () => {
       return accountId
     })
     expect((await erase('account', running, 'Running Co')).status).toBe(409)
+    const [old, kept] = await at.build(async (into, tx) => {
+      const [from, to] = [
+        await anAccount(into, { name: 'Old Co' }),
+        await anAccount(into, { name: 'Kept Co' }),
+      ]
+      await tx.query('update account set merged_into_id = $2, merged_at = now() where id = $1', [
+        from.id,
+        to.id,
+      ])
+      return [from.id, to.id]
+    })
+    const both = await erase('account', kept, 'Kept Co')
+    expect([both.status, both.body.detail]).toEqual([409, expect.stringContaining(old)])
+    await at.database.pool.query(
+      `update account set name = 'Erased account ' || right(id::text, 6) where id = $1`,
+      [old],
+    )
+    const alone = await at.as('token', 'GET', `/api/v1/erasures/preview?kind=account&id=${kept}`)
+    expect([alone.status, alone.body.refusals]).toEqual([200, []])
   })
 
   test('a preview counts, and changes nothing', async () => {
