@@ -124,6 +124,14 @@ describe('people', () => {
     expect((await at.as('manager', 'PATCH', path, { email: 'other@example.com' })).status).toBe(403)
     expect((await at.as('manager', 'POST', `${path}/leave`, { leftOn: '2026-01-01' })).status).toBe(403)
     expect((await at.as('director', 'PATCH', path, { title: 'Director' })).status).toBe(200)
+    const address = { email: 'other@example.com' }
+    const operations = `/api/v1/people/${at.people.support_operations}`
+    expect((await at.as('manager', 'PATCH', operations, address)).status).toBe(403)
+    expect((await at.as('manager', 'PATCH', operations, { title: 'Operations' })).status).toBe(200)
+    const cleared = await at.build((into) => aPerson(into, { regionId: at.regionId }))
+    await at.as('director', 'PATCH', `/api/v1/people/${cleared.id}`, { isCleared: true })
+    expect((await at.as('manager', 'PATCH', `/api/v1/people/${cleared.id}`, address)).status).toBe(403)
+    expect((await at.as('manager', 'PATCH', `/api/v1/people/${at.people.manager}`, address)).status).toBe(200)
   })
   test.each([
     ['a blank name', { name: '  ' }, 'name'],

@@ -51,7 +51,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
       const moved = { ...personSubject(after), managerId: before.managerId }
       if (after.regionId !== before.regionId) ability.authorize('directory.change', moved)
       if (after.isCleared !== before.isCleared) authorize(actor, 'directory.clear')
-      mayHandle(actor, before)
+      mayHandle(actor, before, after)
       mayGive(actor, before.roles, after.roles)
       await checkManager(tx, after)
       await updatePerson(tx.query, id, after)
@@ -186,11 +186,20 @@ function mayGive(actor: Actor, before: readonly string[], after: readonly string
   throw forbidden(`Only a director gives or takes these roles: ${guarded.join(', ')}.`)
 }
 
-/** The address and the last working day decide who gets in: a director's record is a director's to change, whatever the region. */
-function mayHandle(actor: Actor, person: Person): void {
-  if (!person.roles.includes('director') || actor.kind === 'system' || hasRole(actor, 'director')) return
-  throw forbidden(`${person.name} is a director: only a director changes that.`)
+/**
+ * The address and the last working day decide who gets in, and as whom: a director's record is a director's to change, whatever
+ * the region, and so is the address of others who may more than a manager, or see more.
+ */
+function mayHandle(actor: Actor, before: Person, after: Person): void {
+  if (actor.kind === 'system' || hasRole(actor, 'director')) return
+  if (before.roles.includes('director'))
+    throw forbidden(`${before.name} is a director: only a director changes that.`)
+  const isAbove = before.isCleared || ['manager', 'support_operations'].some((role) => has(before, role))
+  if (before.email !== after.email && isAbove && actor.id !== before.id)
+    throw forbidden(`${before.name} signs in by this address: only a director changes it for them.`)
 }
+
+const has = (person: Person, role: string): boolean => (person.roles as readonly string[]).includes(role)
 
 async function checkManager(tx: Tx, person: Person): Promise<void> {
   let above = person.managerId
