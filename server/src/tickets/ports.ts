@@ -27,8 +27,14 @@ export interface RemoteTicket {
   readonly writeId: string | null
 }
 
-/** The ticket as it was read before a write: what the guard held to. */
-export type Base = Pick<RemoteTicket, 'stamp' | 'assigneeId'>
+/** A ticket as it was read: what the guard of a write holds to. */
+export interface Base {
+  readonly stamp: string
+  /** Who is assigned once the write is made. */
+  readonly assigneeId: string | null
+  /** Epoch milliseconds, by our clock. */
+  readonly readAt: number
+}
 
 export type ReadOutcome =
   | { readonly kind: 'ticket'; readonly ticket: RemoteTicket }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RemoteTicket, TicketChange } from '../ports.ts'
+import type { Base, TicketChange } from '../ports.ts'
 import type { Ours, TicketRecord } from '../record.ts'
 import { ticket } from '../testing/ticket.ts'
 import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
@@ -66,32 +66,34 @@ describe('a ticket once a write of ours is given up', () => {
 })
 
 describe('a ticket once it was read', () => {
-  const remote = (assigneeId: string | null, stamp = STAMP): RemoteTicket => ({
-    ...{ id: '1', stamp, status: 'open', assigneeId, followerIds: [], tags: [], writeId: null },
+  const at = Date.parse(STAMP)
+  const remote = (assigneeId: string | null, words: { stamp?: string; readAt?: number } = {}): Base => ({
+    ...{ stamp: STAMP, assigneeId, readAt: at + 2000 },
+    ...words,
   })
   const lock = { by: 'Mara', assigneeId: 'u-kai', at: 0 }
-  const known = waiting({}, { updatedAt: Date.parse(STAMP), heldBy: 'person', lock })
+  const known = waiting({}, { updatedAt: at, heldBy: 'person', lock })
 
-  it('has the assignee of the last event of its last second, in whatever order they came', () => {
+  it('has the assignee of the last event of its last second, in whatever order they came or come', () => {
     const read = afterRead(known, remote('u-sam'))
     expect(read).toMatchObject({ heldBy: 'unknown', lock: null, state: { assigneeId: 'u-sam' } })
-    expect(afterRead(known, remote(known.state.assigneeId))).toBe(known)
+    expect(read.assigneeToldAt).toBe(at + 999)
+    const same = afterRead(known, remote(known.state.assigneeId))
+    expect(same).toEqual({ ...known, assigneeToldAt: at + 999 })
   })
 
-  it('knows the assignee as of the write that was laid on it', () => {
-    const later = '2025-03-04T11:00:05Z'
-    expect(afterRead(known, remote('u-sam'), later)).toMatchObject({
-      assigneeToldAt: Date.parse(later),
-      state: { assigneeId: 'u-sam' },
-    })
-    const same = afterRead(known, remote(known.state.assigneeId), later)
-    expect(same).toEqual({ ...known, assigneeToldAt: Date.parse(later) })
+  it('knows nothing that may have happened later in the second in which it was read, or written', () => {
+    expect(afterRead(known, remote('u-sam', { readAt: at + 900 }))).toBe(known)
+    expect(afterRead(known, remote('u-sam', { readAt: at + 1200 }))).toBe(known)
+    // Our own write changed it within that second.
+    expect(afterRead(known, remote(null), at)).toBe(known)
+    expect(afterRead(known, remote('u-sam', { readAt: at + 900 }), at + 1000).state.assigneeId).toBe('u-sam')
   })
 
   it('waits for the event of what changed in another second, and keeps what a later write of ours told', () => {
     for (const stamp of ['2025-03-04T10:59:59Z', '2025-03-04T11:00:01Z'])
-      expect(afterRead(known, remote('u-sam', stamp))).toBe(known)
-    const written = { ...known, assigneeToldAt: Date.parse(STAMP) + 1000 }
+      expect(afterRead(known, remote('u-sam', { stamp, readAt: at + 9000 }))).toBe(known)
+    const written = { ...known, assigneeToldAt: at + 1000 }
     expect(afterRead(written, remote('u-sam'))).toBe(written)
   })
 })

@@ -36,16 +36,20 @@ function isToldSince(record: TicketRecord, stamp: number): boolean {
   return since > stamp || (since === stamp && record.ours.pendingAssignee === undefined)
 }
 
+/** How far clocks may be apart. */
+const APART_MS = 500
+const SECOND = 1000
+
 /**
- * Several events of one second come in any order; a ticket that was read afterwards, and has not changed since that
- * second, tells whom the last of them assigned. What changed in a later second, its own event will tell. `heldUntil` is
- * the stamp of a write that the guard let through: nothing happened before it that the reading did not see.
+ * Several events of one second come in any order; a ticket that was read after that second, and has not changed since, tells
+ * whom the last of them assigned. What changed in a later second, its own event will tell. `until`: nothing happened to
+ * the ticket after its stamp and before this instant, as the reading saw or the guard of a write proved.
  */
-export function afterRead(record: TicketRecord, base: Base, heldUntil = base.stamp): TicketRecord {
+export function afterRead(record: TicketRecord, base: Base, until = base.readAt - APART_MS): TicketRecord {
   const at = Date.parse(base.stamp)
-  if (at !== record.updatedAt || assigneeKnownSince(record) > at) return record
-  const until = Date.parse(heldUntil)
-  const known = until > at ? { ...record, assigneeToldAt: until } : record
+  const over = at + SECOND
+  if (at !== record.updatedAt || assigneeKnownSince(record) > at || until < over) return record
+  const known = { ...record, assigneeToldAt: over - 1 }
   const { assigneeId } = base
   if (assigneeId === record.state.assigneeId) return known
   const heldBy = assigneeId === null ? null : 'unknown'

@@ -1,5 +1,5 @@
 /** A planned change laid on the ticket as it stands now: what is still to do, and what the ticket moved past. Pure. */
-import type { RemoteTicket, TicketChange } from '../ports.ts'
+import type { Base, RemoteTicket, TicketChange } from '../ports.ts'
 
 export interface Dropped {
   readonly part: string
@@ -45,6 +45,15 @@ function assigneeLeft(
     why: `Somebody assigned ${remote.assigneeId ?? 'nobody'} meanwhile: that stands.`,
   })
   return undefined
+}
+
+/** The ticket as it was read at `readAt`, with whom it has once this is written. */
+export function laidOn(
+  { stamp, assigneeId }: RemoteTicket,
+  { assignee }: Pick<TicketChange, 'assignee'>,
+  readAt: number,
+): Base {
+  return { stamp, assigneeId: assignee ? assignee.to : assigneeId, readAt }
 }
 
 /** A change that was made, as the ticket shows it now: the assignee may have been left out, or changed by others since. */

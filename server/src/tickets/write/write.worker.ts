@@ -9,7 +9,7 @@ import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
 import type { Base, HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
 import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
-import { asFound, rebase, type Dropped } from './rebase.ts'
+import { asFound, laidOn, rebase, type Dropped } from './rebase.ts'
 import {
   finishWrite,
   findWrite,
@@ -105,8 +105,7 @@ async function send(
     if (ticket.writeId === write.id)
       return applied(deps, write, {
         change: asFound(write.change, ticket),
-        // It is there, so nobody changed what it was laid on.
-        read: write.base ?? ticket,
+        base: write.base,
         stamp: ticket.stamp,
         dropped: write.dropped,
       })
@@ -118,20 +117,25 @@ async function send(
         step.dropped.length > 0 ? 'superseded' : 'skipped',
         step.why,
         step.dropped,
-        ticket,
+        laidOn(ticket, {}, deps.clock.nowMs()),
       )
     const readableAt = deps.clock.now().add({ milliseconds: UNKNOWN_WAIT_MS })
     const { change, dropped } = step
-    if (!(await markSent(deps.query, write.id, { change, base: baseOf(ticket), dropped, readableAt }))) return
+    const base = laidOn(ticket, change, deps.clock.nowMs())
+    if (!(await markSent(deps.query, write.id, { change, base, dropped, readableAt }))) return
     const outcome = await desk.write(ticket, change, write.id, signal)
     if (outcome.kind === 'applied')
-      return applied(deps, write, { change, read: ticket, stamp: outcome.stamp, dropped })
+      return applied(deps, write, {
+        change,
+        base,
+        until: Date.parse(outcome.stamp),
+        stamp: outcome.stamp,
+        dropped,
+      })
     if (outcome.kind !== 'conflict') return conclude(deps, write, outcome)
   }
   return later(deps, write, 1_000, 'The ticket keeps changing.')
 }
-
-const baseOf = ({ stamp, assigneeId }: RemoteTicket): Base => ({ stamp, assigneeId })
 
 async function conclude(
   deps: WriteDeps,
@@ -176,22 +180,24 @@ async function later(
   return { kind: 'later', afterMs, because }
 }
 
-/** A write that was made: what it changed, the ticket as it was before it, and its stamp. */
+/** A write that was made: what it changed, what it was laid on, and its stamp; `until`: the guard held until then. */
 interface Made {
   readonly change: TicketChange
-  readonly read: Base
+  readonly base: Base | null
+  readonly until?: number
   readonly stamp: string
   readonly dropped: readonly Dropped[]
 }
 
 async function applied(deps: WriteDeps, write: PlannedWrite, made: Made): Promise<void> {
-  const { change, read, stamp, dropped } = made
+  const { change, base, until, stamp, dropped } = made
   await deps.transaction(async (tx) => {
     const record = await lockRecord(tx, write.ticketRowId)
     const at = deps.clock.now()
     if (!(await finishWrite(tx, write.id, { state: 'applied', at, problem: null, dropped, stamp }))) return
     if (record) {
-      const known = afterRead(afterApplied(record, change, stamp), read, stamp)
+      const after = afterApplied(record, change, stamp)
+      const known = base ? afterRead(after, base, until) : after
       // What of it was left out is given up.
       await saveRecord(tx, write.ticketRowId, afterGivenUp(known, write.change))
     }
