@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
-import type { Base, HelpDesk, RemoteTicket, TicketChange, WriteOutcome } from '../ports.ts'
+import type { Base, HelpDesk, TicketChange, WriteOutcome } from '../ports.ts'
 import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
 import { asFound, laidOn, rebase, type Dropped } from './rebase.ts'
 import {
@@ -94,6 +94,7 @@ async function send(
   signal: AbortSignal,
 ): Promise<JobOutcome> {
   for (let round = 0; round < CONFLICT_ROUNDS; round++) {
+    const readAt = deps.clock.nowMs()
     const read = await desk.read(write.externalId, signal)
     if (read.kind === 'gone') return giveUp(deps, write, 'skipped', 'The ticket is gone.', [])
     if (read.kind === 'limited')
@@ -117,11 +118,11 @@ async function send(
         step.dropped.length > 0 ? 'superseded' : 'skipped',
         step.why,
         step.dropped,
-        laidOn(ticket, {}, deps.clock.nowMs()),
+        laidOn(ticket, {}, readAt),
       )
     const readableAt = deps.clock.now().add({ milliseconds: UNKNOWN_WAIT_MS })
     const { change, dropped } = step
-    const base = laidOn(ticket, change, deps.clock.nowMs())
+    const base = laidOn(ticket, change, readAt)
     if (!(await markSent(deps.query, write.id, { change, base, dropped, readableAt }))) return
     const outcome = await desk.write(ticket, change, write.id, signal)
     if (outcome.kind === 'applied')
