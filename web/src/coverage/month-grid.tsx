@@ -30,13 +30,9 @@ export function MonthGrid({ month, today, opened, onOpen }: GridProps) {
               Account, engineer
             </th>
             {dates.map((date) => (
-              <th
-                key={date}
-                scope="col"
-                className={`${columnOf(date, today)} ${css.date}`}
-                aria-label={long(date)}
-              >
-                <span aria-hidden="true">{LETTERS[weekdayOf(date)]}</span>
+              <th key={date} scope="col" className={`${columnOf(date, today)} ${css.date}`}>
+                <span className="hidden">{long(date)}</span>
+                <i aria-hidden="true">{LETTERS[weekdayOf(date)]}</i>
                 <b aria-hidden="true">{Number(date.slice(8))}</b>
               </th>
             ))}
