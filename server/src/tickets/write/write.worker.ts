@@ -7,7 +7,8 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { defineEvent, type Events } from '../../platform/events/index.ts'
 import type { JobHandler, JobOutcome } from '../../platform/jobs/index.ts'
-import type { Base, HelpDesk, TicketChange, WriteOutcome } from '../ports.ts'
+import type { Base, HelpDesk, ReadOutcome, TicketChange, WriteOutcome } from '../ports.ts'
+import { isLive } from './is-live.ts'
 import { afterApplied, afterGivenUp, afterRead } from './after-write.ts'
 import { asFound, laidOn, rebase, type Dropped } from './rebase.ts'
 import {
@@ -71,20 +72,22 @@ function tooEarly({ clock }: WriteDeps, { state, notBefore }: DueWrite): JobOutc
     : undefined
 }
 
-async function isLive(deps: WriteDeps, write: DueWrite): Promise<boolean> {
-  // Taking back what we did, a follower of ours too, is right whatever the account's state.
-  const { change } = write
-  if (change.undoes) return true
-  if (!change.assignee && change.note === null && change.addFollowers.length + change.addTags.length === 0)
-    return true
-  let facts = await deps.facts.current()
-  // A process hears of new facts a little later than a job made of them: stale ones would drop the write for good.
-  if (facts.version !== write.factsVersion) {
-    deps.facts.invalidate()
-    facts = await deps.facts.current()
+/** What follows where the ticket could not be read. */
+async function unread(
+  deps: WriteDeps,
+  write: PlannedWrite,
+  read: Exclude<ReadOutcome, { kind: 'ticket' }>,
+): Promise<JobOutcome> {
+  switch (read.kind) {
+    case 'gone':
+      return giveUp(deps, write, 'skipped', 'The ticket is gone.', [])
+    case 'limited':
+      return later(deps, write, read.retryAfterMs, 'The help desk’s limit is reached.')
+    case 'unavailable':
+      return later(deps, write, backoff(write), `The help desk is out of reach: ${read.cause}`)
+    case 'refused':
+      return park(deps, write, read.message)
   }
-  const account = write.accountId === null ? null : facts.account(write.accountId)
-  return account !== null && facts.policy(account, deps.clock.nowMs())?.isLive === true
 }
 
 async function send(
@@ -96,12 +99,7 @@ async function send(
   for (let round = 0; round < CONFLICT_ROUNDS; round++) {
     const readAt = deps.clock.nowMs()
     const read = await desk.read(write.externalId, signal)
-    if (read.kind === 'gone') return giveUp(deps, write, 'skipped', 'The ticket is gone.', [])
-    if (read.kind === 'limited')
-      return later(deps, write, read.retryAfterMs, 'The help desk’s limit is reached.')
-    if (read.kind === 'unavailable')
-      return later(deps, write, backoff(write), `The help desk is out of reach: ${read.cause}`)
-    if (read.kind === 'refused') return park(deps, write, read.message)
+    if (read.kind !== 'ticket') return unread(deps, write, read)
     const { ticket } = read
     if (ticket.writeId === write.id)
       return applied(deps, write, {
