@@ -136,6 +136,11 @@ describe('for every text', () => {
     )
   })
 
+  test('also where a mask lets what stands before it look like a secret', () => {
+    const once = maskedText('Authorization: aPRIVATE KEY-----0')
+    expect(maskedText(once)).toBe(once)
+  })
+
   test('a known secret is found wherever it stands', () => {
     const secret = `${'glpat-'}${A40.slice(0, 24)}`
     const around = fc.string({ maxLength: 80 }).map((text) => text.replaceAll(/[A-Za-z0-9_]$/g, ' '))

@@ -8,6 +8,9 @@ export interface Masked {
   readonly kinds: readonly string[]
 }
 
+/** A mask may let what stands before it look like a secret too; each round leaves less to be found. */
+const ROUNDS = 8
+
 /** The text with every secret that is recognised replaced; masking it again changes nothing. */
 export function maskSecretsIn(text: string): Masked {
   const kinds = new Set<string>()
@@ -15,6 +18,16 @@ export function maskSecretsIn(text: string): Masked {
     kinds.add(kind)
     return MASK
   }
+  let masked = text
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = maskOnce(masked, note)
+    if (next === masked) break
+    masked = next
+  }
+  return { text: masked, kinds: [...kinds] }
+}
+
+function maskOnce(text: string, note: (kind: string) => string): string {
   let masked = maskKeys(text, note)
   for (const { kind, pattern } of TOKENS) masked = masked.replace(pattern, () => note(kind))
   for (const { kind, pattern } of AFTER_SOMETHING) {
@@ -24,10 +37,9 @@ export function maskSecretsIn(text: string): Masked {
         : before + note(kind),
     )
   }
-  masked = masked.replace(NAMED, (whole: string, before: string, sign: string, ...values: unknown[]) =>
+  return masked.replace(NAMED, (whole: string, before: string, sign: string, ...values: unknown[]) =>
     maskNamed(whole, before, sign, values.slice(0, 3) as (string | undefined)[], note),
   )
-  return { text: masked, kinds: [...kinds] }
 }
 
 /** Only the masked text. */
