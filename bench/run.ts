@@ -52,5 +52,6 @@ if (asked.includes('--list')) {
   process.exitCode = 2
 } else {
   console.log = console.error
-  for (const name of asked) if (!(await runBench(name))) process.exitCode = 1
+  for (const name of asked.filter((one) => !one.startsWith('-')))
+    if (!(await runBench(name))) process.exitCode = 1
 }

@@ -20,6 +20,7 @@ const PRESENCE = {
 const ACTING = {
   ase: 'ASE',
   backup: 'backup',
+  pod: 'pod member',
   night_contact: 'night contact',
   region: 'Global Support of the region',
   global_support: 'Global Support',

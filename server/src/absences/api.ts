@@ -1,6 +1,14 @@
 /** All that other rooms may import of absences. */
 export { loadAbsenceFacts } from './facts.store.ts'
-export type { AbsenceFacts, BusyRow, CoverRow, TimeOffRow } from './facts.ts'
+export type {
+  AbsenceFacts,
+  BusyRow,
+  CoverRow,
+  PodMemberRow,
+  PodRow,
+  RecurringOffRow,
+  TimeOffRow,
+} from './facts.ts'
 export * from './rows.ts'
 export { absenceChanged } from './events.ts'
 export { coversLeftBehind } from './leaves-behind.ts'

@@ -24,8 +24,44 @@ export interface CoverRow extends During {
   readonly backupId: string
 }
 
+/** A day off that comes back: every so many weeks, counted from the week of `startsOn`, in the person's zone. */
+export interface RecurringOffRow {
+  readonly id: string
+  readonly personId: string
+  /** ISO: 1 Monday … 7 Sunday. */
+  readonly weekdays: readonly number[]
+  readonly everyWeeks: number
+  /** Local dates, YYYY-MM-DD; `endsOn` is the last one that may be off. */
+  readonly startsOn: string
+  readonly endsOn: string
+  /** Minutes after local midnight; null: the whole day. */
+  readonly startMinute: number | null
+  readonly endMinute: number | null
+}
+
+/** Local dates of the pod's zone; `until` is the first date no longer a member, null while one. */
+export interface PodMemberRow {
+  readonly personId: string
+  readonly from: string
+  readonly until: string | null
+}
+
+/** A few ASEs who cover for each other: an account's pod is that of its primary ASE. */
+export interface PodRow {
+  readonly id: string
+  readonly name: string
+  readonly regionId: string
+  readonly zone: string
+  /** Which accounts of its members it covers. `high_priority`: those of priority 1 and 2. */
+  readonly covers: 'high_priority' | 'all'
+  /** In the order in which they are asked. */
+  readonly members: readonly PodMemberRow[]
+}
+
 export interface AbsenceFacts {
   readonly timeOff: readonly TimeOffRow[]
   readonly busy: readonly BusyRow[]
   readonly covers: readonly CoverRow[]
+  readonly recurringOff: readonly RecurringOffRow[]
+  readonly pods: readonly PodRow[]
 }

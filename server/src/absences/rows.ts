@@ -63,3 +63,77 @@ export const insertCovers = inserter<NewCover>('cover', {
   recorded_at: 'timestamptz',
   recorded_by: 'text',
 })
+
+export interface NewRecurringOff {
+  readonly id: string
+  readonly recurringOffId: string
+  readonly personId: string
+  readonly weekdays: readonly number[]
+  readonly everyWeeks: number
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly startMinute: number | null
+  readonly endMinute: number | null
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** Inserts revisions of recurring days off. */
+export const insertRecurringOff = inserter<NewRecurringOff>('recurring_off', {
+  id: 'uuid',
+  recurring_off_id: 'uuid',
+  person_id: 'uuid',
+  weekdays: 'smallint[]',
+  every_weeks: 'smallint',
+  starts_on: 'date',
+  ends_on: 'date',
+  start_minute: 'smallint',
+  end_minute: 'smallint',
+  recorded_at: 'timestamptz',
+  recorded_by: 'text',
+})
+
+export interface NewPod {
+  readonly id: string
+  readonly podId: string
+  readonly name: string
+  readonly regionId: string
+  readonly zone: string
+  readonly covers: 'high_priority' | 'all'
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** Inserts revisions of pods. */
+export const insertPods = inserter<NewPod>('pod', {
+  id: 'uuid',
+  pod_id: 'uuid',
+  name: 'text',
+  region_id: 'uuid',
+  zone: 'text',
+  covers: 'text',
+  recorded_at: 'timestamptz',
+  recorded_by: 'text',
+})
+
+/** `valid`: a daterange literal of local dates of the pod's zone. */
+export interface NewPodMember {
+  readonly id: string
+  readonly podId: string
+  readonly personId: string
+  readonly valid: string
+  readonly position: number
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** Inserts memberships of pods. */
+export const insertPodMembers = inserter<NewPodMember>('pod_member', {
+  id: 'uuid',
+  pod_id: 'uuid',
+  person_id: 'uuid',
+  valid: 'daterange',
+  position: 'smallint',
+  recorded_at: 'timestamptz',
+  recorded_by: 'text',
+})

@@ -19,9 +19,9 @@ const EMPTY = {
   specialNotes: null,
 }
 
-test('a cell that a spreadsheet would calculate is text', () => {
+test('a cell that a spreadsheet would calculate is text', async () => {
   const row = { ...EMPTY, name: '=HYPERLINK("http://evil.example","x")', specialNotes: '@SUM(A1), then' }
-  expect([...toCsv([row])].join('').split('\r\n')[1]).toBe(
+  expect((await Array.fromAsync(toCsv([row]))).join('').split('\r\n')[1]).toBe(
     `"'=HYPERLINK(""http://evil.example"",""x"")",EMEA,,,,,,,,,no,,,"'@SUM(A1), then"`,
   )
 })

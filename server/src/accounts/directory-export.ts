@@ -19,6 +19,8 @@ export interface ExportAccount {
   readonly specialNotes: string | null
 }
 
+type Rows = AsyncIterable<ExportAccount> | Iterable<ExportAccount>
+
 const COLUMNS: readonly (readonly [string, (row: ExportAccount) => string])[] = [
   ['account', (row) => row.name],
   ['region', (row) => row.region],
@@ -37,18 +39,18 @@ const COLUMNS: readonly (readonly [string, (row: ExportAccount) => string])[] = 
 ]
 
 /** CSV as RFC 4180, with a header, a line a piece; what a spreadsheet would take for a formula is made plain text. */
-export function* toCsv(rows: Iterable<ExportAccount>): Generator<string> {
+export async function* toCsv(rows: Rows): AsyncGenerator<string> {
   yield neutralRow(COLUMNS.map(([name]) => name))
-  for (const row of rows) yield neutralRow(COLUMNS.map(([, value]) => value(row)))
+  for await (const row of rows) yield neutralRow(COLUMNS.map(([, value]) => value(row)))
 }
 
 const HEAD = 'Account|Links|Special notes|Help-desk organisation|Organisation id|ASE|ASE user id'.split('|')
 
 /** The table that a README can carry as the single source of truth, a line a piece. */
-export function* toMarkdown(rows: Iterable<ExportAccount>): Generator<string> {
+export async function* toMarkdown(rows: Rows): AsyncGenerator<string> {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
   yield line(HEAD) + line(HEAD.map(() => '---'))
-  for (const row of rows) {
+  for await (const row of rows) {
     const cells = [
       row.name,
       [...row.links, ...row.channels].join(' '),
@@ -63,10 +65,10 @@ export function* toMarkdown(rows: Iterable<ExportAccount>): Generator<string> {
 }
 
 /** `{"items": […]}`, an account a piece. */
-export function* toJson(rows: Iterable<ExportAccount>): Generator<string> {
+export async function* toJson(rows: Rows): AsyncGenerator<string> {
   yield '{"items":['
   let between = ''
-  for (const row of rows) {
+  for await (const row of rows) {
     yield between + JSON.stringify(row)
     between = ',\n'
   }
@@ -74,9 +76,9 @@ export function* toJson(rows: Iterable<ExportAccount>): Generator<string> {
 }
 
 /** Few large pieces instead of many small ones. */
-export function* inChunks(pieces: Iterable<string>, size = 1 << 15): Generator<string> {
+export async function* inChunks(pieces: AsyncIterable<string>, size = 1 << 15): AsyncGenerator<string> {
   let text = ''
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     text += piece
     if (text.length < size) continue
     yield text

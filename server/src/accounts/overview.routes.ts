@@ -53,7 +53,7 @@ export function overviewRoutes(app: App, service: OverviewService): void {
   }
   app.get('/api/v1/directory/export', { schema: file }, async ({ actor, query }, reply) => {
     const rows = await service.export(actor)
-    const send = (type: string, pieces: Iterable<string>) =>
+    const send = (type: string, pieces: AsyncIterable<string>) =>
       reply.type(type).send(Readable.from(inChunks(pieces)))
     if (query.format === 'csv') {
       void reply.header('content-disposition', 'attachment; filename="directory.csv"')

@@ -1,6 +1,6 @@
 /** Across accounts: capacity, suggestions, who is an ASE, search, exports. */
 import { clearedPeople, listPeopleNamed, standingDirectory, type DirectoryFacts } from '../directory/api.ts'
-import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
+import { authorize, isVisible, type Actor, type Visible } from '../platform/auth/index.ts'
 import { invalid } from '../platform/errors.ts'
 import type { AccountsService } from './accounts.service.ts'
 import { capacityInput, suggestFor } from './capacity-input.ts'
@@ -9,7 +9,7 @@ import type { ExportAccount } from './directory-export.ts'
 import { standingAccounts } from './facts.store.ts'
 import type { AccountFacts } from './facts.ts'
 import type { SuggestionsQuery } from './overview.contract.ts'
-import { exportDetails, searchAccounts } from './overview.store.ts'
+import { exportDetails, searchAccounts, type ExportRow } from './overview.store.ts'
 import { datesAt, standingAt } from './standing.ts'
 import { queryOn, snapshot, type Deps } from '../platform/store/index.ts'
 
@@ -106,17 +106,16 @@ export function overviewService(deps: Deps, accounts: AccountsService) {
         }),
       }
     },
-    /** Every account as the exports have it, made while it is read. */
-    async export(actor: Actor): Promise<Iterable<ExportAccount>> {
+    /** Every account as the exports have it, read and made piece by piece while it is sent. */
+    async export(actor: Actor): Promise<AsyncIterable<ExportAccount>> {
       authorize(actor, 'accounts.read')
       const visible = (await deps.access.of(actor)).visible('accounts.read')
-      return snapshot(deps, async (tx) => {
-        const directory = await standingDirectory(tx.query)
-        const facts = await standingAccounts(tx.query)
-        const details = await exportDetails(tx.query, clock.now())
-        const shown = details.filter((row) => isVisible(visible, row.accountId))
-        return exportRows(directory, facts, shown, clock.now())
-      })
+      const standing = await snapshot(deps, async (tx) => ({
+        directory: await standingDirectory(tx.query),
+        facts: await standingAccounts(tx.query),
+      }))
+      const query = queryOn(deps.pool)
+      return exportRows(standing, visible, (after) => exportDetails(query, clock.now(), after), clock.now())
     },
   }
 }
@@ -128,29 +127,31 @@ function accountOf(facts: AccountFacts, id: string | undefined) {
   return account
 }
 
-function* exportRows(
-  directory: DirectoryFacts,
-  { accounts }: AccountFacts,
-  details: Awaited<ReturnType<typeof exportDetails>>,
+async function* exportRows(
+  { directory, facts }: { readonly directory: DirectoryFacts; readonly facts: AccountFacts },
+  visible: Visible,
+  read: (after: string | null) => Promise<readonly ExportRow[]>,
   now: Temporal.Instant,
-): Generator<ExportAccount> {
+): AsyncGenerator<ExportAccount> {
   const people = new Map(directory.people.map((person) => [person.id, person]))
   const regions = new Map(directory.regions.map((region) => [region.id, region.code]))
-  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const byId = new Map(facts.accounts.map((account) => [account.id, account]))
   const dates = datesAt(now)
-  for (const row of details) {
-    const account = byId.get(row.accountId)
-    if (!account) continue
-    const { ases: assigned, ...standing } = standingAt(account, now, dates)
-    const ases = assigned.map((one) => people.get(one.personId))
-    yield {
-      ...row,
-      name: account.name,
-      region: regions.get(account.regionId) ?? '',
-      ase: ases[0]?.name ?? '',
-      aseUserId: ases[0]?.helpDeskUserId ?? '',
-      otherAses: ases.slice(1).map((person) => person?.name ?? ''),
-      ...standing,
+  for (let details = await read(null); details.length > 0; details = await read(details.at(-1)!.sortKey)) {
+    for (const { sortKey: _, ...row } of details) {
+      const account = byId.get(row.accountId)
+      if (!account || !isVisible(visible, row.accountId)) continue
+      const { ases: assigned, ...standing } = standingAt(account, now, dates)
+      const ases = assigned.map((one) => people.get(one.personId))
+      yield {
+        ...row,
+        name: account.name,
+        region: regions.get(account.regionId) ?? '',
+        ase: ases[0]?.name ?? '',
+        aseUserId: ases[0]?.helpDeskUserId ?? '',
+        otherAses: ases.slice(1).map((person) => person?.name ?? ''),
+        ...standing,
+      }
     }
   }
 }

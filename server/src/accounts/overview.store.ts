@@ -61,6 +61,8 @@ export function searchAccounts(
 
 export interface ExportRow {
   readonly accountId: string
+  /** Of the next piece: what follows on this. */
+  readonly sortKey: string
   readonly crmId: string | null
   readonly domains: string[]
   readonly specialNotes: string | null
@@ -69,38 +71,32 @@ export interface ExportRow {
   readonly links: string[]
 }
 
-type Named = { accountId: string; name: string }
+/** Few enough that the first of them are on their way at once. */
+const EXPORT_PIECE = 250
 
-/** What an export says of each account beside the facts: names of organisations, notes, internal channels, statements of work. */
-export async function exportDetails(query: Query, now: Temporal.Instant): Promise<ExportRow[]> {
-  const rows = await query<Omit<ExportRow, 'organizationNames' | 'channels' | 'links'>>(
-    `select id as "accountId", crm_id as "crmId", domains, special_notes as "specialNotes"
-       from account order by lower(name), id`,
+/**
+ * What an export says of the accounts whose name follows on `after`, beside the facts: names of organisations, notes,
+ * internal channels, statements of work. Along account_name_unique, a piece at a time.
+ */
+export function exportDetails(
+  query: Query,
+  now: Temporal.Instant,
+  after: string | null,
+): Promise<ExportRow[]> {
+  return query<ExportRow>(
+    `select a.id as "accountId", lower(a.name) as "sortKey", a.crm_id as "crmId", a.domains,
+            a.special_notes as "specialNotes",
+            array(select coalesce(o.organization_name, '') from account_organization o
+                   where o.account_id = a.id and o.superseded_in is null and o.valid @> $1::timestamptz
+                   order by o.organization_id) as "organizationNames",
+            array(select c.name from account_channel c
+                   where c.account_id = a.id and c.visibility = 'internal' order by c.name) as channels,
+            array(select distinct k.statement_of_work from contract k
+                   where k.account_id = a.id and k.superseded_in is null and k.statement_of_work is not null
+                   order by 1) as links
+       from account a where $2::text is null or lower(a.name) > $2 order by lower(a.name) limit ${EXPORT_PIECE}`,
+    [now, after],
   )
-  const organizations = await query<Named>(
-    `select account_id as "accountId", coalesce(organization_name, '') as name from account_organization
-      where superseded_in is null and valid @> $1::timestamptz order by organization_id`,
-    [now],
-  )
-  const channels = await query<Named>(
-    `select account_id as "accountId", name from account_channel where visibility = 'internal' order by name`,
-  )
-  const links = await query<Named>(
-    `select distinct account_id as "accountId", statement_of_work as name from contract
-      where superseded_in is null and statement_of_work is not null order by 2`,
-  )
-  const [organizationsOf, channelsOf, linksOf] = [organizations, channels, links].map(namesByAccount)
-  return rows.map((row) => ({
-    ...row,
-    organizationNames: organizationsOf?.get(row.accountId) ?? [],
-    channels: channelsOf?.get(row.accountId) ?? [],
-    links: linksOf?.get(row.accountId) ?? [],
-  }))
-}
-
-function namesByAccount(rows: readonly Named[]): Map<string, string[]> {
-  const groups = Map.groupBy(rows, (row) => row.accountId)
-  return new Map([...groups].map(([id, list]) => [id, list.map((row) => row.name)]))
 }
 
 /** Who was assigned to an account before, or has covered for it as standing backup. */

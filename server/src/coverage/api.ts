@@ -25,6 +25,6 @@ export {
   whyNoService,
   type NoService,
 } from './service.ts'
-export { engineersAt, namedChain, onCallAt, returnOf, whoCovers } from './who-covers.ts'
+export { engineersAt, namedChain, onCallAt, podMembers, returnOf, whoCovers } from './who-covers.ts'
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'

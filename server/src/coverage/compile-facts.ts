@@ -1,6 +1,6 @@
 /** Rows of the rooms below → what coverage and decisions read: calendars, and instants instead of local dates. */
 import { ALWAYS, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
-import type { AbsenceFacts, CoverRow } from '../absences/api.ts'
+import type { AbsenceFacts, CoverRow, RecurringOffRow } from '../absences/api.ts'
 import type {
   AccountAccess,
   AccountFacts,
@@ -19,6 +19,9 @@ import {
 } from '../directory/api.ts'
 import { hoursCalendar, type CalendarCache, type Hours } from './hours-calendar.ts'
 import { dayEnd, dayStart, holidayIntervals } from './local-days.ts'
+import type { OnCallFacts, OnCallShiftRow } from './on-call/facts.ts'
+import { podsByMember, shiftsWithin, type Pod } from './pods-and-shifts.ts'
+import { recurringIntervals } from './recurring-off.ts'
 
 /** A person with their calendars. */
 export interface Person {
@@ -71,6 +74,12 @@ export interface Facts {
   /** The schedule's calendar; around the clock when null or unknown. */
   schedule(id: string | null): Hours
   policy(account: Account, at: EpochMs): PolicyRow | null
+  /** The pod somebody is a member of at an instant. */
+  podOf(personId: string, at: EpochMs): Pod | null
+  /** All pods somebody is ever a member of. */
+  podsOf(personId: string): readonly Pod[]
+  /** Shifts that hold some of [from, to), the one that began first in front. */
+  shifts(from: EpochMs, to: EpochMs): readonly OnCallShiftRow[]
 }
 
 /** Who may know of which accounts: always as it stands, as names and roles are. */
@@ -85,6 +94,7 @@ export interface FactRows {
   readonly directory: DirectoryFacts
   readonly accounts: AccountFacts
   readonly absences: AbsenceFacts
+  readonly onCall: OnCallFacts
   readonly access: AccessRows
 }
 
@@ -106,13 +116,17 @@ export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): 
   const timeOff = Map.groupBy(absences.timeOff, (row) => row.personId)
   const busy = Map.groupBy(absences.busy, (row) => row.personId)
   const covers = Map.groupBy(absences.covers, (row) => row.accountId)
+  const recurring = Map.groupBy(absences.recurringOff, (row) => row.personId)
+  const podsOf = podsByMember(absences.pods)
+  const shifts = [...rows.onCall.shifts].sort((a, b) => a.start - b.start || a.id.localeCompare(b.id))
   const scheduleHours = (id: string): readonly HoursRow[] => directory.schedules.get(id)?.hours ?? []
   const person = memo((id: string) => {
     const row = people.get(id)
     if (!row) return null
     const hours =
       row.hours.length > 0 ? row.hours : scheduleHours(regions.get(row.regionId)?.scheduleId ?? '')
-    return compilePerson(row, hours, timeOff.get(id) ?? [], busy.get(id) ?? [], directory, cache)
+    const off = [...(timeOff.get(id) ?? []), ...recurringIntervals(recurring.get(id) ?? NONE, row.zone)]
+    return compilePerson(row, hours, off, busy.get(id) ?? [], directory, cache)
   })
   const account = memo((id: string) => {
     const row = accountRows.get(id)
@@ -139,8 +153,18 @@ export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): 
       return hours.length === 0 ? ALWAYS : hoursCalendar(hours, directory.holidays, [], cache)
     }),
     policy: (of, at) => of.row.policies.find((row) => row.from <= at && at < row.to) ?? null,
+    podOf: (personId, at) =>
+      podsOf
+        .get(personId)
+        ?.find(({ members }) =>
+          members.some((one) => one.personId === personId && one.start <= at && at < one.end),
+        ) ?? null,
+    podsOf: (personId) => podsOf.get(personId) ?? [],
+    shifts: (from, to) => shiftsWithin(shifts, from, to),
   }
 }
+
+const NONE: readonly RecurringOffRow[] = []
 
 function memo<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>()

@@ -13,7 +13,7 @@ export const stateSchema = z
 export const segmentSchema = z.object({
   start: instant,
   end: instant,
-  kind: z.enum(['ase', 'backup', 'night_contact', 'region', 'global_support', 'nobody', 'no_service']),
+  kind: z.enum(['ase', 'backup', 'pod', 'night_contact', 'region', 'global_support', 'nobody', 'no_service']),
   personId: z.uuid().nullable(),
   personName: z.string().nullable(),
   presence: z
@@ -43,7 +43,7 @@ export const engineerSchema = z.object({
 })
 
 export const actingSchema = z.object({
-  kind: z.enum(['ase', 'backup', 'night_contact', 'region', 'global_support', 'nobody', 'no_service']),
+  kind: z.enum(['ase', 'backup', 'pod', 'night_contact', 'region', 'global_support', 'nobody', 'no_service']),
   personId: z.uuid().nullable(),
   personName: z.string().nullable(),
   channel: z
@@ -157,7 +157,7 @@ export const timelineQuery = z.object({
 })
 
 export const laneSchema = z.object({
-  role: z.enum(['who_answers', 'ase', 'backup', 'night_contact', 'on_call']),
+  role: z.enum(['who_answers', 'ase', 'backup', 'pod', 'night_contact', 'on_call']),
   personId: z.uuid().nullable(),
   personName: z.string().nullable(),
   zone: z.string().nullable(),
@@ -168,6 +168,7 @@ export const laneSchema = z.object({
       kind: z.enum([
         'ase',
         'backup',
+        'pod',
         'night_contact',
         'away',
         'on_duty',

@@ -4,6 +4,7 @@ import { loadAccountAccess, loadAccountFacts, standingAccounts } from '../accoun
 import { clearedPeople, loadDirectoryFacts, standingDirectory } from '../directory/api.ts'
 import { compileFacts, type Facts } from './compile-facts.ts'
 import type { CalendarCache } from './hours-calendar.ts'
+import { loadOnCallFacts } from './on-call/facts.store.ts'
 import { currentFactsVersion, type Query } from '../platform/store/index.ts'
 
 export interface FactsCache {
@@ -62,5 +63,6 @@ async function loadRows(query: Query, atVersion?: number) {
   const accounts = isPast ? await loadAccountFacts(query, atVersion) : await standingAccounts(query)
   const absences = await loadAbsenceFacts(query, atVersion)
   const access = { ...(await loadAccountAccess(query)), cleared: await clearedPeople(query) }
-  return { version, directory, accounts, absences, access }
+  const onCall = await loadOnCallFacts(query, atVersion)
+  return { version, directory, accounts, absences, onCall, access }
 }

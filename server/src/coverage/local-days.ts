@@ -59,13 +59,18 @@ const asInterval =
     if (day.start === null || day.end === null)
       return { start: dayStart(day.date, zone), end: dayEnd(day.date, zone) }
     return {
-      start: minuteOf(day.date, day.start, zone, 'earlier'),
-      end: minuteOf(day.date, day.end, zone, 'later'),
+      start: minuteAt(day.date, day.start, zone, 'earlier'),
+      end: minuteAt(day.date, day.end, zone, 'later'),
     }
   }
 
 /** As the calendar engine has it: a repeated time counts from its first to its last; a skipped one is the change itself. */
-function minuteOf(date: string, minute: number, zone: string, disambiguation: 'earlier' | 'later'): EpochMs {
+export function minuteAt(
+  date: string,
+  minute: number,
+  zone: string,
+  disambiguation: 'earlier' | 'later',
+): EpochMs {
   if (minute === 0) return dayStart(date, zone)
   if (minute >= 1440) return dayEnd(date, zone)
   const wall = Temporal.PlainDate.from(date).toPlainDateTime({

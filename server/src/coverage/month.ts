@@ -102,7 +102,7 @@ function accountMonth(facts: Facts, account: Account, dates: readonly string[]):
 /** Busy is on duty: whoever takes no more tickets is still there. */
 const isNamed = ({ kind, presence }: Segment): boolean => kind === 'ase' || presence === 'busy'
 const isBackup = (part: Segment): boolean =>
-  !isNamed(part) && (part.kind === 'backup' || part.kind === 'night_contact')
+  !isNamed(part) && (part.kind === 'backup' || part.kind === 'pod' || part.kind === 'night_contact')
 
 function dayOf(
   facts: Facts,

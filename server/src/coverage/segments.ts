@@ -11,11 +11,13 @@ import {
   type Interval,
 } from '../calendar/api.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
+import type { Pod } from './pods-and-shifts.ts'
 import { whoCovers, type Coverage } from './who-covers.ts'
 
 /** One stretch with one answer. */
 export interface Segment extends Interval {
-  readonly kind: 'ase' | 'backup' | 'night_contact' | 'region' | 'global_support' | 'nobody' | 'no_service'
+  readonly kind:
+    'ase' | 'backup' | 'pod' | 'night_contact' | 'region' | 'global_support' | 'nobody' | 'no_service'
   readonly personId: string | null
   /** The primary ASE's presence in this stretch. */
   readonly presence: 'on_duty' | 'busy' | 'off_duty' | 'away' | 'left' | null
@@ -53,6 +55,7 @@ function describe(coverage: Coverage): Omit<Segment, 'start' | 'end'> {
 function cutsOf(facts: Facts, account: Account, from: EpochMs, to: EpochMs): EpochMs[] {
   const edges: Interval[] = [...account.assignments, ...account.contracts, ...account.covers]
   for (const policy of account.row.policies) edges.push({ start: policy.from, end: policy.to })
+  for (const pod of podsAround(facts, account, from, to)) edges.push(...pod.members)
   for (const person of peopleAround(facts, account, from, to)) {
     edges.push(...person.duty.intervals(from, to), ...person.busy)
     // Years of holidays and leave: only those of this stretch.
@@ -75,7 +78,18 @@ function peopleAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs
     if (policy.standingBackupId !== null) ids.add(policy.standingBackupId)
     if (policy.nightContactId !== null) ids.add(policy.nightContactId)
   }
+  for (const pod of podsAround(facts, account, from, to))
+    for (const { personId } of pod.members) ids.add(personId)
   return [...ids].flatMap((id) => facts.person(id) ?? [])
+}
+
+/** Pods of whoever is assigned within [from, to), where the account's fallback asks them. */
+export function podsAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Pod[] {
+  if (!account.row.policies.some(({ fallback }) => fallback.includes('pod'))) return []
+  const pods = account.assignments.flatMap(({ row, start, end }) =>
+    start < to && end > from ? facts.podsOf(row.personId) : [],
+  )
+  return [...new Set(pods)]
 }
 
 /**

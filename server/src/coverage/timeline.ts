@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { subtractIntervals, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
 import type { laneSchema, timelineSchema } from './coverage.contract.ts'
-import { coverageSegments, requiredHours } from './segments.ts'
+import { coverageSegments, podsAround, requiredHours } from './segments.ts'
 import { answerView, iso } from './views.ts'
 import { onCallAt } from './who-covers.ts'
 
@@ -58,6 +58,8 @@ function peopleLanes(facts: Facts, account: Account, from: EpochMs, to: EpochMs)
     add(policy.standingBackupId, 'backup')
     add(policy.nightContactId, 'night_contact')
   }
+  for (const pod of podsAround(facts, account, from, to))
+    for (const { personId } of pod.members) add(personId, 'pod')
   return [...lanes].flatMap(([id, role]) => {
     const person = facts.person(id)
     return person ? [personLane(facts, account, person, role, from, to)] : []
@@ -103,11 +105,19 @@ function awayIntervals(person: Person, from: EpochMs, to: EpochMs): Interval[] {
   )
 }
 
-/** A setting for now: one contact around the clock, until on-call shifts are read. */
+/** Who is on call, stretch by stretch; a stretch without anybody stays empty. */
 function onCallLane(facts: Facts, from: EpochMs, to: EpochMs): Lane[] {
+  const edges = facts.shifts(from, to).flatMap((shift) => [shift.start, shift.end])
+  const cuts = [...new Set([from, ...edges.filter((at) => at > from && at < to)])].sort((a, b) => a - b)
+  const segments = cuts.flatMap((start, index) => {
+    const id = onCallAt(facts, start)
+    const label = id === null ? null : (facts.person(id)?.row.name ?? null)
+    const end = cuts[index + 1] ?? to
+    return id === null ? [] : [{ start: iso(start), end: iso(end), kind: 'on_call' as const, label }]
+  })
   const id = onCallAt(facts, from)
-  if (id === null) return []
-  const name = facts.person(id)?.row.name ?? null
-  const segments = [{ start: iso(from), end: iso(to), kind: 'on_call' as const, label: name }]
-  return [{ role: 'on_call', personId: id, personName: name, zone: null, segments }]
+  const name = id === null ? null : (facts.person(id)?.row.name ?? null)
+  return segments.length === 0
+    ? []
+    : [{ role: 'on_call', personId: id, personName: name, zone: null, segments }]
 }

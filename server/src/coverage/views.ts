@@ -78,7 +78,7 @@ export function stateOf(coverage: Coverage): State {
   if (coverage.kind !== 'named') return 'no_service'
   const { acting, ase } = coverage
   if (acting.kind === 'ase') return 'named'
-  if (acting.kind === 'backup' || acting.kind === 'night_contact') return 'backup'
+  if (acting.kind === 'backup' || acting.kind === 'pod' || acting.kind === 'night_contact') return 'backup'
   if (ase.presence.kind !== 'away' && ase.presence.kind !== 'left') return 'global_support'
   return acting.kind === 'nobody' ? 'nobody' : 'away'
 }

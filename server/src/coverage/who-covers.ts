@@ -16,7 +16,7 @@ export interface NamedEngineer {
 
 /** Who acts now. */
 export type Acting =
-  | { readonly kind: 'ase' | 'backup' | 'night_contact'; readonly personId: string }
+  | { readonly kind: 'ase' | 'backup' | 'pod' | 'night_contact'; readonly personId: string }
   | { readonly kind: 'region' | 'global_support'; readonly channel: string }
   | { readonly kind: 'nobody' }
 
@@ -64,11 +64,18 @@ export function whoCovers(facts: Facts, accountId: string, at: EpochMs): Coverag
   return { kind: 'named', ase: primary, engineers, acting, returnAt: returnOf(engineers), onCallId, because }
 }
 
-/** The on-call engineer, if one is set and here. */
+/**
+ * The on-call engineer: of the shifts that hold `at` whoever is here and began first, so that at an overlap the one who
+ * knows stays responsible until the end; without a shift whom the settings name.
+ */
 export function onCallAt(facts: Facts, at: EpochMs): string | null {
-  const id = facts.settings(at).settings.onCall.personId
-  const person = id === null ? null : facts.person(id)
-  return person && at < person.gone ? person.row.id : null
+  const shifts = facts.shifts(at, at + 1).map((shift) => shift.personId)
+  const set = facts.settings(at).settings.onCall.personId
+  for (const id of set === null ? shifts : [...shifts, set]) {
+    const person = facts.person(id)
+    if (person && at < person.gone && !(shifts.includes(id) && intervalAt(person.timeOff, at))) return id
+  }
+  return null
 }
 
 /** The account's ASEs at `at` in order, the primary first. */
@@ -114,14 +121,14 @@ function actingAt(
     )
     if (there) return { kind: candidate.role, personId: candidate.person.row.id }
   }
-  return fallbackOf(facts, account, at, because)
+  return fallbackOf(facts, account, engineers, away, at, because)
 }
 
 /** Somebody named for the account besides its ASEs. */
 export interface Candidate {
   readonly person: Person
   readonly role: 'backup' | 'night_contact'
-  readonly why: 'accepted_cover' | 'standing_backup' | 'night_contact'
+  readonly why: 'accepted_cover' | 'standing_backup' | 'pod_member' | 'night_contact'
   readonly coverId: string | null
 }
 
@@ -154,10 +161,22 @@ export function namedChain(
   return [...accepted, ...standing.filter(({ person }) => accepted.every((one) => one.person !== person))]
 }
 
-function fallbackOf(facts: Facts, account: Account, at: EpochMs, because: CoverageReason[]): Acting {
+function fallbackOf(
+  facts: Facts,
+  account: Account,
+  engineers: readonly NamedEngineer[],
+  away: boolean,
+  at: EpochMs,
+  because: CoverageReason[],
+): Acting {
   const region = facts.region(account.row.regionId)
   for (const step of facts.policy(account, at)?.fallback ?? (['global_support'] as const)) {
-    if (step === 'pod') continue
+    if (step === 'pod') {
+      // A pod covers for absences: on ordinary nights it isn't asked.
+      const member = away ? podMemberAt(facts, account, engineers, at, because) : null
+      if (member) return { kind: 'pod', personId: member.row.id }
+      continue
+    }
     because.push(reason(`fallback_${step}`, true, { regionId: account.row.regionId }))
     if (step === 'leave_unassigned') return { kind: 'nobody' }
     if (step === 'region' && region) return { kind: 'region', channel: region.supportChannel }
@@ -165,6 +184,43 @@ function fallbackOf(facts: Facts, account: Account, at: EpochMs, because: Covera
   }
   because.push(reason('fallback_global_support', true, {}))
   return globalSupport(facts, at)
+}
+
+/** Accounts that a pod covers by default: priority 1 and 2 (domain.md 4.5). */
+const HIGH_PRIORITY = 2
+
+/** Members of the account's pod at `at` besides its ASEs, in the order in which they are asked; null: no pod covers it. */
+export function podMembers(
+  facts: Facts,
+  account: Account,
+  engineers: readonly { readonly personId: string }[],
+  at: EpochMs,
+): Person[] | null {
+  const primary = engineers[0]
+  const pod = primary ? facts.podOf(primary.personId, at) : null
+  if (!pod || (pod.row.covers === 'high_priority' && account.row.priority > HIGH_PRIORITY)) return null
+  return pod.members.flatMap(({ personId, start, end }) => {
+    const isOther = !engineers.some((engineer) => engineer.personId === personId)
+    const person = isOther && start <= at && at < end ? facts.person(personId) : null
+    return person ? [person] : []
+  })
+}
+
+function podMemberAt(
+  facts: Facts,
+  account: Account,
+  engineers: readonly NamedEngineer[],
+  at: EpochMs,
+  because: CoverageReason[],
+): Person | null {
+  const members = podMembers(facts, account, engineers, at)
+  if (members === null) return null
+  for (const person of members) {
+    const there = isAvailable(person, at)
+    because.push(reason('pod_member', there, { personId: person.row.id }))
+    if (there) return person
+  }
+  return null
 }
 
 const globalSupport = (facts: Facts, at: EpochMs): Acting => ({

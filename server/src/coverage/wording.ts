@@ -38,7 +38,7 @@ export function coverageSentence(coverage: Coverage, accountName: string, wordin
   }
   const back =
     coverage.returnAt === null ? 'does not come back' : `is back ${moment(coverage.returnAt, zone, at)}`
-  if (acting.kind === 'backup' || acting.kind === 'night_contact')
+  if (acting.kind === 'backup' || acting.kind === 'pod' || acting.kind === 'night_contact')
     return `${nameOf(facts, acting.personId)} answers for ${accountName}; ${ase} ${back}.`
   if (acting.kind === 'nobody') return `Nobody answers for ${accountName}, as it wishes; ${ase} ${back}.`
   return `Global Support answers for ${accountName}; ${ase} ${back}.`
@@ -80,6 +80,11 @@ function reasonText(
     ],
     standing_backup: [
       `${who} is the standing backup`,
+      decided ? 'on duty' : 'not on duty now',
+      decided ? `${who} answers` : '',
+    ],
+    pod_member: [
+      `${who} is of the same pod`,
       decided ? 'on duty' : 'not on duty now',
       decided ? `${who} answers` : '',
     ],

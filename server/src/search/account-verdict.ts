@@ -64,6 +64,7 @@ export function nextStep(answer: Answer, isGap: boolean, isAhead: boolean): stri
         ? `Give a new ticket to ${acting.personName ?? ase.name}.`
         : `Leave a new ticket with its assignee; ${acting.personName ?? ase.name} can be asked.`
     case 'backup':
+    case 'pod':
     case 'night_contact':
       return `Turn to ${acting.personName}; a ticket of ${ase.name}’s stays theirs.`
     case 'nobody':

@@ -84,6 +84,7 @@ const ROLES: Readonly<Record<Lane['role'], { pip: PipKind; words: string }>> = {
   who_answers: { pip: 'on', words: 'Who answers' },
   ase: { pip: 'on', words: 'ASE' },
   backup: { pip: 'backup', words: 'Backup' },
+  pod: { pip: 'backup', words: 'Pod' },
   night_contact: { pip: 'backup', words: 'At night' },
   on_call: { pip: 'on_call', words: 'On-call' },
 }

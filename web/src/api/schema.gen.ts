@@ -547,7 +547,7 @@ export interface paths {
                                 }[];
                                 acting: {
                                     /** @enum {string} */
-                                    kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                    kind: "ase" | "backup" | "pod" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
                                     personId: string | null;
                                     personName: string | null;
                                     /** @description The internal channel of Global Support, where nobody named answers. */
@@ -583,7 +583,7 @@ export interface paths {
                             }[];
                             lanes: {
                                 /** @enum {string} */
-                                role: "who_answers" | "ase" | "backup" | "night_contact" | "on_call";
+                                role: "who_answers" | "ase" | "backup" | "pod" | "night_contact" | "on_call";
                                 personId: string | null;
                                 personName: string | null;
                                 zone: string | null;
@@ -593,7 +593,7 @@ export interface paths {
                                     /** @description An instant, ISO 8601 UTC. */
                                     end: string;
                                     /** @enum {string} */
-                                    kind: "ase" | "backup" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
+                                    kind: "ase" | "backup" | "pod" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
                                     label: string | null;
                                 }[];
                             }[];
@@ -9280,7 +9280,7 @@ export interface paths {
                                 } | null;
                                 acting: {
                                     /** @enum {string} */
-                                    kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                    kind: "ase" | "backup" | "pod" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
                                     personId: string | null;
                                     personName: string | null;
                                     /** @description The internal channel of Global Support, where nobody named answers. */
@@ -9303,7 +9303,7 @@ export interface paths {
                                     /** @description An instant, ISO 8601 UTC. */
                                     end: string;
                                     /** @enum {string} */
-                                    kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                    kind: "ase" | "backup" | "pod" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
                                     personId: string | null;
                                     personName: string | null;
                                     /** @description The primary ASE in this stretch. */
@@ -13231,7 +13231,7 @@ export interface paths {
                                     }[];
                                     acting: {
                                         /** @enum {string} */
-                                        kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                        kind: "ase" | "backup" | "pod" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
                                         personId: string | null;
                                         personName: string | null;
                                         /** @description The internal channel of Global Support, where nobody named answers. */
@@ -13267,7 +13267,7 @@ export interface paths {
                                 /** @description Who answers, from `from` to `to`. */
                                 lane: {
                                     /** @enum {string} */
-                                    role: "who_answers" | "ase" | "backup" | "night_contact" | "on_call";
+                                    role: "who_answers" | "ase" | "backup" | "pod" | "night_contact" | "on_call";
                                     personId: string | null;
                                     personName: string | null;
                                     zone: string | null;
@@ -13277,7 +13277,7 @@ export interface paths {
                                         /** @description An instant, ISO 8601 UTC. */
                                         end: string;
                                         /** @enum {string} */
-                                        kind: "ase" | "backup" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
+                                        kind: "ase" | "backup" | "pod" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
                                         label: string | null;
                                     }[];
                                 };
@@ -13385,7 +13385,7 @@ export interface paths {
                                         }[];
                                         acting: {
                                             /** @enum {string} */
-                                            kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                            kind: "ase" | "backup" | "pod" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
                                             personId: string | null;
                                             personName: string | null;
                                             /** @description The internal channel of Global Support, where nobody named answers. */
@@ -13421,7 +13421,7 @@ export interface paths {
                                     /** @description Who answers, from `from` to `to`. */
                                     lane: {
                                         /** @enum {string} */
-                                        role: "who_answers" | "ase" | "backup" | "night_contact" | "on_call";
+                                        role: "who_answers" | "ase" | "backup" | "pod" | "night_contact" | "on_call";
                                         personId: string | null;
                                         personName: string | null;
                                         zone: string | null;
@@ -13431,7 +13431,7 @@ export interface paths {
                                             /** @description An instant, ISO 8601 UTC. */
                                             end: string;
                                             /** @enum {string} */
-                                            kind: "ase" | "backup" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
+                                            kind: "ase" | "backup" | "pod" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
                                             label: string | null;
                                         }[];
                                     };
@@ -17366,7 +17366,7 @@ export interface paths {
                             }[];
                             acting: {
                                 /** @enum {string} */
-                                kind: "ase" | "backup" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
+                                kind: "ase" | "backup" | "pod" | "night_contact" | "region" | "global_support" | "nobody" | "no_service";
                                 personId: string | null;
                                 personName: string | null;
                                 /** @description The internal channel of Global Support, where nobody named answers. */

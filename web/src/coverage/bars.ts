@@ -11,6 +11,7 @@ export function spanOf({ start, end }: Stretch): Span {
 const NAMED: Readonly<Partial<Record<ApiSegment['kind'], BarKind>>> = {
   ase: 'on',
   backup: 'backup',
+  pod: 'backup',
   night_contact: 'backup',
 }
 
@@ -52,6 +53,7 @@ const LANE_KINDS: Readonly<Partial<Record<Lane['segments'][number]['kind'], BarK
   ase: 'on',
   on_duty: 'working',
   backup: 'backup',
+  pod: 'backup',
   night_contact: 'backup',
   away: 'away',
   on_call: 'on_call',

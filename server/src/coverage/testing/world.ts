@@ -1,5 +1,6 @@
 /** Facts from few words, without a database: ids are the names, hours are text, instants and dates are absolute. */
 import { parseWeekly, type EpochMs } from '../../calendar/api.ts'
+import type { PodRow, RecurringOffRow } from '../../absences/api.ts'
 import type { AccountRow, AssignmentRow, ContractRow, Fallback, HandlingMode } from '../../accounts/api.ts'
 import type { HolidayRow, HoursRow, PersonRow, RegionRow, Settings } from '../../directory/api.ts'
 import { defaultSettings } from '../../directory/api.ts'
@@ -48,6 +49,8 @@ export interface PersonWords {
   readonly holidays?: readonly string[]
   readonly off?: readonly string[]
   readonly busy?: readonly string[]
+  /** Days off that come back, in the person's zone. */
+  readonly recurring?: readonly Partial<Omit<RecurringOffRow, 'id' | 'personId'>>[]
   readonly manager?: string
   readonly leftOn?: string
   /** Help-desk user; absent: `u-NAME`; null: none. */
@@ -84,6 +87,8 @@ export interface PolicyWords {
 export interface AccountWords extends PolicyWords {
   readonly region?: string
   readonly zone?: string
+  /** 1 highest … 5 lowest; absent: 3. */
+  readonly priority?: number
   /** Organisations: an id, or an id with when it belonged to the account. Absent: `org-NAME`. */
   readonly orgs?: readonly (string | readonly [id: string, valid: string])[]
   readonly contracts?: readonly ContractWords[]
@@ -95,7 +100,20 @@ export interface AccountWords extends PolicyWords {
   readonly covers?: readonly (readonly [absent: string, backup: string, valid: string])[]
 }
 
+export interface PodWords {
+  readonly members: readonly (
+    string | { readonly person: string; readonly from?: string; readonly until?: string }
+  )[]
+  readonly region?: string
+  readonly zone?: string
+  /** Absent: all accounts of its members. */
+  readonly covers?: 'high_priority' | 'all'
+}
+
 export interface WorldWords {
+  readonly pods?: Readonly<Record<string, PodWords>>
+  /** `[person, interval]` */
+  readonly shifts?: readonly (readonly [person: string, valid: string])[]
   readonly regions?: Readonly<Record<string, RegionWords>>
   readonly schedules?: Readonly<Record<string, HoursWords & { readonly holidays?: readonly string[] }>>
   readonly people?: Readonly<Record<string, PersonWords>>
@@ -156,7 +174,49 @@ function worldRows(words: WorldWords): FactRows {
           ...during(valid),
         })),
       ),
+      recurringOff: Object.entries(people).flatMap(([personId, person]) =>
+        (person.recurring ?? []).map((row, index) => ({
+          ...recurringUsually,
+          ...row,
+          id: `recurring-${index}`,
+          personId,
+        })),
+      ),
+      pods: Object.entries(words.pods ?? {}).map(podRow),
     },
+    onCall: {
+      shifts: (words.shifts ?? []).map(([personId, valid], index) => ({
+        id: `shift-${index}`,
+        personId,
+        source: 'entered',
+        ...during(valid),
+      })),
+    },
+  }
+}
+
+/** Every Friday of 2025, the whole day. */
+const recurringUsually: Omit<RecurringOffRow, 'id' | 'personId'> = {
+  weekdays: [5],
+  everyWeeks: 1,
+  startsOn: '2025-01-01',
+  endsOn: '2025-12-31',
+  startMinute: null,
+  endMinute: null,
+}
+
+function podRow([name, words]: readonly [string, PodWords]): PodRow {
+  return {
+    id: name,
+    name,
+    regionId: words.region ?? 'EMEA',
+    zone: words.zone ?? 'Europe/Amsterdam',
+    covers: words.covers ?? 'all',
+    members: words.members.map((member) =>
+      typeof member === 'string'
+        ? { personId: member, from: '2025-01-01', until: null }
+        : { personId: member.person, from: member.from ?? '2025-01-01', until: member.until ?? null },
+    ),
   }
 }
 
@@ -232,7 +292,7 @@ function accountRow([name, words]: readonly [string, AccountWords]): AccountRow 
     name,
     regionId: words.region ?? 'EMEA',
     zone: words.zone ?? 'Europe/Amsterdam',
-    priority: 3,
+    priority: words.priority ?? 3,
     ownHours: words.ownHours === undefined ? null : parseWeekly(words.ownHours),
     note: null,
     organizations: (words.orgs ?? [`org-${name}`]).map((org) => {

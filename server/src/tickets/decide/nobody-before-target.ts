@@ -6,7 +6,7 @@ import {
   type EpochMs,
   type Interval,
 } from '../../calendar/api.ts'
-import { worksWithin, type Candidate, type Person } from '../../coverage/api.ts'
+import { podMembers, worksWithin, type Candidate, type Person } from '../../coverage/api.ts'
 import type { Tell } from './decision.ts'
 import { assigneeAfter, because, fire, follow, isGone, type Draft, type Served } from './draft.ts'
 
@@ -111,7 +111,7 @@ function warnFallback(
 }
 
 /**
- * Accepted cover, then the standing backup while the ASE is away, then the night contact on ordinary nights: the first
+ * Accepted cover, then the standing backup and, where the account falls back on it, the pod while the ASE is away, then the night contact on ordinary nights: the first
  * on duty and not busy for some time before the deadline.
  */
 export function firstBefore(served: Served, deadline: EpochMs): Candidate | null {
@@ -149,6 +149,9 @@ function chainBefore(served: Served, deadline: EpochMs): Windowed[] {
     if (absent) add(cover.backupId, 'accepted_cover', intersectIntervals(wait, [cover]), cover.id)
   }
   add(policy?.standingBackupId ?? null, 'standing_backup', away, null)
+  if (policy?.fallback.includes('pod'))
+    for (const member of podMembers(facts, account, engineers, at) ?? [])
+      add(member.row.id, 'pod_member', away, null)
   add(policy?.nightContactId ?? null, 'night_contact', subtractIntervals(wait, away), null)
   return chain
 }

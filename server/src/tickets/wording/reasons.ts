@@ -245,6 +245,11 @@ const LINES: Readonly<Record<string, Teller>> = {
     'on duty before the target',
     `follows; told ${say.when(at)}`,
   ],
+  pod_member: ({ personId, at }, say) => [
+    `${say.who(personId)} is of the same pod`,
+    'on duty before the target',
+    `follows; told ${say.when(at)}`,
+  ],
   night_contact: ({ personId, at }, say) => [
     `${say.who(personId)} answers at night`,
     'on duty before the target',

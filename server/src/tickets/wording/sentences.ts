@@ -53,6 +53,7 @@ const NAMES_FIRST = new Set([
   'ase_told',
   'accepted_cover',
   'standing_backup',
+  'pod_member',
   'night_contact',
 ])
 
