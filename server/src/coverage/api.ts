@@ -28,3 +28,4 @@ export {
 export { engineersAt, namedChain, onCallAt, podMembers, returnOf, whoCovers } from './who-covers.ts'
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'
+export { overlay, type PlannedChange } from './what-if/overlay.ts'

@@ -1,0 +1,99 @@
+/** What planned changes would leave standing, told by what coverage then answers. */
+import { describe, expect, it } from 'vitest'
+import { compileFacts } from '../compile-facts.ts'
+import { requiredHours } from '../segments.ts'
+import { during, instant, world, type WorldWords } from '../testing/world.ts'
+import { whoCovers } from '../who-covers.ts'
+import { overlay, type PlannedChange } from './overlay.ts'
+
+const words: WorldWords = {
+  people: { dana: { off: ['2025-03-10T00:00Z/2025-03-15T00:00Z'] }, wren: {} },
+  accounts: { acme: { ases: ['dana'] }, zeta: { ases: ['wren'] } },
+}
+
+const MONDAY = instant('2025-03-03T10:00Z')
+
+function after(...changes: readonly PlannedChange[]) {
+  return compileFacts(overlay(world(words).rows, changes))
+}
+
+function actingOn(changes: readonly PlannedChange[], at: number, accountId = 'acme') {
+  const answer = whoCovers(after(...changes), accountId, at)
+  if (answer.kind !== 'named') return answer.kind
+  return 'personId' in answer.acting ? answer.acting.personId : answer.acting.kind
+}
+
+const week = during('2025-03-03T00:00Z/2025-03-08T00:00Z')
+const timeOff: PlannedChange = { kind: 'time_off', personId: 'dana', ...week }
+const cover: PlannedChange = { kind: 'cover', accountId: 'acme', absentId: 'dana', backupId: 'wren', ...week }
+
+describe('a planned change', () => {
+  it('takes somebody away', () => {
+    expect(actingOn([timeOff], MONDAY)).toBe('global_support')
+  })
+  it('names a backup meanwhile', () => {
+    expect(actingOn([timeOff, cover], MONDAY)).toBe('wren')
+  })
+  it('gives time off back', () => {
+    const inLeave = instant('2025-03-11T10:00Z')
+    expect(actingOn([], inLeave)).toBe('global_support')
+    expect(actingOn([{ kind: 'withdraw_time_off', timeOffId: 'off-0' }], inLeave)).toBe('dana')
+  })
+  it('moves an account from a date on', () => {
+    const move: PlannedChange = {
+      kind: 'assignment',
+      accountId: 'acme',
+      personId: 'wren',
+      from: '2025-03-04',
+      isPrimary: true,
+    }
+    expect(actingOn([move], MONDAY)).toBe('dana')
+    expect(actingOn([move], instant('2025-03-04T10:00Z'))).toBe('wren')
+  })
+  it('adds a second ASE beside the first', () => {
+    const second: PlannedChange = {
+      kind: 'assignment',
+      accountId: 'acme',
+      personId: 'wren',
+      from: '2025-03-01',
+      isPrimary: false,
+    }
+    expect(actingOn([second], MONDAY)).toBe('dana')
+    expect(actingOn([second, timeOff], MONDAY)).toBe('wren')
+  })
+  it('ends a contract', () => {
+    const end: PlannedChange = { kind: 'end_contract', accountId: 'acme', lastDay: '2025-03-02' }
+    expect(actingOn([end], instant('2025-02-28T10:00Z'))).toBe('dana')
+    expect(actingOn([end], MONDAY)).toBe('no_service')
+  })
+  it('adds a contract where there was none', () => {
+    const end: PlannedChange = { kind: 'end_contract', accountId: 'acme', lastDay: '2025-01-31' }
+    const bought: PlannedChange = {
+      kind: 'new_contract',
+      accountId: 'acme',
+      startsOn: '2025-03-03',
+      endsOn: '2025-06-30',
+      ownHoursCovered: false,
+    }
+    const facts = after(end, bought)
+    expect(requiredHours(facts, 'acme', ...hoursOf('2025-02-28'))).toEqual([])
+    expect(requiredHours(facts, 'acme', ...hoursOf('2025-03-03'))).toHaveLength(1)
+  })
+  it('lets somebody leave after their last day', () => {
+    const leave: PlannedChange = { kind: 'leave', personId: 'dana', lastDay: '2025-03-03' }
+    expect(actingOn([leave], MONDAY)).toBe('dana')
+    expect(actingOn([leave], instant('2025-03-04T10:00Z'))).toBe('global_support')
+  })
+  it('keeps every row that it does not touch, and never changes those it was given', () => {
+    const { rows } = world(words)
+    const before = structuredClone(rows.absences)
+    const changed = overlay(rows, [timeOff, cover])
+    expect(rows.absences).toEqual(before)
+    expect(changed.accounts).toBe(rows.accounts)
+    expect(changed.absences.timeOff[0]).toBe(rows.absences.timeOff[0])
+  })
+})
+
+function hoursOf(date: string): [number, number] {
+  return [instant(`${date}T00:00Z`), instant(`${date}T23:00Z`)]
+}

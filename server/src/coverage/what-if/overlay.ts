@@ -1,0 +1,150 @@
+/** Planned changes laid over the facts: what would stand if they were made. Pure, nothing is saved. */
+import type { AbsenceFacts } from '../../absences/api.ts'
+import type { AccountRow, AssignmentRow, ContractRow } from '../../accounts/api.ts'
+import type { EpochMs } from '../../calendar/api.ts'
+import type { FactRows } from '../compile-facts.ts'
+
+/** One thing that is planned. Instants are epoch milliseconds, half-open; dates are local, YYYY-MM-DD. */
+export type PlannedChange =
+  | {
+      readonly kind: 'time_off'
+      readonly personId: string
+      readonly start: EpochMs
+      readonly end: EpochMs
+    }
+  | { readonly kind: 'withdraw_time_off'; readonly timeOffId: string }
+  | {
+      readonly kind: 'cover'
+      readonly accountId: string
+      readonly absentId: string
+      readonly backupId: string
+      readonly start: EpochMs
+      readonly end: EpochMs
+    }
+  /** From a date of the account's zone on. A primary takes the place of the primary before. */
+  | {
+      readonly kind: 'assignment'
+      readonly accountId: string
+      readonly personId: string
+      readonly from: string
+      readonly isPrimary: boolean
+    }
+  /** `lastDay`: the last day of service, in the account's zone. Without `contractId` all contracts of the account. */
+  | {
+      readonly kind: 'end_contract'
+      readonly accountId: string
+      readonly contractId?: string | undefined
+      readonly lastDay: string
+    }
+  | {
+      readonly kind: 'new_contract'
+      readonly accountId: string
+      readonly startsOn: string
+      readonly endsOn: string
+      readonly ownHoursCovered: boolean
+    }
+  /** `lastDay`: the last working day, in the person's zone. */
+  | { readonly kind: 'leave'; readonly personId: string; readonly lastDay: string }
+
+/** The rows as they would stand after these changes, in their order. Rows that no change touches keep their identity. */
+export function overlay(rows: FactRows, changes: readonly PlannedChange[]): FactRows {
+  return changes.reduce((before, change, index) => withChange(before, change, `planned-${index}`), rows)
+}
+
+function withChange(rows: FactRows, change: PlannedChange, id: string): FactRows {
+  switch (change.kind) {
+    case 'time_off':
+    case 'withdraw_time_off':
+    case 'cover':
+      return { ...rows, absences: withAbsence(rows.absences, change, id) }
+    case 'assignment':
+      return withAccount(rows, change.accountId, (account) => assigned(account, change, id))
+    case 'end_contract':
+      return withAccount(rows, change.accountId, (account) => ended(account, change))
+    case 'new_contract':
+      return withAccount(rows, change.accountId, (account) => ({
+        ...account,
+        contracts: [...account.contracts, contractOf(change, id)],
+      }))
+    case 'leave':
+      return leaving(rows, change)
+  }
+}
+
+type Change<K extends PlannedChange['kind']> = Extract<PlannedChange, { kind: K }>
+
+function withAbsence(
+  absences: AbsenceFacts,
+  change: Change<'time_off' | 'withdraw_time_off' | 'cover'>,
+  id: string,
+): AbsenceFacts {
+  switch (change.kind) {
+    case 'time_off': {
+      const { personId, start, end } = change
+      return { ...absences, timeOff: [...absences.timeOff, { id, personId, start, end }] }
+    }
+    case 'withdraw_time_off':
+      return { ...absences, timeOff: absences.timeOff.filter((row) => row.id !== change.timeOffId) }
+    case 'cover': {
+      const { kind: _, ...cover } = change
+      return { ...absences, covers: [...absences.covers, { id, ...cover }] }
+    }
+  }
+}
+
+function withAccount(
+  rows: FactRows,
+  accountId: string,
+  change: (account: AccountRow) => AccountRow,
+): FactRows {
+  const accounts = rows.accounts.accounts.map((account) =>
+    account.id === accountId ? change(account) : account,
+  )
+  return { ...rows, accounts: { ...rows.accounts, accounts } }
+}
+
+/** Whoever comes in stands there once; a primary that comes in ends the turn of every other primary. */
+function assigned(account: AccountRow, change: Change<'assignment'>, id: string): AccountRow {
+  const { personId, from, isPrimary } = change
+  const isReplaced = (row: AssignmentRow): boolean =>
+    row.personId === personId || (isPrimary && row.isPrimary)
+  const kept = account.assignments.flatMap((row) => (isReplaced(row) ? until(row, from) : [row]))
+  const position = isPrimary ? 0 : Math.max(0, ...kept.map((row) => row.position)) + 1
+  const added = { id, personId, startsOn: from, endsOn: null, isPrimary, position, replacedById: null }
+  return { ...account, assignments: [...kept, added] }
+}
+
+/** The part of an assignment before a date: none where it starts there or later. */
+function until(row: AssignmentRow, date: string): AssignmentRow[] {
+  if (row.startsOn >= date) return []
+  if (row.endsOn !== null && row.endsOn < date) return [row]
+  return [{ ...row, endsOn: Temporal.PlainDate.from(date).subtract({ days: 1 }).toString() }]
+}
+
+function ended(account: AccountRow, { contractId, lastDay }: Change<'end_contract'>): AccountRow {
+  const contracts = account.contracts.flatMap((row) => {
+    if ((contractId !== undefined && row.id !== contractId) || row.endsOn <= lastDay) return [row]
+    return row.startsOn > lastDay ? [] : [{ ...row, endsOn: lastDay }]
+  })
+  return { ...account, contracts }
+}
+
+function contractOf(change: Change<'new_contract'>, id: string): ContractRow {
+  const { startsOn, endsOn, ownHoursCovered } = change
+  return {
+    id,
+    source: 'standalone',
+    startsOn,
+    endsOn,
+    aseCount: 1,
+    hoursPerWeek: 8,
+    weekendZone: null,
+    replyScheduleId: null,
+    ownHoursCovered,
+  }
+}
+
+function leaving(rows: FactRows, { personId, lastDay }: Change<'leave'>): FactRows {
+  const people = rows.directory.people.map((row) => (row.id === personId ? { ...row, leftOn: lastDay } : row))
+  return { ...rows, directory: { ...rows.directory, people } }
+}
