@@ -24,7 +24,7 @@ const SETTINGS = {
   jit: 'off',
   wal_compression: 'on',
   min_wal_size: '256MB',
-  max_wal_size: '2GB',
+  max_wal_size: '1GB',
   checkpoint_timeout: '15min',
   autovacuum_vacuum_scale_factor: '0.05',
   timezone: 'UTC',
