@@ -43,7 +43,7 @@ describe('Now', () => {
     expect(groups.map((title) => title.replace(/\s*\d+$/, ''))).toEqual([
       'Covered by a backup',
       'Named engineer on duty',
-      'With Global Support until the engineer is back',
+      'Engineer off duty',
     ])
     await page.getByRole('img', { name: /^Meridian Rail, .*nobody 16:00 to 17:00/ }).waitFor()
     await page.context().close()

@@ -6078,10 +6078,10 @@ export interface paths {
                                 kind: "keep" | "clear" | "assign";
                                 name: string | null;
                                 role: string | null;
-                                /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                /** @description How they came to hold it: “set by rule 4”, “chosen by a person”. */
+                                how: string;
+                                /** @description How, and whether they were there at the decision’s time: “set by rule 4, then off duty”. */
                                 detail: string;
-                                /** @enum {string} */
-                                pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
                             };
                             followers: {
                                 name: string;
@@ -6278,10 +6278,10 @@ export interface paths {
                                 kind: "keep" | "clear" | "assign";
                                 name: string | null;
                                 role: string | null;
-                                /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                /** @description How they came to hold it: “set by rule 4”, “chosen by a person”. */
+                                how: string;
+                                /** @description How, and whether they were there at the decision’s time: “set by rule 4, then off duty”. */
                                 detail: string;
-                                /** @enum {string} */
-                                pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
                             };
                             followers: {
                                 name: string;
@@ -9003,6 +9003,7 @@ export interface paths {
                                 isEmergency: boolean;
                                 lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
                                 lastRule: number | null;
+                                /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
                                 sentence: string | null;
                                 deadlineAt: string | null;
                                 /** @description An instant, ISO 8601 UTC. */
@@ -16337,6 +16338,7 @@ export interface paths {
                                 isEmergency: boolean;
                                 lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
                                 lastRule: number | null;
+                                /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
                                 sentence: string | null;
                                 deadlineAt: string | null;
                                 /** @description An instant, ISO 8601 UTC. */
@@ -16528,6 +16530,7 @@ export interface paths {
                             isEmergency: boolean;
                             lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
                             lastRule: number | null;
+                            /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
                             sentence: string | null;
                             deadlineAt: string | null;
                             /** @description An instant, ISO 8601 UTC. */
@@ -16535,6 +16538,13 @@ export interface paths {
                             /** @description An instant, ISO 8601 UTC. */
                             updatedAt: string;
                             accountZone: string | null;
+                            /** @description Whether the present assignee is there now; null: nobody, or a user whom the directory does not know. */
+                            holder: {
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description “on duty until 18:00”, “away until Mon 23 Nov 08:00”. */
+                                words: string;
+                            } | null;
                             helpDeskUrl: string | null;
                             followers: string[];
                             tags: string[];
@@ -16587,10 +16597,10 @@ export interface paths {
                                     kind: "keep" | "clear" | "assign";
                                     name: string | null;
                                     role: string | null;
-                                    /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                    /** @description How they came to hold it: “set by rule 4”, “chosen by a person”. */
+                                    how: string;
+                                    /** @description How, and whether they were there at the decision’s time: “set by rule 4, then off duty”. */
                                     detail: string;
-                                    /** @enum {string} */
-                                    pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
                                 };
                                 followers: {
                                     name: string;
@@ -17457,6 +17467,7 @@ export interface paths {
                             isEmergency: boolean;
                             lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
                             lastRule: number | null;
+                            /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
                             sentence: string | null;
                             deadlineAt: string | null;
                             /** @description An instant, ISO 8601 UTC. */
@@ -17464,6 +17475,13 @@ export interface paths {
                             /** @description An instant, ISO 8601 UTC. */
                             updatedAt: string;
                             accountZone: string | null;
+                            /** @description Whether the present assignee is there now; null: nobody, or a user whom the directory does not know. */
+                            holder: {
+                                /** @enum {string} */
+                                presence: "on_duty" | "busy" | "off_duty" | "away" | "left";
+                                /** @description “on duty until 18:00”, “away until Mon 23 Nov 08:00”. */
+                                words: string;
+                            } | null;
                             helpDeskUrl: string | null;
                             followers: string[];
                             tags: string[];
@@ -17516,10 +17534,10 @@ export interface paths {
                                     kind: "keep" | "clear" | "assign";
                                     name: string | null;
                                     role: string | null;
-                                    /** @description “on duty, set by auto-assign”, “kept: a person’s choice” … */
+                                    /** @description How they came to hold it: “set by rule 4”, “chosen by a person”. */
+                                    how: string;
+                                    /** @description How, and whether they were there at the decision’s time: “set by rule 4, then off duty”. */
                                     detail: string;
-                                    /** @enum {string} */
-                                    pip: "on" | "backup" | "away" | "off" | "on_call" | "none";
                                 };
                                 followers: {
                                     name: string;

@@ -11,11 +11,10 @@ import type { Lock } from './record.ts'
 import { shadowOutcomes, shadowTickets } from './shadow.store.ts'
 import type { shadowSchema, ticketSchema } from './tickets.contract.ts'
 import { listDecisions, listEvents, listWrites, type TicketRowView } from './tickets.queries.ts'
-import { decisionDetail, decisionSummary, toldOf } from './views/decision.view.ts'
+import { decisionDetail, decisionSummary, holderView, standing } from './views/decision.view.ts'
 import { eventView, ticketSummary, writeView } from './views/ticket.view.ts'
 import { customerQuestion } from './wording/customer-question.ts'
 import { nameOf, userName } from './wording/people.ts'
-import { sentence } from './wording/sentences.ts'
 
 export interface ReadDeps {
   readonly query: Query
@@ -46,11 +45,13 @@ export async function ticketDetail(
   ])
   const newest = decisions.items.find((item) => item.id === row.lastDecisionId) ?? decisions.items[0]
   const { record } = row
+  const { assigneeId } = record.state
   const account = row.accountId === null ? UNKNOWN_ACCOUNT : subjectOf(facts, row.accountId)
   const mayDo = (action: 'tickets.override' | 'tickets.undo'): boolean =>
     account !== null && ability.may(action, account)
   return {
-    ...ticketSummary(row, facts, newest ? sentence(toldOf(newest), facts) : null),
+    ...ticketSummary(row, facts, newest ? standing(newest, facts) : null),
+    holder: assigneeId === null ? null : holderView(assigneeId, facts, deps.clock.nowMs(), zone),
     accountZone: row.accountId === null ? null : (facts.account(row.accountId)?.row.zone ?? null),
     helpDeskUrl: deps.helpDeskUrl(row.source, row.externalId),
     followers: record.state.followerIds.map((id) => userName(facts, id)),

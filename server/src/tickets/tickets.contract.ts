@@ -103,8 +103,10 @@ export const decisionSchema = decisionSummarySchema.extend({
     kind: z.enum(['keep', 'clear', 'assign']),
     name: z.string().nullable(),
     role: z.string().nullable(),
-    detail: z.string().describe('“on duty, set by auto-assign”, “kept: a person’s choice” …'),
-    pip: z.enum(['on', 'backup', 'away', 'off', 'on_call', 'none']),
+    how: z.string().describe('How they came to hold it: “set by rule 4”, “chosen by a person”.'),
+    detail: z
+      .string()
+      .describe('How, and whether they were there at the decision’s time: “set by rule 4, then off duty”.'),
   }),
   followers: z.array(z.object({ name: z.string(), detail: z.string() })),
   told: z.array(z.object({ name: z.string(), detail: z.string() })),
@@ -151,7 +153,12 @@ export const ticketSummarySchema = z.object({
   isEmergency: z.boolean(),
   lastOutcome: outcomeSchema.nullable(),
   lastRule: z.number().int().nullable(),
-  sentence: z.string().nullable(),
+  sentence: z
+    .string()
+    .nullable()
+    .describe(
+      'What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”.',
+    ),
   deadlineAt: instant.nullable(),
   createdAt: instant,
   updatedAt: instant,
@@ -159,6 +166,15 @@ export const ticketSummarySchema = z.object({
 
 export const ticketSchema = ticketSummarySchema.extend({
   accountZone: z.string().nullable(),
+  holder: z
+    .object({
+      presence: z.enum(['on_duty', 'busy', 'off_duty', 'away', 'left']),
+      words: z.string().describe('“on duty until 18:00”, “away until Mon 23 Nov 08:00”.'),
+    })
+    .nullable()
+    .describe(
+      'Whether the present assignee is there now; null: nobody, or a user whom the directory does not know.',
+    ),
   helpDeskUrl: z.string().nullable(),
   followers: z.array(z.string()),
   tags: z.array(z.string()),

@@ -24,9 +24,8 @@ import {
   type TicketRowView,
 } from './tickets.queries.ts'
 import { claimedOrganizations, withAccount } from './views/claimed.ts'
-import { decisionDetail, decisionSummary, toldOf, type DecisionDetail } from './views/decision.view.ts'
+import { decisionDetail, decisionSummary, standing, type DecisionDetail } from './views/decision.view.ts'
 import { ticketSummary, writeView, type TicketSummary } from './views/ticket.view.ts'
-import { sentence } from './wording/sentences.ts'
 
 export interface TicketsService {
   list(actor: Actor, filter: TicketFilter): Promise<z.infer<typeof ticketListSchema>>
@@ -157,7 +156,7 @@ function lastSentence(
   facts: Facts,
 ): string | null {
   const decision = row.lastDecisionId === null ? undefined : last.get(row.lastDecisionId)
-  return decision ? sentence(toldOf(decision), facts) : null
+  return decision ? standing(decision, facts) : null
 }
 
 function one(rows: readonly TicketRowView[], ticketId: string): TicketRowView {

@@ -51,8 +51,8 @@ const STILL: readonly Column[] = [
   },
   {
     key: 'live',
-    head: 'Mode',
-    width: '90px',
+    head: 'Live or shadow',
+    width: '112px',
     cell: (row) => (row.isLive ? 'Live' : <Badge>Shadow</Badge>),
     text: (row) => (row.isLive ? 'live' : 'shadow'),
   },

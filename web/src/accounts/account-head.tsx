@@ -7,7 +7,7 @@ import { Duty, type PipKind } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useLookedAt } from '../ui/time/looked-at.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { distance, momentWords, plainDate } from '../ui/time/words.ts'
+import { momentWords, plainDate } from '../ui/time/words.ts'
 import { DAY, type Instant } from '../ui/time/zone.ts'
 import { useBackup } from './queries.ts'
 import css from './account.module.css'
@@ -105,10 +105,8 @@ function aseDetail(
     return `on duty until ${here}${there ? `, ${there}` : ''}`
   }
   if (ase.nextAvailable === null) return presenceWords(ase.presence)
-  const next = Date.parse(ase.nextAvailable)
-  const { here, there } = momentWords(next, now, zone, place)
-  const when = next - now < DAY ? distance(next, now) : here
-  return `${presenceWords(ase.presence)}, back ${when}${there ? `, ${there}` : ''}`
+  const { here, there } = momentWords(Date.parse(ase.nextAvailable), now, zone, place)
+  return `${presenceWords(ase.presence)}, back ${here}${there ? `, ${there}` : ''}`
 }
 
 function contractFact({ contracts }: Account, now: Instant): Fact {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import type { DecisionSummary, TicketSummary } from '../api/types.ts'
 import { Badge, Priority } from '../ui/badge.tsx'
+import { shortDay, shortTime } from '../tickets/short-times.ts'
 import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
@@ -56,10 +57,15 @@ function TicketRow({ ticket }: { ticket: TicketSummary }) {
       </span>
       <span className="clip muted">{ticket.assignee ?? 'nobody'}</span>
       <span className={due !== null && due < now ? 'danger meta number' : 'muted meta number'}>
-        {due === null ? 'nothing due' : `${due < now ? 'late,' : 'due'} ${timeWords(due, zone, now)}`}
+        {due === null ? 'nothing due' : dueWords(due, zone, now)}
       </span>
     </li>
   )
+}
+
+/** Of what is late by days the hour says nothing any more. */
+function dueWords(due: number, zone: string, now: number): string {
+  return due < now ? `late, ${shortDay(due, zone, now)}` : `due ${shortTime(due, zone, now)}`
 }
 
 /** What was decided for this account. */

@@ -5,12 +5,13 @@ import type { AccountItem } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
 import { DataTable, useList, type Filter, type List } from '../ui/data-table/data-table.tsx'
 import { Empty } from '../ui/states.tsx'
+import { accountsAnswer } from './accounts-answer.ts'
 import { useAccountColumns, type RegionItem } from './account-columns.tsx'
 
 const SORTS = ['name', '-name', 'priority', '-priority', 'contract', '-contract'] as const
 const MODE: Filter<AccountItem> = {
   key: 'mode',
-  label: 'Mode',
+  label: 'Live or shadow',
   options: [
     { value: 'live', label: 'Live' },
     { value: 'shadow', label: 'Shadow' },
@@ -39,7 +40,7 @@ export function AccountsPage() {
   }
   return (
     <Screen title="Accounts" crumbs={[{ label: 'Accounts' }]}>
-      <h1 className="answer">Accounts and their engineers</h1>
+      <h1 className="answer">{useAnswer()}</h1>
       <DataTable
         label="Accounts"
         list={list}
@@ -69,6 +70,11 @@ function useAccounts(list: List, regions: readonly RegionItem[]) {
   return usePages('/api/v1/accounts', query, (cursor) =>
     fetcher.GET('/api/v1/accounts', { params: { query: { ...query, ...cursor } } }),
   )
+}
+
+function useAnswer(): string {
+  const { data } = api.useQuery('get', '/api/v1/now', { params: { query: { limit: 1 } } })
+  return data ? accountsAnswer(data.counts) : 'Accounts and their engineers'
 }
 
 function NoAccounts() {

@@ -13,7 +13,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { useLookedAt } from '../ui/time/looked-at.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { dateWords, dayWords } from '../ui/time/words.ts'
-import { cityOf, dayStarts } from '../ui/time/zone.ts'
+import { cityOf, dayStarts, sameClocks } from '../ui/time/zone.ts'
 import css from './coverage-week.module.css'
 
 /** The timeline of an account's screen. */
@@ -22,7 +22,8 @@ export function CoverageWeek({ timeline, accountZone }: { timeline: Timeline; ac
   const isNow = useLookedAt() === null
   const zone = useReaderZone()
   const window = { from: Date.parse(timeline.from), to: Date.parse(timeline.to) }
-  const isElsewhere = cityOf(accountZone) !== cityOf(zone)
+  const isElsewhere = !sameClocks(accountZone, zone, window.from, window.to)
+  const sameIn = isElsewhere || cityOf(accountZone) === cityOf(zone) ? null : cityOf(accountZone)
   return (
     <section aria-labelledby="coverage">
       <div className={css.head}>
@@ -30,7 +31,7 @@ export function CoverageWeek({ timeline, accountZone }: { timeline: Timeline; ac
         <Legend kinds={['on', 'backup', 'away', 'on_call', 'gap']} />
       </div>
       <div className={css.week}>
-        <DayRow window={window} zone={zone} />
+        <DayRow window={window} zone={zone} sameIn={sameIn} />
         {timeline.lanes.map((lane) => (
           <LaneRow key={`${lane.role}${lane.personId}`} lane={lane} timeline={timeline} window={window} />
         ))}
@@ -65,10 +66,21 @@ function Gaps({ timeline, window }: { timeline: Timeline; window: TimeWindow }) 
   )
 }
 
-function DayRow({ window, zone, below = false }: { window: TimeWindow; zone: string; below?: boolean }) {
+interface DayRowProps {
+  readonly window: TimeWindow
+  readonly zone: string
+  readonly below?: boolean
+  /** The account’s city, where its clocks show the same. */
+  readonly sameIn?: string | null
+}
+
+function DayRow({ window, zone, below = false, sameIn = null }: DayRowProps) {
   return (
     <div className={`${css.row} ${below ? css.below : css.days}`} aria-hidden="true">
-      <span className={css.city}>{cityOf(zone)}</span>
+      <span className={css.city}>
+        {cityOf(zone)}
+        {sameIn && <span className="faint">, same in {sameIn}</span>}
+      </span>
       <span className={css.track}>
         {dayStarts(window.from, window.to, zone).map((start) => (
           <span key={start} className={css.day} style={{ left: `${placeOf(start, window)}%` }}>

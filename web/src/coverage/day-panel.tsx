@@ -13,7 +13,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { Moment } from '../ui/time/moment.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockTime, dateWords } from '../ui/time/words.ts'
-import { cityOf, hourTicks } from '../ui/time/zone.ts'
+import { cityOf, hourTicks, sameClocks } from '../ui/time/zone.ts'
 import { laneBars, spanOf } from './bars.ts'
 import { startOfDate, stateWords } from './month-words.ts'
 import { stripSentence } from './sentence.ts'
@@ -118,7 +118,8 @@ function Hours({ timeline, zone }: { timeline: Timeline; zone: string }) {
 
 function Ticks({ window, zone }: { window: TimeWindow; zone: string }) {
   const reader = useReaderZone()
-  const zones = cityOf(zone) === cityOf(reader) ? [zone] : [zone, reader]
+  const isSame = sameClocks(zone, reader, window.from, window.to)
+  const zones = isSame ? [zone] : [reader, zone]
   return (
     <>
       {zones.map((one) => (
@@ -128,7 +129,10 @@ function Ticks({ window, zone }: { window: TimeWindow; zone: string }) {
               {clockTime(at, one).slice(0, 2)}
             </span>
           ))}
-          <em>{cityOf(one)}</em>
+          <em>
+            {cityOf(one)}
+            {isSame && cityOf(reader) !== cityOf(one) && `, same in ${cityOf(reader)}`}
+          </em>
         </div>
       ))}
     </>

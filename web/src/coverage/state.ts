@@ -18,11 +18,7 @@ export const STATES: Readonly<Record<State, StateWords>> = {
   away: { group: 'Engineer away, nobody named covers', pip: 'away', due: 'Engineer back' },
   backup: { group: 'Covered by a backup', pip: 'backup', due: 'Engineer back' },
   named: { group: 'Named engineer on duty', pip: 'on', due: 'On duty until' },
-  global_support: {
-    group: 'With Global Support until the engineer is back',
-    pip: 'off',
-    due: 'Engineer back',
-  },
+  global_support: { group: 'Engineer off duty', pip: 'off', due: 'Engineer back' },
   no_service: { group: 'No running service', pip: 'off', due: '' },
 }
 

@@ -1,7 +1,8 @@
 /** Open tickets in the order in which they need one, each with why. */
 import { Link } from '@tanstack/react-router'
 import type { MyDay, QueueItem } from '../api/types.ts'
-import { Pip, type PipKind } from '../ui/pip.tsx'
+import { STATES } from '../coverage/state.ts'
+import { Pip } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { Moment } from '../ui/time/moment.tsx'
 import { becauseWords } from './words.ts'
@@ -9,12 +10,12 @@ import css from './my-day.module.css'
 
 /** Those that press stand in black numbers, the rest recedes. */
 export function Queue({ day }: { day: MyDay }) {
-  const zones = new Map(day.accounts.map(({ accountId, zone }) => [accountId, zone]))
+  const accounts = new Map(day.accounts.map((account) => [account.accountId, account]))
   return (
     <>
       <ol className={css.queue}>
         {day.queue.map((item, index) => (
-          <Item key={item.id} item={item} rank={index + 1} zone={zones.get(item.accountId ?? '')} />
+          <Item key={item.id} item={item} rank={index + 1} account={accounts.get(item.accountId ?? '')} />
         ))}
       </ol>
       {day.queue.length < day.total && (
@@ -27,9 +28,14 @@ export function Queue({ day }: { day: MyDay }) {
   )
 }
 
-const PIPS: Readonly<Record<QueueItem['role'], PipKind>> = { ase: 'on', backup: 'backup', holder: 'off' }
+interface ItemProps {
+  readonly item: QueueItem
+  readonly rank: number
+  /** The ticket’s, where it is one of the reader’s. */
+  readonly account: MyDay['accounts'][number] | undefined
+}
 
-function Item({ item, rank, zone }: { item: QueueItem; rank: number; zone: string | undefined }) {
+function Item({ item, rank, account }: ItemProps) {
   const now = useNow()
   const { text, isPressing } = becauseWords(item, now)
   const isLate = item.because === 'overdue'
@@ -46,7 +52,7 @@ function Item({ item, rank, zone }: { item: QueueItem; rank: number; zone: strin
         <span className={css.subject}>
           <b>{item.subject ?? `Ticket ${item.ticketId}`}</b>
           <span className={css.about}>
-            <Pip kind={PIPS[item.role]} size={12} />
+            {account && <Pip kind={STATES[account.state].pip} size={12} />}
             <span>{item.accountName ?? 'no account'}</span>
             <span>{item.ticketId}</span>
             <span>
@@ -65,7 +71,7 @@ function Item({ item, rank, zone }: { item: QueueItem; rank: number; zone: strin
           {item.deadlineAt === null ? (
             <span className="faint">no target</span>
           ) : (
-            <Moment at={Date.parse(item.deadlineAt)} placeZone={zone} stacked />
+            <Moment at={Date.parse(item.deadlineAt)} placeZone={account?.zone} stacked />
           )}
         </span>
       </Link>

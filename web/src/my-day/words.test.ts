@@ -34,7 +34,9 @@ describe('the sentences on top', () => {
     [{}, 'Four tickets need you, two before you finish at 17:00.'],
     [{ neededToday: 0 }, 'Four tickets need you, none before you finish at 17:00.'],
     [{ needed: 1, neededToday: 1 }, 'One ticket needs you, before you finish at 17:00.'],
-    [{ needed: 0, neededToday: 0 }, 'No ticket needs you.'],
+    [{ needed: 0, neededToday: 0, total: 0 }, 'No ticket needs you.'],
+    [{ needed: 0, neededToday: 0, total: 1 }, 'No reply is due from you; one ticket is open.'],
+    [{ needed: 0, neededToday: 0 }, 'No reply is due from you; six tickets are open.'],
     [{ presence: 'away' }, 'Four tickets need you.'],
   ])('%j', (words, first) => expect(daySentences(day(words), 'UTC').first).toBe(first))
 

@@ -11,8 +11,10 @@ export function daySentences(day: MyDay, zone: string): { first: string; second:
   return { first: needed(day, zone), second: `${accountsWords(day)} ${presenceWords(day, zone)}` }
 }
 
-function needed({ needed: all, neededToday, presence, endsAt }: MyDay, zone: string): string {
-  if (all === 0) return 'No ticket needs you.'
+function needed({ needed: all, neededToday, total, presence, endsAt }: MyDay, zone: string): string {
+  if (all === 0 && total === 0) return 'No ticket needs you.'
+  if (all === 0)
+    return `No reply is due from you; ${word(total).toLowerCase()} ${total === 1 ? 'ticket is' : 'tickets are'} open.`
   const tickets = `${word(all)} ${all === 1 ? 'ticket needs' : 'tickets need'} you`
   if (presence !== 'on_duty' && presence !== 'busy') return `${tickets}.`
   const end = clockTime(Date.parse(endsAt), zone)

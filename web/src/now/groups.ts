@@ -28,16 +28,8 @@ export function groupsOf({ accounts, counts }: Now): Group[] {
     const members = accounts.filter((account) => account.state === state)
     const count = Math.max(counts[COUNTS[state]], members.length)
     if (count === 0) return []
-    return [{ state, title: titleOf(state, members), due: STATES[state].due, count, accounts: members }]
+    return [{ state, title: STATES[state].group, due: STATES[state].due, count, accounts: members }]
   })
-}
-
-/** Of those off duty some chose nobody: then the title does not promise Global Support. */
-function titleOf(state: State, members: readonly NowAccount[]): string {
-  const hasNobody = state === 'global_support' && members.some(({ acting }) => acting.kind === 'nobody')
-  return hasNobody
-    ? 'With Global Support, or by choice nobody, until the engineer is back'
-    : STATES[state].group
 }
 
 /** How many rows of a group stand open at first: all that came of exceptions; of the others, all while the programme is small. */

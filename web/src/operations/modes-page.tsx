@@ -11,7 +11,7 @@ import { ConnectionsFrame } from './frames.tsx'
 
 const MODE: Filter<AccountItem> = {
   key: 'mode',
-  label: 'Mode',
+  label: 'Live or shadow',
   isFirst: true,
   any: 'All',
   options: [
@@ -73,7 +73,7 @@ function useColumns(): DataColumn<AccountItem>[] {
       },
       {
         key: 'mode',
-        head: 'Mode',
+        head: 'Live or shadow',
         width: '110px',
         cell: (row) => (row.isLive ? <Badge tone="accent">Live</Badge> : <Badge>Shadow</Badge>),
         text: (row) => (row.isLive ? 'live' : 'shadow'),

@@ -2,12 +2,12 @@
 import { Link } from '@tanstack/react-router'
 import { Badge } from '../ui/badge.tsx'
 import { FactRow, type Fact } from '../ui/fact-row.tsx'
-import { Duty } from '../ui/pip.tsx'
+import { Duty, PRESENCE_PIPS } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockTime, dateWords, plainDate, timeWords } from '../ui/time/words.ts'
 import { cityOf, type Instant } from '../ui/time/zone.ts'
-import { PRESENCE_PIPS, PRESENCE_WORD, presenceWords } from './presence.ts'
+import { PRESENCE_WORD, presenceWords } from './presence.ts'
 import {
   useLoads,
   usePersonName,

@@ -1,18 +1,9 @@
-/** Whether somebody is there, in a pip and words. */
-import type { PipKind } from '../ui/pip.tsx'
-import { distance, timeWords } from '../ui/time/words.ts'
-import { DAY, type Instant } from '../ui/time/zone.ts'
+/** Whether somebody is there, in words. */
+import { timeWords } from '../ui/time/words.ts'
+import type { Instant } from '../ui/time/zone.ts'
 import type { Presence } from './queries.ts'
 
-export const PRESENCE_PIPS: Readonly<Record<Presence['presence'], PipKind>> = {
-  on_duty: 'on',
-  busy: 'on',
-  off_duty: 'off',
-  away: 'away',
-  left: 'off',
-}
-
-/** “on duty until 18:00”, “away until Mon 30 Nov 08:00”, “off duty, back in 4 h”. */
+/** “on duty until 18:00”, “away, back Mon 30 Nov 08:00”, “off duty, back Mon 08:00”. */
 export function presenceWords(presence: Presence, now: Instant, zone: string): string {
   const { until, nextAvailable } = presence
   const back = nextAvailable === null ? null : Date.parse(nextAvailable)
@@ -24,8 +15,7 @@ export function presenceWords(presence: Presence, now: Instant, zone: string): s
     case 'away':
       return back === null ? 'away' : `away, back ${timeWords(back, zone, now)}`
     case 'off_duty':
-      if (back === null) return 'off duty'
-      return `off duty, back ${back - now < DAY ? distance(back, now) : timeWords(back, zone, now)}`
+      return back === null ? 'off duty' : `off duty, back ${timeWords(back, zone, now)}`
     case 'left':
       return 'no longer here'
   }

@@ -38,7 +38,13 @@ const STILL: readonly Column[] = [
     head: 'Priority',
     width: '92px',
     cell: (row) =>
-      row.isEmergency ? <Badge tone="emergency">Emergency</Badge> : <Priority value={row.priority} />,
+      row.isEmergency ? (
+        <Badge tone="emergency">Emergency</Badge>
+      ) : row.priority === null ? (
+        <Nothing words="no priority" />
+      ) : (
+        <Priority value={row.priority} />
+      ),
     text: (row) => (row.isEmergency ? 'emergency' : row.priority),
   },
   {
@@ -128,16 +134,19 @@ function timeColumns(now: number, zone: string): Column[] {
 }
 
 function Due({ at, zone, now }: { at: string | null; zone: string; now: number }) {
-  // Most tickets owe nothing: a sign for the eye, the words for the ear.
-  if (at === null)
-    return (
-      <span className="faint">
-        <span aria-hidden="true">–</span>
-        <span className="hidden">nothing due</span>
-      </span>
-    )
+  if (at === null) return <Nothing words="nothing due" />
   const due = Date.parse(at)
   // Of what is late by days the hour says nothing any more.
   if (due < now) return <span className="danger">late, {shortDay(due, zone, now)}</span>
   return <b>{shortTime(due, zone, now)}</b>
+}
+
+/** The usual absence: a sign for the eye, the words for the ear. */
+function Nothing({ words }: { words: string }) {
+  return (
+    <span className="faint">
+      <span aria-hidden="true">–</span>
+      <span className="hidden">{words}</span>
+    </span>
+  )
 }

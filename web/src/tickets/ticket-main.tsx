@@ -4,11 +4,12 @@ import { Badge } from '../ui/badge.tsx'
 import { Because } from '../ui/because.tsx'
 import { FactRow, type Fact } from '../ui/fact-row.tsx'
 import { NoteCard } from '../ui/note-card.tsx'
-import { Duty, type PipKind } from '../ui/pip.tsx'
+import { Duty, PRESENCE_PIPS } from '../ui/pip.tsx'
 import { EmptyLine } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockSeconds, dayWords, timeWords } from '../ui/time/words.ts'
+import { howHeld } from './how-held.ts'
 import { ruleWords } from './rules.ts'
 import { TicketStrip } from './ticket-strip.tsx'
 import css from './ticket.module.css'
@@ -18,7 +19,7 @@ export function TicketMain({ ticket }: { ticket: Ticket }) {
   const { decision } = ticket
   return (
     <div className={css.main}>
-      {decision && <FactRow facts={factsOf(decision)} />}
+      {decision && <FactRow facts={factsOf(ticket, decision)} />}
       {decision && <TicketStrip ticket={ticket} decision={decision} />}
       {decision && <BecauseSection decision={decision} />}
       {decision?.note && <NoteSection decision={decision} note={decision.note} />}
@@ -28,22 +29,13 @@ export function TicketMain({ ticket }: { ticket: Ticket }) {
   )
 }
 
-const PIPS: Readonly<Record<Decision['assignee']['pip'], PipKind | null>> = {
-  on: 'on',
-  backup: 'backup',
-  away: 'away',
-  off: 'off',
-  on_call: 'on_call',
-  none: null,
-}
-
-function factsOf(decision: Decision): Fact[] {
+function factsOf(ticket: Ticket, decision: Decision): Fact[] {
   const { followers, told, paged } = decision
   const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ')
   const details = (list: readonly { detail: string }[]): string =>
     [...new Set(list.map((one) => one.detail))].join('; ')
   return [
-    assigneeFact(decision),
+    assigneeFact(ticket, decision),
     { label: 'Follows', value: names(followers) || 'Nobody', detail: details(followers) },
     { label: 'Told', value: names(told) || 'Nobody', detail: details(told) },
     {
@@ -54,15 +46,17 @@ function factsOf(decision: Decision): Fact[] {
   ]
 }
 
-/** Who holds the ticket: the decision’s word, or the person’s who overrode it. */
-function assigneeFact({ assignee, state, changed }: Decision): Fact {
-  if (state === 'overridden' && changed?.instead) {
-    const value = changed.instead === 'nobody' ? 'Nobody' : changed.instead
-    return { label: 'Assignee', value, detail: `chosen by ${changed.by}` }
-  }
-  const pip = PIPS[assignee.pip]
-  const detail = pip ? <Duty kind={pip}>{assignee.detail}</Duty> : assignee.detail
-  return { label: 'Assignee', value: assignee.name ?? 'Nobody', detail }
+/** Who holds the ticket and is there now; how they came to it, or who the rules say where that is not yet so. */
+function assigneeFact({ assignee, holder }: Ticket, decision: Decision): Fact {
+  const how = howHeld(assignee, decision)
+  const detail = holder ? (
+    <Duty kind={PRESENCE_PIPS[holder.presence]}>
+      {holder.words}, {how}
+    </Duty>
+  ) : (
+    how
+  )
+  return { label: 'Assignee', value: assignee ?? 'Nobody', detail }
 }
 
 function BecauseSection({ decision }: { decision: Decision }) {

@@ -6,6 +6,7 @@ import { Screen } from '../app/screen.tsx'
 import { DataTable, useList, type Filter, type List } from '../ui/data-table/data-table.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { useListAnswer } from './use-list-answer.ts'
 import { useTicketColumns } from './ticket-columns.tsx'
 
 const SHOW: Filter<TicketSummary> = {
@@ -51,7 +52,8 @@ export function TicketsPage() {
   const list = useList('tickets', 'updated')
   const source = useTickets(list)
   const columns = useTicketColumns(source.items)
-  const { account } = list.search
+  const { account, show } = list.search
+  const answer = useListAnswer(show, account, account ? nameOf(source.items) : null)
   const ofAccount: Filter<TicketSummary>[] = account
     ? [
         {
@@ -64,7 +66,7 @@ export function TicketsPage() {
     : []
   return (
     <Screen title="Tickets" crumbs={[{ label: 'Tickets' }]}>
-      <h1 className="answer">{titleOf(list.search['show'], account ? nameOf(source.items) : null)}</h1>
+      <h1 className="answer">{answer}</h1>
       <DataTable
         label="Tickets"
         list={list}
@@ -85,13 +87,6 @@ export function TicketsPage() {
 
 function nameOf(items: readonly TicketSummary[]): string {
   return items[0]?.accountName ?? 'this account'
-}
-
-function titleOf(show: string | undefined, account: string | null): string {
-  const of = account ? ` of ${account}` : ''
-  if (show === 'emergency') return `Emergencies${of}`
-  if (show === 'unknown') return 'Tickets that no account claims'
-  return show === 'all' ? `All tickets${of}` : `Open tickets${of}`
 }
 
 function useTickets(list: List) {

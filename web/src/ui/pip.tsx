@@ -3,6 +3,15 @@
 /** on: named and on duty · backup · away · off: ordinary off-duty hours · on_call: emergencies · gap: nobody. */
 export type PipKind = 'on' | 'backup' | 'away' | 'off' | 'on_call' | 'gap'
 
+/** Whether a person is there, as it is drawn. */
+export const PRESENCE_PIPS: Readonly<Record<'on_duty' | 'busy' | 'off_duty' | 'away' | 'left', PipKind>> = {
+  on_duty: 'on',
+  busy: 'on',
+  off_duty: 'off',
+  away: 'away',
+  left: 'off',
+}
+
 /** Three strokes that lean like the accent on é, each cut by the disc. */
 const STROKES = [-3.1, 0, 3.1].map((shift) => chord(7 + shift, 4.1)).join('')
 

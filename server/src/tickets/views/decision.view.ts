@@ -1,7 +1,7 @@
 /** A decision as the API tells it, in the reader's time zone. Pure: stored rows and facts in, contract out. */
 import type { z } from 'zod'
 import { moment } from '../../calendar/api.ts'
-import { presenceAt, type Facts } from '../../coverage/api.ts'
+import { presenceAt, type Facts, type Presence } from '../../coverage/api.ts'
 import type { StoredEffects } from '../stored-effects.ts'
 import type { decisionSchema, decisionSummarySchema } from '../tickets.contract.ts'
 import type { DecisionView } from '../tickets.queries.ts'
@@ -18,7 +18,7 @@ const epoch = (iso: string): number => Date.parse(iso)
 const isoOrNull = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /** Who holds the ticket once the decision is carried out. */
-export function toldOf(row: DecisionView): Told {
+function toldOf(row: DecisionView): Told {
   const { effects, snapshot } = row
   const { assignee } = effects
   const holder =
@@ -50,9 +50,7 @@ export function decisionSummary(row: DecisionView, facts: Facts, zone: string): 
     outcome: row.outcome,
     rule: row.rule,
     fired: [...row.fired],
-    sentence: row.changed?.instead
-      ? `Kept by hand with ${row.changed.instead}`
-      : sentence(toldOf(row), facts),
+    sentence: byHand(row) ?? sentence(toldOf(row), facts),
     because: row.changed
       ? `${row.changed.by}: “${row.changed.reason ?? ''}”`
       : becauseLine(row.because, wordingOf(row, facts, zone)),
@@ -60,6 +58,21 @@ export function decisionSummary(row: DecisionView, facts: Facts, zone: string): 
     shadow: row.shadow,
     state: row.state,
   }
+}
+
+/** A person's word that took the place of the rules'; null: none did. */
+function byHand({ changed }: DecisionView): string | null {
+  if (!changed?.instead) return null
+  return changed.instead === 'nobody' ? 'Unassigned by hand' : `Kept by hand with ${changed.instead}`
+}
+
+/** What of the decision holds, beside the ticket as it is: a person's word first, and what never left the house as such. */
+export function standing(row: DecisionView, facts: Facts): string {
+  const hand = byHand(row)
+  if (hand !== null) return hand
+  if (row.state === 'undone') return row.changed ? `Undone by ${row.changed.by}` : 'Undone'
+  const words = sentence(toldOf(row), facts)
+  return row.shadow ? `In shadow: ${words}` : words
 }
 
 /** The whole decision. `facts` are those of its own version, so that names and presence are as they were. */
@@ -119,17 +132,28 @@ function assigneeView(
   zone: string,
 ): DecisionDetail['assignee'] {
   const { assignee } = row.effects
-  if (holder === null) return { kind: assignee.kind, name: null, role: null, detail: 'nobody', pip: 'none' }
-  const person = facts.personByHelpDeskUser(holder)
+  if (holder === null) return { kind: assignee.kind, name: null, role: null, how: 'nobody', detail: 'nobody' }
   const how =
     assignee.kind === 'assign' ? `set by rule ${row.rule}` : HELD[row.snapshot.ticket.heldBy ?? 'unknown']
   const base = {
     kind: assignee.kind,
     name: userName(facts, holder),
     role: assignee.kind === 'assign' ? assignee.role : null,
+    how,
   }
-  if (!person) return { ...base, detail: how, pip: 'none' }
-  const at = epoch(row.decidedFor)
+  const then = holderView(holder, facts, epoch(row.decidedFor), zone)
+  return { ...base, detail: then ? `${how}, then ${then.words}` : how }
+}
+
+/** Whether a help-desk user is there at `at`; null: the directory does not know them. */
+export function holderView(
+  userId: string,
+  facts: Facts,
+  at: number,
+  zone: string,
+): { words: string; presence: Presence['kind'] } | null {
+  const person = facts.personByHelpDeskUser(userId)
+  if (!person) return null
   const presence = presenceAt(person, at)
   const until = 'until' in presence ? ` until ${moment(presence.until, zone, at)}` : ''
   const words = {
@@ -137,10 +161,9 @@ function assigneeView(
     busy: `busy${until}`,
     off_duty: 'off duty',
     away: `away${until}`,
-    left: 'has left',
+    left: 'no longer here',
   }
-  const pips = { on_duty: 'on', busy: 'on', off_duty: 'off', away: 'away', left: 'off' } as const
-  return { ...base, detail: `${words[presence.kind]}, ${how}`, pip: pips[presence.kind] }
+  return { words: words[presence.kind], presence: presence.kind }
 }
 
 const HELD = {

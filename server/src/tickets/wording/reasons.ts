@@ -171,7 +171,7 @@ const LINES: Readonly<Record<string, Teller>> = {
   choice_carried_out: () => ['The customer’s choice is carried out', ''],
   assignee_left_alone: ({ mode }) => [
     'Neither new, moved, reopened nor unlocked',
-    `Mode: ${modeWord(mode)}`,
+    `Handling mode: ${modeWord(mode)}`,
     'the assignee is left alone',
   ],
   auto_assign_on_duty: ({ personId }, say) => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityOf, dayStarts, hourTicks, offsetAt, startOfDay, wallTime, HOUR } from './zone.ts'
+import { cityOf, dayStarts, hourTicks, offsetAt, sameClocks, startOfDay, wallTime, HOUR } from './zone.ts'
 
 const at = (text: string): number => Date.parse(text)
 
@@ -62,6 +62,19 @@ describe('ticks', () => {
     expect(ticks.every((tick) => wallTime(tick, 'Australia/Lord_Howe').minute === 0)).toBe(true)
     expect(ticks.length).toBe(7)
   })
+})
+
+describe('clocks of two zones', () => {
+  const week = [at('2026-03-26T00:00:00Z'), at('2026-04-02T00:00:00Z')] as const
+  it.each<[string, string, boolean]>([
+    ['Europe/Amsterdam', 'Europe/Oslo', true],
+    // Both change on the last Sunday of March; Cairo in April, Tripoli never.
+    ['Europe/Amsterdam', 'Africa/Tripoli', false],
+    ['Africa/Cairo', 'Africa/Tripoli', true],
+    ['Europe/London', 'UTC', false],
+  ])('%s and %s agree in the last week of March: %s', (one, other, agree) =>
+    expect(sameClocks(one, other, ...week)).toBe(agree),
+  )
 })
 
 it('names a zone’s city', () => {

@@ -59,6 +59,12 @@ export function wallTime(at: Instant, zone: string): WallTime {
   }
 }
 
+/** Whether two zones' clocks agree all through [from, to]: asked every six hours, and no zone changes and changes back between. */
+export function sameClocks(one: string, other: string, from: Instant, to: Instant): boolean {
+  for (let at = from; at < to; at += 6 * HOUR) if (offsetAt(at, one) !== offsetAt(at, other)) return false
+  return offsetAt(to, one) === offsetAt(to, other)
+}
+
 /** A number that is equal for two instants exactly when they share a local date; it grows by one a day. */
 export function dayNumber(at: Instant, zone: string): number {
   return Math.floor((at + offsetAt(at, zone)) / DAY)
