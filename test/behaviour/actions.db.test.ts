@@ -212,6 +212,28 @@ test('every override keeps its reason, also of a decision that was overridden or
   expect((await seen(id)).decision).toMatchObject({ state: 'overridden', changed: { reason: 'second' } })
 })
 
+test('a ticket says of a decision what holds, and of its assignee whether they are there now', async () => {
+  const id = await created({})
+  const [only] = await decisionsOf(id)
+  const listed = async () =>
+    (await live.call(`/api/v1/tickets?q=${id}`)).body.items.map((row: { sentence: string }) => row.sentence)
+  expect(await listed()).toEqual(['Assigned to Ada'])
+  await overrideTo(id, live.ids.onCall, 'knows it')
+  await settled()
+  expect(await listed()).toEqual(['Kept by hand with Ben Franklin'])
+  expect((await seen(id)).assignee).toBe('Ben Franklin')
+  expect((await seen(id)).holder.words).toMatch(/^(on duty until|off duty|away until)/)
+  expect((await seen(id)).decision.assignee).toMatchObject({
+    how: 'set by rule 4',
+    detail: expect.stringContaining('set by rule 4, then '),
+  })
+  await live.database.pool.query(
+    `update decision set state = 'standing', changed = null, shadow = true where id = $1`,
+    [only],
+  )
+  expect(await listed()).toEqual(['In shadow: Assigned to Ada'])
+})
+
 test('a closed ticket is not overridden: the answer names the status and what to do', async () => {
   const id = await created({})
   live.desk.actAs(12, id, { status: 'closed' })

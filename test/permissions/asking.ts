@@ -223,7 +223,7 @@ export const savedView =
     return { params: { id: made.body?.id ?? randomUUID() }, ...(json && { json }) }
   }
 export const signIn =
-  (person: 'colleague' | 'director', json?: object): How =>
+  (person: 'colleague' | 'director' | 'standIn', json?: object): How =>
   ({ world }) => ({
     params: { id: world.people.of[person]! },
     ...(json && { json }),

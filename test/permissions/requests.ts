@@ -98,6 +98,7 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/sign-ins/{id}/invite (a director)': signIn('director'),
   'POST /api/v1/sign-ins/{id}/reset': signIn('colleague'),
   'POST /api/v1/sign-ins/{id}/reset (a director)': signIn('director'),
+  'POST /api/v1/sign-ins/{id}/reset (somebody cleared)': signIn('standIn'),
   'POST /api/v1/sign-ins/{id}/sign-out': signIn('colleague'),
   'POST /api/v1/sign-ins/{id}/disable': signIn('colleague', {}),
   'POST /api/v1/sign-ins/{id}/enable': signIn('colleague'),
@@ -144,11 +145,19 @@ export const HOW: Readonly<Record<string, How>> = {
         ['The cleared', 'The standIn', 'The candidate'],
       ]),
   }),
+  'PATCH /api/v1/people/{id} (a director)': signIn('director', { title: 'Director' }),
+  // Support operations sign in by the address: whoever changed it could come in as them.
+  'PATCH /api/v1/people/{id} (the e-mail of who leads)': ({ world }) => ({
+    params: { id: world.people.of['operations']! },
+    json: { email: `${unique()}@example.com` },
+  }),
   'GET /api/v1/people/{id}/hours': ofPerson(),
   'PUT /api/v1/people/{id}/hours': ofPerson({ from: null, own: null }),
+  'PUT /api/v1/people/{id}/hours (a director)': signIn('director', { from: null, own: null }),
   'PUT /api/v1/people/{id}/interest': ofPerson({ stage: 'considering', since: '2026-01-01' }),
   'DELETE /api/v1/people/{id}/interest': interest,
   'POST /api/v1/people/{id}/leave': ofPerson({ leftOn: null }),
+  'POST /api/v1/people/{id}/leave (a director)': signIn('director', { leftOn: null }),
   'GET /api/v1/people/{id}/leaves-behind': ({ person }) => ({
     params: { id: person },
     query: 'leftOn=2026-01-01',

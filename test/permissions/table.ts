@@ -93,6 +93,7 @@ POST /api/v1/sign-ins/{id}/invite                     U   A   F   F   F   F   F 
 POST /api/v1/sign-ins/{id}/invite (a director)        U   A   F   F   F   F   F   F   F   F   F
 POST /api/v1/sign-ins/{id}/reset                      U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/sign-ins/{id}/reset (a director)         U   A   F   F   F   F   F   F   F   F   F
+POST /api/v1/sign-ins/{id}/reset (somebody cleared)   U   A   F   F   F   F   F   F   F   F   F
 POST /api/v1/sign-ins/{id}/sign-out                   U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/sign-ins/{id}/disable                    U   A   F   F   F   F   F   F   F   A   F
 POST /api/v1/sign-ins/{id}/enable                     U   A   F   F   F   F   F   F   F   A   F
@@ -126,11 +127,15 @@ POST /api/v1/people                                  UUU AAA AAF FFF FFF FFF FFF
 GET /api/v1/people/{id}                              UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
 PATCH /api/v1/people/{id}                            UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
 PATCH /api/v1/people/{id} (clear)                    UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+PATCH /api/v1/people/{id} (a director)                U   A   F   F   F   F   F   F   F   F   F
+PATCH /api/v1/people/{id} (the e-mail of who leads)   U   A   F   F   F   F   F   F   F   F   F
 GET /api/v1/people/{id}/hours                        UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
 PUT /api/v1/people/{id}/hours                        UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
+PUT /api/v1/people/{id}/hours (a director)            U   A   A   F   F   F   F   F   F   F   F
 PUT /api/v1/people/{id}/interest                     UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
 DELETE /api/v1/people/{id}/interest                  UUU AAA AAF AFF AFF AFF AFF AFF FFF AFF FFF
 POST /api/v1/people/{id}/leave                       UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/people/{id}/leave (a director)           U   A   F   F   F   F   F   F   F   F   F
 GET /api/v1/people/{id}/leaves-behind                UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
 GET /api/v1/people/{id}/accounts                     UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
 GET /api/v1/people/{id}/days                         UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF

@@ -93,6 +93,16 @@ describe('who may', () => {
     const answer = await at.as(allowed, method, path, json)
     expect([200, 201, 204], answer.text).toContain(answer.status)
   })
+  test('a note on the interest list, which may name accounts, is not for account teams', async () => {
+    const path = `/api/v1/people/${at.people.ase}/interest`
+    const body = { stage: 'preparing', since: '2026-01-05', note: 'after Velo Post' }
+    expect((await at.as('manager', 'PUT', path, body)).status).toBe(204)
+    const noteFor = async (who: 'ase' | 'account_team'): Promise<unknown> =>
+      (await at.as(who, 'GET', '/api/v1/interests')).body.items.find(
+        (one: { personId: string }) => one.personId === at.people.ase,
+      ).note
+    expect([await noteFor('ase'), await noteFor('account_team')]).toEqual(['after Velo Post', null])
+  })
   test('an id that is nobody’s is a 404', async () => {
     for (const path of ['people', 'holiday-sets']) {
       expect((await at.as('token', 'GET', `/api/v1/${path}/${NIL}`)).status).toBe(404)

@@ -151,6 +151,6 @@ export type InterestBody = z.infer<typeof interestBody>
 export const interestSchema = z.object({
   personId: idField,
   ...interestFields,
-  note: z.string().nullable(),
+  note: z.string().nullable().describe('null also for account teams: notes name accounts.'),
 })
 export const interestList = z.object({ items: z.array(interestSchema) })

@@ -132,7 +132,8 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
     /** The interest list. */
     async interests(actor: Actor) {
       authorize(actor, 'directory.read')
-      return { items: await listInterests(query) }
+      const items = await listInterests(query)
+      return { items: items.map((one) => (readsNotes(actor, one.personId) ? one : { ...one, note: null })) }
     },
     /** Puts a person on the interest list or changes the entry: a manager, or the person themselves. */
     async setInterest(actor: Actor, personId: string, body: InterestBody): Promise<void> {
@@ -175,6 +176,12 @@ export function personSubject({
   managerId,
 }: Pick<Person, 'id' | 'regionId' | 'managerId'>): PersonSubject {
   return { kind: 'person', id, regionId, managerId }
+}
+
+/** Notes on the interest list name accounts: an account team, which knows its own alone, reads those of itself only. */
+function readsNotes(actor: Actor, personId: string): boolean {
+  if (actor.kind === 'system' || actor.id === personId) return true
+  return hasRole(actor, 'director', 'manager', 'ase', 'support_engineer', 'support_operations')
 }
 
 /** Only a director makes or unmakes directors and support operations: nobody raises themselves. */

@@ -18,6 +18,9 @@ export const signInSchema = z.object({
   invitedUntil: instantField.nullable().describe('An invitation is open until then.'),
   disabledAt: instantField.nullable().describe('null: may sign in.'),
   disabledReason: z.string().nullable(),
+  changedByDirectorsOnly: z
+    .boolean()
+    .describe('Of directors, managers and cleared people: support operations read it and change nothing.'),
 })
 export const signInsQuery = z.object({ ...pageQuery, q: searchField, personId: idField.optional() })
 export const signInPage = pageOf(signInSchema)

@@ -125,6 +125,54 @@ test('invitations and new passwords: links are shown once, and who leads is hand
   expect((await director.call('POST', `/api/v1/sign-ins/${id}/reset`)).status).toBe(200)
 })
 
+test('a link to sign in is for people: no key and no service token gets one', async () => {
+  const id = await at.person('Nell', 'support_engineer')
+  const own = await makeKey(operations, ['identity.read', 'identity.change'])
+  const made = await director.call('POST', '/api/v1/service-tokens', {
+    ...{ name: 'a program', role: 'support_operations', scopes: ['identity.change'] },
+  })
+  for (const key of [own, made.body.key])
+    for (const verb of ['invite', 'reset']) {
+      const refused = await bearer(key, `/api/v1/sign-ins/${id}/${verb}`, 'POST')
+      expect([refused.status, refused.body.url]).toEqual([403, undefined])
+      expect(refused.body.detail).toContain('make no links')
+    }
+  // What gives nothing away stays theirs.
+  expect((await bearer(own, `/api/v1/sign-ins/${id}/sign-out`, 'POST')).status).toBe(204)
+  const { rows } = await at.database.pool.query('select from identity_link where person_id = $1', [id])
+  expect(rows).toHaveLength(0)
+})
+
+test('who is handled by directors only is told apart in the list', async () => {
+  const cleared = await at.person('Clea', 'ase')
+  await at.database.pool.query('update person set is_cleared = true where id = $1', [cleared])
+  const of = async (id: string): Promise<boolean> =>
+    (await operations.call('GET', `/api/v1/sign-ins?personId=${id}`)).body.items[0].changedByDirectorsOnly
+  expect([await of(cleared), await of(director.id), await of(ase.id)]).toEqual([true, true, false])
+})
+
+test('a new password revokes one’s API keys where that is asked for, else none', async () => {
+  const owner = await at.member('Kay', 'ase')
+  const key = await makeKey(owner, ['platform.read_self'])
+  const change = (body: object) => owner.call('PUT', '/api/v1/own/password', body)
+  expect((await change({ current: PASSWORD, password: 'one more long sentence' })).status).toBe(204)
+  expect((await bearer(key, '/api/v1/me')).status).toBe(200)
+  const again = { current: 'one more long sentence', password: 'yet another long sentence', revokeKeys: true }
+  expect((await change(again)).status).toBe(204)
+  expect((await bearer(key, '/api/v1/me')).status).toBe(401)
+})
+
+test('a first password is set in a session of the last hour, no later', async () => {
+  const owner = await at.member('Sol', 'ase')
+  await at.database.pool.query(`delete from identity_account where user_id = $1`, [owner.id])
+  at.clock.advance(3_601_000)
+  const late = await owner.call('PUT', '/api/v1/own/password', { password: PASSWORD })
+  expect([late.status, late.body.code]).toEqual([403, 'sign_in_again'])
+  const session = `update identity_session set created_at = $2 where user_id = $1`
+  await at.database.pool.query(session, [owner.id, at.clock.now().toString()])
+  expect((await owner.call('PUT', '/api/v1/own/password', { password: PASSWORD })).status).toBe(204)
+})
+
 test('a new password ends every session but this one; the present one must be right', async () => {
   const owner = await at.member('Pam', 'ase')
   const elsewhere = at.browser()

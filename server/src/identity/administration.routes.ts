@@ -32,13 +32,18 @@ export function administrationRoutes(
   app.get(PEOPLE, { schema: list }, ({ actor, query }) => people.list(actor, query))
 
   const handed = { params, response: { 200: handedAnswer } }
-  const invite = { summary: 'Invite somebody: a single-use link, good for a week', description, ...handed }
+  const byPeople = `${description} Not by API keys and service tokens: whoever has the link can sign in.`
+  const invite = {
+    summary: 'Invite somebody: a single-use link, good for a week',
+    description: byPeople,
+    ...handed,
+  }
   app.post(`${PEOPLE}/:id/invite`, { schema: invite }, (request) =>
     people.invite(request.actor, request.params.id, address(request)),
   )
   const reset = {
     summary: 'A single-use link to set a new password, good for an hour',
-    description,
+    description: byPeople,
     ...handed,
   }
   app.post(`${PEOPLE}/:id/reset`, { schema: reset }, (request) =>

@@ -122,6 +122,10 @@ export const accountAnswer = z.object({
 export const ownPasswordBody = z.object({
   current: z.string().max(1000).optional().describe('The present password, where there is one.'),
   password: newPassword,
+  revokeKeys: z
+    .boolean()
+    .default(false)
+    .describe('Also revoke every API key of one’s own: for a password that somebody else may have known.'),
 })
 export const newPasskeyBody = z.object({ name: nameField, response: webauthnJson })
 export const ownParams = z.object({ id: idField })

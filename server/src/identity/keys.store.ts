@@ -113,3 +113,12 @@ export async function revokeKey(
   )
   return rows[0]
 }
+
+/** Revokes every open key of a person; answers how many. */
+export async function revokeKeysOf(query: Query, personId: string, now: Temporal.Instant): Promise<number> {
+  const rows = await query(
+    'update identity_key set revoked_at = $2 where person_id = $1 and revoked_at is null returning id',
+    [personId, now],
+  )
+  return rows.length
+}

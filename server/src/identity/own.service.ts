@@ -8,6 +8,7 @@ import { transaction, type Tx } from '../platform/db/index.ts'
 import { AppError, forbidden, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { queryOn } from '../platform/store/index.ts'
+import { FRESH_SECONDS } from './better-auth.ts'
 import { headersOf, type Caller } from './browser.ts'
 import {
   linkedProviders,
@@ -18,11 +19,11 @@ import {
 } from './credentials.store.ts'
 import { passkeysAt, type IdentityDeps } from './deps.ts'
 import { countAttempt, forgetAttempts, lock, lockedUntil } from './attempts.store.ts'
-import { listKeys } from './keys.store.ts'
+import { listKeys, revokeKeysOf } from './keys.store.ts'
 import { limitsOf, lockedMessage } from './lock-out.ts'
 import { passwordProblem } from './password-rules.ts'
 import { findById } from './people.store.ts'
-import { endSession, endSessions, listSessions } from './sessions.store.ts'
+import { endSession, endSessions, isSessionSince, listSessions } from './sessions.store.ts'
 import { mustHavePasskeys } from './sign-in.service.ts'
 
 /** A person in their own session. */
@@ -38,6 +39,13 @@ export function ownOf(actor: Actor, signInId: string | null): Own {
   throw forbidden(
     'This is for people who signed in as themselves: keys, tokens and the enter link have no account.',
   )
+}
+
+/** What somebody sends to set a password. */
+export interface NewPassword {
+  readonly current?: string | undefined
+  readonly password: string
+  readonly revokeKeys: boolean
 }
 
 export type OwnService = ReturnType<typeof ownService>
@@ -74,9 +82,9 @@ export function ownService(deps: IdentityDeps) {
         scopes: (Object.keys(RIGHTS) as Action[]).filter((action) => may(actor, action)),
       }
     },
-    /** Sets another password; every other session ends. */
-    async setPassword(own: Own, caller: Caller, body: { current?: string | undefined; password: string }) {
-      await proveCurrent(deps, own.actor, caller, body.current)
+    /** Sets another password; every other session ends, and where asked for every key. The first needs a session of the last hour. */
+    async setPassword(own: Own, caller: Caller, body: NewPassword) {
+      await proveCurrent(deps, own, caller, body.current)
       const person = await findById(query, own.actor.id)
       const problem = person ? passwordProblem(body.password, person) : null
       if (problem !== null) throw invalid([{ path: 'password', message: problem }])
@@ -84,7 +92,9 @@ export function ownService(deps: IdentityDeps) {
       await change(own, 'set_password', async (tx) => {
         const row = { id: newId(deps.clock), personId: own.actor.id, hash, now: deps.clock.now() }
         await putPassword(tx.query, row)
-        return { by: 'person', ended: await endSessions(tx.query, own.actor.id, own.sessionId) }
+        const ended = await endSessions(tx.query, own.actor.id, own.sessionId)
+        if (!body.revokeKeys) return { by: 'person', ended }
+        return { by: 'person', ended, revoked: await revokeKeysOf(tx.query, own.actor.id, deps.clock.now()) }
       })
     },
     /** What the browser makes a passkey with. */
@@ -136,10 +146,16 @@ async function hasAWayIn(tx: Tx, personId: string): Promise<boolean> {
 }
 
 // Guessing the present password in somebody's open session counts like guessing it at the door.
-async function proveCurrent(deps: IdentityDeps, actor: Actor, caller: Caller, current: string | undefined) {
+async function proveCurrent(deps: IdentityDeps, own: Own, caller: Caller, current: string | undefined) {
   const query = queryOn(deps.pool)
+  const { actor } = own
   const hash = await passwordHash(query, actor.id)
-  if (hash === undefined) return
+  // Without a password the sign-in itself is the proof, while it is fresh: else an open browser would be enough to stay in for good.
+  if (hash === undefined) {
+    const since = deps.clock.now().subtract({ seconds: FRESH_SECONDS })
+    if (await isSessionSince(query, own.sessionId, since)) return
+    throw signInAgain('To set your first password')
+  }
   const limits = limitsOf(`own ${actor.id}`, caller.place, deps.secret().digest)
   const now = deps.clock.now()
   const until = await lockedUntil(query, limits, now)
@@ -159,16 +175,16 @@ async function fresh<T>(call: () => Promise<T>): Promise<T> {
     return await call()
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    if (error.status === 'FORBIDDEN' || error.statusCode === 403) throw signInAgain()
+    if (error.status === 'FORBIDDEN' || error.statusCode === 403) throw signInAgain('To add a passkey')
     const message = 'The passkey was not taken: it took too long, or the device refused. Try again.'
     throw new AppError('passkey_refused', 422, message, { cause: error })
   }
 }
 
-function signInAgain(): AppError {
+function signInAgain(what: string): AppError {
   return new AppError(
     'sign_in_again',
     403,
-    'To add a passkey, sign out and in again first: your session is over an hour old.',
+    `${what}, sign out and in again first: your session is over an hour old.`,
   )
 }

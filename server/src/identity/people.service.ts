@@ -53,6 +53,7 @@ export function peopleService(deps: IdentityDeps) {
   }
 
   const link = async (actor: Actor, id: string, kind: LinkKind, address: string): Promise<Handed> => {
+    notByKey(actor)
     const made: { link?: MadeLink; person?: SignInPerson } = {}
     await change(actor, id, kind === 'reset' ? 'make_reset' : 'invite', async (tx, person) => {
       letIn(deps, person)
@@ -68,7 +69,14 @@ export function peopleService(deps: IdentityDeps) {
     /** A page of people with how they sign in. */
     async list(actor: Actor, filter: PeopleFilter) {
       authorize(actor, 'identity.read')
-      return listSignIns(query, filter, deps.clock.now())
+      const page = await listSignIns(query, filter, deps.clock.now())
+      return {
+        ...page,
+        items: page.items.map((row) => ({
+          ...row,
+          changedByDirectorsOnly: directorsOnly(row) !== null,
+        })),
+      }
     },
     /** A link with which somebody sets their first password. */
     invite: (actor: Actor, id: string, address: string) => link(actor, id, 'invitation', address),
@@ -115,12 +123,29 @@ export function peopleService(deps: IdentityDeps) {
  */
 function mayHandle(actor: Actor, person: SignInPerson): void {
   if (actor.kind === 'system' || hasRole(actor, 'director')) return
+  const why = directorsOnly(person)
+  if (why !== null) throw forbidden(why)
+}
+
+/** Why only a director handles the sign-in; null: support operations may. */
+function directorsOnly(person: {
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly isCleared: boolean
+}): string | null {
   if (person.isCleared)
-    throw forbidden(
-      `${person.name} is cleared for restricted accounts: only a director handles their sign-in.`,
-    )
-  if (!person.roles.some((role) => role === 'director' || role === 'manager')) return
-  throw forbidden(`${person.name} leads: only a director handles the sign-in of directors and managers.`)
+    return `${person.name} is cleared for restricted accounts: only a director handles their sign-in.`
+  if (!person.roles.some((role) => role === 'director' || role === 'manager')) return null
+  return `${person.name} leads: only a director handles the sign-in of directors and managers.`
+}
+
+/** A link lets in whoever has it: one is shown to people in their own session and to the operator, never to a program's key. */
+function notByKey(actor: Actor): void {
+  if (actor.kind === 'system' || actor.scopes === undefined) return
+  authorize(actor, 'identity.change')
+  throw forbidden(
+    'API keys and service tokens make no links to sign in: sign in yourself, or use the director token of the installation.',
+  )
 }
 
 async function handOut(

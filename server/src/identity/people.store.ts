@@ -56,6 +56,7 @@ export interface ListedPerson {
   readonly name: string
   readonly email: string
   readonly roles: string[]
+  readonly isCleared: boolean
   readonly leftOn: string | null
   readonly hasPassword: boolean
   readonly passkeys: number
@@ -67,7 +68,7 @@ export interface ListedPerson {
   readonly disabledReason: string | null
 }
 
-const LISTED = `select p.id, p.name, p.email, p.roles, p.left_on as "leftOn",
+const LISTED = `select p.id, p.name, p.email, p.roles, p.is_cleared as "isCleared", p.left_on as "leftOn",
     exists (select from identity_account a where a.user_id = p.id and a.provider_id = 'credential') as "hasPassword",
     (select count(*)::int from identity_passkey k where k.user_id = p.id) as passkeys,
     (select coalesce(array_agg(v.name order by v.name), '{}') from identity_account a
@@ -98,7 +99,7 @@ export function listSignIns(
     .add('(position(lower($) in lower(name)) > 0 or position(lower($) in lower(email)) > 0)', filter.q)
     .equal('id', filter.personId)
   return readPage<ListedPerson>(query, {
-    select: `select id, name, email, roles, "leftOn", "hasPassword", passkeys, providers, sessions, "lastSeenAt",
+    select: `select id, name, email, roles, "isCleared", "leftOn", "hasPassword", passkeys, providers, sessions, "lastSeenAt",
                     "invitedUntil", "disabledAt", "disabledReason" from (${LISTED}) as p`,
     where: conditions.where,
     values: conditions.values,

@@ -66,6 +66,13 @@ export async function listSessions(
   )
 }
 
+/** Whether a session was begun at `since` or later. */
+export async function isSessionSince(query: Query, id: string, since: Temporal.Instant): Promise<boolean> {
+  return (
+    (await query('select from identity_session where id = $1 and created_at >= $2', [id, since])).length > 0
+  )
+}
+
 /** Ends one session of a person; answers whether there was one. */
 export async function endSession(query: Query, personId: string, id: string): Promise<boolean> {
   const rows = await query('delete from identity_session where user_id = $1 and id = $2 returning id', [

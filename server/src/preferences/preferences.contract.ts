@@ -40,7 +40,9 @@ export const savedViewSchema = z.object({
   list: z.string(),
   name: z.string(),
   state: z.record(z.string(), z.string()),
-  isShared: z.boolean().describe('Everybody inside sees it.'),
+  isShared: z
+    .boolean()
+    .describe('Everybody inside sees it: its name and its filters, whatever account they name.'),
   isMine: z.boolean(),
   mayChange: z.boolean(),
   ownerName: z.string(),

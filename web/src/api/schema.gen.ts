@@ -8553,6 +8553,7 @@ export interface paths {
                                 personId: string;
                                 /** @enum {string} */
                                 stage: "considering" | "preparing" | "appointed" | "new";
+                                /** @description null also for account teams: notes name accounts. */
                                 note: string | null;
                                 /** @description A calendar date, YYYY-MM-DD. */
                                 since: string;
@@ -9731,6 +9732,11 @@ export interface paths {
                         current?: string;
                         /** @description 12 characters or more; a sentence is fine. */
                         password: string;
+                        /**
+                         * @description Also revoke every API key of one’s own: for a password that somebody else may have known.
+                         * @default false
+                         */
+                        revokeKeys?: boolean;
                     };
                 };
             };
@@ -12610,7 +12616,7 @@ export interface paths {
                                 state: {
                                     [key: string]: string;
                                 };
-                                /** @description Everybody inside sees it. */
+                                /** @description Everybody inside sees it: its name and its filters, whatever account they name. */
                                 isShared: boolean;
                                 isMine: boolean;
                                 mayChange: boolean;
@@ -12669,7 +12675,7 @@ export interface paths {
                             state: {
                                 [key: string]: string;
                             };
-                            /** @description Everybody inside sees it. */
+                            /** @description Everybody inside sees it: its name and its filters, whatever account they name. */
                             isShared: boolean;
                             isMine: boolean;
                             mayChange: boolean;
@@ -12731,7 +12737,7 @@ export interface paths {
                             state: {
                                 [key: string]: string;
                             };
-                            /** @description Everybody inside sees it. */
+                            /** @description Everybody inside sees it: its name and its filters, whatever account they name. */
                             isShared: boolean;
                             isMine: boolean;
                             mayChange: boolean;
@@ -12790,7 +12796,7 @@ export interface paths {
                             state: {
                                 [key: string]: string;
                             };
-                            /** @description Everybody inside sees it. */
+                            /** @description Everybody inside sees it: its name and its filters, whatever account they name. */
                             isShared: boolean;
                             isMine: boolean;
                             mayChange: boolean;
@@ -15423,6 +15429,8 @@ export interface paths {
                                 /** @description null: may sign in. */
                                 disabledAt: string | null;
                                 disabledReason: string | null;
+                                /** @description Of directors, managers and cleared people: support operations read it and change nothing. */
+                                changedByDirectorsOnly: boolean;
                             }[];
                             /** @description Ask with this for the next page; null: this is the last. */
                             nextCursor: string | null;
@@ -15558,7 +15566,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody: a single-use link, good for a week
-         * @description For directors and support operations; the sign-in of directors and managers is handled by directors only.
+         * @description For directors and support operations; the sign-in of directors and managers is handled by directors only. Not by API keys and service tokens: whoever has the link can sign in.
          */
         post: {
             parameters: {
@@ -15614,7 +15622,7 @@ export interface paths {
         put?: never;
         /**
          * A single-use link to set a new password, good for an hour
-         * @description For directors and support operations; the sign-in of directors and managers is handled by directors only.
+         * @description For directors and support operations; the sign-in of directors and managers is handled by directors only. Not by API keys and service tokens: whoever has the link can sign in.
          */
         post: {
             parameters: {

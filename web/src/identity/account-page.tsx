@@ -45,7 +45,11 @@ function Account({ own }: { own: Own }) {
         to change them.
       </p>
       <div className={css.parts}>
-        <OwnPassword hasPassword={own.hasPassword} email={own.person.email} />
+        <OwnPassword
+          hasPassword={own.hasPassword}
+          hasKeys={own.keys.some(({ revokedAt }) => revokedAt === null)}
+          email={own.person.email}
+        />
         <OwnPasskeys passkeys={own.passkeys} passkeysAt={own.passkeysAt} />
         <OwnSessions sessions={own.sessions} />
         <OwnKeys keys={own.keys} scopes={own.scopes} />

@@ -1,13 +1,20 @@
 /** Another password, or the first. */
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import { TextField } from '../ui/fields/field.tsx'
+import { CheckField, TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
 import { done } from './queries.ts'
 import css from './identity.module.css'
 
+interface OwnPasswordProps {
+  readonly hasPassword: boolean
+  /** Open API keys of one’s own. */
+  readonly hasKeys: boolean
+  readonly email: string
+}
+
 /** The part of the page. */
-export function OwnPassword({ hasPassword, email }: { hasPassword: boolean; email: string }) {
+export function OwnPassword({ hasPassword, hasKeys, email }: OwnPasswordProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <section className={css.part} aria-labelledby="own-password">
@@ -20,7 +27,7 @@ export function OwnPassword({ hasPassword, email }: { hasPassword: boolean; emai
         )}
       </div>
       {isOpen ? (
-        <PasswordForm hasPassword={hasPassword} email={email} onDone={() => setOpen(false)} />
+        <PasswordForm {...{ hasPassword, hasKeys, email }} onDone={() => setOpen(false)} />
       ) : (
         <p className="muted">{hasPassword ? 'You have one.' : 'You have none: you sign in another way.'}</p>
       )}
@@ -28,22 +35,21 @@ export function OwnPassword({ hasPassword, email }: { hasPassword: boolean; emai
   )
 }
 
-interface PasswordFormProps {
-  readonly hasPassword: boolean
-  readonly email: string
+interface PasswordFormProps extends OwnPasswordProps {
   readonly onDone: () => void
 }
 
-function PasswordForm({ hasPassword, email, onDone }: PasswordFormProps) {
+function PasswordForm({ hasPassword, hasKeys, email, onDone }: PasswordFormProps) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
+  const [revokeKeys, setRevokeKeys] = useState(false)
   const change = api.useMutation('put', '/api/v1/own/password', {
     onSuccess: () => {
       done('/api/v1/own', 'Your password is another one. Other browsers are signed out.')
       onDone()
     },
   })
-  const body = hasPassword ? { current, password } : { password }
+  const body = { password, revokeKeys, ...(hasPassword ? { current } : {}) }
   return (
     <Form onSubmit={() => change.mutate({ body })} error={change.error} label="Change your password">
       {/* For password managers: whose password this is. */}
@@ -67,6 +73,13 @@ function PasswordForm({ hasPassword, email, onDone }: PasswordFormProps) {
         error={errorAt(change.error, 'password')}
         help="12 characters or more; a sentence is fine. Other browsers are signed out."
       />
+      {hasKeys && (
+        <CheckField
+          label="Revoke my API keys too: somebody else may have known the password"
+          isChecked={revokeKeys}
+          onChange={setRevokeKeys}
+        />
+      )}
       <Buttons>
         <button
           type="submit"

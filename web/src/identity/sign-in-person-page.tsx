@@ -60,9 +60,19 @@ function Person({ row }: { row: SignIn }) {
         ]}
       />
       {row.disabledReason !== null && <p className="muted">Switched off because: {row.disabledReason}</p>}
-      {useMay('identity.change') && <Doings row={row} />}
+      <What row={row} />
     </>
   )
+}
+
+/** What one may do; leading and cleared people are handled by directors. */
+function What({ row }: { row: SignIn }) {
+  const mayChange = useMay('identity.change')
+  const isDirector = useSession().data?.roles.includes('director') ?? false
+  if (!mayChange) return null
+  if (row.changedByDirectorsOnly && !isDirector)
+    return <p className="muted">Only a director handles the sign-in of people who lead or are cleared.</p>
+  return <Doings row={row} />
 }
 
 function browsersOf(count: number): string {

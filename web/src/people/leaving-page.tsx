@@ -12,6 +12,7 @@ import { addDays, isoDate } from '../ui/time/dates.ts'
 import { plainDate } from '../ui/time/words.ts'
 import { toast } from '../ui/toast.tsx'
 import { LeftBehindList } from './left-behind.tsx'
+import { useMayHandle } from './may-handle.ts'
 import { Successors } from './successors.tsx'
 import { useLeave, usePerson, type Person } from './queries.ts'
 import css from './people.module.css'
@@ -40,6 +41,7 @@ export function LeavingPage() {
 
 function Leaving({ person }: { person: Person }) {
   const today = isoDate(useNow(), person.timeZone)
+  const mayHandle = useMayHandle(person)
   const [leftOn, setLeftOn] = useState(person.leftOn ?? addDays(today, 30))
   const isDate = /^\d{4}-\d\d-\d\d$/.test(leftOn)
   const behind = api.useQuery(
@@ -54,7 +56,7 @@ function Leaving({ person }: { person: Person }) {
     <>
       <h1 className="answer">{answerOf(person, items.length - rest.length, rest.length)}</h1>
       <div className={css.steps}>
-        <LastDay person={person} leftOn={leftOn} onChange={setLeftOn} />
+        {mayHandle && <LastDay person={person} leftOn={leftOn} onChange={setLeftOn} />}
         <Successors person={person} leftOn={isDate ? leftOn : null} />
         <section aria-labelledby="rest">
           <div className="section-head">

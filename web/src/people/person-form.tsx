@@ -11,6 +11,8 @@ import { ROLES, type RoleName } from './roles.ts'
 
 interface PersonFormProps {
   readonly start: PersonDraft
+  /** The address is not the reader’s to change. */
+  readonly isAddressFixed?: boolean
   readonly submit: string
   readonly isSaving: boolean
   readonly error: unknown
@@ -25,13 +27,14 @@ interface PartProps {
 }
 
 /** Every field says under itself what the server refused of it. */
-export function PersonForm({ start, submit, isSaving, error, onSave, onCancel }: PersonFormProps) {
+export function PersonForm(props: PersonFormProps) {
+  const { start, submit, isSaving, error, onSave, onCancel, isAddressFixed = false } = props
   const [draft, setDraft] = useState(start)
   const set = (part: Partial<PersonDraft>): void => setDraft((old) => ({ ...old, ...part }))
   const part = { draft, set, error }
   return (
     <Form onSubmit={() => onSave(draft)} error={error} label={submit}>
-      <Who {...part} />
+      <Who {...part} isAddressFixed={isAddressFixed} />
       <Roles {...part} />
       <Elsewhere {...part} />
       <Limit {...part} />
@@ -47,7 +50,7 @@ export function PersonForm({ start, submit, isSaving, error, onSave, onCancel }:
   )
 }
 
-function Who({ draft, set, error }: PartProps) {
+function Who({ draft, set, error, isAddressFixed }: PartProps & { readonly isAddressFixed: boolean }) {
   const regions = useRegions()
   const choose = (regionId: string): void => {
     const zone = regions.find(({ id }) => id === regionId)?.timeZone
@@ -68,6 +71,8 @@ function Who({ draft, set, error }: PartProps) {
         value={draft.email}
         onChange={(email) => set({ email })}
         error={errorAt(error, 'email')}
+        isFixed={isAddressFixed}
+        help={isAddressFixed ? 'They sign in by it: only a director changes it for them.' : undefined}
       />
       <TextField
         label="Title"

@@ -2,11 +2,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { asProblem } from '../api/problem.ts'
-import { personSubject, useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { dateStart, isoDate, mondayOf } from '../ui/time/dates.ts'
+import { useMayHandle } from './may-handle.ts'
 import { PersonAccounts } from './person-accounts.tsx'
 import { PersonBusy } from './person-busy.tsx'
 import { PersonCalendar } from './person-calendar.tsx'
@@ -72,7 +72,7 @@ function Whole({ person }: { person: Person }) {
 }
 
 function Actions({ person }: { person: Person }) {
-  const mayChange = useMay('directory.change', personSubject(person))
+  const mayChange = useMayHandle(person)
   const isMe = useIsMe(person.id)
   if (!mayChange) return isMe ? <span className="meta faint">This is you</span> : null
   const params = { personId: person.id }

@@ -93,6 +93,24 @@ describe('who may', () => {
     expect((await at.as('customer_contact', 'GET', '/api/v1/account-merges')).status).toBe(403)
     expect((await at.as('ase', 'GET', '/api/v1/account-merges')).status).toBe(200)
   })
+  test('merges that one may not see take no place of those that one may', async () => {
+    const own = [await accountOf(), await accountOf()] as const
+    await at.build((into) => aTeamMember(into, { accountId: own[1].id, personId: at.people.account_team }))
+    await merge(own[0].id, own[1].id)
+    const target = await accountOf()
+    const hidden = await at.build(async (into) => {
+      const accounts = []
+      for (let n = 0; n < 100; n++) accounts.push((await anAccount(into, { regionId: at.regionId })).id)
+      return accounts
+    })
+    await at.database.pool.query(
+      `insert into account_merge (id, account_id, into_account_id, moved, reason, merged_by, merged_at)
+       select gen_random_uuid(), account, $2, '{"moves": []}', 'x', 'x', now() + interval '1 hour' from unnest($1::uuid[]) account`,
+      [hidden, target.id],
+    )
+    const { body } = await at.as('account_team', 'GET', '/api/v1/account-merges')
+    expect(body.items.map((one: { intoAccountId: string }) => one.intoAccountId)).toEqual([own[1].id])
+  })
   test.each([
     ['into itself', () => null, 400],
     ['into nothing', () => NIL, 400],

@@ -1,6 +1,6 @@
 /** Two accounts that are one customer become one: looked at first, then all of it in one transaction. */
 import { personNames } from '../../directory/api.ts'
-import { authorize, isVisible, type Actor } from '../../platform/auth/index.ts'
+import { ALL_VISIBLE, authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { AppError, conflict, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -148,7 +148,7 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
         await enqueue(tx, clock, assignedSeQueue, [{ key: intoAccountId, data }])
         return mergeId
       })
-      const made = (await listMerges(query, accountId)).find((one) => one.id === id)
+      const made = (await listMerges(query, accountId, ALL_VISIBLE)).find((one) => one.id === id)
       if (!made) throw notFound('merge', id)
       return made
     },
@@ -156,8 +156,7 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
     async list(actor: Actor, accountId: string | undefined): Promise<{ items: MergeRecord[] }> {
       authorize(actor, 'accounts.read')
       const visible = (await deps.access.of(actor)).visible('accounts.read')
-      const items = await listMerges(query, accountId ?? null)
-      return { items: items.filter((one) => isVisible(visible, one.intoAccountId)) }
+      return { items: await listMerges(query, accountId, visible) }
     },
   }
 }

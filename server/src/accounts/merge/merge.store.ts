@@ -1,6 +1,7 @@
 /** SQL about merging two accounts. */
 import type { Tx } from '../../platform/db/index.ts'
-import { plainRows, type Query } from '../../platform/store/index.ts'
+import type { Visible } from '../../platform/auth/index.ts'
+import { Conditions, plainRows, type Query } from '../../platform/store/index.ts'
 import { CONTRACT_COLUMNS } from '../rows.ts'
 import type { MergeRecord } from './merge.contract.ts'
 
@@ -147,14 +148,22 @@ export async function insertMerge(tx: Tx, row: NewMerge): Promise<void> {
 }
 
 /** Merges away from or into an account, or all; the newest first, a hundred at most. */
-export async function listMerges(query: Query, accountId: string | null): Promise<MergeRecord[]> {
+export async function listMerges(
+  query: Query,
+  accountId: string | undefined,
+  visible: Visible,
+): Promise<MergeRecord[]> {
+  const { where, values } = new Conditions()
+    .visible(visible, 'm.into_account_id')
+    .add('$ in (m.account_id, m.into_account_id)', accountId)
+    .plain('true')
   const rows = await query<MergeRecord>(
     `select m.id, m.account_id as "accountId", a.name, m.into_account_id as "intoAccountId", b.name as "intoName",
             m.moved -> 'moves' as moves, m.reason, m.merged_by as "mergedBy", m.merged_at as "mergedAt"
        from account_merge m join account a on a.id = m.account_id join account b on b.id = m.into_account_id
-      where $1::uuid is null or $1 in (m.account_id, m.into_account_id)
+      where ${where.join(' and ')}
       order by m.merged_at desc, m.id desc limit 100`,
-    [accountId],
+    values,
   )
   return plainRows(rows)
 }

@@ -177,6 +177,11 @@ function SaveAs({ list, onSaved }: { list: List; onSaved: () => void }) {
         />
         Everybody sees it
       </label>
+      {isShared && (
+        <p className="meta faint">
+          Its name and what it filters by are read by everybody inside, whatever account they name.
+        </p>
+      )}
       <button type="submit" className="btn small" disabled={name.trim() === ''}>
         {same ? 'Replace view' : 'Save view'}
       </button>

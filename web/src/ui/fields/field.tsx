@@ -69,6 +69,8 @@ interface TextProps extends Common {
   readonly isShort?: boolean
   /** What a browser or a password manager may fill in. */
   readonly autoComplete?: string | undefined
+  /** To be read, not changed. */
+  readonly isFixed?: boolean
 }
 
 /** A line of text, a number, a date. */
@@ -85,6 +87,7 @@ export function TextField(props: TextProps) {
     max,
     step,
     autoComplete,
+    isFixed = false,
   } = props
   const list = useId()
   return (
@@ -94,6 +97,7 @@ export function TextField(props: TextProps) {
           <input
             {...control}
             {...{ type, value, placeholder, min, max, step, autoComplete }}
+            readOnly={isFixed}
             className={isShort ? `${css.input} ${css.short}` : css.input}
             list={options ? list : undefined}
             onChange={(event) => onChange(event.currentTarget.value)}
