@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { aTimeOff } from '../../server/src/absences/testing/builders.ts'
 import { assignedSeQueue, insertRequest } from '../../server/src/accounts/api.ts'
 import { aContact, aContract } from '../../server/src/accounts/testing/builders.ts'
-import { aHolidaySet, aSchedule } from '../../server/src/directory/testing/builders.ts'
+import { aTeam, aHolidaySet, aSchedule } from '../../server/src/directory/testing/builders.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
 import { type Tx } from '../../server/src/platform/db/index.ts'
 import { enqueue } from '../../server/src/platform/jobs/index.ts'
@@ -156,6 +156,14 @@ export const timeOff: How = async ({ world, person }) => {
   const { timeOffId } = await world.build((into) => aTimeOff(into, { personId: person, during: during() }))
   return { params: { id: timeOffId } }
 }
+
+/** A team of the person's region. */
+export const team =
+  (json?: object): How =>
+  async ({ world, regionId }) => ({
+    params: { id: (await world.build((into) => aTeam(into, { name: unique(), regionId }))).id },
+    ...(json && { json: { ...json, name: unique() } }),
+  })
 
 export const ofPerson =
   (json?: object): How =>

@@ -36,6 +36,7 @@ import {
   failedJob,
   parked,
   timeOff,
+  team,
   ofPerson,
   interest,
   policy,
@@ -169,6 +170,9 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/people/{id}/replacements/review': replacements,
   'GET /api/v1/presence': ({ world }) => ({ query: `ids=${world.people.of['ase']}` }),
 
+  'POST /api/v1/teams': ({ regionId }) => ({ json: { name: unique(), regionId } }),
+  'PATCH /api/v1/teams/{id}': team({ name: 'renamed' }),
+  'DELETE /api/v1/teams/{id}': team(),
   'POST /api/v1/regions': async ({ world }) => ({
     json: {
       ...{ code: letters(), name: unique(), timeZone: 'Europe/Amsterdam', supportChannel: '#x' },

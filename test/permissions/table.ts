@@ -164,6 +164,12 @@ GET /api/v1/settings                                  U   A   A   A   A   A   A 
 PUT /api/v1/settings                                  U   A   F   F   F   F   F   F   F   F   F
 GET /api/v1/settings/effective                        U   A   A   A   A   A   A   A   F   A   F
 
+# Teams
+GET /api/v1/teams                                     U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/teams                                   UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+PATCH /api/v1/teams/{id}                             UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+DELETE /api/v1/teams/{id}                            UUU AAA AAF FFF FFF FFF FFF FFF FFF FFF FFF
+
 # Guides
 GET /api/v1/guides                                    U   A   A   A   A   A   A   A   F   A   F
 GET /api/v1/guides/{slug}                             U   A   A   A   A   A   A   A   F   A   F

@@ -10111,6 +10111,7 @@ export interface paths {
                     /** @description Part of a name, an address or an id in another system. */
                     q?: string;
                     regionId?: string;
+                    teamId?: string;
                     role?: "director" | "manager" | "ase" | "support_engineer" | "account_team" | "customer_contact" | "support_operations";
                     language?: string;
                     /** @description `true`: who has not left as of today, UTC. */
@@ -10138,6 +10139,7 @@ export interface paths {
                                 title: string | null;
                                 /** Format: uuid */
                                 regionId: string;
+                                teamId: string | null;
                                 timeZone: string;
                                 languages: string[];
                                 managerId: string | null;
@@ -10192,6 +10194,8 @@ export interface paths {
                         title?: string | null;
                         /** Format: uuid */
                         regionId: string;
+                        /** @description A team of the region; null: none. */
+                        teamId?: string | null;
                         /** @description An IANA time zone, as Europe/Amsterdam. */
                         timeZone: string;
                         /**
@@ -10235,6 +10239,7 @@ export interface paths {
                             title: string | null;
                             /** Format: uuid */
                             regionId: string;
+                            teamId: string | null;
                             timeZone: string;
                             languages: string[];
                             managerId: string | null;
@@ -10304,6 +10309,7 @@ export interface paths {
                             title: string | null;
                             /** Format: uuid */
                             regionId: string;
+                            teamId: string | null;
                             timeZone: string;
                             languages: string[];
                             managerId: string | null;
@@ -10358,6 +10364,8 @@ export interface paths {
                         title?: string | null;
                         /** Format: uuid */
                         regionId?: string;
+                        /** @description A team of the region; null: none. */
+                        teamId?: string | null;
                         /** @description An IANA time zone, as Europe/Amsterdam. */
                         timeZone?: string;
                         /** @description Language codes, as `en`, `de`. */
@@ -10394,6 +10402,7 @@ export interface paths {
                             title: string | null;
                             /** Format: uuid */
                             regionId: string;
+                            teamId: string | null;
                             timeZone: string;
                             languages: string[];
                             managerId: string | null;
@@ -10866,6 +10875,7 @@ export interface paths {
                                 title: string | null;
                                 /** Format: uuid */
                                 regionId: string;
+                                teamId: string | null;
                                 timeZone: string;
                                 languages: string[];
                                 managerId: string | null;
@@ -13742,6 +13752,11 @@ export interface paths {
                                      */
                                     maxAccountsPerAse: number;
                                     /**
+                                     * @description People in one team, at most; a region has several teams.
+                                     * @default 15
+                                     */
+                                    maxPeoplePerTeam: number;
+                                    /**
                                      * @description Hours, per contract line.
                                      * @default 8
                                      */
@@ -13944,6 +13959,11 @@ export interface paths {
                                      */
                                     maxAccountsPerAse: number;
                                     /**
+                                     * @description People in one team, at most; a region has several teams.
+                                     * @default 15
+                                     */
+                                    maxPeoplePerTeam: number;
+                                    /**
                                      * @description Hours, per contract line.
                                      * @default 8
                                      */
@@ -14140,6 +14160,11 @@ export interface paths {
                                  * @default 5
                                  */
                                 maxAccountsPerAse: number;
+                                /**
+                                 * @description People in one team, at most; a region has several teams.
+                                 * @default 15
+                                 */
+                                maxPeoplePerTeam: number;
                                 /**
                                  * @description Hours, per contract line.
                                  * @default 8
@@ -14358,6 +14383,8 @@ export interface paths {
                             defaultHandlingMode?: "engage" | "auto_assign";
                             /** @description Accounts per ASE, at most. */
                             maxAccountsPerAse?: number;
+                            /** @description People in one team, at most; a region has several teams. */
+                            maxPeoplePerTeam?: number;
                             /** @description Hours, per contract line. */
                             aseHoursPerAccountPerWeek?: number;
                             /** @description Business days, at most. */
@@ -14491,6 +14518,11 @@ export interface paths {
                                  * @default 5
                                  */
                                 maxAccountsPerAse: number;
+                                /**
+                                 * @description People in one team, at most; a region has several teams.
+                                 * @default 15
+                                 */
+                                maxPeoplePerTeam: number;
                                 /**
                                  * @description Hours, per contract line.
                                  * @default 8
@@ -14737,6 +14769,11 @@ export interface paths {
                                  * @default 5
                                  */
                                 maxAccountsPerAse: number;
+                                /**
+                                 * @description People in one team, at most; a region has several teams.
+                                 * @default 15
+                                 */
+                                maxPeoplePerTeam: number;
                                 /**
                                  * @description Hours, per contract line.
                                  * @default 8
@@ -16217,6 +16254,226 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams of the regions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                name: string;
+                                leaderId: string | null;
+                                channel: string | null;
+                                /** @description Who is in it and has not left, as of today, UTC. */
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Add a team to a region
+         * @description Managers add to their own region. People join by `teamId` of the person.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The region it stands under, for good.
+                         */
+                        regionId: string;
+                        /** @description Unlike the region’s other teams. */
+                        name: string;
+                        /** @description Who approves where the team becomes too thin; null: the region’s leader. */
+                        leaderId?: string | null;
+                        /** @description Where the team is told: an internal channel; null: the region’s. */
+                        channel?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            name: string;
+                            leaderId: string | null;
+                            channel: string | null;
+                            /** @description Who is in it and has not left, as of today, UTC. */
+                            people: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a team that nobody is in */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            name: string;
+                            leaderId: string | null;
+                            channel: string | null;
+                            /** @description Who is in it and has not left, as of today, UTC. */
+                            people: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a team; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Unlike the region’s other teams. */
+                        name?: string;
+                        /** @description Who approves where the team becomes too thin; null: the region’s leader. */
+                        leaderId?: string | null;
+                        /** @description Where the team is told: an internal channel; null: the region’s. */
+                        channel?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            name: string;
+                            leaderId: string | null;
+                            channel: string | null;
+                            /** @description Who is in it and has not left, as of today, UTC. */
+                            people: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/api/v1/ticket-sources": {

@@ -9,6 +9,7 @@ export type {
   RecurringOffRow,
   TimeOffRow,
 } from './facts.ts'
+export { absentAtOnce, mostAbsent, type AbsentStretch, type AwayPerson } from './absent-at-once.ts'
 export * from './rows.ts'
 export { absenceChanged } from './events.ts'
 export { coversLeftBehind } from './leaves-behind.ts'

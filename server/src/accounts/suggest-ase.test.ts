@@ -15,6 +15,7 @@ const person = (id: string, over: Partial<PersonRow> = {}): PersonRow => ({
   id,
   name: id,
   regionId: 'emea',
+  teamId: null,
   zone: 'Europe/Amsterdam',
   languages: ['en'],
   managerId: null,
@@ -64,6 +65,7 @@ const input = (people: PersonRow[], accounts: AccountRow[], max = 2): CapacityIn
   const directory: DirectoryFacts = {
     settings: [],
     regions: [],
+    teams: [],
     schedules: new Map(),
     holidays: new Map(),
     people,

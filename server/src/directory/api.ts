@@ -1,6 +1,6 @@
 /** All that other rooms may import of the directory. */
 export { loadDirectoryFacts, standingDirectory } from './facts.store.ts'
-export type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
+export type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow, TeamRow } from './facts.ts'
 export * from './rows.ts'
 export {
   defaultSettings,

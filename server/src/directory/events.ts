@@ -3,6 +3,6 @@ import { defineEvent } from '../platform/events/index.ts'
 
 /** Something of the directory changed; `id` is the subject's. */
 export const directoryChanged = defineEvent<{
-  what: 'person' | 'hours' | 'region' | 'schedule' | 'holidays' | 'interest' | 'settings'
+  what: 'person' | 'team' | 'hours' | 'region' | 'schedule' | 'holidays' | 'interest' | 'settings'
   id: string
 }>('directory.changed')

@@ -1,7 +1,7 @@
 /** Reads the directory's facts: one statement a table, put together in memory. */
 import type { WeeklySpan } from '../calendar/api.ts'
 
-import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow } from './facts.ts'
+import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow, TeamRow } from './facts.ts'
 import { settingsSchema, type SettingVersion } from './settings.ts'
 import { AS_OF, rememberedAtVersion, type Query } from '../platform/store/index.ts'
 
@@ -15,6 +15,7 @@ export async function loadDirectoryFacts(query: Query, atVersion?: number): Prom
   return {
     settings: await loadSettings(query, at),
     regions: await regions(query),
+    teams: await teams(query),
     schedules: await schedules(query, at),
     holidays: await holidays(query, at),
     people: (await people(query)).map((row) => ({ ...row, hours: (hours.get(row.id) ?? []).map(toHours) })),
@@ -48,11 +49,17 @@ function regions(query: Query): Promise<RegionRow[]> {
   )
 }
 
+function teams(query: Query): Promise<TeamRow[]> {
+  return query<TeamRow>(
+    `select id, name, region_id as "regionId", leader_id as "leaderId", channel from team order by region_id, lower(name)`,
+  )
+}
+
 type PersonWithoutHours = Omit<PersonRow, 'hours'>
 
 function people(query: Query): Promise<PersonWithoutHours[]> {
   return query<PersonWithoutHours>(
-    `select id, name, region_id as "regionId", time_zone as zone, languages, manager_id as "managerId", roles,
+    `select id, name, region_id as "regionId", team_id as "teamId", time_zone as zone, languages, manager_id as "managerId", roles,
             help_desk_user_id as "helpDeskUserId", left_on::text as "leftOn", max_accounts as "maxAccounts"
        from person order by id`,
   )

@@ -28,10 +28,22 @@ export interface RegionRow {
   readonly supportChannel: string
 }
 
+/** A group of people of one region, small enough to notice who is missing. */
+export interface TeamRow {
+  readonly id: string
+  readonly name: string
+  readonly regionId: string
+  /** Who approves where it becomes too thin; null: the region's leader. */
+  readonly leaderId: string | null
+  /** Where it is told; null: the region's channel. */
+  readonly channel: string | null
+}
+
 export interface PersonRow {
   readonly id: string
   readonly name: string
   readonly regionId: string
+  readonly teamId: string | null
   readonly zone: string
   readonly languages: readonly string[]
   readonly managerId: string | null
@@ -47,6 +59,7 @@ export interface PersonRow {
 export interface DirectoryFacts {
   readonly settings: readonly SettingVersion[]
   readonly regions: readonly RegionRow[]
+  readonly teams: readonly TeamRow[]
   readonly schedules: ReadonlyMap<string, { readonly name: string; readonly hours: readonly HoursRow[] }>
   readonly holidays: ReadonlyMap<string, readonly HolidayRow[]>
   readonly people: readonly PersonRow[]

@@ -8,6 +8,8 @@ import type { LeavesBehind } from './ports.ts'
 import { holidayRoutes, scheduleRoutes, settingsRoutes } from './programme.routes.ts'
 import { schedulesService } from './schedules.service.ts'
 import { settingsService } from './settings.service.ts'
+import { teamRoutes } from './teams.routes.ts'
+import { teamsService } from './teams.service.ts'
 
 /** The room; `leavesBehind` are the other rooms' parts of what a leaving person leaves behind. */
 export function directoryRoom(platform: Platform, leavesBehind: readonly LeavesBehind[] = []): Room {
@@ -17,6 +19,7 @@ export function directoryRoom(platform: Platform, leavesBehind: readonly LeavesB
     routes(app) {
       peopleRoutes(app, peopleService(platform, leavesBehind), hoursService(platform))
       scheduleRoutes(app, schedulesService(platform))
+      teamRoutes(app, teamsService(platform))
       holidayRoutes(app, holidaysService(platform))
       settingsRoutes(app, settingsService(platform))
     },

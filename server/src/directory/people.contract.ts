@@ -21,6 +21,7 @@ const personFields = {
   email: emailField,
   title: lineField.nullish(),
   regionId: idField,
+  teamId: idField.nullish().describe('A team of the region; null: none.'),
   timeZone: zoneField,
   languages: z.array(nameField).max(30).describe('Language codes, as `en`, `de`.'),
   managerId: idField.nullish(),
@@ -40,6 +41,7 @@ export const personSchema = z.object({
   email: z.string(),
   title: z.string().nullable(),
   regionId: idField,
+  teamId: idField.nullable(),
   timeZone: z.string(),
   languages: z.array(z.string()),
   managerId: idField.nullable(),
@@ -77,6 +79,7 @@ export const peopleQuery = z.object({
   ...pageQuery,
   q: lineField.optional().describe('Part of a name, an address or an id in another system.'),
   regionId: idField.optional(),
+  teamId: idField.optional(),
   role: z.enum(ROLES).optional(),
   language: lineField.optional(),
   active: z

@@ -24,6 +24,7 @@ import {
 } from './people.store.ts'
 import type { LeavesBehind } from './ports.ts'
 import { insertPeople } from './rows.ts'
+import { checkTeam } from './check-team.ts'
 import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type PeopleService = ReturnType<typeof peopleService>
@@ -47,13 +48,16 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
       if (!before) throw notFound('person', id)
       const ability = await deps.access.of(actor)
       ability.authorize('directory.change', personSubject(before))
-      const after = { ...before, ...changes }
+      // A team stands under its region: who moves on is in none there yet.
+      const stays = changes.regionId === undefined || changes.regionId === before.regionId
+      const after = { ...before, ...(!stays && { teamId: null }), ...changes }
       const moved = { ...personSubject(after), managerId: before.managerId }
       if (after.regionId !== before.regionId) ability.authorize('directory.change', moved)
       if (after.isCleared !== before.isCleared) authorize(actor, 'directory.clear')
       mayHandle(actor, before, after)
       mayGive(actor, before.roles, after.roles)
       await checkManager(tx, after)
+      await checkTeam(tx.query, after, stays ? before.teamId : null, clock.now())
       await updatePerson(tx.query, id, after)
       const entry = {
         actor,
@@ -87,6 +91,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
         const subject = { kind: 'person', id, regionId: body.regionId, managerId: null } as const
         ;(await deps.access.of(actor)).authorize('directory.change', subject)
         mayGive(actor, [], body.roles)
+        await checkTeam(tx.query, { teamId: body.teamId ?? null, regionId: body.regionId }, null, clock.now())
         await insertPeople(tx.query, [{ ...body, id, createdAt: clock.now().toString() }])
         const entry = {
           actor,
@@ -122,7 +127,7 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
       const led = await ledBy(query, id)
       const own = led.map((one) => ({
         ...one,
-        todo: one.kind === 'region' ? 'Name another leader.' : 'Name another manager.',
+        todo: one.kind === 'report' ? 'Name another manager.' : 'Name another leader.',
       }))
       const others = await Promise.all(leavesBehind.map((part) => part(query, id, leftOn)))
       const visible = (await deps.access.of(actor)).visible('accounts.read')

@@ -43,6 +43,7 @@ export function listPeople(query: Query, wanted: PeopleQuery, today: string): Pr
       wanted.q,
     )
     .equal('region_id', wanted.regionId)
+    .equal('team_id', wanted.teamId)
     .add('$ = any(roles)', wanted.role)
     .add('$ = any(languages)', wanted.language)
     .add(`(left_on is null or left_on >= $::date) = ${active !== 'false'}`, here)
@@ -77,6 +78,7 @@ export function ledBy(
 ): Promise<{ kind: string; id: string; title: string }[]> {
   return query(
     `select 'region' as kind, id::text, name as title from region where leader_id = $1
+      union all select 'team', id::text, name from team where leader_id = $1
       union all select 'report', id::text, name from person where manager_id = $1 and left_on is null
       order by 1, 3`,
     [personId],

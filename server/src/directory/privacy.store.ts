@@ -8,6 +8,7 @@ interface Row {
   readonly left: boolean
   readonly leads: readonly string[]
   readonly manages: number
+  readonly leadsTeams: readonly string[]
 }
 
 export const directoryPrivacy: RoomPrivacy = {
@@ -17,6 +18,7 @@ export const directoryPrivacy: RoomPrivacy = {
     const [row] = await tx.query<Row & Record<string, unknown>>(
       `select p.name, p.help_desk_user_id as "helpDeskUserId", coalesce(p.left_on < $2::date, false) as left,
               array(select r.name from region r where r.leader_id = p.id order by r.name) as leads,
+              array(select t.name from team t where t.leader_id = p.id order by t.name) as "leadsTeams",
               (select count(*)::int from person m where m.manager_id = p.id and m.left_on is null) as manages
          from person p where p.id = $1 for update of p`,
       [id, now.toString().slice(0, 10)],
@@ -40,6 +42,7 @@ export const directoryPrivacy: RoomPrivacy = {
     { table: 'person', about: 'People, with their ids in other systems.' },
     { table: 'person_hours', about: 'Their own working hours, with history.' },
     { table: 'interest', about: 'Who considers becoming an ASE, or prepares for it.' },
+    { table: 'team', about: 'Teams of the regions.' },
     { table: 'region', about: 'Regions and who leads them.' },
     { table: 'schedule', about: 'Named schedules.' },
     { table: 'schedule_hours', about: 'Their hours, with history.' },
@@ -49,9 +52,10 @@ export const directoryPrivacy: RoomPrivacy = {
   ],
 }
 
-function refusalsOf({ left, leads, manages }: Row): string[] {
+function refusalsOf({ left, leads, leadsTeams, manages }: Row): string[] {
   return [
     ...(left ? [] : ['They are still here: note their last working day, and erase them once it has passed.']),
+    ...leadsTeams.map((team) => `They lead the team ${team}: name another leader first.`),
     ...leads.map((region) => `They lead ${region}: name another leader first.`),
     ...(manages > 0 ? [`They manage ${manages} people who are here: name another manager first.`] : []),
   ]
@@ -63,6 +67,7 @@ function blankPerson(tx: Tx, subject: SubjectToErase): Promise<number> {
     tx,
     `update person set name = $2, email = $3, title = null, languages = '{}', roles = '{}', help_desk_user_id = null,
             gitlab_username = null, slack_id = null, pager_id = null, manager_id = null, is_cleared = false,
+            team_id = null,
             max_accounts_reason = case when max_accounts is null then null else 'erased' end
       where id = $1`,
     [subject.id, erasedName(subject), `erased-${subject.id}@invalid`],

@@ -49,12 +49,21 @@ export interface NewRegion {
   readonly responsibilities?: string | null | undefined
 }
 
+export interface NewTeam {
+  readonly id: string
+  readonly name: string
+  readonly regionId: string
+  readonly leaderId?: string | null | undefined
+  readonly channel?: string | null | undefined
+}
+
 export interface NewPerson {
   readonly id: string
   readonly name: string
   readonly email: string
   readonly title?: string | null | undefined
   readonly regionId: string
+  readonly teamId?: string | null | undefined
   readonly timeZone: string
   readonly languages: readonly string[]
   readonly managerId?: string | null | undefined
@@ -139,6 +148,18 @@ export const REGION_COLUMNS = {
 /** Inserts regions. */
 export const insertRegions = inserter<NewRegion>('region', REGION_COLUMNS)
 
+/** Columns of `team`. */
+export const TEAM_COLUMNS = {
+  id: 'uuid',
+  name: 'text',
+  region_id: 'uuid',
+  leader_id: 'uuid',
+  channel: 'text',
+}
+
+/** Inserts teams. */
+export const insertTeams = inserter<NewTeam>('team', TEAM_COLUMNS)
+
 /** Columns of `person`. */
 export const PERSON_COLUMNS = {
   id: 'uuid',
@@ -146,6 +167,7 @@ export const PERSON_COLUMNS = {
   email: 'text',
   title: 'text',
   region_id: 'uuid',
+  team_id: 'uuid',
   time_zone: 'text',
   languages: 'text[]',
   manager_id: 'uuid',

@@ -25,6 +25,13 @@ export const settingsSchema = z.object({
     .default('engage')
     .describe('What happens to new tickets of an account that names no mode of its own.'),
   maxAccountsPerAse: z.number().int().min(1).max(50).default(5).describe('Accounts per ASE, at most.'),
+  maxPeoplePerTeam: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(15)
+    .describe('People in one team, at most; a region has several teams.'),
   aseHoursPerAccountPerWeek: z.number().positive().max(60).default(8).describe('Hours, per contract line.'),
   handoverOverlapDays: z.number().int().min(0).max(30).default(10).describe('Business days, at most.'),
   fiscalYearStartMonth: z

@@ -54,6 +54,12 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         kind: { type: 'number', unit: 'accounts', min: 1, max: 50 },
       },
       {
+        key: 'maxPeoplePerTeam',
+        label: 'People in one team, at most',
+        help: 'Of a team one notices who is missing: how many may be away at once is counted in it.',
+        kind: { type: 'number', unit: 'people', min: 1, max: 100 },
+      },
+      {
         key: 'aseHoursPerAccountPerWeek',
         label: 'ASE hours per account',
         help: 'What a contract line buys unless it says otherwise.',

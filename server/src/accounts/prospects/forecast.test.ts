@@ -30,11 +30,11 @@ describe('quarters', () => {
 })
 
 const person = (id: string, regionId = 'emea') => ({
-  ...{ id, name: id, regionId, zone: 'UTC', languages: [], managerId: null, roles: ['ase'] },
+  ...{ id, name: id, regionId, zone: 'UTC', teamId: null, languages: [], managerId: null, roles: ['ase'] },
   ...{ helpDeskUserId: null, leftOn: null as string | null, maxAccounts: null, hours: [] },
 })
 const directory = (people: ReturnType<typeof person>[]): DirectoryFacts => ({
-  ...{ settings: [], regions: [], schedules: new Map(), holidays: new Map(), people },
+  ...{ settings: [], regions: [], teams: [], schedules: new Map(), holidays: new Map(), people },
 })
 const account = (id: string, over: Partial<AccountRow> = {}) =>
   ({

@@ -2,7 +2,7 @@
 import { parseWeekly, type EpochMs } from '../../calendar/api.ts'
 import type { PodRow, RecurringOffRow } from '../../absences/api.ts'
 import type { AccountRow, AssignmentRow, ContractRow, Fallback, HandlingMode } from '../../accounts/api.ts'
-import type { HolidayRow, HoursRow, PersonRow, RegionRow, Settings } from '../../directory/api.ts'
+import type { HolidayRow, HoursRow, PersonRow, RegionRow, Settings, TeamRow } from '../../directory/api.ts'
 import { defaultSettings } from '../../directory/api.ts'
 import { compileFacts, type FactRows, type Facts } from '../compile-facts.ts'
 import type { CalendarCache } from '../hours-calendar.ts'
@@ -43,6 +43,8 @@ export interface RegionWords extends HoursWords {
 
 export interface PersonWords {
   readonly region?: string
+  /** A team of that region; made by naming it. */
+  readonly team?: string
   readonly zone?: string
   /** Own hours: text in the person's zone, or several rows of maybe several zones. Absent: the region's schedule. */
   readonly hours?: string | readonly HoursWords[]
@@ -151,6 +153,7 @@ function worldRows(words: WorldWords): FactRows {
     directory: {
       settings: [{ version: 1, effectiveFrom: -Infinity, settings: settingsOf(words) }],
       regions: Object.entries(regions).map(regionRow),
+      teams: teamRows(people),
       schedules: new Map(
         Object.entries({ ...regions, ...words.schedules }).map(([name, schedule]) => [
           `schedule-${name}`,
@@ -260,6 +263,15 @@ function regionRow([code, words]: readonly [string, RegionWords]): RegionRow {
   }
 }
 
+function teamRows(people: Readonly<Record<string, PersonWords>>): TeamRow[] {
+  const regions = new Map(
+    Object.values(people).flatMap(({ team, region = 'EMEA' }) =>
+      team === undefined ? [] : [[team, region]],
+    ),
+  )
+  return [...regions].map(([id, regionId]) => ({ id, name: id, regionId, leaderId: null, channel: null }))
+}
+
 /** A person with holidays of their own has hours of their own too: the region's where none are given. */
 function personRow(
   name: string,
@@ -275,6 +287,7 @@ function personRow(
     id: name,
     name,
     regionId,
+    teamId: words.team ?? null,
     zone,
     languages: ['en'],
     managerId: words.manager ?? null,

@@ -10,6 +10,7 @@ import {
   insertScheduleHours,
   insertSchedules,
   insertSettingVersions,
+  insertTeams,
   type NewHoliday,
   type NewHolidaySet,
   type NewInterest,
@@ -19,6 +20,7 @@ import {
   type NewSchedule,
   type NewScheduleHours,
   type NewSettingVersion,
+  type NewTeam,
 } from '../rows.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../settings.ts'
 import type { Query } from '../../platform/store/index.ts'
@@ -148,4 +150,13 @@ export async function someSettings(
 /** The last eight characters of an id: tell built rows apart. */
 export function tail(id: string): string {
   return id.slice(-8)
+}
+
+/** A team of a region. */
+export async function aTeam(into: Into, overrides: Partial<NewTeam> = {}): Promise<NewTeam> {
+  const id = overrides.id ?? into.newId()
+  const regionId = overrides.regionId ?? (await aRegion(into)).id
+  const row: NewTeam = { name: `Team ${tail(id)}`, ...overrides, id, regionId }
+  await insertTeams(into.query, [row])
+  return row
 }
