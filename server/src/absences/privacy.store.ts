@@ -13,8 +13,14 @@ export const absencesPrivacy: RoomPrivacy = {
     const by = erasedName(subject)
     const signed =
       (await replaceName(tx, 'time_off', { recorded_by: 'text' }, subject.name, by)) +
+      (await replaceName(tx, 'recurring_off', { recorded_by: 'text' }, subject.name, by)) +
+      (await replaceName(tx, 'calendar', { added_by: 'text' }, subject.name, by)) +
       (await replaceName(tx, 'cover', { recorded_by: 'text' }, subject.name, by))
+    const calendars = await changed(tx, 'delete from calendar where person_id = $1', [subject.id])
+    const feeds = await changed(tx, 'delete from feed where person_id = $1', [subject.id])
     return [
+      { what: 'calendars that were read for them', how: 'deleted', rows: calendars },
+      { what: 'calendar feeds they gave out', how: 'deleted', rows: feeds },
       { what: 'why they were away', how: 'blanked', rows: why },
       { what: 'absences and covers they recorded', how: 'blanked', rows: signed },
     ]
@@ -26,6 +32,15 @@ export const absencesPrivacy: RoomPrivacy = {
       about: 'When people were away, with history; not why.',
       without: ['reason', 'kind', 'recorded_at'],
     },
+    // An address is a key to somebody's calendar elsewhere.
+    {
+      table: 'calendar',
+      about: 'Calendars kept elsewhere whose time off is read; not their addresses.',
+      without: ['sealed_address', 'words', 'etag', 'last_modified'],
+    },
+    { table: 'calendar_event', about: 'When their events that count are; not what they are called.' },
+    { table: 'feed', about: 'Calendars given out by a link; not the links.', without: ['token_hash'] },
+    { table: 'recurring_off', about: 'Days off that come back, with history.', without: ['recorded_at'] },
     { table: 'busy_period', about: 'When people took no more work.' },
     { table: 'cover', about: 'Who covered which account for whom.' },
   ],
