@@ -14,6 +14,7 @@ import {
 import { aSchedule } from '../../server/src/directory/testing/builders.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
 import type { Row } from './table.ts'
+import { surge } from './surges-and-questions.ts'
 import { anEvent, CANARY } from './world.ts'
 import {
   type Asking,
@@ -327,6 +328,9 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/tickets/{source}/{ticket}/customers-choice': ticket({ choice: { kind: 'keep' } }),
   'POST /api/v1/tickets/{source}/{ticket}/handed-over': ticket(),
   'POST /api/v1/tickets/events': () => ({ json: { source: 'api', events: [anEvent(unique(), unique())] } }),
+  'GET /api/v1/surges/{surgeId}': surge(),
+  'POST /api/v1/surges/{surgeId}/choice': surge({ choice: { option: 'by_ase' } }),
+  'POST /api/v1/surges/{surgeId}/choice/undo': surge(),
   'GET /api/v1/parked-events/{parkedId}': parked,
   'POST /api/v1/parked-events/{parkedId}/retry': parked,
   'POST /api/v1/parked-events/{parkedId}/discard': parked,

@@ -41,6 +41,12 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     pages: false,
   },
   {
+    kind: 'surge',
+    title: 'Many new tickets from an account of yours',
+    about: 'Many more within seven days than it usually has: told once, with a prepared message to the customer.',
+    pages: false,
+  },
+  {
     kind: 'weekend',
     title: 'High priority at the weekend',
     about:

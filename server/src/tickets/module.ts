@@ -22,6 +22,10 @@ import { writeQueue } from './queues.ts'
 import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
 import { queryOn } from '../platform/store/index.ts'
+import { surgeRoutes } from './surge/surge.routes.ts'
+import { createSurgeService } from './surge/surge.service.ts'
+import { watchSurges } from './surge/surge-watch.ts'
+import { startSweeps, type Sweep } from './sweeps.ts'
 
 export interface TicketsOptions {
   /** null: no help desk is connected; writes wait. */
@@ -67,6 +71,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   events.within(jobSkipped, async (tx, job) => {
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
+  let sweeps: { stop(): Promise<void> } | undefined
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
     intake,
@@ -80,13 +85,26 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         replayRoutes(app, replays)
         connectionRoutes(app, connection)
         myDayRoutes(app, createMyDayService(shared))
+        surgeRoutes(app, createSurgeService({ ...deps, ...shared }))
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
-      start: () => intake.register(),
-      stop: () => queue.drain(),
+      async start(ctx) {
+        await intake.register()
+        if (ctx.works) sweeps = startSweeps(clock, ctx, sweepsOf(deps))
+      },
+      async stop() {
+        await sweeps?.stop()
+        await queue.drain()
+      },
     },
   }
+}
+
+const HOUR_MS = 3_600_000
+
+function sweepsOf(deps: IntakeDeps): Sweep[] {
+  return [{ what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) }]
 }
 
 function intakeDeps(

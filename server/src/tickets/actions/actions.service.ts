@@ -1,15 +1,15 @@
 /** What people do with tickets and decisions: override, undo, lift a lock, record the customer's choice, tick off. */
-import { authorize, type Actor } from '../../platform/auth/index.ts'
+import type { Actor } from '../../platform/auth/index.ts'
 import { conflict } from '../../platform/errors.ts'
 import { accountOf } from '../decide/decide.ts'
 import { isOnHandoverList } from '../decide/handover.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { noCause, type Choice, type TicketRecord } from '../record.ts'
-import { decideAgain, lockTicket, type LockedTicket, type TicketName } from './asked.ts'
-import { audit } from './common.ts'
+import { actOn } from './act-on.ts'
+import type { LockedTicket, TicketName } from './asked.ts'
 import { isDead } from './dead.ts'
+import { liftLockOf } from './lift.ts'
 import { override } from './override.ts'
-import { authorizeFor } from './own.ts'
 import { undoAll, type UndoResult } from './undo.ts'
 
 export type { UndoResult } from './undo.ts'
@@ -36,14 +36,9 @@ export function createTicketActions(deps: IntakeDeps): TicketActions {
   return {
     override: (actor, name, to, reason) => override(deps, actor, name, to, reason),
     undo: (actor, ids, reason) => undoAll(deps, actor, ids, reason),
-    liftLock: (actor, name) =>
-      asked(deps, actor, name, 'tickets.lift_lock', (record) => {
-        if (!record.lock)
-          throw conflict('No person’s assignment is on this ticket: there is nothing to lift.')
-        return { record: { ...record, lock: null }, cause: { ...noCause, lockLifted: true } }
-      }),
+    liftLock: (actor, name) => liftLockOf(deps, actor, name),
     choose: (actor, name, choice) =>
-      asked(deps, actor, name, 'tickets.record_choice', (record) => {
+      actOn(deps, actor, name, 'tickets.record_choice', (record) => {
         const { predates } = record.ours
         if (!predates)
           throw conflict('The customer of this ticket was not asked: it is not older than the ASE’s service.')
@@ -53,31 +48,13 @@ export function createTicketActions(deps: IntakeDeps): TicketActions {
         return { record: { ...record, ours }, cause: noCause }
       }),
     tickOff: (actor, name) =>
-      asked(deps, actor, name, 'tickets.tick_off', (record, { facts }) => {
+      actOn(deps, actor, name, 'tickets.tick_off', (record, { facts }) => {
         if (!isListed(record, facts, deps.clock.nowMs()))
           throw conflict('This ticket is on no hand-over list now: there is nothing to tick off.')
         const ours = { ...record.ours, handedOver: true }
         return { record: { ...record, lock: null, ours }, cause: { ...noCause, lockLifted: true } }
       }),
   }
-}
-
-async function asked(
-  deps: IntakeDeps,
-  actor: Actor,
-  name: TicketName,
-  action: string,
-  change: (record: TicketRecord, ticket: LockedTicket) => { record: TicketRecord; cause: typeof noCause },
-): Promise<{ decisionId: string }> {
-  authorize(actor, 'tickets.override')
-  return deps.transaction(async (tx) => {
-    const ticket = await lockTicket(tx, deps, name)
-    authorizeFor(actor, 'tickets.override', ticket, deps.clock.nowMs())
-    const { record, cause } = change(ticket.record, ticket)
-    const row = await decideAgain(tx, deps, ticket, record, cause)
-    await audit(tx, deps, actor, action, ticket, null)
-    return { decisionId: row.id }
-  })
 }
 
 /** Whether the outgoing ASE still has the ticket to hand over. */

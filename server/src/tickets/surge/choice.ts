@@ -1,0 +1,216 @@
+/** The customer's choice about a surge, carried out in one transaction: all of it, or nothing. */
+import { planNotices } from '../../notify/api.ts'
+import type { Actor } from '../../platform/auth/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { conflict, invalid } from '../../platform/errors.ts'
+import { makeTasks, setTaskState } from '../../tasks/api.ts'
+import type { Account, Facts, Person } from '../../coverage/api.ts'
+import { follow, unfollow } from '../actions/follow.ts'
+import { lockTicket } from '../actions/asked.ts'
+import { override } from '../actions/override.ts'
+import { liftLockOf } from '../actions/lift.ts'
+import type { IntakeDeps } from '../intake/take-in.ts'
+import { expectedAssignee } from '../record.ts'
+import type { TicketRowView } from '../tickets.queries.ts'
+import { clearance } from './helpers.ts'
+import { surgeOrder } from './order.ts'
+import {
+  openTicketsOf,
+  putInOrder,
+  setChoice,
+  setTask,
+  ticketsOfSurge,
+  type SurgeRow,
+  type SurgeTicket,
+} from './surge.store.ts'
+
+export type Choice =
+  | { readonly option: 'by_ase'; readonly order: readonly string[] }
+  | { readonly option: 'helper'; readonly order: readonly string[]; readonly helperId: string }
+  | {
+      readonly option: 'engineers'
+      readonly order: readonly string[]
+      readonly owners: readonly { readonly ticketId: string; readonly personId: string }[]
+    }
+
+/** Tickets in the customer's order first, the rest by priority behind them. */
+export function inChosenOrder(rows: readonly TicketRowView[], order: readonly string[]): TicketRowView[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const named = order.flatMap((id) => byId.get(id) ?? [])
+  const rest = surgeOrder(
+    rows
+      .filter(({ id }) => !order.includes(id))
+      .map((row) => ({
+        row,
+        id: row.id,
+        isEmergency: row.isEmergency,
+        priority: row.record.state.priority,
+        deadline: row.deadlineAt === null ? null : Date.parse(row.deadlineAt),
+        createdAt: row.record.state.createdAt,
+      })),
+  )
+  return [...named, ...rest.map(({ row }) => row)]
+}
+
+/** Puts the tickets in order, gives the helper their task and lets them follow, gives the named tickets to their engineers. */
+export async function carryOut(
+  tx: Tx,
+  deps: IntakeDeps,
+  actor: Actor,
+  surge: SurgeRow,
+  choice: Choice,
+): Promise<void> {
+  const facts = await deps.facts.current()
+  const account = facts.account(surge.accountId)
+  if (!account) throw conflict('The account of this surge is no longer there.')
+  const rows = inChosenOrder(await openTicketsOf(tx.query, surge.accountId), choice.order)
+  refuseUnknown(rows, choice)
+  const helperId = choice.option === 'helper' ? choice.helperId : null
+  const by = { option: choice.option, helperId, by: actor.name, at: deps.clock.now() }
+  const given =
+    choice.option === 'engineers' ? await giveAway(tx, deps, actor, facts, account, rows, choice) : []
+  const owned = new Map(given.map((one) => [one.ticketId, one]))
+  const placed = rows.map(({ id }, position): SurgeTicket =>
+    owned.get(id) === undefined
+      ? { ticketId: id, position, ownerId: null, heldBefore: null, lockedBefore: false }
+      : { ...owned.get(id)!, position },
+  )
+  await putInOrder(tx, surge.id, placed)
+  await setChoice(tx, surge.id, by)
+  if (choice.option === 'helper') await engage(tx, deps, facts, account, surge, rows, choice.helperId)
+}
+
+function refuseUnknown(rows: readonly TicketRowView[], choice: Choice): void {
+  const known = new Set(rows.map(({ id }) => id))
+  const named = [
+    ...choice.order,
+    ...(choice.option === 'engineers' ? choice.owners.map((one) => one.ticketId) : []),
+  ]
+  if (named.every((id) => known.has(id))) return
+  const path = choice.order.every((id) => known.has(id)) ? 'owners' : 'order'
+  throw invalid([{ path, message: 'names a ticket that is not an open one of this account' }])
+}
+
+function engineer(facts: Facts, account: Account, id: string, path: string, at: number): Person {
+  const person = facts.person(id)
+  if (!person || at >= person.gone || !clearance(facts, account)(id))
+    throw invalid([{ path, message: 'is nobody who may work on this account' }])
+  return person
+}
+
+/** The helper investigates behind the scenes: a task of theirs, and they follow what is open. */
+async function engage(
+  tx: Tx,
+  deps: IntakeDeps,
+  facts: Facts,
+  account: Account,
+  surge: SurgeRow,
+  rows: readonly TicketRowView[],
+  helperId: string,
+): Promise<void> {
+  const at = deps.clock.nowMs()
+  const { row, duty } = engineer(facts, account, helperId, 'helperId', at)
+  const title = `Surge at ${account.row.name}: investigate behind the scenes`
+  const detail =
+    'The ASE speaks with the customer. Findings go into internal notes of the tickets, which you follow.'
+  const about = { accountId: surge.accountId, title }
+  const [taskId] = await makeTasks(tx, deps.clock, [
+    {
+      ...{ ...about, key: `surge-help:${surge.id}:${helperId}:${at}`, kind: 'surge_help', detail },
+      ...{ ownerId: helperId, dueAt: duty.openFrom(at) },
+    },
+  ])
+  if (taskId !== undefined) await setTask(tx, surge.id, taskId)
+  const body = `${detail} It is a task of yours now.`
+  const notice = { key: `surge-help:${surge.id}:${helperId}:${at}`, kind: 'surge', personId: helperId }
+  await planNotices(tx, deps.clock, [{ ...notice, ...about, body, dueAt: at }])
+  if (row.helpDeskUserId === null) return
+  for (const { source, externalId } of byId(rows))
+    await follow(tx, deps, await lockTicket(tx, deps, { source, ticketId: externalId }), row.helpDeskUserId)
+}
+
+/** In the order of their ids, so that two who do the same wait for each other instead of for both. */
+const byId = (rows: readonly TicketRowView[]): TicketRowView[] =>
+  [...rows].sort((a, b) => a.id.localeCompare(b.id))
+
+/** Each named ticket goes to its engineer by the ordinary override, with the surge as its reason. */
+async function giveAway(
+  tx: Tx,
+  deps: IntakeDeps,
+  actor: Actor,
+  facts: Facts,
+  account: Account,
+  rows: readonly TicketRowView[],
+  { owners }: Extract<Choice, { option: 'engineers' }>,
+): Promise<SurgeTicket[]> {
+  const within = { ...deps, transaction: <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(tx) }
+  const to = new Map(owners.map(({ ticketId, personId }) => [ticketId, personId]))
+  const given: SurgeTicket[] = []
+  for (const row of byId(rows)) {
+    const personId = to.get(row.id)
+    if (personId === undefined) continue
+    engineer(facts, account, personId, 'owners', deps.clock.nowMs())
+    const name = { source: row.source, ticketId: row.externalId }
+    const { record } = await lockTicket(tx, deps, name)
+    const before = { heldBefore: expectedAssignee(record), lockedBefore: record.lock !== null }
+    await override(
+      within,
+      actor,
+      name,
+      { personId },
+      'Surge: the customer chose that other engineers own some tickets.',
+    )
+    given.push({ ticketId: row.id, position: 0, ownerId: personId, ...before })
+  }
+  return given
+}
+
+/** What could not be taken back, and why. */
+export interface Left {
+  readonly ticketId: string
+  readonly why: string
+}
+
+/** Takes the choice back as a batch: tickets return to who held them, the helper no longer follows, the task is cancelled. */
+export async function takeBack(tx: Tx, deps: IntakeDeps, actor: Actor, surge: SurgeRow): Promise<Left[]> {
+  const facts = await deps.facts.current()
+  const placed = new Map((await ticketsOfSurge(tx.query, surge.id)).map((one) => [one.ticketId, one]))
+  const user = surge.helperId === null ? null : (facts.person(surge.helperId)?.row.helpDeskUserId ?? null)
+  const left: Left[] = []
+  for (const row of byId(await openTicketsOf(tx.query, surge.accountId))) {
+    const one = placed.get(row.id)
+    if (!one) continue
+    const name = { source: row.source, ticketId: row.externalId }
+    if (user !== null) await unfollow(tx, deps, await lockTicket(tx, deps, name), user)
+    const why = one.ownerId === null ? null : await giveBack(tx, deps, actor, facts, row, one)
+    if (why !== null) left.push({ ticketId: row.id, why })
+  }
+  if (surge.taskId !== null)
+    await setTaskState(tx, surge.taskId, 'cancelled', { at: deps.clock.now(), by: actor.id })
+  await putInOrder(tx, surge.id, [])
+  await setChoice(tx, surge.id, null)
+  return left
+}
+
+/** null: it went back. */
+async function giveBack(
+  tx: Tx,
+  deps: IntakeDeps,
+  actor: Actor,
+  facts: Facts,
+  row: TicketRowView,
+  { ownerId, heldBefore, lockedBefore }: SurgeTicket,
+): Promise<string | null> {
+  const name = { source: row.source, ticketId: row.externalId }
+  const { record } = await lockTicket(tx, deps, name)
+  const owner = facts.person(ownerId ?? '')?.row.helpDeskUserId ?? null
+  if (record.lock?.assigneeId !== owner) return 'Somebody else was given it since.'
+  const former = heldBefore === null ? null : facts.personByHelpDeskUser(heldBefore)
+  if (heldBefore !== null && !former) return 'Who held it before is not in the directory.'
+  const within = { ...deps, transaction: <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(tx) }
+  const to = former && { personId: former.row.id }
+  await override(within, actor, name, to, 'Surge: the division of its tickets was taken back.')
+  // An unassigned ticket is nobody's choice any more; one that a rule held goes back to the rules.
+  if (!lockedBefore && to !== null) await liftLockOf(within, actor, name)
+  return null
+}

@@ -1,0 +1,112 @@
+/** All SQL about how many tickets an account gets a day. */
+import type { Tx } from '../../platform/db/index.ts'
+import { plainRows, type Query } from '../../platform/store/index.ts'
+
+/** What a sweep has to know of an account. */
+export interface SweptAccount {
+  readonly id: string
+  readonly zone: string
+}
+
+/** The least UUIDv7 of an instant: tickets first seen from then on have greater ids, in the order of the primary key. */
+export function leastIdAt(ms: number): string {
+  const hex = Math.max(0, ms).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7000-8000-000000000000`
+}
+
+/**
+ * Which days have new tickets since an id: read along the primary key, so that a sweep costs what came in since the last one.
+ * The days are then counted anew along ticket_by_account (an event is never older than its ticket's creation), so that
+ * counting twice changes nothing. Days before `earliest` are left as they are.
+ */
+const COUNT = `
+  with account (id, zone) as (select * from unnest($1::uuid[], $2::text[])),
+  recent as materialized (select account_id, created_at from ticket where id >= $3::uuid),
+  fresh as (
+    select t.account_id, a.zone, min(t.created_at) as first
+      from recent t join account a on a.id = t.account_id
+     where t.created_at >= $4 group by t.account_id, a.zone),
+  since as (
+    select account_id, zone, date_trunc('day', first at time zone zone) at time zone zone as start from fresh)
+  insert into ticket_day_count (account_id, day, created)
+  select s.account_id, (t.created_at at time zone s.zone)::date, count(*)
+    from since s join ticket t on t.account_id = s.account_id and t.updated_at >= s.start and t.created_at >= s.start
+   where t.status not in ('spam', 'suspended')
+   group by s.account_id, (t.created_at at time zone s.zone)::date
+  on conflict (account_id, day) do update set created = excluded.created
+  returning 1`
+
+/** Counts the days that got new tickets since `from`, epoch milliseconds; answers how many days it counted. */
+export async function countDays(
+  tx: Tx,
+  accounts: readonly SweptAccount[],
+  from: number,
+  earliest: number,
+): Promise<number> {
+  const ids = accounts.map(({ id }) => id)
+  const zones = accounts.map(({ zone }) => zone)
+  const rows = await tx.query(COUNT, [ids, zones, leastIdAt(from), new Date(earliest).toISOString()])
+  return rows.length
+}
+
+/** The statement itself, for whoever asks how it is carried out. */
+export const COUNT_STATEMENT = COUNT
+
+export interface DayCount {
+  readonly accountId: string
+  /** Days since 1970-01-01, and the first one ever counted of the account. */
+  readonly day: number
+  readonly firstDay: number
+  readonly created: number
+}
+
+/** Counts of some accounts from a day on, with each one's first day; served by the primary key. */
+export async function readCounts(
+  query: Query,
+  accountIds: readonly string[],
+  fromDay: number,
+): Promise<DayCount[]> {
+  const rows = await query<DayCount & Record<string, unknown>>(
+    `select c.account_id::text as "accountId", c.day - date '1970-01-01' as day, c.created,
+            f.first - date '1970-01-01' as "firstDay"
+       from unnest($1::uuid[]) as a (id)
+       cross join lateral (select min(day) as first from ticket_day_count where account_id = a.id) f
+       join ticket_day_count c on c.account_id = a.id and c.day >= date '1970-01-01' + $2::int
+      order by c.account_id, c.day`,
+    [accountIds, fromDay],
+  )
+  return plainRows(rows)
+}
+
+/** How far a sweep has come, locked until the transaction ends; null: another node sweeps now. `never`: it never ran. */
+export async function lockSweep(tx: Tx, sweep: string): Promise<{ reached: number | null } | null> {
+  const [lock] = await tx.query<{ mine: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtext('tickets.sweep.' || $1)) as mine`,
+    [sweep],
+  )
+  if (!lock?.mine) return null
+  const [row] = await tx.query<{ reached: Temporal.Instant }>(
+    'select reached from ticket_sweep where sweep = $1',
+    [sweep],
+  )
+  return { reached: row?.reached.epochMilliseconds ?? null }
+}
+
+/** Notes how far it has come. */
+export async function noteSwept(tx: Tx, sweep: string, reached: Temporal.Instant): Promise<void> {
+  await tx.query(
+    `insert into ticket_sweep (sweep, reached) values ($1, $2) on conflict (sweep) do update set reached = excluded.reached`,
+    [sweep, reached],
+  )
+}
+
+/** Gives an account's days to another, added up; answers how many. */
+export async function moveCounts(tx: Tx, from: string, into: string): Promise<number> {
+  const rows = await tx.query(
+    `with gone as (delete from ticket_day_count where account_id = $1 returning day, created)
+     insert into ticket_day_count (account_id, day, created) select $2, day, created from gone
+     on conflict (account_id, day) do update set created = ticket_day_count.created + excluded.created returning 1`,
+    [from, into],
+  )
+  return rows.length
+}
