@@ -30,7 +30,7 @@ export async function run(emit: Emit): Promise<void> {
       remark(`${label}: ${JSON.stringify({ ...against, ...score })}`)
       const names = isFigure
         ? [RECALL_2, RECALL_4, ALARMS]
-        : [`${RECALL_2}: ${label}`, `${RECALL_4}: ${label}`, `${ALARMS}: ${label}`]
+        : ['recall of surges of 2 ×', 'recall of surges of 4 ×', ALARMS].map((what) => `${what}: ${label}`)
       const goals = isFigure ? [0.8, 0.95, 0.05] : []
       const values = [score.twice, score.fourfold, score.alarms]
       values.forEach((value, at) =>

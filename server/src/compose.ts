@@ -36,7 +36,7 @@ import type { Composition, Platform, PlatformParts } from './platform/room.ts'
 import { searchRoom } from './search/module.ts'
 import { tasksFollowMerge, tasksLeftBehind } from './tasks/api.ts'
 import { tasksRoom } from './tasks/module.ts'
-import { ticketsFollowMerge } from './tickets/api.ts'
+import { seenFollowMerge, ticketsFollowMerge } from './tickets/api.ts'
 import { ticketsRoom } from './tickets/module.ts'
 import { queryOn } from './platform/store/index.ts'
 
@@ -80,7 +80,7 @@ export function compose(parts: PlatformParts): Composition {
     accountsRoom(
       platform,
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
-      [tasksFollowMerge, coversFollowMerge, ticketsFollowMerge],
+      [tasksFollowMerge, coversFollowMerge, ticketsFollowMerge, seenFollowMerge],
     ),
     absencesRoom(platform),
     coverageRoom(platform, facts, (text, visible) => findAccountsBy(query, clock, text, visible)),

@@ -13916,6 +13916,62 @@ export interface paths {
                                      * @default #support
                                      */
                                     supportChannel: string;
+                                    /** @description When many new tickets of an account within seven days are a surge. */
+                                    surge: {
+                                        /**
+                                         * @description How likely at most, at one look, a usual week of an account is called a surge.
+                                         * @default 0.01
+                                         */
+                                        chance: number;
+                                        /**
+                                         * @description Times the usual count at least.
+                                         * @default 1.5
+                                         */
+                                        factor: number;
+                                        /**
+                                         * @description Tickets above the usual count at least.
+                                         * @default 8
+                                         */
+                                        extra: number;
+                                        /**
+                                         * @description Hours that a ticket takes, for estimates.
+                                         * @default 1.5
+                                         */
+                                        hoursPerTicket: number;
+                                    };
+                                    /** @description Which open tickets come to their ASE because nothing goes on in them. */
+                                    ticketsWithoutProgress: {
+                                        /**
+                                         * @description Business days of the account without a reply or a change.
+                                         * @default 3
+                                         */
+                                        businessDays: number;
+                                        /**
+                                         * @description Or given on this many times.
+                                         * @default 3
+                                         */
+                                        reassignments: number;
+                                    };
+                                    /**
+                                     * @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager.
+                                     * @default 4
+                                     */
+                                    questionToAseHours: number;
+                                    /**
+                                     * @description Tickets that make a task for the ASE and stay where they are.
+                                     * @default {
+                                     *       "forms": [],
+                                     *       "tags": [
+                                     *         "planning_request"
+                                     *       ]
+                                     *     }
+                                     */
+                                    planningRequests: {
+                                        /** @description Ticket forms that ask for planning. */
+                                        forms: string[];
+                                        /** @description Tags that do. */
+                                        tags: string[];
+                                    };
                                     /**
                                      * @default {
                                      *       "ase": "ase",
@@ -14123,6 +14179,62 @@ export interface paths {
                                      * @default #support
                                      */
                                     supportChannel: string;
+                                    /** @description When many new tickets of an account within seven days are a surge. */
+                                    surge: {
+                                        /**
+                                         * @description How likely at most, at one look, a usual week of an account is called a surge.
+                                         * @default 0.01
+                                         */
+                                        chance: number;
+                                        /**
+                                         * @description Times the usual count at least.
+                                         * @default 1.5
+                                         */
+                                        factor: number;
+                                        /**
+                                         * @description Tickets above the usual count at least.
+                                         * @default 8
+                                         */
+                                        extra: number;
+                                        /**
+                                         * @description Hours that a ticket takes, for estimates.
+                                         * @default 1.5
+                                         */
+                                        hoursPerTicket: number;
+                                    };
+                                    /** @description Which open tickets come to their ASE because nothing goes on in them. */
+                                    ticketsWithoutProgress: {
+                                        /**
+                                         * @description Business days of the account without a reply or a change.
+                                         * @default 3
+                                         */
+                                        businessDays: number;
+                                        /**
+                                         * @description Or given on this many times.
+                                         * @default 3
+                                         */
+                                        reassignments: number;
+                                    };
+                                    /**
+                                     * @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager.
+                                     * @default 4
+                                     */
+                                    questionToAseHours: number;
+                                    /**
+                                     * @description Tickets that make a task for the ASE and stay where they are.
+                                     * @default {
+                                     *       "forms": [],
+                                     *       "tags": [
+                                     *         "planning_request"
+                                     *       ]
+                                     *     }
+                                     */
+                                    planningRequests: {
+                                        /** @description Ticket forms that ask for planning. */
+                                        forms: string[];
+                                        /** @description Tags that do. */
+                                        tags: string[];
+                                    };
                                     /**
                                      * @default {
                                      *       "ase": "ase",
@@ -14325,6 +14437,62 @@ export interface paths {
                                  * @default #support
                                  */
                                 supportChannel: string;
+                                /** @description When many new tickets of an account within seven days are a surge. */
+                                surge: {
+                                    /**
+                                     * @description How likely at most, at one look, a usual week of an account is called a surge.
+                                     * @default 0.01
+                                     */
+                                    chance: number;
+                                    /**
+                                     * @description Times the usual count at least.
+                                     * @default 1.5
+                                     */
+                                    factor: number;
+                                    /**
+                                     * @description Tickets above the usual count at least.
+                                     * @default 8
+                                     */
+                                    extra: number;
+                                    /**
+                                     * @description Hours that a ticket takes, for estimates.
+                                     * @default 1.5
+                                     */
+                                    hoursPerTicket: number;
+                                };
+                                /** @description Which open tickets come to their ASE because nothing goes on in them. */
+                                ticketsWithoutProgress: {
+                                    /**
+                                     * @description Business days of the account without a reply or a change.
+                                     * @default 3
+                                     */
+                                    businessDays: number;
+                                    /**
+                                     * @description Or given on this many times.
+                                     * @default 3
+                                     */
+                                    reassignments: number;
+                                };
+                                /**
+                                 * @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager.
+                                 * @default 4
+                                 */
+                                questionToAseHours: number;
+                                /**
+                                 * @description Tickets that make a task for the ASE and stay where they are.
+                                 * @default {
+                                 *       "forms": [],
+                                 *       "tags": [
+                                 *         "planning_request"
+                                 *       ]
+                                 *     }
+                                 */
+                                planningRequests: {
+                                    /** @description Ticket forms that ask for planning. */
+                                    forms: string[];
+                                    /** @description Tags that do. */
+                                    tags: string[];
+                                };
                                 /**
                                  * @default {
                                  *       "ase": "ase",
@@ -14478,6 +14646,57 @@ export interface paths {
                             };
                             /** @description Global Support’s internal channel, told where the region names none. */
                             supportChannel?: string;
+                            /**
+                             * @description When many new tickets of an account within seven days are a surge.
+                             * @default {}
+                             */
+                            surge?: {
+                                /**
+                                 * @description How likely at most, at one look, a usual week of an account is called a surge.
+                                 * @default 0.01
+                                 */
+                                chance?: number;
+                                /**
+                                 * @description Times the usual count at least.
+                                 * @default 1.5
+                                 */
+                                factor?: number;
+                                /**
+                                 * @description Tickets above the usual count at least.
+                                 * @default 8
+                                 */
+                                extra?: number;
+                                /**
+                                 * @description Hours that a ticket takes, for estimates.
+                                 * @default 1.5
+                                 */
+                                hoursPerTicket?: number;
+                            };
+                            /**
+                             * @description Which open tickets come to their ASE because nothing goes on in them.
+                             * @default {}
+                             */
+                            ticketsWithoutProgress?: {
+                                /**
+                                 * @description Business days of the account without a reply or a change.
+                                 * @default 3
+                                 */
+                                businessDays?: number;
+                                /**
+                                 * @description Or given on this many times.
+                                 * @default 3
+                                 */
+                                reassignments?: number;
+                            };
+                            /** @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager. */
+                            questionToAseHours?: number;
+                            /** @description Tickets that make a task for the ASE and stay where they are. */
+                            planningRequests?: {
+                                /** @description Ticket forms that ask for planning. */
+                                forms: string[];
+                                /** @description Tags that do. */
+                                tags: string[];
+                            };
                             tags?: {
                                 /** @description On every ticket of an account with an ASE. */
                                 ase: string;
@@ -14683,6 +14902,62 @@ export interface paths {
                                  * @default #support
                                  */
                                 supportChannel: string;
+                                /** @description When many new tickets of an account within seven days are a surge. */
+                                surge: {
+                                    /**
+                                     * @description How likely at most, at one look, a usual week of an account is called a surge.
+                                     * @default 0.01
+                                     */
+                                    chance: number;
+                                    /**
+                                     * @description Times the usual count at least.
+                                     * @default 1.5
+                                     */
+                                    factor: number;
+                                    /**
+                                     * @description Tickets above the usual count at least.
+                                     * @default 8
+                                     */
+                                    extra: number;
+                                    /**
+                                     * @description Hours that a ticket takes, for estimates.
+                                     * @default 1.5
+                                     */
+                                    hoursPerTicket: number;
+                                };
+                                /** @description Which open tickets come to their ASE because nothing goes on in them. */
+                                ticketsWithoutProgress: {
+                                    /**
+                                     * @description Business days of the account without a reply or a change.
+                                     * @default 3
+                                     */
+                                    businessDays: number;
+                                    /**
+                                     * @description Or given on this many times.
+                                     * @default 3
+                                     */
+                                    reassignments: number;
+                                };
+                                /**
+                                 * @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager.
+                                 * @default 4
+                                 */
+                                questionToAseHours: number;
+                                /**
+                                 * @description Tickets that make a task for the ASE and stay where they are.
+                                 * @default {
+                                 *       "forms": [],
+                                 *       "tags": [
+                                 *         "planning_request"
+                                 *       ]
+                                 *     }
+                                 */
+                                planningRequests: {
+                                    /** @description Ticket forms that ask for planning. */
+                                    forms: string[];
+                                    /** @description Tags that do. */
+                                    tags: string[];
+                                };
                                 /**
                                  * @default {
                                  *       "ase": "ase",
@@ -14934,6 +15209,62 @@ export interface paths {
                                  * @default #support
                                  */
                                 supportChannel: string;
+                                /** @description When many new tickets of an account within seven days are a surge. */
+                                surge: {
+                                    /**
+                                     * @description How likely at most, at one look, a usual week of an account is called a surge.
+                                     * @default 0.01
+                                     */
+                                    chance: number;
+                                    /**
+                                     * @description Times the usual count at least.
+                                     * @default 1.5
+                                     */
+                                    factor: number;
+                                    /**
+                                     * @description Tickets above the usual count at least.
+                                     * @default 8
+                                     */
+                                    extra: number;
+                                    /**
+                                     * @description Hours that a ticket takes, for estimates.
+                                     * @default 1.5
+                                     */
+                                    hoursPerTicket: number;
+                                };
+                                /** @description Which open tickets come to their ASE because nothing goes on in them. */
+                                ticketsWithoutProgress: {
+                                    /**
+                                     * @description Business days of the account without a reply or a change.
+                                     * @default 3
+                                     */
+                                    businessDays: number;
+                                    /**
+                                     * @description Or given on this many times.
+                                     * @default 3
+                                     */
+                                    reassignments: number;
+                                };
+                                /**
+                                 * @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager.
+                                 * @default 4
+                                 */
+                                questionToAseHours: number;
+                                /**
+                                 * @description Tickets that make a task for the ASE and stay where they are.
+                                 * @default {
+                                 *       "forms": [],
+                                 *       "tags": [
+                                 *         "planning_request"
+                                 *       ]
+                                 *     }
+                                 */
+                                planningRequests: {
+                                    /** @description Ticket forms that ask for planning. */
+                                    forms: string[];
+                                    /** @description Tags that do. */
+                                    tags: string[];
+                                };
                                 /**
                                  * @default {
                                  *       "ase": "ase",
@@ -15929,6 +16260,582 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Surges, the newest first
+         * @description Accounts with many more new tickets in seven days than their own history makes likely. Running ones unless `state` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    account?: string;
+                    state?: "running" | "over" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /** @description The account’s time zone. */
+                                zone: string;
+                                isRunning: boolean;
+                                /** @description An instant, ISO 8601 UTC. */
+                                beganAt: string;
+                                /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                                beganOn: string;
+                                endedAt: string | null;
+                                /** @description New tickets in the seven days up to when it was seen. */
+                                tickets: number;
+                                /** @description How many were usual in that time. */
+                                expected: number;
+                                /** @description How likely so many are by chance, 0 to 1. */
+                                chance: number;
+                                /** @description Whole weeks of the account’s own history that this rests on. */
+                                weeks: number;
+                                /** @description The most in seven days so far. */
+                                peak: number;
+                                sentence: string;
+                                /** @description What the customer chose. */
+                                option: ("by_ase" | "helper" | "engineers") | null;
+                                chosenAt: string | null;
+                                chosenBy: string | null;
+                                helper: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surges/{surgeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A surge
+         * @description With its days, the open tickets in order, the prepared message and the three ways to go. All times are estimates.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    surgeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /** @description The account’s time zone. */
+                            zone: string;
+                            isRunning: boolean;
+                            /** @description An instant, ISO 8601 UTC. */
+                            beganAt: string;
+                            /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                            beganOn: string;
+                            endedAt: string | null;
+                            /** @description New tickets in the seven days up to when it was seen. */
+                            tickets: number;
+                            /** @description How many were usual in that time. */
+                            expected: number;
+                            /** @description How likely so many are by chance, 0 to 1. */
+                            chance: number;
+                            /** @description Whole weeks of the account’s own history that this rests on. */
+                            weeks: number;
+                            /** @description The most in seven days so far. */
+                            peak: number;
+                            sentence: string;
+                            /** @description What the customer chose. */
+                            option: ("by_ase" | "helper" | "engineers") | null;
+                            chosenAt: string | null;
+                            chosenBy: string | null;
+                            helper: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /** @description New tickets a local day, eight weeks and the days of the surge. */
+                            days: {
+                                /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                                day: string;
+                                created: number;
+                                /** @description What such a day brings. */
+                                usual: number;
+                            }[];
+                            /** @description Open tickets of the account, in the order in which they are worked on. */
+                            queue: {
+                                /** Format: uuid */
+                                id: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                organizationId: string | null;
+                                status: string;
+                                priority: ("urgent" | "high" | "normal" | "low") | null;
+                                /** @description Name where the directory knows the user, else the help-desk user id. */
+                                assignee: string | null;
+                                isEmergency: boolean;
+                                lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                                lastRule: number | null;
+                                /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
+                                sentence: string | null;
+                                deadlineAt: string | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                updatedAt: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ways: {
+                                /**
+                                 * @description by_ase: in priority order by the ASE alone · helper: a helper investigates behind the scenes while the ASE speaks · engineers: other engineers own some tickets
+                                 * @enum {string}
+                                 */
+                                option: "by_ase" | "helper" | "engineers";
+                                title: string;
+                                pros: string[];
+                                cons: string[];
+                                /** @description An estimate: hours of work of everybody together. */
+                                hours: number;
+                                /** @description An estimate: when what is open now is through; null: unknown. */
+                                doneBy: string | null;
+                            }[];
+                            /** @description What the estimates are made of, in a sentence. */
+                            estimateRestsOn: string;
+                            /** @description The prepared message to the customer, Markdown; a person sends it. */
+                            message: string;
+                            helpers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                detail: string;
+                            }[];
+                            mayChoose: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surges/{surgeId}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what the customer chose, and carry it out
+         * @description Tickets are put in order; a helper gets a task and follows them; named tickets go to their engineers by override. In shadow mode nothing is written outside. 409 where a choice stands, or the surge is over.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    surgeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choice: {
+                            /** @enum {string} */
+                            option: "by_ase";
+                            /**
+                             * @description Our own ids of open tickets, the first first; the rest follows by priority.
+                             * @default []
+                             */
+                            order?: string[];
+                        } | {
+                            /** @enum {string} */
+                            option: "helper";
+                            /**
+                             * @description Our own ids of open tickets, the first first; the rest follows by priority.
+                             * @default []
+                             */
+                            order?: string[];
+                            /** Format: uuid */
+                            helperId: string;
+                        } | {
+                            /** @enum {string} */
+                            option: "engineers";
+                            /**
+                             * @description Our own ids of open tickets, the first first; the rest follows by priority.
+                             * @default []
+                             */
+                            order?: string[];
+                            owners: {
+                                /** Format: uuid */
+                                ticketId: string;
+                                /** Format: uuid */
+                                personId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /** @description The account’s time zone. */
+                            zone: string;
+                            isRunning: boolean;
+                            /** @description An instant, ISO 8601 UTC. */
+                            beganAt: string;
+                            /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                            beganOn: string;
+                            endedAt: string | null;
+                            /** @description New tickets in the seven days up to when it was seen. */
+                            tickets: number;
+                            /** @description How many were usual in that time. */
+                            expected: number;
+                            /** @description How likely so many are by chance, 0 to 1. */
+                            chance: number;
+                            /** @description Whole weeks of the account’s own history that this rests on. */
+                            weeks: number;
+                            /** @description The most in seven days so far. */
+                            peak: number;
+                            sentence: string;
+                            /** @description What the customer chose. */
+                            option: ("by_ase" | "helper" | "engineers") | null;
+                            chosenAt: string | null;
+                            chosenBy: string | null;
+                            helper: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /** @description New tickets a local day, eight weeks and the days of the surge. */
+                            days: {
+                                /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                                day: string;
+                                created: number;
+                                /** @description What such a day brings. */
+                                usual: number;
+                            }[];
+                            /** @description Open tickets of the account, in the order in which they are worked on. */
+                            queue: {
+                                /** Format: uuid */
+                                id: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                organizationId: string | null;
+                                status: string;
+                                priority: ("urgent" | "high" | "normal" | "low") | null;
+                                /** @description Name where the directory knows the user, else the help-desk user id. */
+                                assignee: string | null;
+                                isEmergency: boolean;
+                                lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                                lastRule: number | null;
+                                /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
+                                sentence: string | null;
+                                deadlineAt: string | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                updatedAt: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ways: {
+                                /**
+                                 * @description by_ase: in priority order by the ASE alone · helper: a helper investigates behind the scenes while the ASE speaks · engineers: other engineers own some tickets
+                                 * @enum {string}
+                                 */
+                                option: "by_ase" | "helper" | "engineers";
+                                title: string;
+                                pros: string[];
+                                cons: string[];
+                                /** @description An estimate: hours of work of everybody together. */
+                                hours: number;
+                                /** @description An estimate: when what is open now is through; null: unknown. */
+                                doneBy: string | null;
+                            }[];
+                            /** @description What the estimates are made of, in a sentence. */
+                            estimateRestsOn: string;
+                            /** @description The prepared message to the customer, Markdown; a person sends it. */
+                            message: string;
+                            helpers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                detail: string;
+                            }[];
+                            mayChoose: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surges/{surgeId}/choice/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the choice back with what it did
+         * @description Tickets return to who held them, the helper no longer follows, the order is forgotten. Answers what was left, with why.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    surgeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            surge: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /** @description The account’s time zone. */
+                                zone: string;
+                                isRunning: boolean;
+                                /** @description An instant, ISO 8601 UTC. */
+                                beganAt: string;
+                                /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                                beganOn: string;
+                                endedAt: string | null;
+                                /** @description New tickets in the seven days up to when it was seen. */
+                                tickets: number;
+                                /** @description How many were usual in that time. */
+                                expected: number;
+                                /** @description How likely so many are by chance, 0 to 1. */
+                                chance: number;
+                                /** @description Whole weeks of the account’s own history that this rests on. */
+                                weeks: number;
+                                /** @description The most in seven days so far. */
+                                peak: number;
+                                sentence: string;
+                                /** @description What the customer chose. */
+                                option: ("by_ase" | "helper" | "engineers") | null;
+                                chosenAt: string | null;
+                                chosenBy: string | null;
+                                helper: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description New tickets a local day, eight weeks and the days of the surge. */
+                                days: {
+                                    /** @description A local date of the account’s zone, YYYY-MM-DD. */
+                                    day: string;
+                                    created: number;
+                                    /** @description What such a day brings. */
+                                    usual: number;
+                                }[];
+                                /** @description Open tickets of the account, in the order in which they are worked on. */
+                                queue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    source: string;
+                                    ticketId: string;
+                                    subject: string | null;
+                                    accountId: string | null;
+                                    accountName: string | null;
+                                    organizationId: string | null;
+                                    status: string;
+                                    priority: ("urgent" | "high" | "normal" | "low") | null;
+                                    /** @description Name where the directory knows the user, else the help-desk user id. */
+                                    assignee: string | null;
+                                    isEmergency: boolean;
+                                    lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                                    lastRule: number | null;
+                                    /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
+                                    sentence: string | null;
+                                    deadlineAt: string | null;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    createdAt: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    updatedAt: string;
+                                    owner: {
+                                        /** Format: uuid */
+                                        personId: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                                ways: {
+                                    /**
+                                     * @description by_ase: in priority order by the ASE alone · helper: a helper investigates behind the scenes while the ASE speaks · engineers: other engineers own some tickets
+                                     * @enum {string}
+                                     */
+                                    option: "by_ase" | "helper" | "engineers";
+                                    title: string;
+                                    pros: string[];
+                                    cons: string[];
+                                    /** @description An estimate: hours of work of everybody together. */
+                                    hours: number;
+                                    /** @description An estimate: when what is open now is through; null: unknown. */
+                                    doneBy: string | null;
+                                }[];
+                                /** @description What the estimates are made of, in a sentence. */
+                                estimateRestsOn: string;
+                                /** @description The prepared message to the customer, Markdown; a person sends it. */
+                                message: string;
+                                helpers: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    detail: string;
+                                }[];
+                                mayChoose: boolean;
+                            };
+                            /** @description What could not be taken back. */
+                            left: {
+                                /** Format: uuid */
+                                ticketId: string;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

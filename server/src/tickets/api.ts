@@ -13,6 +13,7 @@ export { decided, takeIn, type IntakeDeps, type Source, type TakenIn } from './i
 export type { Arrival, DecisionRow } from './intake/outcome.ts'
 export { ensureSource } from './sources.store.ts'
 export { ticketsFollowMerge } from './follows-merge.ts'
+export { seenFollowMerge } from './seen-follows-merge.ts'
 export type { Decision, Outcome, Rule } from './decide/decision.ts'
 export { composeNote } from './wording/note.ts'
 export { tallySource, type SourceTally } from './tally.store.ts'

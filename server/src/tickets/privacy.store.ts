@@ -9,6 +9,7 @@ import {
   type RoomPrivacy,
   type SubjectToErase,
 } from '../platform/privacy/index.ts'
+import { eraseSeen, SEEN_TABLES } from './seen-privacy.store.ts'
 
 const NOTHING_SAID = `'{"state":{}}'`
 
@@ -29,8 +30,10 @@ const removing =
 export const ticketsPrivacy: RoomPrivacy = {
   room: 'tickets',
   async erase(tx, subject) {
-    if (subject.kind === 'account') return eraseAccount(tx, subject)
-    return subject.kind === 'contact' ? eraseContact(tx, subject) : erasePerson(tx, subject)
+    const seen = await eraseSeen(tx, subject)
+    if (subject.kind === 'account') return [...seen, ...(await eraseAccount(tx, subject))]
+    const rest = subject.kind === 'contact' ? eraseContact(tx, subject) : erasePerson(tx, subject)
+    return [...seen, ...(await rest)]
   },
   retained: [
     { kind: 'rawEvents', remove: removing(RAW_BEFORE) },
@@ -46,6 +49,7 @@ export const ticketsPrivacy: RoomPrivacy = {
     { table: 'help_desk_write', about: 'Updates of tickets in the help desk.' },
     { table: 'replay_run', about: 'Periods decided again under other settings.' },
     { table: 'replay_difference', about: 'What would have been otherwise.' },
+    ...SEEN_TABLES,
   ],
   keeps: { ticket_subject: 'the subjects of tickets once more, for finding them' },
 }

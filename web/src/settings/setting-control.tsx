@@ -5,6 +5,7 @@ import { ListText } from './list-text.tsx'
 import { PersonPicker } from './on-call-picker.tsx'
 import { useSchedules } from './queries.ts'
 import { MONTHS, type SettingAbout } from './setting-list.ts'
+import { PartsControl, SignsControl } from './setting-parts.tsx'
 import { EmergencyControl, TagsControl, TargetsControl } from './setting-tables.tsx'
 
 export interface ControlProps {
@@ -61,6 +62,10 @@ export function SettingControl(props: ControlProps) {
       return <EmergencyControl {...props} />
     case 'tags':
       return <TagsControl {...props} />
+    case 'parts':
+      return <PartsControl {...props} />
+    case 'signs':
+      return <SignsControl {...props} />
   }
 }
 

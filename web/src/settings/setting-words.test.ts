@@ -24,6 +24,12 @@ test('values read as people say them', () => {
   expect(said('fiscalYearStartMonth', 2)).toBe('1 February')
   expect(said('replyTargets', { urgent: { first: 30, next: 240 } })).toBe('urgent 30 min / 4 h')
   expect(said('preferredRegions', {})).toBe('none')
+  expect(said('ticketsWithoutProgress', { businessDays: 3, reassignments: 3 })).toBe(
+    'nothing for 3 business days · or given on 3 times',
+  )
+  expect(said('planningRequests', { forms: [], tags: ['planning_request'] })).toBe(
+    'forms: none · tags: planning_request',
+  )
 })
 
 test('what changed is named by its setting', () => {

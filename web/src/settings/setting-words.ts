@@ -42,6 +42,10 @@ export function settingWords({ kind }: SettingAbout, value: unknown, names: Name
       const { personId } = value as { personId: string | null }
       return personId === null ? 'Nobody is on call' : names.person(personId)
     }
+    case 'parts':
+      return kind.parts
+        .map(({ key, label, unit }) => `${label} ${String((value as Record<string, number>)[key])} ${unit}`)
+        .join(' · ')
     default:
       return composedWords(kind.type, value)
   }

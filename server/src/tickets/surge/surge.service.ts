@@ -38,6 +38,7 @@ export function createSurgeService(deps: SurgeDeps) {
     verb: string,
     work: (tx: Tx, surge: SurgeRow) => Promise<T>,
   ): Promise<T> => {
+    authorize(actor, 'tickets.override')
     const { accountId } = await one(actor, id)
     ;(await deps.access.of(actor)).onAccount('tickets.override', accountId)
     return deps.transaction(async (tx) => {

@@ -171,13 +171,13 @@ export async function openTicketsOf(query: Query, accountId: string): Promise<Ti
   return plainRows(rows)
 }
 
-/** Gives an account's surges to another; one that runs in both is over in the merged one. */
-export async function moveSurges(tx: Tx, from: string, into: string, at: string): Promise<number> {
+/** Gives an account's surges to another; of two that run, the one that goes along is over when it was seen last. */
+export async function moveSurges(tx: Tx, from: string, into: string): Promise<number> {
   await tx.query(
-    `update surge set ended_at = $3 where account_id = $1 and ended_at is null
+    `update surge set ended_at = greatest(began_at, (last_on + 1)::timestamptz) where account_id = $1 and ended_at is null
         and exists (select 1 from surge s where s.account_id = $2 and s.ended_at is null)`,
-    [from, into, at],
+    [from, into],
   )
-  return (await tx.query('update surge set account_id = $2 where account_id = $1 returning id', [from, into]))
-    .length
+  const sql = 'update surge set account_id = $2 where account_id = $1 returning id'
+  return (await tx.query(sql, [from, into])).length
 }
