@@ -1,6 +1,7 @@
 /** Settings in words: for readers, for the default beside a field, for what changed. */
 import { plainName } from '../ui/diff/value-diff.tsx'
-import { MONTHS, settingAbout, type SettingAbout } from './setting-list.ts'
+import type { SettingAbout } from './setting-kind.ts'
+import { MONTHS, settingAbout } from './setting-list.ts'
 
 /** Names of what settings point at, as far as they are known. */
 export interface Names {
