@@ -15,7 +15,8 @@ import {
   type SettingVersion,
 } from './queries.ts'
 import { SettingControl } from './setting-control.tsx'
-import { SETTING_GROUPS, unknownSettings, type SettingAbout } from './setting-list.ts'
+import type { SettingAbout } from './setting-kind.ts'
+import { SETTING_GROUPS, unknownSettings } from './setting-list.ts'
 import { settingWords } from './setting-words.ts'
 import { SettingsFrame } from './settings-frame.tsx'
 import css from './settings.module.css'
