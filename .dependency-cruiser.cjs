@@ -22,6 +22,8 @@ const RANKS = [
 
 /** Decisions: plain data in, a conclusion and its reasons out. */
 const DECISIONS = [
+  'coverage/proof/(engine|fixes|gap-changes|gap-notices|gaps|horizon|index-of|load|same|stand-ins|touched|wording)',
+  'coverage/what-if/overlay',
   'coverage/(compile-facts|hours-calendar|local-days|presence|segments|service|who-covers)',
   'tickets/decide/[^/]+',
   'tickets/(fold|reply-clock|targets|late|holding)',

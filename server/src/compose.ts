@@ -5,6 +5,7 @@ import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
 import { ZENDESK, zendeskConnection, zendeskSetup } from './connectors/zendesk/module.ts'
 import { accessOn, coverageRoom, factsOn } from './coverage/module.ts'
+import { gapsPrivacy } from './coverage/proof/gaps-privacy.store.ts'
 import { personasOf } from './directory/personas.ts'
 import {
   DEMO_PROGRAMME,
@@ -42,7 +43,7 @@ import { queryOn } from './platform/store/index.ts'
 
 /** What each room holds of people, contacts and accounts, highest rank first: so it is erased. */
 const PRIVACY: readonly RoomPrivacy[] = [
-  ...[importsPrivacy, ticketsPrivacy, absencesPrivacy, accountsPrivacy],
+  ...[importsPrivacy, ticketsPrivacy, gapsPrivacy, absencesPrivacy, accountsPrivacy],
   ...[notifyPrivacy, tasksPrivacy, guidesPrivacy, preferencesPrivacy, identityPrivacy],
   ...[directoryPrivacy, platformPrivacy],
 ]

@@ -310,6 +310,9 @@ export const HOW: Readonly<Record<string, How>> = {
     return { params: { id: coverId } }
   },
 
+  'POST /api/v1/coverage/what-if': ({ account }) => ({
+    json: { changes: [{ kind: 'end_contract', accountId: account.id, lastDay: '2026-12-31' }] },
+  }),
   'GET /api/v1/who': ({ account }) => ({ query: `account=${account.id}` }),
 
   'GET /api/v1/tickets/{source}/{ticket}': ticket(),

@@ -253,6 +253,10 @@ DELETE /api/v1/covers/{id}                           UUU AAA AFH AFH FFA FFH FFH
 
 # Coverage
 GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/coverage/gaps                             U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/coverage/gaps/export                      U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/coverage/what-if                        UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+GET /api/v1/accounts/{accountId}/gaps                UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/now                                       U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/who                                      UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/accounts/{accountId}/timeline            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF

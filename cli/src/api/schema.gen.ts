@@ -382,6 +382,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account’s hours ahead that have nobody
+         * @description Each gap with all its stretches and every way to close it, the cheapest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look ahead from here; absent: now. */
+                    at?: string;
+                    /** @description How far to look ahead, in days of 24 hours. */
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            requiredMinutes: number;
+                            /** @description Minutes that have nobody to prove them. */
+                            minutes: number;
+                            /** @description Mondays, local dates in UTC. */
+                            weeks: string[];
+                            gaps: {
+                                /** @description Names the gap as long as its cause lasts. */
+                                key: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /**
+                                 * @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty
+                                 * @enum {string}
+                                 */
+                                cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                                causeName: string;
+                                sentence: string;
+                                /** @description The primary ASE; null: there is none. */
+                                aseId: string | null;
+                                aseName: string | null;
+                                /** @description Who answers in spite of it: an overloaded backup, the last of a pod. Empty: nobody. */
+                                answeredBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description When its first hour begins. */
+                                start: string;
+                                /** @description When its last hour ends. */
+                                end: string;
+                                /** @description Minutes that need a name and have nobody to prove them. */
+                                minutes: number;
+                                /** @description The stretches, in order; in lists the first 20 of a gap. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                }[];
+                                /** @description Its minutes by week, as `weeks` of the answer has them. */
+                                weeks: number[];
+                                /** @description The cheapest way to close it; null: nobody works in these hours. */
+                                fix: {
+                                    /**
+                                     * @description ask_cover: ask them to cover while the ASE is away · name_ase: make them the ASE · name_night_contact: name them for the hours in which the ASE is off duty
+                                     * @enum {string}
+                                     */
+                                    kind: "ask_cover" | "name_ase" | "name_night_contact";
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description What to do, with whom, and what it closes. */
+                                    sentence: string;
+                                    /** @description What speaks for and against them. */
+                                    because: string[];
+                                    /** @description Minutes of the gap that it closes. */
+                                    minutes: number;
+                                    /** @description When they would be there, the first 20 stretches. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                    }[];
+                                } | null;
+                                /** @description Ways to close it, the cheapest first. */
+                                fixes: {
+                                    /**
+                                     * @description ask_cover: ask them to cover while the ASE is away · name_ase: make them the ASE · name_night_contact: name them for the hours in which the ASE is off duty
+                                     * @enum {string}
+                                     */
+                                    kind: "ask_cover" | "name_ase" | "name_night_contact";
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description What to do, with whom, and what it closes. */
+                                    sentence: string;
+                                    /** @description What speaks for and against them. */
+                                    because: string[];
+                                    /** @description Minutes of the gap that it closes. */
+                                    minutes: number;
+                                    /** @description When they would be there, the first 20 stretches. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/shadow": {
         parameters: {
             query?: never;
@@ -5560,6 +5715,232 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours ahead that have nobody
+         * @description The coverage proof of the next 90 days: each gap with its cause and the cheapest way to close it, and what all that match add up to by cause, week and region. Restricted accounts are left out for whoever is not cleared.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look ahead from here; absent: now. */
+                    at?: string;
+                    /** @description How far to look ahead, in days of 24 hours. */
+                    days?: number;
+                    /** @description A region’s code; absent: all. */
+                    region?: string;
+                    /** @description Only this account. */
+                    account?: string;
+                    /** @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty */
+                    cause?: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                    /** @description Part of an account’s or ASE’s name. */
+                    q?: string;
+                    /** @description true: accounts whose ASE the reader is, for which they cover, or whose region they lead. */
+                    mine?: "true" | "false";
+                    offset?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            /** @description The answer in one sentence. */
+                            sentence: string;
+                            /** @description Gaps that match. */
+                            total: number;
+                            /** @description By their first hour, then by account. */
+                            items: {
+                                /** @description Names the gap as long as its cause lasts. */
+                                key: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /**
+                                 * @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty
+                                 * @enum {string}
+                                 */
+                                cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                                causeName: string;
+                                sentence: string;
+                                /** @description The primary ASE; null: there is none. */
+                                aseId: string | null;
+                                aseName: string | null;
+                                /** @description Who answers in spite of it: an overloaded backup, the last of a pod. Empty: nobody. */
+                                answeredBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description When its first hour begins. */
+                                start: string;
+                                /** @description When its last hour ends. */
+                                end: string;
+                                /** @description Minutes that need a name and have nobody to prove them. */
+                                minutes: number;
+                                /** @description The stretches, in order; in lists the first 20 of a gap. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                }[];
+                                /** @description Its minutes by week, as `weeks` of the answer has them. */
+                                weeks: number[];
+                                /** @description The cheapest way to close it; null: nobody works in these hours. */
+                                fix: {
+                                    /**
+                                     * @description ask_cover: ask them to cover while the ASE is away · name_ase: make them the ASE · name_night_contact: name them for the hours in which the ASE is off duty
+                                     * @enum {string}
+                                     */
+                                    kind: "ask_cover" | "name_ase" | "name_night_contact";
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description What to do, with whom, and what it closes. */
+                                    sentence: string;
+                                    /** @description What speaks for and against them. */
+                                    because: string[];
+                                    /** @description Minutes of the gap that it closes. */
+                                    minutes: number;
+                                    /** @description When they would be there, the first 20 stretches. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                    }[];
+                                } | null;
+                            }[];
+                            summary: {
+                                /** @description Accounts with a gap. */
+                                accounts: number;
+                                /** @description Accounts looked at. */
+                                checked: number;
+                                /** @description Minutes that have nobody to prove them. */
+                                minutes: number;
+                                byCause: {
+                                    /**
+                                     * @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty
+                                     * @enum {string}
+                                     */
+                                    cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                                    causeName: string;
+                                    gaps: number;
+                                    minutes: number;
+                                }[];
+                                /** @description Mondays, local dates in UTC. */
+                                weeks: string[];
+                                /** @description Minutes without proof, a week each. */
+                                byWeek: number[];
+                                byRegion: {
+                                    regionCode: string;
+                                    regionName: string;
+                                    gaps: number;
+                                    weeks: number[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/gaps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours ahead that have nobody, as CSV
+         * @description A line a gap, instants in UTC; formulas are made plain text.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look ahead from here; absent: now. */
+                    at?: string;
+                    /** @description How far to look ahead, in days of 24 hours. */
+                    days?: number;
+                    /** @description A region’s code; absent: all. */
+                    region?: string;
+                    /** @description Only this account. */
+                    account?: string;
+                    /** @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty */
+                    cause?: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                    /** @description Part of an account’s or ASE’s name. */
+                    q?: string;
+                    /** @description true: accounts whose ASE the reader is, for which they cover, or whose region they lead. */
+                    mine?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage/month": {
         parameters: {
             query?: never;
@@ -5658,6 +6039,311 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What planned changes would do to coverage
+         * @description Lays time off, covers, moves of accounts and contracts over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Laid over the facts in this order. */
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "time_off";
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant after `start`, ISO 8601 with offset; half-open. */
+                            end: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "withdraw_time_off";
+                            /** Format: uuid */
+                            timeOffId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "cover";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            absentId: string;
+                            /** Format: uuid */
+                            backupId: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant after `start`, ISO 8601 with offset; half-open. */
+                            end: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "assignment";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description First day, in the account’s zone. */
+                            from: string;
+                            /**
+                             * @description true: takes the place of the primary ASE.
+                             * @default true
+                             */
+                            isPrimary?: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "end_contract";
+                            /** Format: uuid */
+                            accountId: string;
+                            /**
+                             * Format: uuid
+                             * @description Absent: all contracts of the account.
+                             */
+                            contractId?: string;
+                            /** @description The last day of service, in the account’s zone. */
+                            lastDay: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "new_contract";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description The last day of service. */
+                            endsOn: string;
+                            /**
+                             * @description The account’s own hours need a name too.
+                             * @default false
+                             */
+                            ownHoursCovered?: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "leave";
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description The last working day, in the person’s zone. */
+                            lastDay: string;
+                        })[];
+                        /**
+                         * @description How far to look ahead.
+                         * @default 90
+                         */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            /** @description What the changes would do, in one sentence. */
+                            sentence: string;
+                            /** @description Accounts proven again. */
+                            checked: number;
+                            /** @description All accounts that the reader may see, as things stand. */
+                            before: {
+                                /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                requiredMinutes: number;
+                                /** @description Minutes of these that have nobody to prove them. */
+                                minutes: number;
+                            };
+                            after: {
+                                /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                requiredMinutes: number;
+                                /** @description Minutes of these that have nobody to prove them. */
+                                minutes: number;
+                            };
+                            /** @description Mondays, local dates in UTC. */
+                            weeks: string[];
+                            /** @description Accounts whose hours change; of them the first 200 are told. */
+                            total: number;
+                            accounts: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                regionCode: string;
+                                before: {
+                                    /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                    requiredMinutes: number;
+                                    /** @description Minutes of these that have nobody to prove them. */
+                                    minutes: number;
+                                };
+                                after: {
+                                    /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                    requiredMinutes: number;
+                                    /** @description Minutes of these that have nobody to prove them. */
+                                    minutes: number;
+                                };
+                            }[];
+                            /** @description Hours that would come to have nobody, with the cheapest way to close them. */
+                            added: {
+                                /** @description Names the gap as long as its cause lasts. */
+                                key: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /**
+                                 * @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty
+                                 * @enum {string}
+                                 */
+                                cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                                causeName: string;
+                                sentence: string;
+                                /** @description The primary ASE; null: there is none. */
+                                aseId: string | null;
+                                aseName: string | null;
+                                /** @description Who answers in spite of it: an overloaded backup, the last of a pod. Empty: nobody. */
+                                answeredBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description When its first hour begins. */
+                                start: string;
+                                /** @description When its last hour ends. */
+                                end: string;
+                                /** @description Minutes that need a name and have nobody to prove them. */
+                                minutes: number;
+                                /** @description The stretches, in order; in lists the first 20 of a gap. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                }[];
+                                /** @description Its minutes by week, as `weeks` of the answer has them. */
+                                weeks: number[];
+                                /** @description The cheapest way to close it; null: nobody works in these hours. */
+                                fix: {
+                                    /**
+                                     * @description ask_cover: ask them to cover while the ASE is away · name_ase: make them the ASE · name_night_contact: name them for the hours in which the ASE is off duty
+                                     * @enum {string}
+                                     */
+                                    kind: "ask_cover" | "name_ase" | "name_night_contact";
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description What to do, with whom, and what it closes. */
+                                    sentence: string;
+                                    /** @description What speaks for and against them. */
+                                    because: string[];
+                                    /** @description Minutes of the gap that it closes. */
+                                    minutes: number;
+                                    /** @description When they would be there, the first 20 stretches. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                    }[];
+                                } | null;
+                            }[];
+                            /** @description Hours that have nobody now and would no longer be open. */
+                            closed: {
+                                /** @description Names the gap as long as its cause lasts. */
+                                key: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /**
+                                 * @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty
+                                 * @enum {string}
+                                 */
+                                cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                                causeName: string;
+                                sentence: string;
+                                /** @description The primary ASE; null: there is none. */
+                                aseId: string | null;
+                                aseName: string | null;
+                                /** @description Who answers in spite of it: an overloaded backup, the last of a pod. Empty: nobody. */
+                                answeredBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description When its first hour begins. */
+                                start: string;
+                                /** @description When its last hour ends. */
+                                end: string;
+                                /** @description Minutes that need a name and have nobody to prove them. */
+                                minutes: number;
+                                /** @description The stretches, in order; in lists the first 20 of a gap. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                }[];
+                                /** @description Its minutes by week, as `weeks` of the answer has them. */
+                                weeks: number[];
+                                /** @description The cheapest way to close it; null: nobody works in these hours. */
+                                fix: {
+                                    /**
+                                     * @description ask_cover: ask them to cover while the ASE is away · name_ase: make them the ASE · name_night_contact: name them for the hours in which the ASE is off duty
+                                     * @enum {string}
+                                     */
+                                    kind: "ask_cover" | "name_ase" | "name_night_contact";
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description What to do, with whom, and what it closes. */
+                                    sentence: string;
+                                    /** @description What speaks for and against them. */
+                                    because: string[];
+                                    /** @description Minutes of the gap that it closes. */
+                                    minutes: number;
+                                    /** @description When they would be there, the first 20 stretches. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 UTC. */
+                                        end: string;
+                                    }[];
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

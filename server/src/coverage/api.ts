@@ -29,3 +29,4 @@ export { engineersAt, namedChain, onCallAt, podMembers, returnOf, whoCovers } fr
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'
 export { overlay, type PlannedChange } from './what-if/overlay.ts'
+export { prove, proveAgain, type Proof } from './proof/engine.ts'

@@ -2,14 +2,24 @@
 import type { Pool } from 'pg'
 import { transaction } from '../platform/db/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
+import { every, type Repeating } from '../platform/timers.ts'
 import { accessOn } from './access.ts'
 import { coverageRoutes } from './coverage.routes.ts'
 import { createCoverageService, type CoverageDeps } from './coverage.service.ts'
 import { createFactsCache, type FactsCache } from './facts-cache.ts'
 import { peopleTimeRoutes } from './people.routes.ts'
 import { peopleTimeService } from './people.service.ts'
+import { watchGaps } from './proof/gap-watch.ts'
+import { createProofCache } from './proof/proof-cache.ts'
+import { proofRoutes } from './proof/proof.routes.ts'
+import { proofService } from './proof/proof.service.ts'
+import { whatIfRoutes } from './what-if/what-if.routes.ts'
+import { whatIfService } from './what-if/what-if.service.ts'
 
 export { accessOn }
+
+/** How long a change of facts, or a new day, may wait to be looked at. */
+const LOOK_MS = 20_000
 
 /** The node's facts, read on one snapshot of the pool's database. */
 export function factsOn(pool: Pool): FactsCache {
@@ -26,16 +36,26 @@ export function coverageRoom(
   facts: FactsCache,
   findAccounts: CoverageDeps['findAccounts'],
 ): Room {
+  const { clock, access } = platform
   const service = createCoverageService({ facts, ...platform, findAccounts })
+  const proofs = { proofs: createProofCache(facts, clock), clock, access }
+  let watch: Repeating | undefined
   return {
     name: 'coverage',
     description: 'Who answers for an account at an instant, and why.',
     routes(app) {
       coverageRoutes(app, service)
-      peopleTimeRoutes(app, peopleTimeService({ facts, clock: platform.clock, access: platform.access }))
+      peopleTimeRoutes(app, peopleTimeService({ facts, clock, access }))
+      proofRoutes(app, proofService(proofs))
+      whatIfRoutes(app, whatIfService(proofs))
     },
     async start(ctx) {
       ctx.onNotify('attache_facts', () => facts.invalidate())
+      const look = async (): Promise<void> => void (await watchGaps({ ...platform, ...proofs, facts }))
+      if (ctx.works) watch = every(LOOK_MS, ctx.log, 'the look ahead for gaps', look)
+    },
+    async stop() {
+      await watch?.stop()
     },
   }
 }

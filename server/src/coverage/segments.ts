@@ -92,34 +92,72 @@ export function podsAround(facts: Facts, account: Account, from: EpochMs, to: Ep
   return [...new Set(pods)]
 }
 
+/** A person's rostered hours in [start, end), maybe worked out before. */
+export type RosterOf = (person: Person, start: EpochMs, end: EpochMs) => readonly Interval[]
+
 /**
  * Hours that need a name, as far as contracts run: the rostered hours of the account's primary ASE (its holidays out,
- * its time off in), and the account's own hours where a contract covers them (domain.md 4.4). Merged, in order.
+ * its time off in), and the account's own hours where a contract covers them (domain.md 4.4). While a contract runs
+ * without an ASE there is no roster to go by: then the account's own hours, else its region's schedule. Merged, in order.
  */
-export function requiredHours(facts: Facts, accountId: string, from: EpochMs, to: EpochMs): Interval[] {
+export function requiredHours(
+  facts: Facts,
+  accountId: string,
+  from: EpochMs,
+  to: EpochMs,
+  rosterOf: RosterOf = (person, start, end) => person.roster.intervals(start, end),
+): Interval[] {
   const account = facts.account(accountId)
   if (!account || from >= to) return []
   const contracted = mergeIntervals(account.contracts)
   const covered = mergeIntervals(account.contracts.filter(({ row }) => row.ownHoursCovered))
   const own = covered.length === 0 ? [] : ownHours(account).intervals(from, to)
   return mergeIntervals([
-    ...intersectIntervals(primaryHours(facts, account, from, to), contracted),
+    ...intersectIntervals(primaryHours(rosterOf, primaryTurns(facts, account, from, to)), contracted),
     ...intersectIntervals(own, covered),
+    ...hoursWithoutAse(facts, account, from, to),
   ])
 }
 
-/** Who is first in order at an instant is the primary there; the hours of everybody's own stretch. */
-function primaryHours(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Interval[] {
+/** Stretches of [from, to) in which a contract runs and nobody is assigned. Merged, in order. */
+export function stretchesWithoutAse(account: Account, from: EpochMs, to: EpochMs): Interval[] {
+  const contracted = clipIntervals(mergeIntervals(account.contracts), from, to)
+  return subtractIntervals(contracted, mergeIntervals(account.assignments))
+}
+
+function hoursWithoutAse(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Interval[] {
+  const without = stretchesWithoutAse(account, from, to)
+  if (without.length === 0) return []
+  const hasOwn = (account.row.ownHours ?? []).length > 0
+  const hours = hasOwn
+    ? ownHours(account)
+    : facts.schedule(facts.region(account.row.regionId)?.scheduleId ?? null)
+  return without.flatMap(({ start, end }) => hours.intervals(start, end))
+}
+
+function primaryHours(hoursOf: RosterOf, turns: readonly Turn[]): Interval[] {
+  return mergeIntervals(turns.flatMap(({ person, start, end }) => hoursOf(person, start, end)))
+}
+
+/** A stretch in which one person is the primary ASE. */
+export interface Turn extends Interval {
+  readonly person: Person
+  /** The start of their assignment, which may lie before the stretch. */
+  readonly since: EpochMs
+}
+
+/** Who is the primary ASE when, within [from, to): whoever is first in order at an instant. */
+export function primaryTurns(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Turn[] {
   let taken: Interval[] = []
-  const hours: Interval[] = []
+  const turns: Turn[] = []
   for (const { row, start, end } of account.assignments) {
     const person = facts.person(row.personId)
     if (!person) continue
     const turn = subtractIntervals(clipIntervals([{ start, end }], from, to), taken)
-    for (const part of turn) hours.push(...person.roster.intervals(part.start, part.end))
+    for (const part of turn) turns.push({ ...part, person, since: start })
     taken = union(taken, turn)
   }
-  return mergeIntervals(hours)
+  return turns
 }
 
 const calendars = new WeakMap<Account, Calendar>()

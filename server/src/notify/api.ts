@@ -1,6 +1,7 @@
 /** All that other rooms may import of notify. */
 export {
   cancelNotices,
+  cancelNoticesNamed,
   cancelNoticesOf,
   cancelNoticesPart,
   planNotices,

@@ -43,7 +43,15 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   {
     kind: 'surge',
     title: 'Many new tickets from an account of yours',
-    about: 'Many more within seven days than it usually has: told once, with a prepared message to the customer.',
+    about:
+      'Many more within seven days than it usually has: told once, with a prepared message to the customer.',
+    pages: false,
+  },
+  {
+    kind: 'coverage_gap',
+    title: 'Hours ahead have nobody',
+    about:
+      'Within 90 days an account of yours, or of your region, has hours in which nobody named is on duty. Told once, two weeks before or as soon as it is found.',
     pages: false,
   },
   {

@@ -94,6 +94,15 @@ export async function cancelNoticesOf(tx: Tx, decisionIds: readonly string[]): P
   )
 }
 
+/** Cancels what is planned and not yet told under these keys. */
+export async function cancelNoticesNamed(tx: Tx, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  await tx.query(
+    `update notice set state = 'cancelled' where key = any($1::text[]) and state in ('planned', 'shadow')`,
+    [keys],
+  )
+}
+
 export interface DueNotice {
   readonly id: string
   readonly kind: string

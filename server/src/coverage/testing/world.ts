@@ -55,6 +55,7 @@ export interface PersonWords {
   readonly recurring?: readonly Partial<Omit<RecurringOffRow, 'id' | 'personId'>>[]
   readonly manager?: string
   readonly leftOn?: string
+  readonly roles?: readonly string[]
   /** Help-desk user; absent: `u-NAME`; null: none. */
   readonly user?: string | null
 }
@@ -291,7 +292,7 @@ function personRow(
     zone,
     languages: ['en'],
     managerId: words.manager ?? null,
-    roles: [],
+    roles: words.roles ?? [],
     helpDeskUserId: words.user === undefined ? `u-${name}` : words.user,
     leftOn: words.leftOn ?? null,
     maxAccounts: null,

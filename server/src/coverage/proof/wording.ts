@@ -1,0 +1,108 @@
+/** Gaps and what closes them, in words for people. Pure. */
+import { cityOf, clockTime, totalOf, type Interval } from '../../calendar/api.ts'
+import type { Facts } from '../compile-facts.ts'
+import type { Fix, Nearness } from './fixes.ts'
+import type { Cause, Gap } from './gaps.ts'
+
+/** What each cause is called. */
+export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
+  contract_without_ase: 'Contract without ASE',
+  time_off_without_backup: 'Away without backup',
+  backup_away_too: 'Backup away too',
+  backup_overloaded: 'Backup overloaded',
+  person_left: 'ASE has left',
+  no_overlap: 'No overlap of hours',
+  pod_too_thin: 'Pod too thin',
+}
+
+/** Why these hours have nobody, in one sentence. */
+export function gapSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): string {
+  const ASE = nameOf(facts, aseId) ?? 'The ASE'
+  const backups = answeredBy.flatMap((id) => nameOf(facts, id) ?? []).join(' and ')
+  switch (cause) {
+    case 'contract_without_ase':
+      return 'A contract runs and nobody is the ASE.'
+    case 'time_off_without_backup':
+      return `${ASE} is away and nobody is asked to stand in.`
+    case 'backup_away_too':
+      return `${ASE} is away, and so is the backup.`
+    case 'backup_overloaded':
+      return `${backups} answers for ${ASE}, but covers more than two accounts at once.`
+    case 'person_left':
+      return `${ASE} has left and is still the ASE.`
+    case 'no_overlap':
+      return ase === 'present'
+        ? `The contract covers hours in which neither ${ASE} nor anybody else named is on duty.`
+        : `${ASE} is away, and the backup works other hours.`
+    case 'pod_too_thin':
+      return backups === ''
+        ? `${ASE} is away, and of the pod nobody is on duty.`
+        : `${ASE} is away, and of the pod only ${backups} is on duty.`
+  }
+}
+
+const NEAR_WORDS: Readonly<Record<Nearness, string>> = {
+  pod: 'same pod',
+  covered_before: 'has covered this account before',
+  same_region: 'same region',
+  other_region: 'another region',
+  engineer: 'support engineer',
+}
+
+/** What to do, with whom and what it closes: `Ask Wren (same pod), there Mon–Fri 08:00–16:00 Amsterdam: closes 38 of 40 h`. */
+export function fixSentence(facts: Facts, gap: Gap, fix: Fix): string {
+  const name = nameOf(facts, fix.personId) ?? ''
+  const zone = facts.person(fix.personId)?.row.zone ?? 'UTC'
+  const verb = {
+    ask_cover: `Ask ${name} to cover`,
+    name_ase: `Make ${name} the ASE`,
+    name_night_contact: `Name ${name} for hours off`,
+  }[fix.kind]
+  const when = patternOf(fix.hours, zone)
+  const there = when === null ? '' : `, there ${when} ${cityOf(zone)}`
+  return `${verb} (${NEAR_WORDS[fix.near]})${there}: closes ${hoursInWords(fix.closes).replace(/ h$/, '')} of ${hoursInWords(totalOf(gap.hours))}`
+}
+
+/** What speaks for and against somebody. */
+export function fixReasons({ covering, accounts, near }: Fix): string[] {
+  const count = (n: number, what: string): string => `${n === 0 ? 'no' : n} ${what}${n === 1 ? '' : 's'}`
+  return [
+    NEAR_WORDS[near],
+    `ASE of ${count(accounts, 'account')}`,
+    covering === 0 ? 'covers for nobody then' : `covers ${count(covering, 'other account')} then`,
+  ]
+}
+
+/** Working time in hours, never in days: `48 h 45 min`, `1,210 h`. */
+export function hoursInWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  const hours = Math.floor(minutes / 60)
+  if (hours === 0) return `${minutes} min`
+  return minutes % 60 === 0 || hours >= 100
+    ? `${Math.round(minutes / 60).toLocaleString('en')} h`
+    : `${hours} h ${minutes % 60} min`
+}
+
+function nameOf(facts: Facts, id: string | null): string | null {
+  return id === null ? null : (facts.person(id)?.row.name ?? null)
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
+/** `Mon–Fri 08:00–16:00` where every stretch is of the same local hours; null: they are not. */
+function patternOf(hours: readonly Interval[], zone: string): string | null {
+  const times = new Set(hours.map(({ start, end }) => `${clockTime(start, zone)}–${clockTime(end, zone)}`))
+  if (times.size !== 1) return null
+  const days = new Set(hours.map(({ start }) => weekdayOf(start, zone)))
+  return `${daysInWords([...days].sort((a, b) => a - b))} ${[...times][0]}`
+}
+
+const weekdayOf = (at: number, zone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).dayOfWeek
+
+function daysInWords(days: readonly number[]): string {
+  const [first, last] = [days[0]!, days.at(-1)!]
+  const name = (day: number): string => WEEKDAYS[day - 1]!
+  const isRun = days.length > 2 && last - first === days.length - 1
+  return isRun ? `${name(first)}–${name(last)}` : days.map(name).join(', ')
+}

@@ -1,0 +1,139 @@
+/** The proof with planned changes laid over the facts. Nothing is saved. */
+import type { z } from 'zod'
+import type { EpochMs } from '../../calendar/api.ts'
+import { authorize, isVisible, type Actor, type Visible } from '../../platform/auth/index.ts'
+import { invalid } from '../../platform/errors.ts'
+import { compileFacts, type Facts } from '../compile-facts.ts'
+import type { CalendarCache } from '../hours-calendar.ts'
+import { proveAgain, type Proof } from '../proof/engine.ts'
+import type { ProofDeps } from '../proof/proof.service.ts'
+import { gapView, minutesOf, weeksWithin } from '../proof/proof-view.ts'
+import { hoursInWords } from '../proof/wording.ts'
+import { iso } from '../views.ts'
+import { compareProofs, type AccountDifference } from './compare-proofs.ts'
+import { overlay, type PlannedChange } from './overlay.ts'
+import type { whatIfSchema } from './what-if.contract.ts'
+
+export type WhatIf = z.infer<typeof whatIfSchema>
+type Side = WhatIf['before']
+
+const DAY = 86_400_000
+const MOST_ACCOUNTS = 200
+const MOST_GAPS = 100
+const MOST_CALENDARS = 5_000
+
+export type WhatIfService = ReturnType<typeof whatIfService>
+
+/** The service of planned changes. */
+export function whatIfService(deps: ProofDeps) {
+  // Calendars of planned hours are of no use to others: they are kept apart from those of the facts.
+  const calendars: CalendarCache = new Map()
+  return {
+    /** What these changes would open and close, as far as the reader may see; 404 or 400 where one names what is not there. */
+    async ask(actor: Actor, changes: readonly PlannedChange[], days: number): Promise<WhatIf> {
+      authorize(actor, 'coverage.read')
+      const visible = (await deps.access.of(actor)).visible('coverage.read')
+      const named = new Set(changes.flatMap((change) => ('accountId' in change ? change.accountId : [])))
+      for (const accountId of named) await deps.access.reading(actor, 'coverage.read', accountId)
+      const before = await deps.proofs.current()
+      checkChanges(before.facts, changes)
+      const from = deps.clock.nowMs()
+      const to = from + days * DAY
+      if (calendars.size > MOST_CALENDARS) calendars.clear()
+      const planned = compileFacts(overlay(before.facts.rows, changes), calendars)
+      const after = proveAgain(before, planned, before.from, before.to)
+      return viewOf(before, after, from, to, visible)
+    },
+  }
+}
+
+function checkChanges(facts: Facts, changes: readonly PlannedChange[]): void {
+  const problems = changes.flatMap((change, index) =>
+    problemsOf(facts, change).map(([field, message]) => ({
+      path: `changes.${index}.${field}`,
+      message,
+    })),
+  )
+  if (problems.length > 0) throw invalid(problems)
+}
+
+type Problem = readonly [field: string, message: string]
+
+function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
+  const problems: Problem[] = []
+  for (const field of ['personId', 'absentId', 'backupId'] as const) {
+    const id = (change as Partial<Record<typeof field, string>>)[field]
+    if (id !== undefined && !facts.person(id)) problems.push([field, 'is nobody of the directory'])
+  }
+  if ('start' in change && change.start >= change.end) problems.push(['end', 'must be after start'])
+  if (change.kind === 'new_contract' && change.startsOn > change.endsOn)
+    problems.push(['endsOn', 'must not be before startsOn'])
+  if (change.kind === 'cover' && change.absentId === change.backupId)
+    problems.push(['backupId', 'must be somebody else than who is away'])
+  const { timeOff } = facts.rows.absences
+  if (change.kind === 'withdraw_time_off' && !timeOff.some(({ id }) => id === change.timeOffId))
+    problems.push(['timeOffId', 'is no time off that stands'])
+  return problems
+}
+
+function viewOf(before: Proof, after: Proof, from: EpochMs, to: EpochMs, visible: Visible): WhatIf {
+  const differences = compareProofs(before, after, { from, to, visible })
+  const weeks = weeksWithin(from, to)
+  const added = differences.flatMap((one) => one.added).toSorted(byStart)
+  const closed = differences.flatMap((one) => one.closed).toSorted(byStart)
+  return {
+    from: iso(from),
+    to: iso(to),
+    sentence: sentenceOf(added, closed),
+    checked: after.proven,
+    before: sideOfAll(before, from, to, visible),
+    after: sideOfAll(after, from, to, visible),
+    weeks: weeks.map(({ start }) => iso(start).slice(0, 10)),
+    total: differences.length,
+    accounts: differences.slice(0, MOST_ACCOUNTS).map((one) => accountView(after.facts, one)),
+    added: added.slice(0, MOST_GAPS).map((gap) => gapView(after, gap, weeks)),
+    closed: closed.slice(0, MOST_GAPS).map((gap) => gapView(before, gap, weeks)),
+  }
+}
+
+type Gaps = AccountDifference['added']
+
+const byStart = (a: Gaps[number], b: Gaps[number]): number => a.hours[0]!.start - b.hours[0]!.start
+
+function accountView(
+  facts: Facts,
+  { accountId, before, after }: AccountDifference,
+): WhatIf['accounts'][number] {
+  const { row } = facts.account(accountId)!
+  const side = ({ required, gaps }: AccountDifference['before']): Side => ({
+    requiredMinutes: Math.round(required / 60_000),
+    minutes: minutesOf(gaps.flatMap(({ hours }) => hours)),
+  })
+  return {
+    accountId,
+    accountName: row.name,
+    regionCode: facts.region(row.regionId)?.code ?? '',
+    before: side(before),
+    after: side(after),
+  }
+}
+
+function sideOfAll(proof: Proof, from: EpochMs, to: EpochMs, visible: Visible): Side {
+  let [required, open] = [0, 0]
+  for (const [id, account] of proof.accounts) {
+    if (!isVisible(visible, id)) continue
+    required += account.required
+    for (const { hours } of account.gaps)
+      for (const { start, end } of hours) open += Math.max(0, Math.min(end, to) - Math.max(start, from))
+  }
+  return { requiredMinutes: Math.round(required / 60_000), minutes: Math.round(open / 60_000) }
+}
+
+function sentenceOf(added: Gaps, closed: Gaps): string {
+  const time = (gaps: Gaps): string =>
+    hoursInWords(gaps.reduce((sum, gap) => sum + minutesOf(gap.hours), 0) * 60_000)
+  if (added.length === 0 && closed.length === 0) return 'Every hour stays as it is.'
+  if (added.length === 0) return `This closes ${time(closed)} and opens nothing.`
+  const opens = `This leaves ${time(added)} with nobody to prove them`
+  return closed.length === 0 ? `${opens}.` : `${opens}, and closes ${time(closed)}.`
+}
