@@ -342,6 +342,7 @@ describe('the full export', () => {
         'facts_version',
         'schema_migration',
         'ticket_subject',
+        'coverage_gap_look',
       ],
       ...[
         'identity_session',
