@@ -47,7 +47,7 @@ export function AccountGone({ accountId, problem, onRetry }: GoneProps) {
     { enabled: problem.status === 404 },
   )
   const merge = data?.items.find((one) => one.accountId === accountId)
-  if (!merge) return <ErrorState problem={problem} onRetry={onRetry} />
+  if (!merge) return <ErrorState isPage problem={problem} onRetry={onRetry} />
   return (
     <Empty title={`${merge.name} was merged into ${merge.intoName}.`} isPage>
       <p>

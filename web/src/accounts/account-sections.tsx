@@ -139,9 +139,10 @@ export function Channels({ account }: Part) {
             <span>
               {channel.name}
               <span className={css.small}>{channel.purpose}</span>
+              {channel.visibility === 'external' && <span className={css.small}>The customer reads it.</span>}
             </span>
             <Badge tone={channel.visibility === 'external' ? 'warn' : 'plain'}>
-              {channel.visibility === 'external' ? 'External, customer reads it' : 'Internal'}
+              {channel.visibility === 'external' ? 'External' : 'Internal'}
             </Badge>
           </>
         )}

@@ -90,6 +90,7 @@ function columnsOf(regions: readonly Region[]): readonly DataColumn<Load>[] {
       key: 'room',
       head: 'Room',
       width: '80px',
+      isNumber: true,
       by: (row) => row.room,
       cell: (row) => (
         <span className={row.room < 0 ? 'danger' : row.room === 0 ? 'warn' : ''}>{row.room}</span>
@@ -100,6 +101,7 @@ function columnsOf(regions: readonly Region[]): readonly DataColumn<Load>[] {
       key: 'hours',
       head: 'Hours a week',
       width: '120px',
+      isNumber: true,
       by: (row) => row.hoursPerWeek,
       cell: (row) => <Hours row={row} />,
       text: (row) => row.hoursPerWeek,

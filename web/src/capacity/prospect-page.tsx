@@ -29,7 +29,7 @@ export function ProspectPage() {
     >
       {prospect.isPending && <PageSkeleton />}
       {prospect.isError && (
-        <ErrorState problem={asProblem(prospect.error)} onRetry={() => void prospect.refetch()} />
+        <ErrorState isPage problem={asProblem(prospect.error)} onRetry={() => void prospect.refetch()} />
       )}
       {prospect.data && <Whole key={`${prospectId}${prospect.data.stage}`} prospect={prospect.data} />}
     </CapacityFrame>

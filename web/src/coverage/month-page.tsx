@@ -78,7 +78,7 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
       <div>
         <div className={css.head}>
           <h1 className="answer">
-            {month.accounts.length === 0 ? 'Nothing to show.' : sentence}{' '}
+            {month.accounts.length === 0 ? emptyWords(isFiltered) : sentence}{' '}
             <span className={css.second}>{month.accounts.length > 0 && second}</span>
           </h1>
           <Weeks first={first} today={today} onChange={(from) => change({ from, day: undefined })} />
@@ -223,3 +223,6 @@ function More({ month, onMore }: { month: Month; onMore: () => void }) {
     </p>
   )
 }
+
+const emptyWords = (isFiltered: boolean): string =>
+  isFiltered ? 'No account matches.' : 'No account has hours that need a name yet.'

@@ -34,7 +34,9 @@ function Item({ guide }: { guide: GuideItem }) {
           {title}
         </Link>
       </h2>
-      <p className="faint meta">For {audience.charAt(0).toLowerCase() + audience.slice(1)}</p>
+      <p className="faint meta">
+        For {/^[A-Z]{2}/.test(audience) ? audience : audience.charAt(0).toLowerCase() + audience.slice(1)}
+      </p>
       <p className={css.summary}>{summary}</p>
       <p className="meta muted">
         {isShipped ? <Badge tone="outline">As shipped</Badge> : <Badge>Own text</Badge>}{' '}

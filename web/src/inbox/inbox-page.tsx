@@ -78,7 +78,7 @@ export function InboxPage() {
 function titleOf(unread: number | undefined, isEmpty: boolean): string {
   if (isEmpty) return 'Nothing was told to you yet'
   if (unread === undefined) return 'Inbox'
-  if (unread === 0) return 'Everything is read'
+  if (unread === 0) return 'Everything is read.'
   const count = countWords(unread)
   return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${unread === 1 ? 'notice waits' : 'notices wait'} to be read`
 }

@@ -21,7 +21,7 @@ export function ImportPage() {
   return (
     <JobsFrame title={data?.fileName ?? 'Import'} answer={data ? answerOf(data) : 'Import'}>
       {isPending && <PageSkeleton />}
-      {isError && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {isError && <ErrorState isPage problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data && <Report run={data} />}
     </JobsFrame>
   )

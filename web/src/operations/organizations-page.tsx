@@ -63,6 +63,7 @@ function useColumns(choose: ((id: string) => void) | null): DataColumn<UnknownOr
         key: 'tickets',
         head: 'Tickets',
         width: '120px',
+        isNumber: true,
         align: 'right',
         cell: (row) => row.tickets,
         text: (row) => row.tickets,

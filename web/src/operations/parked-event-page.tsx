@@ -22,7 +22,7 @@ export function ParkedEventPage() {
   return (
     <JobsFrame title="Parked event" answer={data ? answerOf(data) : 'Parked event'}>
       {isPending && <PageSkeleton />}
-      {isError && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {isError && <ErrorState isPage problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data && <Event event={data} />}
     </JobsFrame>
   )

@@ -24,7 +24,7 @@ export function ReplayPage() {
   return (
     <JobsFrame title="Replay" answer={data ? answerOf(data) : 'Replay'}>
       {isPending && <PageSkeleton />}
-      {isError && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {isError && <ErrorState isPage problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data && <Result replay={data} />}
     </JobsFrame>
   )

@@ -3,7 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
-import { Badge, sentenceCase } from '../ui/badge.tsx'
+import { outcomeWords } from '../tickets/rules.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { CheckField } from '../ui/fields/field.tsx'
 import { Buttons, Refused } from '../ui/fields/form.tsx'
@@ -33,7 +34,7 @@ export function ShadowPage() {
     <ConnectionsFrame title={name} answer={shadow.data ? answerOf(name, shadow.data) : name}>
       {(account.isPending || shadow.isPending) && !failed.isError && <PageSkeleton />}
       {failed.isError && (
-        <ErrorState problem={asProblem(failed.error)} onRetry={() => void failed.refetch()} />
+        <ErrorState isPage problem={asProblem(failed.error)} onRetry={() => void failed.refetch()} />
       )}
       {account.data && shadow.data && (
         <>
@@ -76,7 +77,7 @@ function Outcomes({ shadow }: { shadow: Shadow }) {
   return (
     <section aria-labelledby="outcomes">
       <div className="section-head">
-        <h2 id="outcomes">What was decided in shadow</h2>
+        <h2 id="outcomes">What was decided</h2>
         <span className="meta faint">
           since <Moment at={Date.parse(shadow.since)} />
         </span>
@@ -84,7 +85,7 @@ function Outcomes({ shadow }: { shadow: Shadow }) {
       <ul className={css.counts}>
         {shadow.byOutcome.map(({ outcome, decisions }) => (
           <li key={outcome}>
-            <span>{sentenceCase(outcome)}</span>
+            <span>{outcomeWords(outcome)}</span>
             <b>{decisions}</b>
           </li>
         ))}
@@ -97,7 +98,7 @@ function Differs({ shadow }: { shadow: Shadow }) {
   return (
     <section aria-labelledby="differs" className={css.spaced}>
       <div className="section-head">
-        <h2 id="differs">Tickets that would be with somebody else</h2>
+        <h2 id="differs">Tickets that others hold than the rules said</h2>
         {shadow.differs.length === 200 && <span className="meta faint">the newest 200</span>}
       </div>
       {shadow.differs.length === 0 && (

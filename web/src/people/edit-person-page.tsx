@@ -23,10 +23,10 @@ export function EditPersonPage() {
       title={`Change ${name}`}
       crumbs={[{ label: 'People', link: { to: '/people' } }, own, { label: 'Change' }]}
     >
-      <h1 className="answer">What the directory says of {name}</h1>
+      {!person.isError && <h1 className="answer">What the directory says of {name}</h1>}
       {person.isPending && <PageSkeleton />}
       {person.isError && (
-        <ErrorState problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
+        <ErrorState isPage problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
       )}
       {person.data && <Edit key={personId} person={person.data} onDone={back} />}
     </Screen>

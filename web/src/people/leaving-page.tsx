@@ -9,7 +9,7 @@ import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
 import { EmptyLine, ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { addDays, isoDate } from '../ui/time/dates.ts'
-import { plainDate } from '../ui/time/words.ts'
+import { countWords, plainDate } from '../ui/time/words.ts'
 import { toast } from '../ui/toast.tsx'
 import { LeftBehindList } from './left-behind.tsx'
 import { useMayHandle } from './may-handle.ts'
@@ -32,7 +32,7 @@ export function LeavingPage() {
     >
       {person.isPending && <PageSkeleton />}
       {person.isError && (
-        <ErrorState problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
+        <ErrorState isPage problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
       )}
       {person.data && <Leaving key={`${personId}${person.data.leftOn}`} person={person.data} />}
     </Screen>
@@ -80,8 +80,9 @@ function answerOf({ name, leftOn }: Person, accounts: number, rest: number): str
   if (accounts + rest === 0)
     return leftOn === null ? `${start}, nothing is left behind.` : `${start}; nothing is left behind.`
   const what = [
-    accounts > 0 && `${accounts} ${accounts === 1 ? 'account needs' : 'accounts need'} another ASE`,
-    rest > 0 && `${rest} ${rest === 1 ? 'other thing names' : 'other things name'} them`,
+    accounts > 0 &&
+      `${countWords(accounts)} ${accounts === 1 ? 'account needs' : 'accounts need'} another ASE`,
+    rest > 0 && `${countWords(rest)} ${rest === 1 ? 'other thing names' : 'other things name'} them`,
   ].filter(Boolean)
   return `${start}${leftOn === null ? ',' : ':'} ${what.join(' and ')}.`
 }

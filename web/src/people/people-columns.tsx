@@ -111,6 +111,7 @@ function columnsOf({ regions, presence, loads, interests }: Beside, now: Instant
       key: 'accounts',
       head: 'Accounts',
       width: '96px',
+      isNumber: true,
       cell: (row) => <AccountsHeld load={loads.get(row.id)} />,
       text: (row) => loads.get(row.id)?.accounts.length,
     },

@@ -98,6 +98,7 @@ function useAnswer(): string {
   const { data } = api.useQuery('get', '/api/v1/now', { params: { query: { limit: 1 } } })
   if (!data) return 'People and where they are'
   const total = data.regions.reduce((sum, { onDuty }) => sum + onDuty, 0)
+  if (data.regions.length === 0) return 'The directory is empty.'
   if (total === 0) return 'No ASE is on duty at this hour.'
   const parts = data.regions
     .filter(({ onDuty }) => onDuty > 0)

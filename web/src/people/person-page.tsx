@@ -29,7 +29,7 @@ export function PersonPage() {
     <Screen title={name} crumbs={[{ label: 'People', link: { to: '/people' } }, { label: name }]}>
       {person.isPending && <PageSkeleton />}
       {person.isError && (
-        <ErrorState problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
+        <ErrorState isPage problem={asProblem(person.error)} onRetry={() => void person.refetch()} />
       )}
       {person.data && <Whole key={personId} person={person.data} />}
     </Screen>

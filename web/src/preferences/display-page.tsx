@@ -46,7 +46,7 @@ function DisplayForm({ display }: { display: Display }) {
   return (
     <div className={css.form}>
       <h1 className="answer">
-        You read times on the clock of {cityOf(zone)}, {clockTime(now, zone)} now
+        You read times on the clock of {cityOf(zone)}, {clockTime(now, zone)} now.
       </h1>
       <PreferenceTabs />
       <div className={css.fields}>

@@ -27,7 +27,7 @@ export function RequestPage() {
     <Screen title="Request" crumbs={[{ label: 'Requests', link: { to: '/requests' } }, { label: 'Request' }]}>
       {request.isPending && <PageSkeleton />}
       {request.isError && (
-        <ErrorState problem={asProblem(request.error)} onRetry={() => void request.refetch()} />
+        <ErrorState isPage problem={asProblem(request.error)} onRetry={() => void request.refetch()} />
       )}
       {request.data && <Whole request={request.data} />}
     </Screen>

@@ -131,9 +131,11 @@ function Undo({ decision }: { decision: Decision }) {
   }
   if (!isOpen)
     return (
-      <Button quiet onClick={() => setOpen(true)}>
-        Undo this decision
-      </Button>
+      <p>
+        <Button quiet onClick={() => setOpen(true)}>
+          Undo this decision
+        </Button>
+      </p>
     )
   return (
     <section aria-labelledby="undo">

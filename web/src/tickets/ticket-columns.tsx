@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { TicketSummary } from '../api/types.ts'
 import { Badge, Priority, sentenceCase } from '../ui/badge.tsx'
 import type { DataColumn } from '../ui/data-table/data-table.tsx'
+import { Nothing } from '../ui/nothing.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { outcomeWords, ruleWords } from './rules.ts'
@@ -66,7 +67,7 @@ const STILL: readonly Column[] = [
   {
     key: 'decided',
     head: 'Decided',
-    width: '15%',
+    width: '18%',
     cell: (row) => <span className="muted">{row.sentence ?? outcomeWords(row.lastOutcome)}</span>,
     text: (row) => row.sentence ?? outcomeWords(row.lastOutcome),
   },
@@ -139,14 +140,4 @@ function Due({ at, zone, now }: { at: string | null; zone: string; now: number }
   // Of what is late by days the hour says nothing any more.
   if (due < now) return <span className="danger">late, {shortDay(due, zone, now)}</span>
   return <b>{shortTime(due, zone, now)}</b>
-}
-
-/** The usual absence: a sign for the eye, the words for the ear. */
-function Nothing({ words }: { words: string }) {
-  return (
-    <span className="faint">
-      <span aria-hidden="true">–</span>
-      <span className="hidden">{words}</span>
-    </span>
-  )
 }

@@ -27,7 +27,7 @@ export function TicketPage() {
     >
       {answer.isPending && <PageSkeleton />}
       {answer.isError && (
-        <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
+        <ErrorState isPage problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
       {answer.data && (
         <article className={css.layout}>

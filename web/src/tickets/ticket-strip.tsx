@@ -3,6 +3,7 @@ import type { Decision, Ticket, Timeline } from '../api/types.ts'
 import { laneBars, spanOf } from '../coverage/bars.ts'
 import { firstName } from '../coverage/people.ts'
 import { stripSentence } from '../coverage/sentence.ts'
+import { whoAnswers } from '../coverage/state.ts'
 import { Axis } from '../ui/strip/axis.tsx'
 import { placeOf, type TimeWindow } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
@@ -83,18 +84,25 @@ function Part({ timeline, window, now, zone, due, returnAt = null }: PartProps) 
           </span>
         )}
       </div>
-      <Strip
-        size="tall"
-        window={window}
-        bars={bars}
-        ground={timeline.ground.map(spanOf)}
-        now={now}
-        {...(isDue ? { target: due } : {})}
-        label={
-          stripSentence(timeline.answer.accountName, bars, window, zone, now) +
-          (isDue ? ` ${due.label.what}.` : '')
-        }
-      />
+      <div className={css.track}>
+        {bars.length === 0 && returnAt === null && (
+          <span className={css.nobody} aria-hidden="true">
+            {whoAnswers(timeline.answer)}
+          </span>
+        )}
+        <Strip
+          size="tall"
+          window={window}
+          bars={bars}
+          ground={timeline.ground.map(spanOf)}
+          now={now}
+          {...(isDue ? { target: due } : {})}
+          label={
+            stripSentence(timeline.answer.accountName, bars, window, zone, now) +
+            (isDue ? ` ${due.label.what}.` : '')
+          }
+        />
+      </div>
       <div className={css.axis}>
         {returnAt === null ? (
           <Axis

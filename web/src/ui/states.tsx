@@ -36,15 +36,24 @@ interface ErrorProps {
   readonly problem: Problem
   readonly onRetry?: () => void
   readonly fullPage?: boolean
+  /** The page shows nothing else: its first heading is this, and an address of nothing is said to be one. */
+  readonly isPage?: boolean
 }
 
 /** What went wrong and what to do, from the server's own problem document. */
-export function ErrorState({ problem, onRetry, fullPage = false }: ErrorProps) {
+export function ErrorState({ problem, onRetry, fullPage = false, isPage = false }: ErrorProps) {
+  const isNothing = problem.status === 404 || problem.status === 400
+  if (isPage && isNothing)
+    return (
+      <Empty title="There is nothing at this address." isPage>
+        <p>What it named was removed, you may not know of it, or the link is incomplete.</p>
+      </Empty>
+    )
   return (
     <div className={fullPage ? css.fullPage : css.error} role="alert">
       <IconAlertCircle size={18} stroke={1.7} className="danger" aria-hidden="true" />
       <div>
-        <b>{problem.title}</b>
+        {isPage ? <h1 className={css.problem}>{problem.title}</h1> : <b>{problem.title}</b>}
         {problem.detail && <p className="muted">{problem.detail}</p>}
         {problem.instance && <p className="faint meta">Request {problem.instance}</p>}
         {onRetry && (

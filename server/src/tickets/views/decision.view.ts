@@ -72,8 +72,12 @@ export function standing(row: DecisionView, facts: Facts): string {
   if (hand !== null) return hand
   if (row.state === 'undone') return row.changed ? `Undone by ${row.changed.by}` : 'Undone'
   const words = sentence(toldOf(row), facts)
-  return row.shadow ? `In shadow: ${words}` : words
+  return row.shadow && wouldShow(row.effects) ? `In shadow: ${words}` : words
 }
+
+/** Whether it would have shown in the ticket, carried out: else shadow makes no difference to whoever reads. */
+const wouldShow = ({ assignee, follow }: StoredEffects): boolean =>
+  assignee.kind !== 'keep' || follow.length > 0
 
 /** The whole decision. `facts` are those of its own version, so that names and presence are as they were. */
 export function decisionDetail(row: DecisionView, facts: Facts, zone: string): DecisionDetail {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { compare, matching, nextSort, orderOf, shownKeys, type DataColumn, type Filter } from './columns.ts'
+import {
+  compare,
+  counted,
+  matching,
+  nextSort,
+  orderOf,
+  shownKeys,
+  type DataColumn,
+  type Filter,
+} from './columns.ts'
 
 interface Row {
   readonly name: string
@@ -87,3 +96,10 @@ it('orders numbers by size and words as people read them', () => {
   ])
   expect([10, 9, -1].toSorted(compare)).toEqual([-1, 9, 10])
 })
+
+it.each([
+  [9, 'Requests', '9 requests'],
+  [1, 'Notices', '1 notice'],
+  [1, 'People on the list', '1 person on the list'],
+  [1234, 'People', '1\u202f234 people'],
+])('%i of %s are %s', (shown, label, words) => expect(counted(shown, label)).toBe(words))

@@ -19,6 +19,8 @@ export interface DataColumn<Row> {
   readonly beside?: (row: Row) => ReactNode
   /** Left out on a phone. */
   readonly wideOnly?: boolean
+  /** A bare number: on a phone, where heads are not shown, the head stands before it. */
+  readonly isNumber?: boolean
   /** Not shown until it is chosen. */
   readonly hidden?: boolean
   /** A whole list is sorted by this; null comes last. */
@@ -74,6 +76,13 @@ export function shownKeys<Row>(
   return columns
     .filter(({ key, main, hidden }) => main === true || (chosen ? chosen.includes(key) : hidden !== true))
     .map(({ key }) => key)
+}
+
+/** “9 requests”, “1 person on the list”: so many of what the list is labelled with. */
+export function counted(shown: number, label: string): string {
+  const [first = '', ...rest] = label.toLowerCase().split(' ')
+  const noun = shown !== 1 ? first : first === 'people' ? 'person' : first.replace(/s$/, '')
+  return [shown.toLocaleString('en-GB').replaceAll(',', '\u202f'), noun, ...rest].join(' ')
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

@@ -1,6 +1,7 @@
 /** Below the rows: how many, and the next page, which comes by itself when the end is near. */
 import { useIntersection } from '@mantine/hooks'
 import { useEffect } from 'react'
+import { counted } from './columns.ts'
 import type { Source } from './source.ts'
 import css from './data-table.module.css'
 
@@ -26,7 +27,7 @@ export function Foot<Row>({ label, shown, source }: FootProps<Row>) {
   return (
     <div ref={ref} className={css.foot}>
       <span role="status">
-        {shown.toLocaleString('en-GB').replaceAll(',', '\u202f')} {label.toLowerCase()}
+        {counted(shown, label)}
         {hasNextPage ? ' shown, there are more' : ''}
       </span>
       {hasNextPage && (

@@ -75,7 +75,11 @@ export function TableRow<Row>({ row, columns, open, index, measure }: RowProps<R
   return (
     <tr ref={measure} {...place}>
       {columns.map((column) => (
-        <td key={column.key} className={classOf(column)}>
+        <td
+          key={column.key}
+          className={classOf(column)}
+          data-head={column.isNumber ? column.head : undefined}
+        >
           {column.main && open ? <Opener to={open(row)}>{column.cell(row)}</Opener> : column.cell(row)}
           {column.beside?.(row)}
         </td>
