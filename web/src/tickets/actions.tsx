@@ -58,8 +58,16 @@ function Lock({ ticket, lock }: { ticket: Ticket; lock: NonNullable<Ticket['lock
         <span className="meta faint">{timeWords(Date.parse(lock.at), zone, now)}</span>
       </div>
       <p className={css.said}>
-        {lock.by} gave it to <b>{lock.assignee}</b>. The rules leave the assignee alone until the lock is
-        lifted.
+        {lock.by === lock.assignee ? (
+          <>
+            <b>{lock.by}</b> took it.
+          </>
+        ) : (
+          <>
+            {lock.by} gave it to <b>{lock.assignee}</b>.
+          </>
+        )}{' '}
+        The rules leave the assignee alone until the lock is lifted.
       </p>
       {ticket.may.liftLock && (
         <Button busy={lift.isPending} onClick={() => lift.mutate({ params: { path } })}>

@@ -67,6 +67,7 @@ function Part({ timeline, window, now, zone, due, returnAt = null }: PartProps) 
   const hours = (window.to - window.from) / HOUR
   const isDue = due !== null && due.at >= window.from && due.at <= window.to
   const ase = timeline.answer.ase
+  const isBare = returnAt === null && !bars.some(({ start, end }) => start < window.to && end > window.from)
   return (
     <div className={returnAt === null ? undefined : css.far}>
       <div className={css.above} aria-hidden="true">
@@ -85,7 +86,7 @@ function Part({ timeline, window, now, zone, due, returnAt = null }: PartProps) 
         )}
       </div>
       <div className={css.track}>
-        {bars.length === 0 && returnAt === null && (
+        {isBare && (
           <span className={css.nobody} aria-hidden="true">
             {whoAnswers(timeline.answer)}
           </span>
