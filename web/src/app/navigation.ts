@@ -1,4 +1,4 @@
-/** The places of the application. What is not built yet has no entry. */
+/** The places of the application, by what people come for. What is not built yet has no entry. */
 import {
   IconAdjustments,
   IconBell,
@@ -20,15 +20,16 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 
+/** `group`: the heading under which it stands; null: on top, without one. Places of a group stand together. */
 export const PLACES = [
   { to: '/', label: 'Now', icon: IconBolt, group: null, action: 'coverage.read' },
   { to: '/my-day', label: 'My day', icon: IconSun, group: null, action: 'tickets.read' },
   { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null, action: 'tickets.read' },
   { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts', action: 'accounts.read' },
-  { to: '/people', label: 'People', icon: IconUsers, group: null, action: 'directory.read' },
-  { to: '/capacity', label: 'Capacity', icon: IconGauge, group: null, action: 'accounts.read_capacity' },
-  { to: '/requests', label: 'Requests', icon: IconUserCheck, group: null, action: 'accounts.read' },
-  { to: '/coverage', label: 'Coverage', icon: IconCalendarTime, group: null, action: 'coverage.read' },
+  { to: '/people', label: 'People', icon: IconUsers, group: 'Accounts', action: 'directory.read' },
+  { to: '/capacity', label: 'Capacity', icon: IconGauge, group: 'Accounts', action: 'accounts.read_capacity' },
+  { to: '/requests', label: 'Requests', icon: IconUserCheck, group: 'Accounts', action: 'accounts.read' },
+  { to: '/coverage', label: 'Month', icon: IconCalendarTime, group: 'Coverage', action: 'coverage.read' },
   { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work', action: 'guides.read' },
 ] as const
 

@@ -15,9 +15,9 @@ export function Sidebar() {
     <nav className={css.side} aria-label="Main">
       <Wordmark />
       <SearchButton />
-      {places.map(({ to, label, icon: Icon, group }) => (
+      {places.map(({ to, label, icon: Icon, group }, index) => (
         <Fragment key={to}>
-          {group && <h2>{group}</h2>}
+          {group && group !== places[index - 1]?.group && <h2>{group}</h2>}
           <Link to={to} className={css.nav} activeOptions={{ exact: to === '/' }}>
             <Icon size={16} stroke={1.7} aria-hidden="true" />
             {label}
