@@ -102,8 +102,8 @@ CREATE TABLE ase_question (
   noted boolean NOT NULL DEFAULT false,
   CONSTRAINT ase_question_closed_has_a_time CHECK ((state = 'open') = (closed_at IS NULL))
 );
--- The clock: what goes on to the next.
-CREATE INDEX ase_question_due ON ase_question (due_at) WHERE state = 'open' AND due_at IS NOT NULL;
+-- The clock: what can go on to the next.
+CREATE INDEX ase_question_due ON ase_question (due_at) WHERE state = 'open' AND role <> 'manager';
 CREATE INDEX ase_question_by_ticket ON ase_question (ticket_id, asked_at DESC);
 CREATE INDEX ase_question_by_account ON ase_question (account_id, asked_at DESC);
 CREATE INDEX ase_question_open_by_asked ON ase_question (asked_id, asked_at) WHERE state = 'open';

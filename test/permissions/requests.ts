@@ -14,7 +14,7 @@ import {
 import { aSchedule } from '../../server/src/directory/testing/builders.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
 import type { Row } from './table.ts'
-import { surge } from './surges-and-questions.ts'
+import { question, surge } from './surges-and-questions.ts'
 import { anEvent, CANARY } from './world.ts'
 import {
   type Asking,
@@ -334,6 +334,9 @@ export const HOW: Readonly<Record<string, How>> = {
   'GET /api/v1/surges/{surgeId}': surge(),
   'POST /api/v1/surges/{surgeId}/choice': surge({ choice: { option: 'by_ase' } }),
   'POST /api/v1/surges/{surgeId}/choice/undo': surge(),
+  'POST /api/v1/tickets/{source}/{ticket}/questions': ticket({ question: 'Which version do they run?' }),
+  'POST /api/v1/questions/{questionId}/answer': question({ answer: 'The newest one.' }),
+  'POST /api/v1/questions/{questionId}/withdraw': question(),
   'GET /api/v1/parked-events/{parkedId}': parked,
   'POST /api/v1/parked-events/{parkedId}/retry': parked,
   'POST /api/v1/parked-events/{parkedId}/discard': parked,

@@ -55,6 +55,18 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     pages: false,
   },
   {
+    kind: 'question',
+    title: 'A question about a ticket',
+    about: 'Somebody in Global Support asks you, as the ASE, the backup or the manager.',
+    pages: false,
+  },
+  {
+    kind: 'question_answered',
+    title: 'Your question is answered',
+    about: 'You asked an ASE about a ticket.',
+    pages: false,
+  },
+  {
     kind: 'weekend',
     title: 'High priority at the weekend',
     about:

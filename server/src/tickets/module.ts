@@ -22,6 +22,9 @@ import { writeQueue } from './queues.ts'
 import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
 import { queryOn } from '../platform/store/index.ts'
+import { runQuestionClock } from './ask/question-clock.ts'
+import { questionRoutes } from './ask/questions.routes.ts'
+import { createQuestionsService } from './ask/questions.service.ts'
 import { surgeRoutes } from './surge/surge.routes.ts'
 import { createSurgeService } from './surge/surge.service.ts'
 import { watchSurges } from './surge/surge-watch.ts'
@@ -86,6 +89,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         connectionRoutes(app, connection)
         myDayRoutes(app, createMyDayService(shared))
         surgeRoutes(app, createSurgeService({ ...deps, ...shared }))
+        questionRoutes(app, createQuestionsService({ ...deps, ...shared }))
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
@@ -101,10 +105,14 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   }
 }
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 function sweepsOf(deps: IntakeDeps): Sweep[] {
-  return [{ what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) }]
+  return [
+    { what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) },
+    { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },
+  ]
 }
 
 function intakeDeps(

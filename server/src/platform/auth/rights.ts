@@ -87,6 +87,7 @@ export const RIGHTS = {
   'imports.read': ['manager', 'support_operations'],
   'tickets.override': onAccounts(WORK_ON_ACCOUNTS),
   'tickets.undo': onAccounts(WORK_ON_ACCOUNTS),
+  'tickets.ask': onAccounts({ manager: 'all', ase: 'all', support_engineer: 'all' }),
   'tickets.go_live': DIRECTOR_ONLY,
   'tasks.read': onAccounts(READ_ACCOUNTS),
   'tasks.change': onAccounts({ ...WORK_ON_ACCOUNTS, account_team: 'self', support_operations: 'self' }),

@@ -5,6 +5,7 @@ import {
   namedChain,
   podMembers,
   presenceAt,
+  subjectOf,
   type Account,
   type Facts,
   type Person,
@@ -24,17 +25,21 @@ export interface Asked {
  * away: nobody comes after.
  */
 export function chainOf(facts: Facts, account: Account, at: EpochMs): Asked[] {
+  const isCleared = clearance(facts, account)
   const engineers = engineersAt(facts, account, at)
   const ases = engineers.flatMap(({ personId }) => facts.person(personId) ?? [])
   const named = namedChain(facts, account, engineers, at, true).map(({ person }) => person)
   const pod = podMembers(facts, account, engineers, at) ?? []
   const isHere = (person: Person): boolean => !['away', 'left'].includes(presenceAt(person, at).kind)
-  const ase = ases.find(isHere)
-  const backup = [...named, ...pod].find((person) => isHere(person) && !ases.includes(person))
+  const ase = ases.find((person) => isHere(person) && isCleared(person.row.id))
+  const backup = [...named, ...pod].find(
+    (person) => isHere(person) && !ases.includes(person) && isCleared(person.row.id),
+  )
   const manager = managerOf(facts, account, ases[0], at)
   const chain: Asked[] = []
   const add = (role: AskedRole, person: Person | null | undefined): void => {
-    if (person && chain.every((one) => one.person !== person)) chain.push({ role, person })
+    if (person && isCleared(person.row.id) && chain.every((one) => one.person !== person))
+      chain.push({ role, person })
   }
   add('ase', ase)
   add('backup', backup)
@@ -43,12 +48,7 @@ export function chainOf(facts: Facts, account: Account, at: EpochMs): Asked[] {
 }
 
 /** The primary's manager, else their region's leader, else the leader of the account's region; nobody who has left. */
-export function managerOf(
-  facts: Facts,
-  account: Account,
-  primary: Person | undefined,
-  at: EpochMs,
-): Person | null {
+function managerOf(facts: Facts, account: Account, primary: Person | undefined, at: EpochMs): Person | null {
   const ids = [
     primary?.row.managerId ?? null,
     primary ? (facts.region(primary.row.regionId)?.leaderId ?? null) : null,
@@ -59,4 +59,11 @@ export function managerOf(
     if (person && at < person.gone) return person
   }
   return null
+}
+
+/** Whether somebody may know of the account at all. */
+export function clearance(facts: Facts, account: Account): (personId: string) => boolean {
+  if (!subjectOf(facts, account.row.id)?.isGuarded) return () => true
+  const cleared = new Set(facts.rows.access.cleared)
+  return (personId) => cleared.has(personId)
 }

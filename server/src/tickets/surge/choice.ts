@@ -12,7 +12,7 @@ import { liftLockOf } from '../actions/lift.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { expectedAssignee } from '../record.ts'
 import type { TicketRowView } from '../tickets.queries.ts'
-import { clearance } from './helpers.ts'
+import { clearance } from '../ask/chain.ts'
 import { surgeOrder } from './order.ts'
 import {
   openTicketsOf,

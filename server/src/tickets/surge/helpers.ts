@@ -1,14 +1,7 @@
 /** Who could help with an account's tickets, best first: whoever covers or could, then colleagues of its region. Pure. */
 import type { EpochMs } from '../../calendar/api.ts'
-import {
-  availableFrom,
-  presenceAt,
-  subjectOf,
-  type Account,
-  type Facts,
-  type Person,
-} from '../../coverage/api.ts'
-import { chainOf } from '../ask/chain.ts'
+import { availableFrom, presenceAt, type Account, type Facts, type Person } from '../../coverage/api.ts'
+import { chainOf, clearance } from '../ask/chain.ts'
 
 const MOST = 8
 const ROLES = ['ase', 'support_engineer']
@@ -33,11 +26,4 @@ export function helpersOf(facts: Facts, account: Account, at: EpochMs): Person[]
     .sort((a, b) => a.from - b.from || a.person.row.name.localeCompare(b.person.row.name))
     .map(({ person }) => person)
   return [...new Set([...backups, ...region])].filter(isFree).slice(0, MOST)
-}
-
-/** Whether somebody may know of the account at all. */
-export function clearance(facts: Facts, account: Account): (personId: string) => boolean {
-  if (!subjectOf(facts, account.row.id)?.isGuarded) return () => true
-  const cleared = new Set(facts.rows.access.cleared)
-  return (personId) => cleared.has(personId)
 }

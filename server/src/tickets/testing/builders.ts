@@ -15,3 +15,22 @@ export async function aSurge(
   )
   return { id }
 }
+
+/** An open question about a ticket, by its number; its first step asks nobody. */
+export async function aQuestion(
+  into: Into,
+  given: { readonly accountId: string; readonly ticketId: string; readonly askedById: string },
+): Promise<{ id: string }> {
+  const id = into.newId()
+  await into.query(
+    `insert into ase_question (id, ticket_id, account_id, kind, question, asked_by_id, asked_at, role)
+     select $1, t.id, $2, 'clarify', 'Which version do they run?', $4, '2026-03-02T09:00:00Z', 'nobody'
+       from ticket t where t.external_id = $3`,
+    [id, given.accountId, given.ticketId, given.askedById],
+  )
+  await into.query(
+    `insert into ase_question_step (question_id, position, role, at) values ($1, 0, 'nobody', '2026-03-02T09:00:00Z')`,
+    [id],
+  )
+  return { id }
+}
