@@ -10104,7 +10104,7 @@ export interface paths {
                             /** @description Single sign-on at which this person is known. */
                             providers: string[];
                             /** @description What a key of this person may be given. */
-                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         };
                     };
                 };
@@ -10152,7 +10152,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -12702,6 +12702,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions to ASEs, the newest first
+         * @description Open ones of accounts that the caller may read, unless the query says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    state?: "open" | "all";
+                    /** @description me: that I am asked · mine: that I asked · all: that I may read */
+                    of?: "me" | "mine" | "all";
+                    account?: string;
+                    /** @description Our own id of the ticket. */
+                    ticket?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Our own id of the ticket.
+                                 */
+                                ticketRowId: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /**
+                                 * @description clarify: something is unclear · escalate: the ASE should step in
+                                 * @enum {string}
+                                 */
+                                kind: "clarify" | "escalate";
+                                question: string;
+                                askedBy: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                };
+                                /** @description An instant, ISO 8601 UTC. */
+                                askedAt: string;
+                                /** @description Who is asked now. */
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "withdrawn";
+                                answer: string | null;
+                                answeredBy: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                closedAt: string | null;
+                                /** @description The answer went to the help desk as an internal note. */
+                                noted: boolean;
+                                steps: {
+                                    /**
+                                     * @description As what they are asked; nobody: there is nobody who could be.
+                                     * @enum {string}
+                                     */
+                                    role: "ase" | "backup" | "manager" | "nobody";
+                                    asked: {
+                                        /** Format: uuid */
+                                        personId: string;
+                                        name: string;
+                                    } | null;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    at: string;
+                                    dueAt: string | null;
+                                }[];
+                                may: {
+                                    answer: boolean;
+                                    withdraw: boolean;
+                                };
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question
+         * @description Whoever asked is told; with `asNote` the answer also becomes an internal note in the help desk, of live accounts only. 409 where it is closed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The answer; whoever asked is told. */
+                        answer: string;
+                        /**
+                         * @description Also as an internal note in the help desk, where the account is live. Never public.
+                         * @default false
+                         */
+                        asNote?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Our own id of the ticket.
+                             */
+                            ticketRowId: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /**
+                             * @description clarify: something is unclear · escalate: the ASE should step in
+                             * @enum {string}
+                             */
+                            kind: "clarify" | "escalate";
+                            question: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            askedAt: string;
+                            /** @description Who is asked now. */
+                            asked: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * @description As what they are asked; nobody: there is nobody who could be.
+                             * @enum {string}
+                             */
+                            role: "ase" | "backup" | "manager" | "nobody";
+                            /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "withdrawn";
+                            answer: string | null;
+                            answeredBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            closedAt: string | null;
+                            /** @description The answer went to the help desk as an internal note. */
+                            noted: boolean;
+                            steps: {
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                dueAt: string | null;
+                            }[];
+                            may: {
+                                answer: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{questionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a question back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Our own id of the ticket.
+                             */
+                            ticketRowId: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /**
+                             * @description clarify: something is unclear · escalate: the ASE should step in
+                             * @enum {string}
+                             */
+                            kind: "clarify" | "escalate";
+                            question: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            askedAt: string;
+                            /** @description Who is asked now. */
+                            asked: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * @description As what they are asked; nobody: there is nobody who could be.
+                             * @enum {string}
+                             */
+                            role: "ase" | "backup" | "manager" | "nobody";
+                            /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "withdrawn";
+                            answer: string | null;
+                            answeredBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            closedAt: string | null;
+                            /** @description The answer went to the help desk as an internal note. */
+                            noted: boolean;
+                            steps: {
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                dueAt: string | null;
+                            }[];
+                            may: {
+                                answer: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -14298,7 +14677,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -18863,6 +19242,141 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             decisionId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the ASE about a ticket
+         * @description Told once to the ASE, while they are away to whoever covers. Unanswered after the set working hours of whoever is asked it goes on: to the backup, then to the manager. 409 where the account has no ASE.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description clarify: something is unclear · escalate: the ASE should step in
+                         * @default clarify
+                         * @enum {string}
+                         */
+                        kind?: "clarify" | "escalate";
+                        /** @description What you need to know, or why the ASE should step in. */
+                        question: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Our own id of the ticket.
+                             */
+                            ticketRowId: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /**
+                             * @description clarify: something is unclear · escalate: the ASE should step in
+                             * @enum {string}
+                             */
+                            kind: "clarify" | "escalate";
+                            question: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            askedAt: string;
+                            /** @description Who is asked now. */
+                            asked: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * @description As what they are asked; nobody: there is nobody who could be.
+                             * @enum {string}
+                             */
+                            role: "ase" | "backup" | "manager" | "nobody";
+                            /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "withdrawn";
+                            answer: string | null;
+                            answeredBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            closedAt: string | null;
+                            /** @description The answer went to the help desk as an internal note. */
+                            noted: boolean;
+                            steps: {
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                dueAt: string | null;
+                            }[];
+                            may: {
+                                answer: boolean;
+                                withdraw: boolean;
+                            };
                         };
                     };
                 };
