@@ -1,11 +1,16 @@
 /** The only place where rooms and connectors are wired together. */
-import { coversFollowMerge, coversLeftBehind } from './absences/api.ts'
+import { coversFollowMerge, coversLeftBehind, podsLeftBehind } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
+import { icalendarShifts } from './connectors/icalendar/shift-source.ts'
+import { pagerDutySource } from './connectors/pager/pagerduty.ts'
 import { ZENDESK, zendeskConnection, zendeskSetup } from './connectors/zendesk/module.ts'
+import { rotasLeftBehind } from './coverage/api.ts'
 import { accessOn, coverageRoom, factsOn } from './coverage/module.ts'
 import { gapsPrivacy } from './coverage/proof/gaps-privacy.store.ts'
+import type { OnCallParts } from './coverage/on-call/part.ts'
+import { onCallPrivacy } from './coverage/on-call/privacy.store.ts'
 import { personasOf } from './directory/personas.ts'
 import {
   DEMO_PROGRAMME,
@@ -17,6 +22,7 @@ import {
 import { directoryRoom } from './directory/module.ts'
 import { guidesRoom } from './guides/module.ts'
 import { identityRoom } from './identity/module.ts'
+import { identitySecret, type IdentitySecret } from './identity/secret.ts'
 import { importsRoom } from './imports/module.ts'
 import { notifyRoom } from './notify/module.ts'
 import { absencesPrivacy } from './absences/privacy.store.ts'
@@ -43,7 +49,7 @@ import { queryOn } from './platform/store/index.ts'
 
 /** What each room holds of people, contacts and accounts, highest rank first: so it is erased. */
 const PRIVACY: readonly RoomPrivacy[] = [
-  ...[importsPrivacy, ticketsPrivacy, gapsPrivacy, absencesPrivacy, accountsPrivacy],
+  ...[importsPrivacy, ticketsPrivacy, gapsPrivacy, onCallPrivacy, absencesPrivacy, accountsPrivacy],
   ...[notifyPrivacy, tasksPrivacy, guidesPrivacy, preferencesPrivacy, identityPrivacy],
   ...[directoryPrivacy, platformPrivacy],
 ]
@@ -60,19 +66,17 @@ export function compose(parts: PlatformParts): Composition {
     config.zendesk && !demo ? zendeskConnection(config.zendesk, clock, config.allowInternalHosts) : null
   const query = queryOn(pool)
   const helpDesk = demo ? 'demo' : zendesk ? 'connected' : 'none'
-  const tickets = ticketsRoom(platform, facts, {
-    connection: { state: helpDesk, about: () => (demo ?? zendesk)?.about() ?? null },
-    helpDesk: demo?.helpDesk ?? (zendesk && onlyOutsideDemo(zendesk.helpDesk, isDemo)),
-    ownUserIds: (demo ?? zendesk)?.ownUserIds ?? [],
-    helpDeskUrl: (source, ticketId) => zendesk?.helpDeskUrl(source, ticketId) ?? null,
-    sources: zendesk ? [ZENDESK] : [],
-    reread:
-      zendesk?.reread ??
-      (() => ({ problems: [{ path: '', message: 'no help desk is connected that could read it' }] })),
-  })
+  const tickets = ticketsOf(platform, facts, helpDesk, demo, zendesk)
+  const find: FindAccounts = (text, visible) => findAccountsBy(query, clock, text, visible)
   const identity = identityRoom(platform)
   const rooms = [
-    directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind]),
+    directoryRoom(platform, [
+      accountsLeftBehind,
+      tasksLeftBehind,
+      coversLeftBehind,
+      podsLeftBehind,
+      rotasLeftBehind,
+    ]),
     guidesRoom(platform),
     preferencesRoom(platform),
     identity.room,
@@ -84,7 +88,7 @@ export function compose(parts: PlatformParts): Composition {
       [tasksFollowMerge, coversFollowMerge, ticketsFollowMerge, seenFollowMerge],
     ),
     absencesRoom(platform),
-    coverageRoom(platform, facts, (text, visible) => findAccountsBy(query, clock, text, visible)),
+    coverageRoom(platform, facts, find, onCallParts(config)),
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),
@@ -93,4 +97,37 @@ export function compose(parts: PlatformParts): Composition {
   rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())
   if (demo) rooms.push(demo.room(tickets.intake))
   return { rooms, access: platform.access, personas: personasOf(pool), signIns: identity.signIns, helpDesk }
+}
+
+type FindAccounts = Parameters<typeof coverageRoom>[2]
+
+/** What shifts on call are read with. */
+function onCallParts(config: PlatformParts['config']): OnCallParts {
+  let secret: IdentitySecret | undefined
+  const sealing = (): IdentitySecret => (secret ??= identitySecret(config))
+  return {
+    sealer: { seal: (text) => sealing().seal(text), open: (sealed) => sealing().open(sealed) },
+    sources: [icalendarShifts(config.allowInternalHosts), pagerDutySource(config.allowInternalHosts)],
+  }
+}
+
+/** Tickets, with the help desk that is there. */
+function ticketsOf(
+  platform: Platform,
+  facts: ReturnType<typeof factsOn>,
+  helpDesk: Composition['helpDesk'],
+  demo: ReturnType<typeof demoConnection> | null,
+  zendesk: ReturnType<typeof zendeskConnection> | null,
+): ReturnType<typeof ticketsRoom> {
+  const isDemo = isDemoOn(platform)
+  return ticketsRoom(platform, facts, {
+    connection: { state: helpDesk, about: () => (demo ?? zendesk)?.about() ?? null },
+    helpDesk: demo?.helpDesk ?? (zendesk && onlyOutsideDemo(zendesk.helpDesk, isDemo)),
+    ownUserIds: (demo ?? zendesk)?.ownUserIds ?? [],
+    helpDeskUrl: (source, ticketId) => zendesk?.helpDeskUrl(source, ticketId) ?? null,
+    sources: zendesk ? [ZENDESK] : [],
+    reread:
+      zendesk?.reread ??
+      (() => ({ problems: [{ path: '', message: 'no help desk is connected that could read it' }] })),
+  })
 }

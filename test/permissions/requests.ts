@@ -13,6 +13,7 @@ import {
 } from '../../server/src/accounts/testing/builders.ts'
 import { aSchedule } from '../../server/src/directory/testing/builders.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
+import { PODS_AND_ON_CALL } from './pods-on-call-asking.ts'
 import type { Row } from './table.ts'
 import { question, surge } from './surges-and-questions.ts'
 import { anEvent, CANARY } from './world.ts'
@@ -313,6 +314,8 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/coverage/what-if': ({ account }) => ({
     json: { changes: [{ kind: 'end_contract', accountId: account.id, lastDay: '2026-12-31' }] },
   }),
+  ...PODS_AND_ON_CALL,
+
   'GET /api/v1/who': ({ account }) => ({ query: `account=${account.id}` }),
 
   'GET /api/v1/tickets/{source}/{ticket}': ticket(),

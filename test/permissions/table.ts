@@ -261,6 +261,42 @@ GET /api/v1/now                                       U   V   V   V   V   V   V 
 GET /api/v1/who                                      UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/accounts/{accountId}/timeline            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 
+# Coverage pods
+GET /api/v1/pods                                      U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/pods                                     U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/pods/{id}                                 U   A   A   A   A   A   A   A   F   A   F
+PATCH /api/v1/pods/{id}                               U   A   A   F   F   F   F   F   F   F   F
+POST /api/v1/pods/{id}/members                        U   A   A   F   F   F   F   F   F   F   F
+POST /api/v1/pods/{id}/members/{personId}/end         U   A   A   F   F   F   F   F   F   F   F
+PUT /api/v1/pods/{id}/order                           U   A   A   F   F   F   F   F   F   F   F
+POST /api/v1/pods/{id}/dissolve                       U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/pod-rotations                             U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/pod-rotations                            U   A   A   F   F   F   F   F   F   F   F
+GET /api/v1/pod-rotations/{id}                        U   A   A   A   A   A   A   A   F   A   F
+PUT /api/v1/pod-rotations/{id}/moves                  U   A   A   F   F   F   F   F   F   F   F
+POST /api/v1/pod-rotations/{id}/apply                 U   A   A   F   F   F   F   F   F   F   F
+POST /api/v1/pod-rotations/{id}/skip                  U   A   A   F   F   F   F   F   F   F   F
+
+# On call
+GET /api/v1/on-call                                   U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/on-call/shifts                            U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/on-call/watch                             U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/on-call/rotas                             U   A   A   A   A   A   A   A   F   A   F
+GET /api/v1/on-call/rotas/{id}                        U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/on-call/rotas                            U   A   A   F   F   F   F   F   F   A   F
+PUT /api/v1/on-call/rotas/{id}                        U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/on-call/rotas/{id}/end                   U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/on-call/overrides                       UUU AAA AAA AFF AFF AFF AFF FFF FFF AAA FFF
+DELETE /api/v1/on-call/overrides/{id}                UUU AAA AAA AFF AFF AFF AFF FFF FFF AAA FFF
+POST /api/v1/on-call/shifts                           U   A   A   F   F   F   F   F   F   A   F
+DELETE /api/v1/on-call/shifts/{id}                    U   A   A   F   F   F   F   F   F   A   F
+GET /api/v1/on-call/feeds                             U   A   A   A   A   A   A   A   F   A   F
+POST /api/v1/on-call/feeds                            U   A   A   F   F   F   F   F   F   A   F
+PUT /api/v1/on-call/feeds/{id}                        U   A   A   F   F   F   F   F   F   A   F
+DELETE /api/v1/on-call/feeds/{id}                     U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/on-call/feeds/{id}/read                  U   A   A   F   F   F   F   F   F   A   F
+PUT /api/v1/on-call/feeds/{id}/people                 U   A   A   F   F   F   F   F   F   A   F
+
 # Tickets and decisions
 GET /api/v1/my-day                                    U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/tickets                                   U   V   V   V   V   V   V   F   F   V   F
@@ -364,6 +400,8 @@ const ABOUT_PEOPLE = new Set([
   'POST /api/v1/time-off',
   'POST /api/v1/time-off/{id}/withdraw',
   'PUT /api/v1/busy-periods',
+  'POST /api/v1/on-call/overrides',
+  'DELETE /api/v1/on-call/overrides/{id}',
 ])
 
 /** The table, line by line; a route that stands in it twice is refused. */

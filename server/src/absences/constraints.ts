@@ -17,4 +17,12 @@ export const ABSENCE_CONSTRAINTS: Constraints = {
   cover_backup_exists: { path: 'backupPersonId', message: 'is nobody we know' },
   cover_is_bounded: { path: 'end', message: 'must be after start' },
   cover_is_by_another: { path: 'backupPersonId', message: 'must be another person than the one who is away' },
+  pod_name_is_unique: { path: 'name', message: 'is the name of another pod, maybe a dissolved one' },
+  pod_region_exists: { path: 'regionId', message: 'is no region we know' },
+  pod_current: { path: 'id', message: 'was changed meanwhile: load it again' },
+  pod_member_person_exists: { path: 'personId', message: 'is nobody we know' },
+  pod_member_of_one_pod: {
+    path: 'personId',
+    message: 'is a member of a pod in that time already: end that membership first',
+  },
 }

@@ -8,3 +8,6 @@ export const absenceChanged = defineEvent<{
   personId: string
   accountId: string | null
 }>('absences.changed')
+
+/** A pod, its members or a rotation changed. */
+export const podChanged = defineEvent<{ id: string }>('absences.pod_changed')

@@ -15,7 +15,9 @@ export const absencesPrivacy: RoomPrivacy = {
       (await replaceName(tx, 'time_off', { recorded_by: 'text' }, subject.name, by)) +
       (await replaceName(tx, 'recurring_off', { recorded_by: 'text' }, subject.name, by)) +
       (await replaceName(tx, 'calendar', { added_by: 'text' }, subject.name, by)) +
-      (await replaceName(tx, 'cover', { recorded_by: 'text' }, subject.name, by))
+      (await replaceName(tx, 'cover', { recorded_by: 'text' }, subject.name, by)) +
+      (await replaceName(tx, 'pod', { recorded_by: 'text' }, subject.name, by)) +
+      (await replaceName(tx, 'pod_member', { recorded_by: 'text' }, subject.name, by))
     const calendars = await changed(tx, 'delete from calendar where person_id = $1', [subject.id])
     const feeds = await changed(tx, 'delete from feed where person_id = $1', [subject.id])
     return [
@@ -43,5 +45,8 @@ export const absencesPrivacy: RoomPrivacy = {
     { table: 'recurring_off', about: 'Days off that come back, with history.', without: ['recorded_at'] },
     { table: 'busy_period', about: 'When people took no more work.' },
     { table: 'cover', about: 'Who covered which account for whom.' },
+    { table: 'pod', about: 'Coverage pods, with history.' },
+    { table: 'pod_member', about: 'Who was a member of which pod.' },
+    { table: 'pod_rotation', about: 'Rotations of pods: proposed, applied, skipped.' },
   ],
 }

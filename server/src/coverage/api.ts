@@ -30,3 +30,6 @@ export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from 
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'
 export { overlay, type PlannedChange } from './what-if/overlay.ts'
 export { prove, proveAgain, type Proof } from './proof/engine.ts'
+export { rotasLeftBehind } from './on-call/leaves-behind.ts'
+export { watchOnCall } from './on-call/on-call-watch.ts'
+export type { FeedAddress, FeedEntry, FeedReading, ShiftSource } from './on-call/ports.ts'

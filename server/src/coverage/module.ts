@@ -7,6 +7,7 @@ import { accessOn } from './access.ts'
 import { coverageRoutes } from './coverage.routes.ts'
 import { createCoverageService, type CoverageDeps } from './coverage.service.ts'
 import { createFactsCache, type FactsCache } from './facts-cache.ts'
+import { NOTHING_OUTSIDE, onCallPart, type OnCallParts } from './on-call/part.ts'
 import { peopleTimeRoutes } from './people.routes.ts'
 import { peopleTimeService } from './people.service.ts'
 import { watchGaps } from './proof/gap-watch.ts'
@@ -35,16 +36,19 @@ export function coverageRoom(
   platform: Platform,
   facts: FactsCache,
   findAccounts: CoverageDeps['findAccounts'],
+  onCallParts: OnCallParts = NOTHING_OUTSIDE,
 ): Room {
   const { clock, access } = platform
   const service = createCoverageService({ facts, ...platform, findAccounts })
   const proofs = { proofs: createProofCache(facts, clock), clock, access }
   let watch: Repeating | undefined
+  const onCall = onCallPart(platform, facts, onCallParts)
   return {
     name: 'coverage',
     description: 'Who answers for an account at an instant, and why.',
     routes(app) {
       coverageRoutes(app, service)
+      onCall.routes(app)
       peopleTimeRoutes(app, peopleTimeService({ facts, clock, access }))
       proofRoutes(app, proofService(proofs))
       whatIfRoutes(app, whatIfService(proofs))
@@ -52,10 +56,12 @@ export function coverageRoom(
     async start(ctx) {
       ctx.onNotify('attache_facts', () => facts.invalidate())
       const look = async (): Promise<void> => void (await watchGaps({ ...platform, ...proofs, facts }))
+      onCall.start(ctx)
       if (ctx.works) watch = every(LOOK_MS, ctx.log, 'the look ahead for gaps', look)
     },
     async stop() {
       await watch?.stop()
+      await onCall.stop()
     },
   }
 }

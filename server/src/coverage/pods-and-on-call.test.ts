@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compileFacts } from './compile-facts.ts'
 import { instant, world } from './testing/world.ts'
 import { coverageSegments } from './segments.ts'
 import { onCallAt, whoCovers } from './who-covers.ts'
@@ -26,6 +27,15 @@ describe('a pod', () => {
     expect(acting(facts, '2025-03-04T10:00Z')).toEqual({ kind: 'pod', personId: 'ben' })
     expect(acting(facts, '2025-03-04T08:30Z')).toEqual({ kind: 'pod', personId: 'cid' })
     expect(acting(facts, '2025-03-04T22:00Z')).toMatchObject({ kind: 'global_support' })
+  })
+
+  it('of a guarded account asks cleared members only', () => {
+    const { rows } = words('all', 3)
+    const access = { ...rows.access, guarded: ['acme'], cleared: ['cid'] }
+    expect(acting(compileFacts({ ...rows, access }), '2025-03-04T10:00Z')).toEqual({
+      kind: 'pod',
+      personId: 'cid',
+    })
   })
 
   it('is not asked on ordinary nights', () => {

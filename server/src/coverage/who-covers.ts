@@ -199,9 +199,12 @@ export function podMembers(
   const primary = engineers[0]
   const pod = primary ? facts.podOf(primary.personId, at) : null
   if (!pod || (pod.row.covers === 'high_priority' && account.row.priority > HIGH_PRIORITY)) return null
+  const { access } = facts.rows
+  const isGuarded = access.guarded.includes(account.row.id)
   return pod.members.flatMap(({ personId, start, end }) => {
     const isOther = !engineers.some((engineer) => engineer.personId === personId)
-    const person = isOther && start <= at && at < end ? facts.person(personId) : null
+    const mayKnow = !isGuarded || access.cleared.includes(personId)
+    const person = isOther && mayKnow && start <= at && at < end ? facts.person(personId) : null
     return person ? [person] : []
   })
 }

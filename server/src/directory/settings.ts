@@ -96,7 +96,21 @@ export const settingsSchema = z.object({
   onCall: z
     .object({ personId: z.uuid().nullable().describe('The on-call engineer; null: nobody is on call.') })
     .default({ personId: null })
-    .describe('Who is on call. A setting until on-call shifts are read from the pager.'),
+    .describe('Who is on call where no shift says so.'),
+  onCallNoneFromAccounts: z
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(2)
+    .describe('An ASE with so many accounts has no on-call duty: flagged, never refused.'),
+  onCallSwapFromCovered: z
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(2)
+    .describe('A backup who covers so many accounts at once has their on-call shift swapped.'),
   integrationUserIds: z
     .array(z.string())
     .default([])

@@ -79,4 +79,16 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     about: 'An emergency with nobody on call: the leader of the region is paged.',
     pages: true,
   },
+  {
+    kind: 'pod_rotation',
+    title: 'A rotation of pods is proposed',
+    about: '30 days before each half of the fiscal year, to the leader of the region.',
+    pages: false,
+  },
+  {
+    kind: 'on_call_gap',
+    title: 'Nobody will be on call',
+    about: 'Hours of the next 90 days with nobody on call, told once, before.',
+    pages: false,
+  },
 ]

@@ -22,6 +22,7 @@ const TAKES_AT: Readonly<Record<TakesAt, boolean>> = {
   '/api/v1/presence': true,
   '/api/v1/settings/effective': true,
   '/api/v1/accounts': true,
+  '/api/v1/on-call': true,
   '/api/v1/accounts/{accountId}/timeline': true,
 }
 

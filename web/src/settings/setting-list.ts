@@ -168,8 +168,20 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       {
         key: 'onCall',
         label: 'On call',
-        help: 'Who answers emergencies, until shifts are read from the pager.',
+        help: 'Who answers emergencies where no shift on call says so.',
         kind: { type: 'person' },
+      },
+      {
+        key: 'onCallNoneFromAccounts',
+        label: 'No on-call duty for an ASE from',
+        help: 'An ASE with so many accounts who stands in a rota is flagged to managers, never refused.',
+        kind: { type: 'number', unit: 'accounts', min: 1, max: 50 },
+      },
+      {
+        key: 'onCallSwapFromCovered',
+        label: 'A backup’s shift is swapped from',
+        help: 'Who covers so many accounts at once should not be on call meanwhile: the manager gets a task.',
+        kind: { type: 'number', unit: 'covered accounts', min: 1, max: 50 },
       },
     ],
   },

@@ -72,8 +72,17 @@ export const RIGHTS = {
   'absences.read_covers': onAccounts(READ_ACCOUNTS),
   'absences.file': onPeople({ manager: 'region', ase: 'self', support_engineer: 'self' }),
   'absences.decide': onPeople({ manager: 'region' }),
+  'pods.read': INTERNAL,
+  'pods.change': onPeople({ manager: 'region' }),
   'coverage.read': onAccounts(READ_ACCOUNTS),
+  'coverage.read_on_call': INTERNAL,
   'coverage.change_shifts': ['manager', 'support_operations'],
+  'coverage.swap_shifts': onPeople({
+    manager: 'all',
+    support_operations: 'all',
+    ase: 'self',
+    support_engineer: 'self',
+  }),
   'calendar.read': INTERNAL,
   'calendar.change': ['manager', 'support_operations'],
   'tickets.read': onAccounts({

@@ -1,0 +1,105 @@
+/** The hourly look at who is on call: shifts of rotas 120 days ahead, gaps told once and before, shifts that must be swapped. */
+import { findPerson, listRegions } from '../../directory/api.ts'
+import { planNotices, type NoticePlan } from '../../notify/api.ts'
+import { systemActor } from '../../platform/auth/index.ts'
+import { transaction, type Tx } from '../../platform/db/index.ts'
+import { toIso, type Deps } from '../../platform/store/index.ts'
+import { makeTasks, type TaskPlan } from '../../tasks/api.ts'
+import type { Facts } from '../compile-facts.ts'
+import type { FactsCache } from '../facts-cache.ts'
+import { onCallChanged } from './events.ts'
+import { onCallFindings, onCallGaps } from './gaps.ts'
+import { makeShifts } from './make-shifts.ts'
+import { WATCHED_AHEAD } from './on-call.service.ts'
+import { listRotas } from './rotas.store.ts'
+
+const ACTOR = systemActor('coverage.on-call-watch', 'On-call watch')
+const DAY = 86_400_000
+/** A gap is told this long before it begins, or at once where it is nearer. */
+const TOLD_BEFORE = 14 * DAY
+
+/** It acts by itself: nobody's rights are asked. */
+interface WatchDeps extends Omit<Deps, 'access'> {
+  readonly facts: FactsCache
+}
+
+/** One look; answers what it found. Another node that is looking makes this one do nothing. */
+export async function watchOnCall(deps: WatchDeps): Promise<{ gaps: number; swaps: number }> {
+  const isMine = await transaction(deps.pool, async (tx) => {
+    if (!(await mine(tx))) return false
+    let changed = 0
+    for (const rota of await listRotas(tx.query, false)) {
+      const { added, removed } = await makeShifts(tx, deps.clock, rota.id, ACTOR.name)
+      changed += added + removed
+    }
+    if (changed > 0) await deps.events.publish(tx, onCallChanged, { what: 'on_call_shift', id: ACTOR.id })
+    return true
+  })
+  if (!isMine) return { gaps: 0, swaps: 0 }
+  // What was just written is read with the rest.
+  deps.facts.invalidate()
+  const facts = await deps.facts.current()
+  return transaction(deps.pool, async (tx) => {
+    const gaps = await gapNotices(tx, deps, facts)
+    const swaps = await swapTasks(tx, deps, facts)
+    await planNotices(tx, deps.clock, gaps)
+    await makeTasks(tx, deps.clock, swaps)
+    return { gaps: gaps.length, swaps: swaps.length }
+  })
+}
+
+async function mine(tx: Tx): Promise<boolean> {
+  const [lock] = await tx.query<{ mine: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtext('coverage.on-call-watch')) as mine`,
+  )
+  return lock?.mine ?? false
+}
+
+/** One notice a leader and gap; where nothing is set up there is nothing to warn of. */
+async function gapNotices(tx: Tx, deps: WatchDeps, facts: Facts): Promise<NoticePlan[]> {
+  const now = deps.clock.nowMs()
+  if (facts.rows.onCall.shifts.every(({ end }) => end <= now)) return []
+  const leaders = new Map(
+    (await listRegions(tx.query)).flatMap((region) =>
+      region.leaderId ? [[region.leaderId, region.timeZone] as const] : [],
+    ),
+  )
+  return onCallGaps(facts, now, now + WATCHED_AHEAD).flatMap((gap) =>
+    [...leaders].map(([personId, zone]): NoticePlan => ({
+      // A gap that lasts now began before: by its end it is the same one.
+      key: `on-call-gap:${toIso(gap.end)}:${personId}`,
+      kind: 'on_call_gap',
+      personId,
+      title: `Nobody is on call from ${local(gap.start, zone)}`,
+      body: `Until ${local(gap.end, zone)} (${zone}). Have somebody take it under On call, or add people to the rota.`,
+      dueAt: Math.max(now, gap.start - TOLD_BEFORE),
+    })),
+  )
+}
+
+async function swapTasks(tx: Tx, deps: WatchDeps, facts: Facts): Promise<TaskPlan[]> {
+  const now = deps.clock.nowMs()
+  const found = onCallFindings(facts, now, now + WATCHED_AHEAD).filter(
+    ({ code }) => code === 'backup_on_call',
+  )
+  const plans: TaskPlan[] = []
+  for (const { personId, shift, accounts } of found) {
+    const person = await findPerson(tx.query, personId)
+    if (!person) continue
+    const region = facts.region(person.regionId)
+    plans.push({
+      key: `swap-on-call:${personId}:${toIso(shift.start)}`,
+      kind: 'swap_on_call',
+      title: `Swap ${person.name}’s shift on call of ${local(shift.start, person.timeZone)}`,
+      detail: `Covers ${accounts} accounts meanwhile; with that many the shift is swapped. Open On call and have somebody else take it.`,
+      ownerId: person.managerId ?? region?.leaderId ?? null,
+      dueAt: Math.max(now, shift.start - 2 * DAY),
+    })
+  }
+  return plans
+}
+
+function local(at: number, zone: string): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  return `${there.toPlainDate().toString()} ${there.toPlainTime().toString({ smallestUnit: 'minute' })}`
+}

@@ -1,0 +1,278 @@
+/** Who is on call, through real HTTP: rotas, swaps, gaps told before, rules; the clock advanced through changes of the clock. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aCover } from '../../absences/testing/builders.ts'
+import { anAccount, anAssignment } from '../../accounts/testing/builders.ts'
+import { directoryRoom } from '../../directory/module.ts'
+import { startActing, type Acting } from '../../directory/testing/acting.ts'
+import { aPerson } from '../../directory/testing/builders.ts'
+import { manualClock } from '../../platform/clock.ts'
+import type { Platform } from '../../platform/room.ts'
+import { rotasLeftBehind, watchOnCall } from '../api.ts'
+import { coverageRoom, factsOn } from '../module.ts'
+
+const ROOT = '/api/v1/on-call'
+const clock = manualClock('2026-10-20T09:00:00Z')
+const ms = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds
+let at: Acting
+let platform: Platform
+beforeAll(async () => {
+  const rooms = (given: Platform) => {
+    platform = given
+    return [directoryRoom(given, [rotasLeftBehind]), coverageRoom(given, factsOn(given.pool), async () => [])]
+  }
+  at = await startActing(rooms, { clock })
+})
+afterAll(() => at.stop())
+
+let counter = 0
+const engineer = (over: object = {}): Promise<string> =>
+  at.build(async (into) => {
+    const row = { regionId: at.regionId, roles: ['support_engineer'] as never, name: `Engineer ${++counter}` }
+    return (await aPerson(into, { ...row, ...over })).id
+  })
+const layer = (members: string[], over: object = {}) => ({
+  ...{ name: 'Primary', zone: 'Europe/Amsterdam', startsOn: '2026-10-19', startMinute: 150, endMinute: 150 },
+  ...{ turnWeekdays: [1, 2, 3, 4, 5, 6, 7], members },
+  ...over,
+})
+const rota = async (members: string[], over: object = {}) =>
+  (
+    await at.as('manager', 'POST', `${ROOT}/rotas`, {
+      name: `Rota ${++counter}`,
+      layers: [layer(members, over)],
+    })
+  ).body
+const onCall = async (instant?: string) =>
+  (await at.as('account_team', 'GET', instant ? `${ROOT}?at=${instant}` : ROOT)).body
+const end = (id: string) => at.as('manager', 'POST', `${ROOT}/rotas/${id}/end`)
+const watch = () => watchOnCall({ ...platform, facts: factsOn(platform.pool) })
+
+describe('a hand-over at 02:30', () => {
+  test('in the hour that Amsterdam repeats: both are on call, and the one who began first is responsible', async () => {
+    const [ann, ben] = [await engineer(), await engineer()]
+    const { id } = await rota([ann, ben])
+    const goes = (await onCall('2026-10-25T00:00:00Z')).responsible.id
+    const during = await onCall('2026-10-25T01:00:00Z')
+    expect([during.responsible.id, during.others.length, during.until]).toEqual([
+      goes,
+      1,
+      '2026-10-25T01:30:00.000Z',
+    ])
+    const after = await onCall('2026-10-25T01:30:00Z')
+    expect(after.responsible.id).toBe(during.others[0].id)
+    expect(after.others).toEqual([])
+    await end(id)
+  })
+  test('in the hour that Sydney skips: an overlap, and nobody is missing for a minute of two months', async () => {
+    const { id } = await rota([await engineer(), await engineer()], {
+      zone: 'Australia/Sydney',
+      startsOn: '2026-09-01',
+    })
+    const { body } = await at.as('ase', 'GET', `${ROOT}/shifts?from=2026-10-20T09:00:00Z&days=60`)
+    expect(body.gaps).toEqual([])
+    await end(id)
+  })
+})
+
+describe('a swap', () => {
+  test('is taken by an engineer for themselves, by a manager for anybody, and taken back', async () => {
+    const ann = await engineer()
+    const made = await rota([ann])
+    const night = { rotaId: made.id, start: '2026-10-27T19:00:00Z', end: '2026-10-28T05:00:00Z' }
+    const taken = await at.as('support_engineer', 'POST', `${ROOT}/overrides`, {
+      ...night,
+      personId: at.people.support_engineer,
+    })
+    expect(taken.status).toBe(201)
+    expect((await onCall('2026-10-27T23:00:00Z')).responsible.id).toBe(at.people.support_engineer)
+    expect((await onCall('2026-10-28T05:00:00Z')).responsible.id).toBe(ann)
+    expect(
+      (await at.as('support_engineer', 'POST', `${ROOT}/overrides`, { ...night, personId: ann })).status,
+    ).toBe(403)
+    expect((await at.as('manager', 'POST', `${ROOT}/overrides`, { ...night, personId: ann })).status).toBe(
+      201,
+    )
+    expect((await onCall('2026-10-27T23:00:00Z')).responsible.id).toBe(ann)
+    const [swap] = taken.body.overrides
+    expect((await at.as('support_engineer', 'DELETE', `${ROOT}/overrides/${swap.id}`)).status).toBe(200)
+    expect(
+      (await at.as('manager', 'POST', `${ROOT}/overrides`, { ...night, personId: ann, end: night.start }))
+        .status,
+    ).toBe(400)
+    await end(made.id)
+  })
+})
+
+describe('a rota', () => {
+  test('keeps what was when it is changed in the middle of a shift', async () => {
+    clock.set(ms('2026-11-04T12:00:00Z'))
+    const [ann, ben] = [await engineer(), await engineer()]
+    const made = await rota([ann], { turnWeekdays: [1], startMinute: 540, endMinute: 540 })
+    clock.set(ms('2026-11-05T12:00:00Z'))
+    const [kept] = made.layers
+    const body = { name: made.name, layers: [{ ...kept, members: [ben] }] }
+    expect((await at.as('manager', 'PUT', `${ROOT}/rotas/${made.id}`, body)).status).toBe(200)
+    expect((await onCall('2026-11-05T11:59:00Z')).responsible.id).toBe(ann)
+    expect((await onCall('2026-11-05T12:00:00Z')).responsible.id).toBe(ben)
+    expect((await at.as('manager', 'PUT', `${ROOT}/rotas/${made.id}`, { ...body, layers: [] })).status).toBe(
+      400,
+    )
+    await end(made.id)
+    expect((await onCall('2026-11-05T12:00:00Z')).responsible).toBe(null)
+    expect((await end(made.id)).status).toBe(409)
+  })
+  test('writes nothing where nothing changed, and shifts for 120 days by the hourly look', async () => {
+    const made = await rota([await engineer(), await engineer()])
+    const rows = async (): Promise<number> =>
+      (
+        await at.database.pool.query('select count(*)::int as n from on_call_shift where source = $1', [
+          made.id,
+        ])
+      ).rows[0].n
+    const first = await rows()
+    await watch()
+    expect(await rows()).toBe(first)
+    clock.advance(86_400_000)
+    await watch()
+    expect(await rows()).toBe(first + 1)
+    const last = await at.database.pool.query(
+      'select max(upper(during)) as last from on_call_shift where superseded_in is null',
+    )
+    expect(
+      Temporal.Instant.from(last.rows[0].last.toString()).since(clock.now()).total('days'),
+    ).toBeGreaterThan(119)
+    await end(made.id)
+  })
+  test('stands in the list of what a leaver leaves behind, and their turns go to the next in order', async () => {
+    const [ann, ben] = [await engineer(), await engineer()]
+    const made = await rota([ann, ben])
+    const left = await at.as('manager', 'POST', `/api/v1/people/${ann}/leave`, { leftOn: '2026-11-10' })
+    expect(left.body.leavesBehind).toContainEqual(
+      expect.objectContaining({ kind: 'on_call_rota', id: made.id }),
+    )
+    await watch()
+    const { body } = await at.as('ase', 'GET', `${ROOT}/shifts?from=2026-11-12T00:00:00Z&days=10`)
+    const people = body.layers.flatMap((one: { shifts: { personId: string }[] }) =>
+      one.shifts.map((shift) => shift.personId),
+    )
+    expect([...new Set(people)]).toEqual([ben])
+    expect(body.gaps).toEqual([])
+    await end(made.id)
+  })
+})
+
+describe('hours with nobody on call', () => {
+  test('are listed, and told once to the leader, two weeks before', async () => {
+    clock.set(ms('2026-11-16T09:00:00Z'))
+    const ann = await engineer()
+    const entered = await at.as('manager', 'POST', `${ROOT}/shifts`, {
+      personId: ann,
+      start: '2026-11-16T00:00:00Z',
+      end: '2026-12-10T00:00:00Z',
+    })
+    const later = await at.as('manager', 'POST', `${ROOT}/shifts`, {
+      personId: ann,
+      start: '2026-12-11T00:00:00Z',
+      end: '2027-01-10T00:00:00Z',
+    })
+    const more = await at.as('manager', 'POST', `${ROOT}/shifts`, {
+      personId: ann,
+      start: '2027-01-10T00:00:00Z',
+      end: '2027-02-09T00:00:00Z',
+    })
+    const last = await at.as('manager', 'POST', `${ROOT}/shifts`, {
+      personId: ann,
+      start: '2027-02-09T00:00:00Z',
+      end: '2027-03-09T00:00:00Z',
+    })
+    expect((await at.as('ase', 'GET', `${ROOT}/watch`)).body.gaps).toEqual([
+      { start: '2026-12-10T00:00:00.000Z', end: '2026-12-11T00:00:00.000Z' },
+    ])
+    await watch()
+    clock.advance(3_600_000)
+    await watch()
+    const { rows } = await at.database.pool.query(
+      `select person_id, due_at from notice where kind = 'on_call_gap' and key like '%2026-12-11%'`,
+    )
+    expect(rows.map((row) => [row.person_id, row.due_at.toString()])).toEqual([
+      [at.people.manager, '2026-11-26T00:00:00Z'],
+    ])
+    for (const one of [entered, later, more, last])
+      expect((await at.as('manager', 'DELETE', `${ROOT}/shifts/${one.body.id}`)).status).toBe(204)
+  })
+  test('are none while the setting names somebody, and those of whoever is away', async () => {
+    const ann = await engineer()
+    const { body } = await at.as('manager', 'POST', `${ROOT}/shifts`, {
+      personId: ann,
+      start: '2026-11-16T00:00:00Z',
+      end: '2026-11-30T00:00:00Z',
+    })
+    await at.build((into) =>
+      into.query(
+        `insert into time_off (id, time_off_id, person_id, kind, during, state, recorded_at, recorded_by)
+         values ($1, $2, $3, 'sick', '[2026-11-20T00:00:00Z,2026-11-21T00:00:00Z)', 'confirmed', $4, 'test')`,
+        [into.newId(), into.newId(), ann, clock.now()],
+      ),
+    )
+    const watched = (await at.as('support_engineer', 'GET', `${ROOT}/watch`)).body
+    expect(watched.gaps[0]).toEqual({ start: '2026-11-20T00:00:00.000Z', end: '2026-11-21T00:00:00.000Z' })
+    expect(watched.findings[0]).toMatchObject({ code: 'away_on_call', personId: ann })
+    expect(JSON.stringify(watched)).not.toContain('sick')
+    await at.as('manager', 'DELETE', `${ROOT}/shifts/${body.id}`)
+  })
+})
+
+describe('the programme’s rules', () => {
+  test('an ASE with two accounts is flagged; a backup of two gets a task for their manager to swap the shift, once', async () => {
+    const [ann, ben] = [await engineer({ managerId: at.people.manager }), await engineer({ roles: ['ase'] })]
+    await at.build(async (into) => {
+      for (const name of ['One', 'Two']) {
+        const account = await anAccount(into, { name: `Account ${name}`, regionId: at.regionId })
+        await anAssignment(into, {
+          accountId: account.id,
+          personId: ben,
+          startsOn: '2026-01-05',
+          endsOn: null,
+        })
+        await aCover(into, {
+          accountId: account.id,
+          absentPersonId: ben,
+          backupPersonId: ann,
+          during: '[2026-11-24T00:00:00Z,2026-11-27T00:00:00Z)',
+        })
+      }
+    })
+    const ids = []
+    for (const personId of [ann, ben])
+      ids.push(
+        (
+          await at.as('manager', 'POST', `${ROOT}/shifts`, {
+            personId,
+            start: '2026-11-23T00:00:00Z',
+            end: '2026-11-25T00:00:00Z',
+          })
+        ).body.id,
+      )
+    const { findings } = (await at.as('ase', 'GET', `${ROOT}/watch`)).body
+    const found = findings.map((one: { code: string; personId: string; accounts: number }) => [
+      one.code,
+      one.personId,
+      one.accounts,
+    ])
+    expect(found).toHaveLength(2)
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['ase_on_call', ben, 2],
+        ['backup_on_call', ann, 2],
+      ]),
+    )
+    await watch()
+    await watch()
+    const { rows } = await at.database.pool.query(
+      `select owner_id, detail from task where kind = 'swap_on_call'`,
+    )
+    expect(rows.map((row) => row.owner_id)).toEqual([at.people.manager])
+    expect(rows[0].detail).not.toContain('Account One')
+    for (const id of ids) await at.as('manager', 'DELETE', `${ROOT}/shifts/${id}`)
+  })
+})

@@ -1,0 +1,243 @@
+/** What people do with rotas: make and change them, end them, swap, enter a single shift. */
+import { findPerson, personSubject, standingDirectory } from '../../directory/api.ts'
+import { authorize, type Actor } from '../../platform/auth/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { conflict, invalid, notFound } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { changing, queryOn, recordChange, type Deps, type Query } from '../../platform/store/index.ts'
+import type { FactsCache } from '../facts-cache.ts'
+import { dayEnd } from '../local-days.ts'
+import { ON_CALL_CONSTRAINTS } from './constraints.ts'
+import { onCallChanged } from './events.ts'
+import { makeShifts } from './make-shifts.ts'
+import type { EnteredShiftBody, OverrideBody, RotaBody, RotaView } from './on-call.contract.ts'
+import {
+  endRota,
+  findOverride,
+  findRota,
+  insertOverrides,
+  insertRota,
+  listLayers,
+  listOverrides,
+  listRotas,
+  putLayers,
+  removeOverride,
+  renameRota,
+  type StoredRota,
+} from './rotas.store.ts'
+import { insertShifts, lockShift, supersedeShifts } from './shifts.store.ts'
+
+export type RotasService = ReturnType<typeof rotasService>
+
+/** Where a shift comes from that somebody entered. */
+export const ENTERED = 'entered'
+
+/** The service of rotas. */
+export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'invalidate'> }) {
+  const { clock } = deps
+  const query = queryOn(deps.pool)
+  const store = changing(deps, ON_CALL_CONSTRAINTS)
+  /** Whoever changed something is answered by what it is now, before the database tells it on. */
+  const change = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const answer = await store(work)
+    deps.facts.invalidate()
+    return answer
+  }
+
+  const record = (
+    tx: Tx,
+    actor: Actor,
+    verb: string,
+    subject: { kind: string; id: string },
+    people: readonly string[],
+    after: unknown,
+  ) =>
+    recordChange(
+      tx,
+      deps,
+      {
+        ...{ actor, action: `coverage.${verb}`, subject, after },
+        about: [...new Set(people)].map((id) => ({ kind: 'person' as const, id })),
+      },
+      onCallChanged,
+      { what: subject.kind, id: subject.id },
+    )
+
+  const views = async (q: Query, rotas: readonly StoredRota[]): Promise<RotaView[]> => {
+    const layers = await listLayers(q)
+    const overrides = await listOverrides(q, clock.now())
+    const people = new Map((await standingDirectory(q)).people.map((row) => [row.id, row]))
+    const hasLeft = (id: string): boolean => {
+      const person = people.get(id)
+      return person?.leftOn != null && dayEnd(person.leftOn, person.zone) <= clock.nowMs()
+    }
+    const name = (id: string): string => people.get(id)?.name ?? 'Somebody'
+    return rotas.map((rota) => ({
+      ...rota,
+      layers: layers
+        .filter((layer) => layer.rotaId === rota.id)
+        .map(({ rotaId: _, members, ...layer }) => ({
+          ...layer,
+          weekdays: [...layer.weekdays],
+          turnWeekdays: [...layer.turnWeekdays],
+          members: members.map((personId) => ({
+            personId,
+            name: name(personId),
+            hasLeft: hasLeft(personId),
+          })),
+        })),
+      overrides: overrides
+        .filter((one) => one.rotaId === rota.id)
+        .map((one) => ({ ...one, personName: name(one.personId) })),
+    }))
+  }
+
+  const one = async (q: Query, id: string): Promise<RotaView> => {
+    const rota = await findRota(q, id)
+    if (!rota) throw notFound('rota', id)
+    return (await views(q, [rota]))[0]!
+  }
+
+  /** Somebody takes a shift: managers and operations for anybody, engineers for themselves. */
+  const maySwap = async (actor: Actor, personId: string): Promise<void> => {
+    authorize(actor, 'coverage.swap_shifts')
+    const person = await findPerson(query, personId)
+    if (!person) throw invalid([{ path: 'personId', message: 'is nobody we know' }])
+    ;(await deps.access.of(actor)).authorize('coverage.swap_shifts', personSubject(person))
+  }
+
+  const put = async (tx: Tx, actor: Actor, rotaId: string, body: RotaBody): Promise<void> => {
+    const known = new Set((await listLayers(tx.query, rotaId)).map((layer) => layer.id))
+    const layers = body.layers.map(({ id, ...layer }) => ({
+      ...layer,
+      id: id !== undefined && known.has(id) ? id : newId(clock),
+    }))
+    await putLayers(tx, rotaId, layers)
+    await makeShifts(tx, clock, rotaId, actor.name)
+  }
+
+  return {
+    /** Rotas with their layers and coming swaps. */
+    async list(actor: Actor, ended: boolean): Promise<{ items: RotaView[] }> {
+      authorize(actor, 'coverage.read_on_call')
+      return { items: await views(query, await listRotas(query, ended)) }
+    },
+    /** One rota; 404 where there is none. */
+    async get(actor: Actor, id: string): Promise<RotaView> {
+      authorize(actor, 'coverage.read_on_call')
+      return one(query, id)
+    },
+    /** Makes a rota, and its shifts for 120 days. */
+    async make(actor: Actor, body: RotaBody): Promise<RotaView> {
+      authorize(actor, 'coverage.change_shifts')
+      return change(async (tx) => {
+        const id = newId(clock)
+        await insertRota(tx, { id, name: body.name, createdBy: actor.name }, clock.now())
+        await put(tx, actor, id, body)
+        await record(tx, actor, 'make_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
+        return one(tx.query, id)
+      })
+    },
+    /** Sets name and layers of a rota; shifts from now on follow. */
+    async change(actor: Actor, id: string, body: RotaBody): Promise<RotaView> {
+      authorize(actor, 'coverage.change_shifts')
+      return change(async (tx) => {
+        await running(tx, id)
+        await renameRota(tx, id, body.name)
+        await put(tx, actor, id, body)
+        await record(tx, actor, 'change_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
+        return one(tx.query, id)
+      })
+    },
+    /** Ends a rota: it makes no shifts from now on. */
+    async end(actor: Actor, id: string): Promise<RotaView> {
+      authorize(actor, 'coverage.change_shifts')
+      return change(async (tx) => {
+        await running(tx, id)
+        await endRota(tx, id, clock.now())
+        await makeShifts(tx, clock, id, actor.name, true)
+        await record(tx, actor, 'end_rota', { kind: 'on_call_rota', id }, [], null)
+        return one(tx.query, id)
+      })
+    },
+    /** Somebody takes a stretch of a rota. */
+    async swap(actor: Actor, body: OverrideBody): Promise<RotaView> {
+      await maySwap(actor, body.personId)
+      return change(async (tx) => {
+        await running(tx, body.rotaId)
+        const { rotaId, layerId = null, personId, start, end } = body
+        if (layerId !== null && !(await listLayers(tx.query, rotaId)).some((layer) => layer.id === layerId))
+          throw invalid([{ path: 'layerId', message: 'is no layer of this rota' }])
+        if (Temporal.Instant.compare(Temporal.Instant.from(end), clock.now()) <= 0)
+          throw invalid([{ path: 'end', message: 'has passed' }])
+        const id = newId(clock)
+        const made = { createdAt: clock.now().toString(), createdBy: actor.name }
+        await insertOverrides(tx.query, [
+          { id, rotaId, layerId, personId, during: `[${start},${end})`, ...made },
+        ])
+        await makeShifts(tx, clock, rotaId, actor.name)
+        await record(tx, actor, 'swap_shift', { kind: 'on_call_override', id }, [personId], body)
+        return one(tx.query, rotaId)
+      })
+    },
+    /** Takes a swap back. */
+    async unswap(actor: Actor, id: string): Promise<RotaView> {
+      authorize(actor, 'coverage.swap_shifts')
+      const swap = await findOverride(query, id)
+      if (!swap) throw notFound('swap', id)
+      await maySwap(actor, swap.personId)
+      return change(async (tx) => {
+        await running(tx, swap.rotaId)
+        await removeOverride(tx, id)
+        await makeShifts(tx, clock, swap.rotaId, actor.name)
+        await record(tx, actor, 'unswap_shift', { kind: 'on_call_override', id }, [swap.personId], null)
+        return one(tx.query, swap.rotaId)
+      })
+    },
+    /** Enters a single shift. */
+    async enter(actor: Actor, { personId, start, end }: EnteredShiftBody): Promise<{ id: string }> {
+      authorize(actor, 'coverage.change_shifts')
+      return change(async (tx) => {
+        const id = newId(clock)
+        const recorded = { recordedAt: clock.now().toString(), recordedBy: actor.name }
+        await insertShifts(tx.query, [
+          {
+            id,
+            shiftId: id,
+            personId,
+            during: `[${start},${end})`,
+            source: ENTERED,
+            externalId: null,
+            ...recorded,
+          },
+        ])
+        await record(tx, actor, 'enter_shift', { kind: 'on_call_shift', id }, [personId], {
+          personId,
+          start,
+          end,
+        })
+        return { id }
+      })
+    },
+    /** Takes back a shift that was entered; history keeps it. */
+    async drop(actor: Actor, id: string): Promise<void> {
+      authorize(actor, 'coverage.change_shifts')
+      await change(async (tx) => {
+        const shift = await lockShift(tx, id)
+        if (!shift) throw notFound('shift', id)
+        if (shift.source !== ENTERED)
+          throw conflict('This shift comes from a rota or feed: swap it there, or change the rota.')
+        await supersedeShifts(tx, [id])
+        await record(tx, actor, 'drop_shift', { kind: 'on_call_shift', id }, [shift.personId], null)
+      })
+    },
+  }
+}
+
+const membersOf = (body: RotaBody): string[] => body.layers.flatMap((layer) => layer.members)
+
+async function running(tx: Tx, id: string): Promise<void> {
+  const rota = await findRota(tx.query, id, true)
+  if (!rota) throw notFound('rota', id)
+  if (rota.endedAt !== null) throw conflict('This rota was ended: make another one.')
+}
