@@ -24,6 +24,10 @@ const TAKES_AT: Readonly<Record<TakesAt, boolean>> = {
   '/api/v1/accounts': true,
   '/api/v1/on-call': true,
   '/api/v1/accounts/{accountId}/timeline': true,
+  '/api/v1/accounts/{accountId}/gaps': true,
+  '/api/v1/coverage/gaps': true,
+  // A link, which no question is asked by.
+  '/api/v1/coverage/gaps/export': false,
 }
 
 const isAsked = (path: string): boolean => (TAKES_AT as Readonly<Record<string, boolean>>)[path] === true
