@@ -1,5 +1,6 @@
 /** The only place where rooms and connectors are wired together. */
 import { coversFollowMerge, coversLeftBehind, podsLeftBehind } from './absences/api.ts'
+import { coversFollowMerge, coversLeftBehind, plansLeftBehind, requestsFollowMerge } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
@@ -7,6 +8,7 @@ import { icalendarShifts } from './connectors/icalendar/shift-source.ts'
 import { pagerDutySource } from './connectors/pager/pagerduty.ts'
 import { ZENDESK, zendeskConnection, zendeskSetup } from './connectors/zendesk/module.ts'
 import { rotasLeftBehind } from './coverage/api.ts'
+import { coverageAhead } from './coverage/api.ts'
 import { accessOn, coverageRoom, factsOn } from './coverage/module.ts'
 import { gapsPrivacy } from './coverage/proof/gaps-privacy.store.ts'
 import type { OnCallParts } from './coverage/on-call/part.ts'
@@ -43,7 +45,7 @@ import type { Composition, Platform, PlatformParts } from './platform/room.ts'
 import { searchRoom } from './search/module.ts'
 import { tasksFollowMerge, tasksLeftBehind } from './tasks/api.ts'
 import { tasksRoom } from './tasks/module.ts'
-import { seenFollowMerge, ticketsFollowMerge } from './tickets/api.ts'
+import { seenFollowMerge, ticketsFollowMerge, ticketsMeanwhile } from './tickets/api.ts'
 import { ticketsRoom } from './tickets/module.ts'
 import { queryOn } from './platform/store/index.ts'
 
@@ -77,6 +79,7 @@ export function compose(parts: PlatformParts): Composition {
       podsLeftBehind,
       rotasLeftBehind,
     ]),
+    directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind, plansLeftBehind]),
     guidesRoom(platform),
     preferencesRoom(platform),
     identity.room,
@@ -85,10 +88,12 @@ export function compose(parts: PlatformParts): Composition {
     accountsRoom(
       platform,
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
-      [tasksFollowMerge, coversFollowMerge, ticketsFollowMerge, seenFollowMerge],
+      [tasksFollowMerge, coversFollowMerge, requestsFollowMerge, ticketsFollowMerge, seenFollowMerge],
     ),
     absencesRoom(platform),
     coverageRoom(platform, facts, find, onCallParts(config)),
+    absencesRoom(platform, { coverage: coverageAhead(facts, query), tickets: ticketsMeanwhile }),
+    coverageRoom(platform, facts, (text, visible) => findAccountsBy(query, clock, text, visible)),
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),

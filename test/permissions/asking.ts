@@ -1,6 +1,7 @@
 /** What the requests of the table are made of: each makes what it is about, and answers parameters and body. */
 import { randomUUID } from 'node:crypto'
 import { aTimeOff } from '../../server/src/absences/testing/builders.ts'
+import { anAsk, aPlan } from '../../server/src/absences/testing/plans.ts'
 import { assignedSeQueue, insertRequest } from '../../server/src/accounts/api.ts'
 import { aContact, aContract } from '../../server/src/accounts/testing/builders.ts'
 import { aTeam, aHolidaySet, aSchedule } from '../../server/src/directory/testing/builders.ts'
@@ -165,6 +166,25 @@ export const team =
     ...(json && { json: { ...json, name: unique() } }),
   })
 
+/** A plan of the person, with a request of one's own account; `away` instead: of somebody else, who asks the person. */
+const planWith = async ({ world, person }: Asking, away?: string) => {
+  const [personId, asked] = away ? [away, person] : [person, world.people.of['candidate']!]
+  const { id: accountId } = world.accounts.own
+  return world.build(async (into) => {
+    const plan = await aPlan(into, { personId, during: during() })
+    return { id: plan.id, ...(await anAsk(into, plan, { accountId, personId: asked })) }
+  })
+}
+export const absencePlan =
+  (json?: object): How =>
+  async (asking) => ({ params: await planWith(asking), ...(json && { json }) })
+/** Asked by somebody else; with `own`: asked by the person. */
+export const coverAsk =
+  (json?: object, own = false): How =>
+  async (asking) => {
+    const { askId } = await planWith(asking, own ? undefined : asking.world.people.of['standIn'])
+    return { params: { id: askId }, ...(json && { json }) }
+  }
 export const ofPerson =
   (json?: object): How =>
   ({ person }) => ({ params: { id: person }, ...(json && { json }) })

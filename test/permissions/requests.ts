@@ -19,6 +19,8 @@ import { question, surge } from './surges-and-questions.ts'
 import { anEvent, CANARY } from './world.ts'
 import {
   type Asking,
+  absencePlan,
+  coverAsk,
   type Asked,
   type How,
   REASON,
@@ -315,6 +317,30 @@ export const HOW: Readonly<Record<string, How>> = {
     json: { changes: [{ kind: 'end_contract', accountId: account.id, lastDay: '2026-12-31' }] },
   }),
   ...PODS_AND_ON_CALL,
+  'POST /api/v1/absence-plans/preview': ({ person }) => ({ json: { personId: person, ...stretch() } }),
+  'POST /api/v1/absence-plans': ({ person }) => ({ json: { personId: person, ...stretch() } }),
+  'GET /api/v1/absence-plans/{id}': absencePlan(),
+  'POST /api/v1/absence-plans/{id}/approve': absencePlan({}),
+  'POST /api/v1/absence-plans/{id}/refuse': absencePlan({ note: REASON }),
+  'PUT /api/v1/absence-plans/{id}/dates': async (asking) => ({
+    ...(await absencePlan()(asking)),
+    json: stretch(),
+  }),
+  'POST /api/v1/absence-plans/{id}/withdraw': absencePlan(),
+  'GET /api/v1/absence-plans/{id}/return': absencePlan(),
+  'POST /api/v1/absence-plans/{id}/close': absencePlan(),
+  'POST /api/v1/absence-plans/{id}/requests/{requestId}/asks': async (asking) => ({
+    ...(await absencePlan()(asking)),
+    json: { personIds: [asking.world.people.of['standIn']] },
+  }),
+  'POST /api/v1/absence-plans/{id}/requests/{requestId}/assign': async (asking) => ({
+    ...(await absencePlan()(asking)),
+    json: { personId: asking.world.people.of['standIn'] },
+  }),
+  'POST /api/v1/absence-plans/{id}/requests/{requestId}/leave-open': absencePlan({ note: REASON }),
+  'POST /api/v1/cover-asks/{id}/accept': coverAsk({}),
+  'POST /api/v1/cover-asks/{id}/decline': coverAsk({}),
+  'POST /api/v1/cover-asks/{id}/withdraw': coverAsk(undefined, true),
 
   'GET /api/v1/who': ({ account }) => ({ query: `account=${account.id}` }),
 

@@ -251,6 +251,25 @@ GET /api/v1/covers                                    U   V   V   V   V   V   V 
 POST /api/v1/covers                                  UUU AAA AFH AFH FFA FFH FFH FFF FFF FFF FFF
 DELETE /api/v1/covers/{id}                           UUU AAA AFH AFH FFA FFH FFH FFF FFF FFF FFF
 
+# Planned absences and who covers
+POST /api/v1/absence-plans/preview                   UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/absence-plans                           UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+GET /api/v1/absence-plans                             U   V   V   V   V   V   V   F   F   V   F
+GET /api/v1/absence-plans/{id}                       UUU AAA AAA AAA AAA AAA AAA FFF FFF AAA FFF
+POST /api/v1/absence-plans/{id}/approve              UUU AAA FAF FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/absence-plans/{id}/refuse               UUU AAA FAF FFF FFF FFF FFF FFF FFF FFF FFF
+PUT /api/v1/absence-plans/{id}/dates                 UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/absence-plans/{id}/withdraw             UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+GET /api/v1/absence-plans/{id}/return                UUU AAA AAA AAA AAA AAA AAA FFF FFF AAA FFF
+POST /api/v1/absence-plans/{id}/close                UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/absence-plans/{id}/requests/{requestId}/asks        UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/absence-plans/{id}/requests/{requestId}/assign      UUU AAA FAF FFF FFF FFF FFF FFF FFF FFF FFF
+POST /api/v1/absence-plans/{id}/requests/{requestId}/leave-open  UUU AAA FAF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/cover-asks                                U   V   V   V   V   V   V   F   F   F   F
+POST /api/v1/cover-asks/{id}/accept                  UUU AFF AFF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/cover-asks/{id}/decline                 UUU AFF AFF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/cover-asks/{id}/withdraw                UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+
 # Coverage
 GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/coverage/gaps                             U   V   V   V   V   V   V   V   F   V   F
@@ -402,6 +421,21 @@ const ABOUT_PEOPLE = new Set([
   'PUT /api/v1/busy-periods',
   'POST /api/v1/on-call/overrides',
   'DELETE /api/v1/on-call/overrides/{id}',
+  'POST /api/v1/absence-plans/preview',
+  'POST /api/v1/absence-plans',
+  'GET /api/v1/absence-plans/{id}',
+  'POST /api/v1/absence-plans/{id}/approve',
+  'POST /api/v1/absence-plans/{id}/refuse',
+  'PUT /api/v1/absence-plans/{id}/dates',
+  'POST /api/v1/absence-plans/{id}/withdraw',
+  'GET /api/v1/absence-plans/{id}/return',
+  'POST /api/v1/absence-plans/{id}/close',
+  'POST /api/v1/absence-plans/{id}/requests/{requestId}/asks',
+  'POST /api/v1/absence-plans/{id}/requests/{requestId}/assign',
+  'POST /api/v1/absence-plans/{id}/requests/{requestId}/leave-open',
+  'POST /api/v1/cover-asks/{id}/accept',
+  'POST /api/v1/cover-asks/{id}/decline',
+  'POST /api/v1/cover-asks/{id}/withdraw',
 ])
 
 /** The table, line by line; a route that stands in it twice is refused. */

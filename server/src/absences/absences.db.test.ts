@@ -10,6 +10,7 @@ import { accountsLeftBehind } from '../accounts/api.ts'
 import { tasksLeftBehind } from '../tasks/api.ts'
 import { aCover } from './testing/builders.ts'
 import { absencesRoom } from './module.ts'
+import { portsOn } from './testing/ports.ts'
 import { currentFactsVersion, queryOn } from '../platform/store/index.ts'
 
 const NIL = '00000000-0000-7000-8000-000000000000'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   at = await startActing(
     (platform) => [
       directoryRoom(platform, [coversLeftBehind, accountsLeftBehind, tasksLeftBehind]),
-      absencesRoom(platform),
+      absencesRoom(platform, portsOn(platform)),
     ],
     { clock },
   )

@@ -16,3 +16,15 @@ export { coversLeftBehind } from './leaves-behind.ts'
 export { coversFollowMerge } from './follows-merge.ts'
 export { podsLeftBehind } from './pods/leaves-behind.ts'
 export { watchRotation } from './pods/rotation-watch.ts'
+export { requestsFollowMerge } from './cover-plan/follows-merge.ts'
+export { plansLeftBehind } from './cover-plan/leaves-behind.ts'
+export type {
+  AffectedAccount,
+  CoverageAhead,
+  DoneMeanwhile,
+  Except,
+  OpenedMeanwhile,
+  Outlook,
+  OutlookPerson,
+  TicketsMeanwhile,
+} from './ports.ts'

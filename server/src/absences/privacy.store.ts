@@ -1,4 +1,5 @@
 /** What absences hold of a person: how it is erased, and what leaves in a full export. */
+import { eraseFromPlans, PLAN_TABLES } from './cover-plan/privacy.store.ts'
 import { changed, erasedName, replaceName, type RoomPrivacy } from '../platform/privacy/index.ts'
 
 export const absencesPrivacy: RoomPrivacy = {
@@ -10,6 +11,7 @@ export const absencesPrivacy: RoomPrivacy = {
       `update time_off set reason = null, kind = 'planned' where person_id = $1 and (reason is not null or kind <> 'planned')`,
       [subject.id],
     )
+    const plans = await eraseFromPlans(tx, subject)
     const by = erasedName(subject)
     const signed =
       (await replaceName(tx, 'time_off', { recorded_by: 'text' }, subject.name, by)) +
@@ -24,6 +26,7 @@ export const absencesPrivacy: RoomPrivacy = {
       { what: 'calendars that were read for them', how: 'deleted', rows: calendars },
       { what: 'calendar feeds they gave out', how: 'deleted', rows: feeds },
       { what: 'why they were away', how: 'blanked', rows: why },
+      { what: 'plans of absences and answers to requests for cover', how: 'blanked', rows: plans },
       { what: 'absences and covers they recorded', how: 'blanked', rows: signed },
     ]
   },
@@ -43,6 +46,7 @@ export const absencesPrivacy: RoomPrivacy = {
     { table: 'calendar_event', about: 'When their events that count are; not what they are called.' },
     { table: 'feed', about: 'Calendars given out by a link; not the links.', without: ['token_hash'] },
     { table: 'recurring_off', about: 'Days off that come back, with history.', without: ['recorded_at'] },
+    ...PLAN_TABLES,
     { table: 'busy_period', about: 'When people took no more work.' },
     { table: 'cover', about: 'Who covered which account for whom.' },
     { table: 'pod', about: 'Coverage pods, with history.' },

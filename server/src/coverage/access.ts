@@ -12,13 +12,13 @@ export function accessOn(deps: { pool: Pool; clock: Clock; facts: FactsCache }):
   const { pool, clock, facts } = deps
   const query = queryOn(pool)
   const scopes: Scopes = {
-    of: async (actor) => scopeOn(await newest(facts, query), actor, clock.nowMs()),
+    of: async (actor) => scopeOn(await newestFacts(facts, query), actor, clock.nowMs()),
   }
   return createAccess({ pool, clock, scopes })
 }
 
 /** The facts as the database has them: the notice of a change may still be on its way. */
-async function newest(cache: FactsCache, query: Query): Promise<Facts> {
+export async function newestFacts(cache: FactsCache, query: Query): Promise<Facts> {
   const version = await currentFactsVersion(query)
   const facts = await cache.current()
   if (facts.version >= version) return facts

@@ -27,6 +27,7 @@ export {
 } from './service.ts'
 export { engineersAt, namedChain, onCallAt, podMembers, returnOf, whoCovers } from './who-covers.ts'
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
+export { coverageAhead, outlookOn } from './for-absences.ts'
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'
 export { overlay, type PlannedChange } from './what-if/overlay.ts'
 export { prove, proveAgain, type Proof } from './proof/engine.ts'

@@ -16,6 +16,7 @@ export {
   clearedPeople,
   existingPeople,
   findPerson,
+  listInterests,
   listPeopleNamed,
   managedBy,
   personNames,

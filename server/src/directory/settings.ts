@@ -81,6 +81,65 @@ export const settingsSchema = z.object({
     })
     .prefault({})
     .describe('Days after which data of each kind is removed.'),
+  absences: z
+    .object({
+      noticeDays: z
+        .number()
+        .int()
+        .min(0)
+        .max(365)
+        .default(14)
+        .describe('Days of notice for planned time off; later is allowed, and flagged.'),
+      tellTeamFrom: z
+        .number()
+        .int()
+        .min(2)
+        .max(50)
+        .default(2)
+        .describe('So many of one team away at once, and the team is told.'),
+      approveFrom: z
+        .number()
+        .int()
+        .min(2)
+        .max(50)
+        .default(3)
+        .describe('So many of one team away at once, and a manager approves first.'),
+      answerHours: z
+        .number()
+        .int()
+        .min(1)
+        .max(336)
+        .default(48)
+        .describe('Hours after which a manager assigns a cover that nobody accepted, for planned time off.'),
+      answerHoursUnplanned: z
+        .number()
+        .int()
+        .min(1)
+        .max(336)
+        .default(4)
+        .describe('The same for sick leave, and for time off that begins before the planned hours are over.'),
+    })
+    .prefault({})
+    .describe('Time off: notice, how many may be away at once, how long a request for cover waits.'),
+  cover: z
+    .object({
+      loadPercent: z
+        .number()
+        .int()
+        .min(0)
+        .max(100)
+        .default(25)
+        .describe('Of a backup’s other ticket work: what covering one account costs, in percent.'),
+      swapOnCallFrom: z
+        .number()
+        .int()
+        .min(1)
+        .max(20)
+        .default(2)
+        .describe('With so many covered accounts at once the backup’s on-call shift must be swapped.'),
+    })
+    .prefault({})
+    .describe('What covering for somebody costs the backup.'),
   warnBeforeMinutes: minutes
     .default(240)
     .describe('A reply target that nobody of ours meets is told this long before, at the latest.'),

@@ -1,9 +1,12 @@
 /** All that other rooms may import of tasks. */
 export {
   cancelTasksOf,
+  closeTasks,
+  findTasks,
   makeTasks,
   makeTasksPart,
   setTaskState,
+  type Task,
   type TaskPlan,
   type TaskState,
 } from './tasks.store.ts'

@@ -74,6 +74,7 @@ export const RIGHTS = {
   'absences.decide': onPeople({ manager: 'region' }),
   'pods.read': INTERNAL,
   'pods.change': onPeople({ manager: 'region' }),
+  'absences.answer': ['manager', 'ase', 'support_engineer'],
   'coverage.read': onAccounts(READ_ACCOUNTS),
   'coverage.read_on_call': INTERNAL,
   'coverage.change_shifts': ['manager', 'support_operations'],

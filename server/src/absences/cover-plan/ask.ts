@@ -1,0 +1,57 @@
+/** Asking people to cover: several at once, each told once a round. */
+import { newId } from '../../platform/ids.ts'
+import { putAsks } from './asks.store.ts'
+import { nameOf, tell, type Step } from './flow.ts'
+import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
+import { accountFor, hoursOf, noticeOf, periodFor } from './wording.ts'
+
+/** Tells whom these asks ask. */
+export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredAsk[]): Promise<void> {
+  const { outlook } = step
+  await tell(
+    step,
+    asks.map(({ id, round, personId, requestId }) => {
+      const request = whole.requests.find((one) => one.id === requestId)!
+      const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
+      return noticeOf(
+        whole.plan.id,
+        `asked:${id}:${round}`,
+        'cover_asked',
+        { personId },
+        {
+          title: `${nameOf(outlook, whole.plan.personId)} asks you to cover ${about.name}`,
+          body: `${periodFor(outlook, personId, request.stretch)}, ${hoursOf(request.needed)} hours that need a name. Take all of it or a part; the first to accept covers. Tickets only: no meetings, no proactive work.`,
+          accountId: about.accountId,
+        },
+      )
+    }),
+  )
+}
+
+/** Asks people about one request, now; whoever has hours of it already is asked for the rest. */
+export async function askPeople(
+  step: Step,
+  whole: Whole,
+  request: StoredRequest,
+  personIds: readonly string[],
+): Promise<void> {
+  const { deps, tx } = step
+  const waiting = whole.asks.filter(({ requestId, state }) => requestId === request.id && state === 'open')
+  const asked = new Set(waiting.map(({ personId }) => personId))
+  const state = whole.plan.state === 'waiting' ? 'held' : 'open'
+  const made = await putAsks(
+    tx,
+    [...new Set(personIds)]
+      .filter((id) => !asked.has(id))
+      .map((personId) => ({
+        ...({
+          id: newId(deps.clock),
+          requestId: request.id,
+          personId,
+          state,
+          askedAt: deps.clock.nowMs(),
+        } as const),
+      })),
+  )
+  if (state === 'open') await tellAsked(step, whole, made)
+}

@@ -1,0 +1,140 @@
+/** New dates of a plan: covers follow, hours that are new are asked for, whoever loses hours is told. */
+import type { Interval } from '../../calendar/api.ts'
+import { conflict } from '../../platform/errors.ts'
+import type { AffectedAccount, Except } from '../ports.ts'
+import { askPeople } from './ask.ts'
+import { closePlanTasks, makeSteps } from './checklists.ts'
+import { openHours } from './decide/hours.ts'
+import { reviseTimeOff } from './facts-of-plan.ts'
+import { nameOf, recordStep, tell, type Step } from './flow.ts'
+import { makeRequests } from './make.ts'
+import { changePlan } from './plans.store.ts'
+import { admissionOf, needsSomebody } from './preview.ts'
+import { cancelRequest, keepOnly, releasePromises, reopen } from './release.ts'
+import { saveRequest } from './requests.store.ts'
+import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import { reload, settle } from './settle.ts'
+import { accountFor, noticeOf, periodFor } from './wording.ts'
+
+/** What a plan has put into the facts: looked past when it is planned anew. */
+export function exceptOf({ plan, parts }: Pick<Whole, 'plan' | 'parts'>): Except {
+  return { timeOffId: plan.timeOffId, coverIds: parts.flatMap(({ coverId }) => coverId ?? []) }
+}
+
+/** Moves the ends of a plan. `decides`: the actor is a manager, whose word is the approval. */
+export async function changeDates(
+  step: Step,
+  whole: Whole,
+  during: Interval,
+  decides: boolean,
+): Promise<Whole> {
+  const { outlook, deps, tx } = step
+  const before = whole.plan
+  if (before.start === during.start && before.end === during.end) return whole
+  const now = deps.clock.nowMs()
+  const admission = admissionOf(outlook, { ...before, ...during }, now)
+  if (
+    admission.verdict === 'approved' &&
+    admission.atOnce > before.awayAtOnce &&
+    before.state !== 'waiting' &&
+    !decides
+  )
+    throw conflict(
+      `${admission.atOnce} of the team would be away at once: ask your manager to change the dates, or choose others.`,
+    )
+  await changePlan(tx, before.id, { during, awayAtOnce: admission.atOnce })
+  const plan = { ...before, ...during, awayAtOnce: admission.atOnce }
+  await reviseTimeOff(step, plan, 'confirmed')
+  const affected = outlook.affected(plan.personId, during, exceptOf(whole)).filter(needsSomebody)
+  const moved = { ...whole, plan }
+  for (const request of whole.requests) await moveRequest(step, moved, request, affected)
+  const fresh = affected.filter((account) => !whole.requests.some((request) => isOf(account, request)))
+  const requests = await makeRequests(step, moved, fresh)
+  const made = await reload(step, plan.id)
+  for (const request of requests) {
+    const backup = fresh.find((account) => isOf(account, request))?.standingBackupId
+    if (backup) await askPeople(step, made, request, [backup])
+  }
+  await releasePromises(step, plan.personId, during)
+  await recordStep(step, 'change_plan', plan, { start: during.start, end: during.end })
+  return renewed(step, plan.id)
+}
+
+/** A confirmed plan goes on being one; its checklists are made for the new dates. */
+async function renewed(step: Step, planId: string): Promise<Whole> {
+  const whole = await settle(step, planId)
+  if (whole.plan.state !== 'confirmed') return whole
+  await closePlanTasks(step, planId, 'before', 'cancelled')
+  await closePlanTasks(step, planId, 'return', 'cancelled')
+  await makeSteps(step, whole)
+  return whole
+}
+
+const isOf = (
+  one: { readonly accountId: string; readonly absentPersonId: string },
+  request: StoredRequest,
+): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
+
+async function moveRequest(
+  step: Step,
+  whole: Whole,
+  request: StoredRequest,
+  affected: readonly AffectedAccount[],
+): Promise<void> {
+  const account = affected.find((one) => isOf(one, request))
+  if (!account) {
+    if (request.state !== 'cancelled') await cancelRequest(step, whole, request)
+    return
+  }
+  const { stretch, needed } = account
+  const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
+  const cut = await keepOnly(step, whole.plan, parts, [stretch])
+  const moved: StoredRequest = {
+    ...request,
+    stretch,
+    needed,
+    state: request.state === 'cancelled' ? 'open' : request.state,
+  }
+  await saveRequest(step.tx, moved)
+  await tellMoved(step, whole, moved, cut)
+  if (openHours({ needed }, { parts }).length > 0) await askForNew(step, whole, moved, parts)
+}
+
+/** Hours that are new are asked of those who have the others, and the clock runs anew. */
+async function askForNew(
+  step: Step,
+  whole: Whole,
+  request: StoredRequest,
+  parts: readonly StoredPart[],
+): Promise<void> {
+  if (whole.plan.state === 'waiting') return
+  await reopen(step, whole.plan, request)
+  const requests = whole.requests.map((one) => (one.id === request.id ? request : one))
+  await askPeople(step, { ...whole, requests }, request, [...new Set(parts.map(({ personId }) => personId))])
+}
+
+async function tellMoved(
+  step: Step,
+  { plan }: Whole,
+  request: StoredRequest,
+  cut: readonly StoredPart[],
+): Promise<void> {
+  const { outlook, deps } = step
+  await tell(
+    step,
+    [...new Set(cut.map(({ personId }) => personId))].map((personId) => {
+      const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
+      return noticeOf(
+        plan.id,
+        `moved:${request.id}:${deps.clock.nowMs()}`,
+        'cover_settled',
+        { personId },
+        {
+          title: `${about.name}: the dates changed to ${periodFor(outlook, personId, request.stretch)}`,
+          body: `${nameOf(outlook, plan.personId)} is away from when to when it says; you cover within it.`,
+          accountId: about.accountId,
+        },
+      )
+    }),
+  )
+}

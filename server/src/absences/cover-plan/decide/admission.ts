@@ -1,0 +1,41 @@
+/** Whether time off may be sent just so: how many of the team are away at once, and how much notice there is. Pure. */
+import type { EpochMs, Interval } from '../../../calendar/api.ts'
+import { absentAtOnce, mostAbsent, type AbsentStretch, type AwayPerson } from '../../absent-at-once.ts'
+
+export interface Admission {
+  /** The most who are away at once, the person included. */
+  readonly atOnce: number
+  /** `fine`: nothing to do. `told`: the team is told. `approved`: a manager approves first. */
+  readonly verdict: 'fine' | 'told' | 'approved'
+  /** Stretches in which others are away too, in order, with who. */
+  readonly together: readonly AbsentStretch[]
+  /** Planned with less than the notice. */
+  readonly isShortNotice: boolean
+}
+
+export interface AdmissionRules {
+  readonly noticeDays: number
+  readonly tellTeamFrom: number
+  readonly approveFrom: number
+}
+
+/** The admission of one absence. Sick leave informs and never waits: three away are told, not approved. */
+export function admit(
+  kind: 'planned' | 'sick',
+  during: Interval,
+  team: readonly AwayPerson[],
+  rules: AdmissionRules,
+  now: EpochMs,
+): Admission {
+  const together = absentAtOnce(team, during.start, during.end)
+  const atOnce = 1 + mostAbsent(together)
+  const waits = kind === 'planned' && atOnce >= rules.approveFrom
+  return {
+    atOnce,
+    verdict: waits ? 'approved' : atOnce >= Math.min(rules.tellTeamFrom, rules.approveFrom) ? 'told' : 'fine',
+    together,
+    isShortNotice: kind === 'planned' && during.start - now < rules.noticeDays * DAY,
+  }
+}
+
+const DAY = 86_400_000

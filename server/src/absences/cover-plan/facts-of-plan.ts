@@ -1,0 +1,75 @@
+/** What a plan puts into the facts: time off, and covers. Taken back, they stay readable as history. */
+import type { Interval } from '../../calendar/api.ts'
+import { newId } from '../../platform/ids.ts'
+import { findTimeOff, supersedeCover, supersedeTimeOff } from '../absences.store.ts'
+import { insertCovers, insertTimeOff, type NewTimeOff } from '../rows.ts'
+import type { Step } from './flow.ts'
+import { setCovers } from './parts.store.ts'
+import type { StoredPart, StoredPlan, StoredRequest } from './rows.ts'
+import { toRangeText } from './sql.ts'
+
+/** Notes the time off of a plan; answers its id. */
+export async function makeTimeOff(step: Step, plan: StoredPlan): Promise<string> {
+  const timeOffId = newId(step.deps.clock)
+  await insertTimeOff(step.tx.query, [revision(step, plan, timeOffId, 'confirmed')])
+  return timeOffId
+}
+
+/** Writes the time off of a plan anew: with its dates, or withdrawn. Nothing where it stands so already. */
+export async function reviseTimeOff(step: Step, plan: StoredPlan, state: NewTimeOff['state']): Promise<void> {
+  if (plan.timeOffId === null) return
+  const before = await findTimeOff(step.tx.query, plan.timeOffId, true)
+  if (!before || (before.state === state && sameDates(before, plan))) return
+  await supersedeTimeOff(step.tx, plan.timeOffId)
+  await insertTimeOff(step.tx.query, [revision(step, plan, plan.timeOffId, state)])
+}
+
+const sameDates = (before: { start: string; end: string }, { start, end }: Interval): boolean =>
+  Temporal.Instant.from(before.start).epochMilliseconds === start &&
+  Temporal.Instant.from(before.end).epochMilliseconds === end
+
+function revision(
+  { deps, actor }: Step,
+  plan: StoredPlan,
+  timeOffId: string,
+  state: NewTimeOff['state'],
+): NewTimeOff {
+  const { personId, kind, reason } = plan
+  return {
+    ...{ id: newId(deps.clock), timeOffId, personId, kind, reason, state },
+    during: toRangeText(plan),
+    recordedAt: deps.clock.now().toString(),
+    recordedBy: actor.name,
+  }
+}
+
+/** Makes covers of parts that are none yet. */
+export async function makeCovers(
+  { deps, tx, actor }: Step,
+  requests: readonly StoredRequest[],
+  parts: readonly StoredPart[],
+): Promise<void> {
+  const absent = new Map(requests.map(({ id, absentPersonId }) => [id, absentPersonId]))
+  const made = parts
+    .filter(({ coverId }) => coverId === null)
+    .map((part) => ({ part, coverId: newId(deps.clock) }))
+  const recordedAt = deps.clock.now().toString()
+  await insertCovers(
+    tx.query,
+    made.map(({ part, coverId }) => ({
+      ...{ id: newId(deps.clock), coverId, accountId: part.accountId, backupPersonId: part.personId },
+      absentPersonId: absent.get(part.requestId)!,
+      during: toRangeText(part),
+      ...{ recordedAt, recordedBy: actor.name },
+    })),
+  )
+  await setCovers(
+    tx,
+    made.map(({ part, coverId }) => ({ id: part.id, coverId })),
+  )
+}
+
+/** Takes the covers of these parts out of force. */
+export async function dropCovers(step: Step, parts: readonly StoredPart[]): Promise<void> {
+  for (const { coverId } of parts) if (coverId !== null) await supersedeCover(step.tx, coverId)
+}

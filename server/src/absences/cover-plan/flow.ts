@@ -1,0 +1,80 @@
+/** What the steps of the workflow share: what they are made with, and one transaction's view of the world. */
+import type { EpochMs } from '../../calendar/api.ts'
+import { planNotices, type NoticePlan } from '../../notify/api.ts'
+import type { Actor } from '../../platform/auth/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { recordChange, type Deps } from '../../platform/store/index.ts'
+import { absenceChanged } from '../events.ts'
+import type { CoverageAhead, Outlook, TicketsMeanwhile } from '../ports.ts'
+import { answerDue } from './decide/clocks.ts'
+import type { StoredPlan } from './rows.ts'
+
+/** What the workflow is made with. */
+export interface FlowDeps extends Deps {
+  readonly coverage: CoverageAhead
+  readonly tickets: TicketsMeanwhile
+}
+
+/** One change: who does it, in which transaction, on which facts. */
+export interface Step {
+  readonly deps: Pick<FlowDeps, 'clock' | 'events'>
+  readonly tx: Tx
+  readonly outlook: Outlook
+  readonly actor: Actor
+}
+
+/** Who decides about somebody: the leader of their team, their manager, who leads the region; null: they stand above themselves. */
+export function managerOf(outlook: Outlook, personId: string): string | null {
+  const person = outlook.person(personId)
+  if (!person) return null
+  const isManager = (id: string): boolean =>
+    outlook.person(id)?.roles.some((role) => role === 'manager' || role === 'director') ?? false
+  const above = [person.teamLeaderId, person.managerId, person.leaderId]
+  return above.find((id) => id !== null && id !== personId && isManager(id)) ?? null
+}
+
+/** Somebody's name; erased people have one too. */
+export function nameOf(outlook: Outlook, personId: string): string {
+  return outlook.person(personId)?.name ?? 'somebody'
+}
+
+/** Plans notices for now; each is told once, by its key. */
+export function tell(step: Step, notices: readonly Omit<NoticePlan, 'dueAt'>[]): Promise<void> {
+  const dueAt = step.deps.clock.nowMs()
+  return planNotices(
+    step.tx,
+    step.deps.clock,
+    notices.map((notice) => ({ ...notice, dueAt })),
+  )
+}
+
+/** Writes who did what with a plan: ids and dates, never why somebody is away. */
+export function recordStep(
+  { tx, deps, actor }: Pick<Step, 'tx' | 'deps' | 'actor'>,
+  verb: string,
+  plan: Pick<StoredPlan, 'id' | 'personId'>,
+  after: unknown,
+  accountId: string | null = null,
+): Promise<void> {
+  const { id, personId } = plan
+  return recordChange(
+    tx,
+    deps,
+    {
+      ...{ actor, action: `absences.${verb}`, subject: { kind: 'absence_plan', id }, accountId, after },
+      about: [{ kind: 'person', id: personId }],
+    },
+    absenceChanged,
+    { what: 'absence_plan', id, personId, accountId },
+  )
+}
+
+/** When a manager assigns what is asked for now. */
+export function dueFor(
+  outlook: Step['outlook'],
+  kind: 'planned' | 'sick',
+  now: EpochMs,
+  needsFrom: EpochMs,
+): EpochMs {
+  return answerDue(kind, now, needsFrom, outlook.settings(now).absences)
+}

@@ -1,0 +1,67 @@
+/** The return: what was opened meanwhile, account by account, and the close of the absence. */
+import { authorize, type Actor } from '../../platform/auth/index.ts'
+import { conflict } from '../../platform/errors.ts'
+import { changing, queryOn } from '../../platform/store/index.ts'
+import type { Return } from './asks.contract.ts'
+import { backedUp, closePlanTasks } from './checklists.ts'
+import { recordStep, type FlowDeps } from './flow.ts'
+import { mayFile, planOr404, seesAccounts } from './guard.ts'
+import type { Plan } from './plan.contract.ts'
+import { showingOn } from './plan.service.ts'
+import { changePlan } from './plans.store.ts'
+
+/** The service of returns. */
+export function handBackService(deps: FlowDeps) {
+  const query = queryOn(deps.pool)
+  const change = changing(deps, {})
+  const show = showingOn(deps)
+  return {
+    /** What happened with the covered accounts until now, or until the absence was handed back. */
+    async whileAway(actor: Actor, id: string): Promise<Return> {
+      authorize(actor, 'absences.read')
+      const whole = await planOr404(query, id)
+      const { plan } = whole
+      const ability = await deps.access.of(actor)
+      const sees = seesAccounts(ability)
+      const outlook = await deps.coverage.look()
+      const accounts = backedUp(outlook, whole).filter(({ accountId }) => sees(accountId))
+      const ids = accounts.map(({ accountId }) => accountId)
+      const mayReadTickets = ability.may('tickets.read')
+      const until = plan.handedBackAt ?? Math.max(plan.end, deps.clock.nowMs())
+      const opened = mayReadTickets ? await deps.tickets.opened(query, ids, plan.start, until) : []
+      const done = mayReadTickets ? await deps.tickets.done(query, ids, plan.start, until) : []
+      return {
+        planId: id,
+        accounts: accounts.map(({ accountId, accountName, backups }) => {
+          const counts = done.find((one) => one.accountId === accountId)
+          return {
+            ...{ accountId, accountName, backups: backups.map(({ name }) => name) },
+            opened: counts?.opened ?? 0,
+            solved: counts?.solved ?? 0,
+            emergencies: counts?.emergencies ?? 0,
+            tickets: opened
+              .filter((ticket) => ticket.accountId === accountId)
+              .map(({ accountId: _account, ...ticket }) => ticket),
+          }
+        }),
+      }
+    },
+    /** Closes an absence that is over: everything is handed back. */
+    async close(actor: Actor, id: string): Promise<Plan> {
+      await mayFile(deps, query, actor, (await planOr404(query, id)).plan.personId)
+      const outlook = await deps.coverage.look()
+      await change(async (tx) => {
+        const { plan } = await planOr404(tx.query, id, true)
+        if (plan.state !== 'confirmed' && plan.state !== 'asking')
+          throw conflict(`It is ${plan.state} already.`)
+        if (plan.end > deps.clock.nowMs()) throw conflict('It is not over yet: nothing to hand back.')
+        const step = { deps, tx, outlook, actor }
+        await changePlan(tx, id, { state: 'closed' })
+        await closePlanTasks(step, id, 'return', 'done')
+        await closePlanTasks(step, id, 'decide', 'cancelled')
+        await recordStep(step, 'hand_back', plan, { state: 'closed' })
+      })
+      return show(actor, outlook, await planOr404(query, id))
+    },
+  }
+}

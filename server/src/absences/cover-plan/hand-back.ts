@@ -1,0 +1,39 @@
+/** The digest of an absence: told once, when the person is at work again. */
+import type { TicketsMeanwhile } from '../ports.ts'
+import { backedUp } from './checklists.ts'
+import { listed } from './decide/checklist.ts'
+import { tell, type Step } from './flow.ts'
+import type { Whole } from './rows.ts'
+import { noticeOf } from './wording.ts'
+
+/** Tells somebody who is back what happened with each covered account; nothing where none was covered. */
+export async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: Whole): Promise<void> {
+  const { plan } = whole
+  const accounts = backedUp(step.outlook, whole)
+  if (accounts.length === 0) return
+  const done = await tickets.done(
+    step.tx.query,
+    accounts.map(({ accountId }) => accountId),
+    plan.start,
+    step.deps.clock.nowMs(),
+  )
+  const lines = accounts.map(({ accountId, accountName, backups }) => {
+    const counts = done.find((one) => one.accountId === accountId)
+    const said = counts
+      ? `${counts.opened} opened, ${counts.solved} solved, ${counts.emergencies} urgent as emergencies`
+      : 'nothing happened'
+    return `- ${accountName}: ${said}; covered by ${listed(backups.map(({ name }) => name))}`
+  })
+  await tell(step, [
+    noticeOf(
+      plan.id,
+      'return',
+      'hand_back',
+      { personId: plan.personId },
+      {
+        title: `Welcome back: what happened with ${accounts.length === 1 ? accounts[0]!.accountName : `${accounts.length} accounts`}`,
+        body: `${lines.join('\n')}\n\nYour time off has the tickets opened meanwhile, and what is left to do.`,
+      },
+    ),
+  ])
+}

@@ -1,0 +1,187 @@
+/** The beginning of a plan: the record, a request for each account that needs somebody, and the first asks. */
+import { makeTasks } from '../../tasks/api.ts'
+import { newId } from '../../platform/ids.ts'
+import { invalid } from '../../platform/errors.ts'
+import type { AffectedAccount } from '../ports.ts'
+import { putAsks } from './asks.store.ts'
+import { tellAsked } from './ask.ts'
+import { makeTimeOff } from './facts-of-plan.ts'
+import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
+import { releasePromises } from './release.ts'
+import { changePlan, insertPlans } from './plans.store.ts'
+import { admissionOf, candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
+import { insertRequests } from './requests.store.ts'
+import type { StoredRequest, Whole } from './rows.ts'
+import { reload, settle } from './settle.ts'
+import { toRangeText } from './sql.ts'
+import { tieTasks } from './tasks-of-plan.store.ts'
+import { noticeOf, periodFor } from './wording.ts'
+
+/** Whom to ask for which account. */
+export interface FirstAsk {
+  readonly accountId: string
+  readonly absentPersonId?: string | undefined
+  readonly personIds: readonly string[]
+}
+
+export interface PlanToMake extends Absence {
+  readonly reason: string | null
+  readonly asks: readonly FirstAsk[]
+  /** The time off to which it belongs, where it was noted elsewhere first. */
+  readonly timeOffId: string | null
+}
+
+/** How many are asked where nobody was named and nobody can be waited for. */
+const ASKED_AT_ONCE = 3
+
+/** Makes a plan and sends it: asks go out, unless a manager approves first. Answers it as it stands. */
+export async function makePlan(step: Step, interests: Interests, plan: PlanToMake): Promise<Whole> {
+  const { deps, tx, outlook } = step
+  const admission = admissionOf(outlook, plan, deps.clock.nowMs())
+  const waits = admission.verdict === 'approved' && plan.timeOffId === null
+  const id = newId(deps.clock)
+  await insertPlans(tx.query, [
+    {
+      ...{ id, personId: plan.personId, kind: plan.kind, reason: plan.reason, timeOffId: plan.timeOffId },
+      managerId: managerOf(outlook, plan.personId),
+      during: toRangeText(plan),
+      state: waits ? 'waiting' : 'asking',
+      awayAtOnce: admission.atOnce,
+      createdAt: deps.clock.now().toString(),
+      createdBy: step.actor.name,
+    },
+  ])
+  const whole = await reload(step, id)
+  if (plan.kind === 'sick' && plan.timeOffId === null)
+    await changePlan(tx, id, { timeOffId: await makeTimeOff(step, whole.plan) })
+  const own = plan.timeOffId === null ? {} : { timeOffId: plan.timeOffId }
+  const affected = outlook.affected(plan.personId, plan, own).filter(needsSomebody)
+  const requests = await makeRequests(step, whole, affected)
+  await firstAsks(step, whole, plan, affected, requests, interests)
+  await releasePromises(step, plan.personId, plan)
+  await recordStep(step, 'plan_time_off', whole.plan, { start: plan.start, end: plan.end })
+  if (waits) await askManager(step, whole)
+  else if (plan.kind === 'sick') await tellManager(step, whole, requests.length)
+  return settle(step, id)
+}
+
+/** A request for each account, with its clock: it runs once the asks may go out. */
+export async function makeRequests(
+  { deps, tx, outlook }: Step,
+  { plan }: Whole,
+  affected: readonly AffectedAccount[],
+): Promise<StoredRequest[]> {
+  const requests = affected.map((account): StoredRequest => ({
+    id: newId(deps.clock),
+    planId: plan.id,
+    accountId: account.accountId,
+    absentPersonId: account.absentPersonId,
+    stretch: account.stretch,
+    needed: account.needed,
+    state: 'open',
+    dueAt:
+      plan.state === 'waiting'
+        ? null
+        : dueFor(outlook, plan.kind, deps.clock.nowMs(), account.needed[0]!.start),
+    escalatedAt: null,
+  }))
+  await insertRequests(tx.query, requests)
+  return requests
+}
+
+async function firstAsks(
+  step: Step,
+  { plan }: Whole,
+  { asks, timeOffId }: PlanToMake,
+  affected: readonly AffectedAccount[],
+  requests: readonly StoredRequest[],
+  interests: Interests,
+): Promise<void> {
+  const { outlook, deps, tx } = step
+  const now = deps.clock.nowMs()
+  const wanted = requests.flatMap((request) => {
+    const account = affected.find((one) => isOf(one, request))!
+    const named = asks.find((one) => isOf({ absentPersonId: plan.personId, ...given(one) }, request))
+    const canWait = plan.kind === 'planned' && timeOffId === null
+    const ranked = candidatesFor(outlook, interests, plan.personId, account, now)
+    const personIds =
+      named?.personIds ?? (canWait ? [] : ranked.slice(0, ASKED_AT_ONCE).map((one) => one.personId))
+    mayCover(outlook, account, personIds)
+    return personIds.map((personId) => ({ request, personId }))
+  })
+  const state = plan.state === 'waiting' ? 'held' : 'open'
+  const made = await putAsks(
+    tx,
+    wanted.map(({ request, personId }) => ({
+      ...({ id: newId(deps.clock), requestId: request.id, personId, state, askedAt: now } as const),
+    })),
+  )
+  if (state === 'open') await tellAsked(step, { plan, requests, asks: made, parts: [] }, made)
+}
+
+const given = ({ accountId, absentPersonId }: FirstAsk) => ({
+  accountId,
+  ...(absentPersonId && { absentPersonId }),
+})
+const isOf = (
+  one: { readonly accountId: string; readonly absentPersonId: string },
+  request: StoredRequest,
+): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
+
+/** Refuses whoever may not know of the account, is away in person, or is nobody. */
+export function mayCover(
+  outlook: Step['outlook'],
+  account: { readonly isGuarded: boolean; readonly absentPersonId: string },
+  personIds: readonly string[],
+): void {
+  const wrong = personIds.flatMap((id, index) => {
+    const person = outlook.person(id)
+    const path = `personIds.${index}`
+    if (!person) return [{ path, message: 'is nobody we know' }]
+    if (id === account.absentPersonId) return [{ path, message: 'is the one who is away' }]
+    if (account.isGuarded && !person.isCleared)
+      return [{ path, message: 'is not cleared for this account: ask somebody who is' }]
+    return []
+  })
+  if (wrong.length > 0) throw invalid(wrong)
+}
+
+/** Three or more away at once: the manager approves first, by a task and a notice. */
+async function askManager(step: Step, { plan }: Whole): Promise<void> {
+  const { outlook, deps, tx } = step
+  if (plan.managerId === null) return
+  const title = `Approve time off of ${nameOf(outlook, plan.personId)}`
+  const body = `${periodFor(outlook, plan.managerId, plan)}: ${plan.awayAtOnce} of the team would be away at once.`
+  await tell(step, [
+    noticeOf(plan.id, 'approve', 'time_off_approval', { personId: plan.managerId }, { title, body }),
+  ])
+  const dueAt = dueFor(outlook, 'planned', deps.clock.nowMs(), plan.start)
+  const ids = await makeTasks(tx, deps.clock, [
+    {
+      key: `absence:${plan.id}:approve`,
+      kind: 'time_off_approve',
+      title,
+      detail: body,
+      ownerId: plan.managerId,
+      dueAt,
+    },
+  ])
+  await tieTasks(tx, plan.id, 'decide', ids)
+}
+
+async function tellManager(step: Step, { plan }: Whole, requests: number): Promise<void> {
+  if (plan.managerId === null) return
+  const accounts = requests === 1 ? '1 account needs' : `${requests} accounts need`
+  await tell(step, [
+    noticeOf(
+      plan.id,
+      'informed',
+      'team_away',
+      { personId: plan.managerId },
+      {
+        title: `${nameOf(step.outlook, plan.personId)} is away, ${periodFor(step.outlook, plan.managerId, plan)}`,
+        body: `${accounts} somebody who covers: they are being asked.`,
+      },
+    ),
+  ])
+}

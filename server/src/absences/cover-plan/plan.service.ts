@@ -1,0 +1,208 @@
+/** What people do with planned absences: see what one means, send it, decide it, change it, take it back. */
+import { listInterests } from '../../directory/api.ts'
+import { findTasks } from '../../tasks/api.ts'
+import { authorize, hasRole, type Actor } from '../../platform/auth/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { conflict, invalid } from '../../platform/errors.ts'
+import { changing, queryOn, type Page, type Query } from '../../platform/store/index.ts'
+import type { Outlook } from '../ports.ts'
+import { setAsks } from './asks.store.ts'
+import { tellAsked } from './ask.ts'
+import { changeDates, exceptOf } from './change-dates.ts'
+import { closePlanTasks } from './checklists.ts'
+import { COVER_CONSTRAINTS } from './constraints.ts'
+import { endPlan } from './end.ts'
+import { dueFor, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
+import { decides, knowing, mayDecide, mayFile, planOr404, seesAccounts } from './guard.ts'
+import { makePlan } from './make.ts'
+import type {
+  ChangeBody,
+  NewPlanBody,
+  Plan,
+  PlanQuery,
+  PlanRow,
+  Preview,
+  PreviewBody,
+} from './plan.contract.ts'
+import { changePlan, listPlans, loadWholes, plansWithin } from './plans.store.ts'
+import { intervalOf, previewOf, type Interests } from './preview.ts'
+import { saveRequest } from './requests.store.ts'
+import type { Whole } from './rows.ts'
+import { isLive, reload, settle } from './settle.ts'
+import { tasksOfPlan } from './tasks-of-plan.store.ts'
+import { planRow, planView } from './views.ts'
+import { noticeOf, periodFor } from './wording.ts'
+
+export type PlanService = ReturnType<typeof planService>
+
+/** The stages of everybody on the interest list. */
+export async function interestsOf(query: Query): Promise<Interests> {
+  return new Map((await listInterests(query)).map(({ personId, stage }) => [personId, stage]))
+}
+
+/** Shows a plan to a caller. */
+export function showingOn(deps: FlowDeps) {
+  const query = queryOn(deps.pool)
+  return async (actor: Actor, outlook: Outlook, whole: Whole): Promise<Plan> => {
+    const { plan } = whole
+    const ability = await deps.access.of(actor)
+    const ties = await tasksOfPlan(query, plan.id)
+    const tasks = await findTasks(
+      query,
+      ties.map(({ taskId }) => taskId),
+    )
+    const now = deps.clock.nowMs()
+    const knows = await knowing(query, actor, [plan.personId])
+    const canDecide = await decides(ability, query, actor, plan.personId)
+    return planView(
+      outlook,
+      whole,
+      { sees: seesAccounts(ability), knowsWhy: knows(plan.personId), now },
+      {
+        ...{ canDecide, ties, tasks, readerId: actor.id },
+        canChange: canDecide || actor.id === plan.personId,
+        noticeDays: outlook.settings(now).absences.noticeDays,
+      },
+    )
+  }
+}
+
+/** The service of plans. */
+export function planService(deps: FlowDeps) {
+  const { clock, coverage } = deps
+  const query = queryOn(deps.pool)
+  const change = changing(deps, COVER_CONSTRAINTS)
+  const show = showingOn(deps)
+
+  /** Runs one step on a live plan, its row held, and shows what came of it. */
+  const onPlan = async (
+    actor: Actor,
+    id: string,
+    may: typeof mayFile,
+    work: (step: Step, whole: Whole) => Promise<unknown>,
+  ): Promise<Plan> => {
+    await may(deps, query, actor, (await planOr404(query, id)).plan.personId)
+    const outlook = await coverage.look()
+    await change(async (tx: Tx) => {
+      const whole = await planOr404(tx.query, id, true)
+      if (!isLive(whole)) throw conflict(`This time off is ${whole.plan.state}: plan it anew.`)
+      await work({ deps, tx, outlook, actor }, whole)
+    })
+    return show(actor, await coverage.look(), await planOr404(query, id))
+  }
+
+  return {
+    /** What an absence means, before anybody is told of it. */
+    async preview(actor: Actor, body: PreviewBody): Promise<Preview> {
+      const ability = await mayFile(deps, query, actor, body.personId)
+      const outlook = await coverage.look()
+      const absence = { ...intervalOf(body), personId: body.personId, kind: body.kind }
+      const [same] = await plansWithin(query, body.personId, absence)
+      const except = same ? exceptOf(await planOr404(query, same.id)) : {}
+      return previewOf(
+        outlook,
+        await interestsOf(query),
+        absence,
+        clock.nowMs(),
+        seesAccounts(ability),
+        except,
+      )
+    },
+    /** Sends a plan. */
+    async create(actor: Actor, body: NewPlanBody): Promise<Plan> {
+      await mayFile(deps, query, actor, body.personId)
+      const during = intervalOf(body)
+      if (during.end <= clock.nowMs())
+        throw invalid([{ path: 'end', message: 'is over: choose a later one' }])
+      const [outlook, interests] = [await coverage.look(), await interestsOf(query)]
+      const { personId, kind, asks } = body
+      const plan = { ...during, personId, kind, asks, reason: body.reason ?? null, timeOffId: null }
+      const made = await change((tx) => makePlan({ deps, tx, outlook, actor }, interests, plan))
+      return show(actor, await coverage.look(), made)
+    },
+    async list(actor: Actor, wanted: PlanQuery): Promise<Page<PlanRow>> {
+      authorize(actor, 'absences.read')
+      const ability = await deps.access.of(actor)
+      const isWaiting = wanted.of === 'mine_to_decide'
+      const isAbove = hasRole(actor, 'director')
+      const page = await listPlans(query, {
+        ...wanted,
+        personId: wanted.of === 'me' ? actor.id : wanted.personId,
+        decidedBy: isWaiting && !isAbove ? actor.id : undefined,
+        waitsForAnybody: isWaiting && isAbove,
+      })
+      const knows = await knowing(
+        query,
+        actor,
+        page.items.map(({ personId }) => personId),
+      )
+      const outlook = await coverage.look()
+      const sees = seesAccounts(ability)
+      const items = (await loadWholes(query, page.items)).map((whole) =>
+        planRow(outlook, whole, { sees, knowsWhy: knows(whole.plan.personId), now: clock.nowMs() }),
+      )
+      return { items, nextCursor: page.nextCursor }
+    },
+    async get(actor: Actor, id: string): Promise<Plan> {
+      authorize(actor, 'absences.read')
+      return show(actor, await coverage.look(), await planOr404(query, id))
+    },
+    /** The manager lets it go on: whom to ask is asked now. */
+    approve: (actor: Actor, id: string, note: string | null) =>
+      onPlan(actor, id, mayDecide, (step, whole) => approve(step, whole, note)),
+    refuse: (actor: Actor, id: string, note: string) =>
+      onPlan(actor, id, mayDecide, async (step, whole) => {
+        if (whole.plan.state !== 'waiting') throw conflict('It does not wait for approval any more.')
+        await endPlan(step, whole, 'refused', note)
+      }),
+    /** Takes it back; once it has begun it can only be shortened. */
+    withdraw: (actor: Actor, id: string) =>
+      onPlan(actor, id, mayFile, async (step, whole) => {
+        if (whole.plan.start <= clock.nowMs() && whole.plan.timeOffId !== null)
+          throw conflict('It has begun: change its end to the time of the return instead.')
+        await endPlan(step, whole, 'withdrawn', null)
+      }),
+    async change(actor: Actor, id: string, body: ChangeBody): Promise<Plan> {
+      const { plan } = await planOr404(query, id)
+      const isManager = await decides(await deps.access.of(actor), query, actor, plan.personId)
+      return onPlan(actor, id, mayFile, (step, whole) =>
+        changeDates(step, whole, intervalOf(body), isManager),
+      )
+    },
+  }
+}
+
+async function approve(step: Step, whole: Whole, note: string | null): Promise<void> {
+  const { plan, requests } = whole
+  const { deps, tx, outlook } = step
+  if (plan.state !== 'waiting') throw conflict('It does not wait for approval any more.')
+  await changePlan(tx, plan.id, { state: 'asking', ...(note !== null && { decisionNote: note }) })
+  for (const request of requests) {
+    const from = request.needed[0]?.start ?? request.stretch.start
+    await saveRequest(tx, { ...request, dueAt: dueFor(outlook, plan.kind, deps.clock.nowMs(), from) })
+  }
+  const held = whole.asks.filter(({ state }) => state === 'held')
+  await setAsks(
+    tx,
+    held.map(({ id }) => id),
+    'open',
+  )
+  await tellAsked(step, whole, held)
+  await closeApproval(step, whole, note)
+  await recordStep(step, 'approve_plan', plan, { state: 'asking' })
+  await settle(step, plan.id)
+}
+
+async function closeApproval(step: Step, whole: Whole, note: string | null): Promise<void> {
+  const { plan } = await reload(step, whole.plan.id)
+  await closePlanTasks(step, plan.id, 'decide', 'done')
+  await tell(step, [
+    noticeOf(
+      plan.id,
+      'approved',
+      'cover_answer',
+      { personId: plan.personId },
+      { title: `Approved: ${periodFor(step.outlook, plan.personId, plan)}`, body: note },
+    ),
+  ])
+}

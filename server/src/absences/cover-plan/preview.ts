@@ -1,0 +1,179 @@
+/** What an absence means, before it is sent: who else is away, which hours have nobody, who would cover. Pure. */
+import { totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
+import { toIso } from '../../platform/store/index.ts'
+import type { AffectedAccount, Except, Outlook } from '../ports.ts'
+import { admit, type Admission } from './decide/admission.ts'
+import {
+  cheapestCover,
+  rankCandidates,
+  type CandidateFacts,
+  type RankedCandidate,
+} from './decide/candidates.ts'
+import { answerDue } from './decide/clocks.ts'
+import { managerOf, nameOf } from './flow.ts'
+import type { Affected, Candidate, Preview, Stretch } from './plan.contract.ts'
+import { hoursOf, reasonsOf } from './wording.ts'
+
+/** An absence to be. */
+export interface Absence extends Interval {
+  readonly personId: string
+  readonly kind: 'planned' | 'sick'
+}
+
+/** Stages on the interest list, by person. */
+export type Interests = ReadonlyMap<string, string>
+
+const SHOWN = 12
+
+/** The preview of an absence; accounts that the reader may not know of are left out. */
+export function previewOf(
+  outlook: Outlook,
+  interests: Interests,
+  absence: Absence,
+  now: EpochMs,
+  sees: (accountId: string) => boolean,
+  except: Except = {},
+): Preview {
+  const person = outlook.person(absence.personId)!
+  const { absences } = outlook.settings(now)
+  const admission = admissionOf(outlook, absence, now)
+  const managerId = managerOf(outlook, absence.personId)
+  const accounts = outlook
+    .affected(absence.personId, absence, except)
+    .filter(({ accountId }) => sees(accountId))
+  const first = Math.min(absence.end, ...accounts.flatMap(({ needed }) => needed[0]?.start ?? []))
+  return {
+    personId: absence.personId,
+    zone: person.zone,
+    ...stretchOf(absence),
+    workingHours: hoursOf(outlook.working(absence.personId, absence)),
+    isShortNotice: admission.isShortNotice,
+    noticeDays: absences.noticeDays,
+    admission: {
+      verdict: admission.verdict,
+      atOnce: admission.atOnce,
+      together: admission.together.map(({ personIds, ...stretch }) => ({
+        ...stretchOf(stretch),
+        people: personIds.map((id) => ({ id, name: nameOf(outlook, id) })),
+      })),
+    },
+    managerId,
+    managerName: managerId === null ? null : nameOf(outlook, managerId),
+    answerBy: toIso(answerDue(absence.kind, now, first, absences)),
+    accounts: accounts.map((account) => affectedView(outlook, interests, absence.personId, account, now)),
+  }
+}
+
+/** How many of the team are away at once: those who were told so, and days off that come back. */
+export function admissionOf(outlook: Outlook, absence: Absence, now: EpochMs): Admission {
+  const team = outlook
+    .team(absence.personId)
+    .map((personId) => ({ personId, away: outlook.timeOff(personId, absence) }))
+  return admit(absence.kind, absence, team, outlook.settings(now).absences, now)
+}
+
+/** Candidates for one account, in order. */
+export function candidatesFor(
+  outlook: Outlook,
+  interests: Interests,
+  goneId: string,
+  account: AffectedAccount,
+  now: EpochMs,
+): RankedCandidate[] {
+  const absent = outlook.person(account.absentPersonId)
+  const near = new Set([absent?.regionId, account.regionId])
+  const never = new Set([goneId, account.absentPersonId])
+  const people = outlook.pool(account.stretch.end).flatMap((id): CandidateFacts[] => {
+    const facts = never.has(id) ? null : factsOf(outlook, interests, goneId, account, id)
+    // Engineers who are neither ASEs nor interested are asked in the regions they would cover.
+    const isFar = facts && !facts.isAse && facts.interest === null && !facts.isStandingBackup
+    return facts && !(isFar && !near.has(facts.regionId)) ? [facts] : []
+  })
+  const toCover = {
+    needed: account.needed,
+    isGuarded: account.isGuarded,
+    regionId: absent?.regionId ?? '',
+    languages: absent?.languages ?? [],
+  }
+  return rankCandidates(toCover, people, outlook.settings(now).cover)
+}
+
+function factsOf(
+  outlook: Outlook,
+  interests: Interests,
+  goneId: string,
+  account: AffectedAccount,
+  id: string,
+): CandidateFacts {
+  const { stretch } = account
+  const { name, regionId, languages, roles, isCleared } = outlook.person(id)!
+  return {
+    ...{ personId: id, name, regionId, languages, isCleared },
+    isStandingBackup: account.standingBackupId === id,
+    isAse: roles.includes('ase'),
+    isSamePod: outlook.samePod(id, account.absentPersonId, stretch) || outlook.samePod(id, goneId, stretch),
+    interest: interests.get(id) ?? null,
+    accountsHeld: outlook.accountsHeld(id, stretch),
+    accountsCovered: outlook.accountsCovered(id, stretch).length,
+    hasCoveredBefore: outlook.coveredBefore(account.accountId, stretch.start).has(id),
+    working: outlook.working(id, stretch),
+    away: outlook.away(id, stretch),
+    onCall: outlook.onCall(id, stretch),
+  }
+}
+
+function affectedView(
+  outlook: Outlook,
+  interests: Interests,
+  goneId: string,
+  account: AffectedAccount,
+  now: EpochMs,
+): Affected {
+  const { accountId, name, zone, role, absentPersonId, stretch, needed, nobody, required } = account
+  const candidates = needed.length === 0 ? [] : candidatesFor(outlook, interests, goneId, account, now)
+  const cheapest = cheapestCover(needed, candidates)
+  return {
+    ...{ accountId, accountName: name, zone, role, absentPersonId },
+    absentPersonName: nameOf(outlook, absentPersonId),
+    ...stretchOf(stretch),
+    requiredHours: hoursOf(required),
+    needed: needed.map(stretchOf),
+    nobody: nobody.map(stretchOf),
+    candidates: candidates.slice(0, SHOWN).map(candidateView),
+    cheapest: {
+      parts: cheapest.parts.map(({ personId, name: who, hours }) => ({
+        ...{ personId, name: who },
+        hours: hours.map(stretchOf),
+      })),
+      left: cheapest.left.map(stretchOf),
+    },
+  }
+}
+
+/** A candidate as the API tells them. */
+export function candidateView(one: RankedCandidate): Candidate {
+  const { hours: _hours, overlapMs, ...rest } = one
+  return {
+    ...rest,
+    sharedLanguages: [...one.sharedLanguages],
+    overlapHours: Math.round(overlapMs / 360_000) / 10,
+    share: Math.round(one.share * 1000) / 1000,
+    reasons: reasonsOf(one),
+  }
+}
+
+/** An interval as the API tells it. */
+export function stretchOf({ start, end }: Interval): Stretch {
+  return { start: toIso(start), end: toIso(end) }
+}
+
+/** An interval of the API in epoch milliseconds. */
+export function intervalOf({ start, end }: Stretch): { start: EpochMs; end: EpochMs } {
+  return {
+    start: Temporal.Instant.from(start).epochMilliseconds,
+    end: Temporal.Instant.from(end).epochMilliseconds,
+  }
+}
+
+/** Whether an account needs anybody at all. */
+export const needsSomebody = ({ needed }: AffectedAccount): boolean => totalOf(needed) > 0

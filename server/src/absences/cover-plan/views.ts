@@ -1,0 +1,129 @@
+/** Plans as the API tells them: who may not know why sees neither kind nor reason. */
+import type { EpochMs } from '../../calendar/api.ts'
+import { toIso } from '../../platform/store/index.ts'
+import type { Task } from '../../tasks/api.ts'
+import type { Outlook } from '../ports.ts'
+import { openHours } from './decide/hours.ts'
+import { nameOf } from './flow.ts'
+import type { CoverRequest, Plan, PlanRow } from './plan.contract.ts'
+import { stretchOf } from './preview.ts'
+import type { StoredRequest, Whole } from './rows.ts'
+import type { PlanTask } from './tasks-of-plan.store.ts'
+import { hoursOf } from './wording.ts'
+
+/** What a reader may see of a plan. */
+export interface Reader {
+  readonly sees: (accountId: string) => boolean
+  readonly knowsWhy: boolean
+  readonly now: EpochMs
+}
+
+const isOpenState = (request: StoredRequest): boolean => request.state === 'open'
+
+/** A plan in a list. */
+export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, reader: Reader): PlanRow {
+  const open = requests.filter(isOpenState)
+  const dues = open.flatMap(({ dueAt }) => dueAt ?? [])
+  const isLive = plan.state === 'asking' || plan.state === 'confirmed'
+  return {
+    id: plan.id,
+    personId: plan.personId,
+    personName: nameOf(outlook, plan.personId),
+    zone: outlook.person(plan.personId)?.zone ?? 'UTC',
+    managerId: plan.managerId,
+    managerName: plan.managerId === null ? null : nameOf(outlook, plan.managerId),
+    kind: reader.knowsWhy ? plan.kind : 'away',
+    ...stretchOf(plan),
+    state: plan.state,
+    phase: reader.now < plan.start ? 'ahead' : reader.now < plan.end ? 'away' : 'back',
+    openHours: hoursOf(
+      open.flatMap((request) =>
+        openHours(request, { parts: parts.filter(({ requestId }) => requestId === request.id) }),
+      ),
+    ),
+    dueAt: dues.length === 0 ? null : toIso(Math.min(...dues)),
+    isOverdue: isLive && open.some(({ escalatedAt }) => escalatedAt !== null),
+  }
+}
+
+export interface Detail {
+  readonly canDecide: boolean
+  readonly canChange: boolean
+  readonly readerId: string
+  readonly noticeDays: number
+  readonly ties: readonly PlanTask[]
+  readonly tasks: readonly Task[]
+}
+
+/** A plan with its requests and checklists. */
+export function planView(outlook: Outlook, whole: Whole, reader: Reader, detail: Detail): Plan {
+  const { plan } = whole
+  const { canDecide, canChange, noticeDays } = detail
+  const { knowsWhy } = reader
+  return {
+    ...planRow(outlook, whole, reader),
+    reason: knowsWhy ? plan.reason : null,
+    decisionNote: knowsWhy ? plan.decisionNote : null,
+    awayAtOnce: plan.awayAtOnce,
+    isShortNotice: knowsWhy
+      ? plan.kind === 'planned' && plan.start - plan.createdAt < noticeDays * DAY
+      : null,
+    ...{ canDecide, canChange },
+    handedBackAt: toIso(plan.handedBackAt),
+    requests: whole.requests
+      .filter(({ accountId }) => reader.sees(accountId))
+      .map((request) => requestView(outlook, whole, request, reader, detail)),
+    steps: stepsOf(detail, reader),
+  }
+}
+
+const DAY = 86_400_000
+
+function stepsOf({ ties, tasks }: Detail, reader: Reader): Plan['steps'] {
+  const phases = new Map(ties.map(({ taskId, phase }) => [taskId, phase]))
+  return tasks.flatMap((task) => {
+    const phase = phases.get(task.id)
+    if (!phase || phase === 'decide' || (task.accountId !== null && !reader.sees(task.accountId))) return []
+    const { title, detail, accountId, ownerId, dueAt, state } = task
+    return [{ taskId: task.id, phase, title, detail, accountId, ownerId, dueAt, state }]
+  })
+}
+
+function requestView(
+  outlook: Outlook,
+  { plan, asks, parts }: Whole,
+  request: StoredRequest,
+  reader: Reader,
+  { readerId }: Detail,
+): CoverRequest {
+  const account = outlook.account(request.accountId)
+  const mine = parts.filter(({ requestId }) => requestId === request.id)
+  const { id, accountId, absentPersonId, state, dueAt, escalatedAt } = request
+  return {
+    ...{ id, accountId, absentPersonId, state },
+    accountName: account?.name ?? 'an account',
+    accountZone: account?.zone ?? 'UTC',
+    role: absentPersonId === plan.personId ? 'own' : 'covered',
+    absentPersonName: nameOf(outlook, absentPersonId),
+    ...stretchOf(request.stretch),
+    needed: request.needed.map(stretchOf),
+    open: openHours(request, { parts: mine }).map(stretchOf),
+    dueAt: toIso(dueAt),
+    escalatedAt: toIso(escalatedAt),
+    asks: asks
+      .filter(({ requestId }) => requestId === id)
+      .map((ask) => ({
+        ...{ id: ask.id, personId: ask.personId, state: ask.state },
+        personName: nameOf(outlook, ask.personId),
+        // When somebody was asked would tell sick leave from a plan.
+        askedAt: reader.knowsWhy || ask.personId === readerId ? toIso(ask.askedAt) : null,
+        answeredAt: reader.knowsWhy || ask.personId === readerId ? toIso(ask.answeredAt) : null,
+        note: reader.knowsWhy || ask.personId === readerId ? ask.note : null,
+      })),
+    parts: mine.map((part) => ({
+      ...{ id: part.id, personId: part.personId, how: part.how },
+      personName: nameOf(outlook, part.personId),
+      ...stretchOf(part),
+    })),
+  }
+}

@@ -1,0 +1,80 @@
+/** SQL of the clock: which plans have something due. Few rows each, by partial indexes. */
+import type { Query } from '../../platform/store/index.ts'
+import { bounds } from './sql.ts'
+
+const BATCH = 50
+
+interface Found extends Record<string, unknown> {
+  readonly id: string
+}
+const ids = async (found: Promise<Found[]>): Promise<string[]> => (await found).map(({ id }) => id)
+
+/** Plans with hours that nobody took in time. */
+export const overduePlans = (query: Query, now: Temporal.Instant): Promise<string[]> =>
+  ids(
+    query<Found>(
+      `select distinct p.id::text from cover_request r join absence_plan p on p.id = r.plan_id
+        where r.state = 'open' and r.escalated_at is null and r.due_at <= $1 and p.state in ('asking', 'confirmed')
+        limit ${BATCH}`,
+      [now],
+    ),
+  )
+
+/** Plans that begin though hours are open, or nobody approved them. */
+export const beginningPlans = (query: Query, now: Temporal.Instant): Promise<string[]> =>
+  ids(
+    query<Found>(
+      `select id::text from absence_plan
+        where state in ('waiting', 'asking') and time_off_id is null and lower(during) <= $1 limit ${BATCH}`,
+      [now],
+    ),
+  )
+
+/** Plans that are over and of which nobody was told yet what happened meanwhile. */
+export const plansToHandBack = (
+  query: Query,
+  now: Temporal.Instant,
+): Promise<{ id: string; personId: string; end: number }[]> =>
+  query(
+    `select id::text, person_id::text as "personId", ${bounds('during')} from absence_plan
+      where state in ('asking', 'confirmed') and handed_back_at is null and upper(during) <= $1 limit ${BATCH}`,
+    [now],
+  )
+
+/** Plans whose time off was changed or withdrawn elsewhere; `start` is null where it was withdrawn. */
+export const plansToFollow = (
+  query: Query,
+): Promise<{ id: string; start: number | null; end: number | null }[]> =>
+  query(
+    `select p.id::text, (extract(epoch from lower(t.during)) * 1000)::float8 as start,
+            (extract(epoch from upper(t.during)) * 1000)::float8 as "end"
+       from absence_plan p left join time_off t
+         on t.time_off_id = p.time_off_id and t.superseded_in is null and t.state = 'confirmed'
+      where p.state in ('asking', 'confirmed') and p.time_off_id is not null and p.handed_back_at is null
+        and t.during is distinct from p.during limit ${BATCH}`,
+  )
+
+export interface TimeOffToAdopt extends Record<string, unknown> {
+  readonly id: string
+  readonly personId: string
+  readonly kind: 'planned' | 'sick'
+  readonly reason: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** Time off that was noted since an instant without a plan, and is not over. */
+export const timeOffToAdopt = (
+  query: Query,
+  now: Temporal.Instant,
+  since: Temporal.Instant,
+): Promise<TimeOffToAdopt[]> =>
+  query(
+    `select time_off_id::text as id, person_id::text as "personId", kind, reason, ${bounds('during')} from time_off t
+      where superseded_in is null and state = 'confirmed' and recorded_at >= $2 and upper(during) > $1
+        and not exists (select 1 from absence_plan p where p.time_off_id = t.time_off_id)
+        and not exists (select 1 from absence_plan p where p.person_id = t.person_id and p.during && t.during
+                          and p.state in ('waiting', 'asking', 'confirmed'))
+      order by recorded_at limit ${BATCH}`,
+    [now, since],
+  )

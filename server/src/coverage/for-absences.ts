@@ -1,0 +1,237 @@
+/** Coverage as the cover workflow asks it (the port of absences): affected accounts, hours, loads, of one version of the facts. */
+import type { AffectedAccount, CoverageAhead, Except, Outlook, OutlookPerson } from '../absences/api.ts'
+import {
+  clipIntervals,
+  mergeIntervals,
+  subtractIntervals,
+  union,
+  type EpochMs,
+  type Interval,
+} from '../calendar/api.ts'
+import type { Query } from '../platform/store/index.ts'
+import { newestFacts } from './access.ts'
+import { compileFacts, type Account, type Facts, type Person } from './compile-facts.ts'
+import type { FactsCache } from './facts-cache.ts'
+import { coverageSegments, requiredHours } from './segments.ts'
+import { overlay, type PlannedChange } from './what-if/overlay.ts'
+import { workingDayFrom } from './working-days.ts'
+
+/** The port on a node's facts; `query` asks whether they moved on. */
+export function coverageAhead(facts: FactsCache, query: Query): CoverageAhead {
+  return { look: async () => outlookOn(await newestFacts(facts, query)) }
+}
+
+/** One look at facts. Pure. */
+export function outlookOn(facts: Facts): Outlook {
+  const index = indexOf(facts)
+  const of = (id: string): Person | null => facts.person(id)
+  const within = (list: readonly Interval[] | undefined, { start, end }: Interval): Interval[] =>
+    clipIntervals(list ?? [], start, end)
+  return {
+    person: (id) => personOf(facts, index, id),
+    account: (id) => {
+      const account = facts.account(id)?.row
+      return account ? { id, name: account.name, zone: account.zone, isGuarded: index.guarded.has(id) } : null
+    },
+    settings: (at) => facts.settings(at).settings,
+    team: (id) => teamOf(facts, id),
+    pool: (until) => facts.personIds.filter((id) => mayCover(of(id)!, until)),
+    affected: (id, during, except) => affectedBy(facts, id, during, except ?? {}),
+    working: (id, { start, end }) => of(id)?.duty.intervals(start, end) ?? [],
+    away: (id, during) => within(of(id)?.away(), during),
+    timeOff: (id, during) => within(of(id)?.timeOff, during),
+    onCall: (id, { start, end }) =>
+      clipIntervals(
+        mergeIntervals(facts.shifts(start, end).filter(({ personId }) => personId === id)),
+        start,
+        end,
+      ),
+    accountsHeld: (id, during) =>
+      (index.accounts.get(id) ?? []).filter((accountId) =>
+        facts.account(accountId)!.assignments.some((one) => one.row.personId === id && overlaps(one, during)),
+      ).length,
+    accountsCovered: (id, during) => [
+      ...new Set(
+        (index.covers.get(id) ?? []).filter((one) => overlaps(one, during)).map((one) => one.accountId),
+      ),
+    ],
+    samePod: (a, b, during) =>
+      facts
+        .podsOf(a)
+        .some(({ members }) =>
+          [a, b].every((id) => members.some((one) => one.personId === id && overlaps(one, during))),
+        ),
+    coveredBefore: (accountId, before) =>
+      new Set(
+        (facts.account(accountId)?.covers ?? [])
+          .filter(({ start }) => start < before)
+          .map(({ backupId }) => backupId),
+      ),
+    nextWorking: (id, at) => of(id)?.duty.openFrom(at) ?? null,
+    workingDay: (id, at, days) => {
+      const person = of(id)
+      return person ? workingDayFrom(person.duty, person.row.zone, at, days) : null
+    },
+  }
+}
+
+const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end
+
+function mayCover({ row, gone }: Person, until: EpochMs): boolean {
+  return gone >= until && row.roles.some((role) => role === 'ase' || role === 'support_engineer')
+}
+
+/** The others of somebody's team; of who is in none those who answer to the same manager in the same region. */
+function teamOf(facts: Facts, personId: string): string[] {
+  const person = facts.person(personId)?.row
+  if (!person) return []
+  const { teamId, regionId, managerId } = person
+  return facts.rows.directory.people
+    .filter((row) =>
+      teamId === null
+        ? managerId !== null &&
+          row.managerId === managerId &&
+          row.regionId === regionId &&
+          row.id !== managerId
+        : row.teamId === teamId,
+    )
+    .filter((row) => row.id !== personId && row.leftOn === null)
+    .map(({ id }) => id)
+}
+
+function personOf(facts: Facts, index: Index, id: string): OutlookPerson | null {
+  const person = facts.person(id)
+  if (!person) return null
+  const { name, zone, regionId, managerId, roles, languages } = person.row
+  const team = facts.rows.directory.teams.find((row) => row.id === person.row.teamId)
+  return {
+    ...{ id, name, zone, regionId, managerId, roles, languages },
+    leaderId: facts.region(regionId)?.leaderId ?? null,
+    teamLeaderId: team?.leaderId ?? null,
+    teamChannel: team?.channel ?? null,
+    isCleared: index.cleared.has(id),
+  }
+}
+
+/** The facts with the absence laid over them, and without what it put into them before. */
+function withAbsence(facts: Facts, personId: string, { start, end }: Interval, except: Except): Facts {
+  const withdrawn: PlannedChange[] = except.timeOffId
+    ? [{ kind: 'withdraw_time_off', timeOffId: except.timeOffId }]
+    : []
+  const rows = overlay(facts.rows, [...withdrawn, { kind: 'time_off', personId, start, end }])
+  const coverIds = new Set(except.coverIds)
+  const covers = rows.absences.covers.filter(({ id }) => !coverIds.has(id))
+  return compileFacts({ ...rows, absences: { ...rows.absences, covers } })
+}
+
+function affectedBy(
+  facts: Facts,
+  personId: string,
+  during: Interval,
+  except: Except,
+): readonly AffectedAccount[] {
+  const index = indexOf(facts)
+  const after = withAbsence(facts, personId, during, except)
+  const own = (index.accounts.get(personId) ?? []).flatMap((id) => {
+    const account = after.account(id)!
+    const held = account.assignments.filter(({ row }) => row.personId === personId)
+    return standIn(mergeIntervals(held), during).map((stretch) =>
+      affectedAccount(after, index, account, personId, 'own', personId, stretch),
+    )
+  })
+  const except_ = new Set(except.coverIds)
+  const covers = (index.covers.get(personId) ?? []).filter(
+    ({ id, absentId }) => !except_.has(id) && absentId !== personId,
+  )
+  const byRole = Map.groupBy(covers, ({ accountId, absentId }) => `${accountId} ${absentId}`)
+  const covered = [...byRole.values()].flatMap((rows) => {
+    const { accountId, absentId } = rows[0]!
+    const account = after.account(accountId)
+    if (!account) return []
+    return standIn(mergeIntervals(rows), during).map((stretch) =>
+      affectedAccount(after, index, account, personId, 'covered', absentId, stretch),
+    )
+  })
+  return [...own, ...covered].filter(({ required }) => required.length > 0)
+}
+
+/** From the first to the last hour within `during` in which the person stands for the account; none where never. */
+function standIn(stretches: readonly Interval[], during: Interval): Interval[] {
+  const parts = clipIntervals(stretches, during.start, during.end)
+  const [first, last] = [parts[0], parts.at(-1)]
+  return first && last ? [{ start: first.start, end: last.end }] : []
+}
+
+function affectedAccount(
+  after: Facts,
+  index: Index,
+  account: Account,
+  personId: string,
+  role: AffectedAccount['role'],
+  absentPersonId: string,
+  stretch: Interval,
+): AffectedAccount {
+  const { id: accountId, name, zone, regionId } = account.row
+  const required = requiredHours(after, accountId, stretch.start, stretch.end)
+  const there = presentIn(after, account, personId, stretch)
+  const named = new Set(['ase', 'backup', 'pod'])
+  const answered = coverageSegments(after, accountId, stretch.start, stretch.end).filter(({ kind }) =>
+    named.has(kind),
+  )
+  return {
+    ...{ accountId, name, zone, regionId, role, absentPersonId, stretch, required },
+    isGuarded: index.guarded.has(accountId),
+    needed: subtractIntervals(required, there),
+    nobody: subtractIntervals(required, mergeIntervals(answered)),
+    standingBackupId: after.policy(account, stretch.start)?.standingBackupId ?? null,
+    aseIds: [...new Set(account.assignments.filter((one) => overlaps(one, stretch)).map(aseOf))].filter(
+      (id) => id !== personId,
+    ),
+  }
+}
+
+const aseOf = ({ row }: Account['assignments'][number]): string => row.personId
+
+/** When another ASE of the account, or somebody who has accepted to cover it, is at work. */
+function presentIn(facts: Facts, account: Account, personId: string, { start, end }: Interval): Interval[] {
+  const posts = [
+    ...account.assignments.map((one) => ({ ...one, id: one.row.personId })),
+    ...account.covers.map((one) => ({ ...one, id: one.backupId })),
+  ]
+  return posts
+    .filter((one) => one.id !== personId && overlaps(one, { start, end }))
+    .reduce<Interval[]>((all, post) => {
+      const [from, to] = [Math.max(start, post.start), Math.min(end, post.end)]
+      return union(all, facts.person(post.id)?.duty.intervals(from, to) ?? [])
+    }, [])
+}
+
+interface Index {
+  /** Person → accounts they are ever assigned to. */
+  readonly accounts: ReadonlyMap<string, readonly string[]>
+  readonly covers: ReadonlyMap<string, readonly CoverOf[]>
+  readonly guarded: ReadonlySet<string>
+  readonly cleared: ReadonlySet<string>
+}
+type CoverOf = Facts['rows']['absences']['covers'][number]
+
+const indexes = new WeakMap<Facts, Index>()
+
+function indexOf(facts: Facts): Index {
+  let known = indexes.get(facts)
+  if (!known) {
+    const { access, absences, accounts } = facts.rows
+    const pairs = accounts.accounts.flatMap(({ id, assignments }) =>
+      [...new Set(assignments.map(({ personId }) => personId))].map((personId) => ({ personId, id })),
+    )
+    const byPerson = Map.groupBy(pairs, ({ personId }) => personId)
+    known = {
+      accounts: new Map([...byPerson].map(([personId, list]) => [personId, list.map(({ id }) => id)])),
+      covers: Map.groupBy(absences.covers, ({ backupId }) => backupId),
+      guarded: new Set(access.guarded),
+      cleared: new Set(access.cleared),
+    }
+    indexes.set(facts, known)
+  }
+  return known
+}
