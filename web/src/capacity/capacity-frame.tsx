@@ -19,9 +19,9 @@ export function CapacityFrame({ title, answer, children }: FrameProps) {
       ? [
           { label: 'Who has room', link: { to: '/capacity' } as const, exact: true },
           { label: 'Who suits', link: { to: '/capacity/suggest' } as const },
-          { label: 'Ahead', link: { to: '/capacity/ahead' } as const },
         ]
       : []),
+    ...(mayRead && mayProspects ? [{ label: 'Ahead', link: { to: '/capacity/ahead' } as const }] : []),
     ...(mayProspects ? [{ label: 'Prospects', link: { to: '/capacity/prospects' } as const }] : []),
   ]
   const first = { label: 'Capacity', link: { to: '/capacity' } as const }

@@ -24,7 +24,7 @@ export function MyDayPage() {
     <Screen title="My day" crumbs={[{ label: 'My day' }]}>
       {me && !isPerson && <Nobody />}
       {isPerson && day.isPending && <PageSkeleton rows={12} />}
-      {day.isError && <ErrorState problem={asProblem(day.error)} onRetry={() => void day.refetch()} />}
+      {day.isError && <ErrorState isPage problem={asProblem(day.error)} onRetry={() => void day.refetch()} />}
       {day.data && <DayView day={day.data} />}
     </Screen>
   )

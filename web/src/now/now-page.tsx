@@ -2,6 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import type { Now } from '../api/types.ts'
+import { useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import { ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
@@ -41,7 +42,7 @@ function NowView({ now, filtered }: { now: Now; filtered: boolean }) {
         <Filters regions={now.regions} />
       </div>
       <div>{now.total === 0 ? <NothingFound /> : <Field now={now} />}</div>
-      <Decisions />
+      {useMay('tickets.read') && <Decisions />}
     </div>
   )
 }

@@ -39,11 +39,12 @@ export function JobsFrame({ title, answer, children }: FrameProps) {
   const failed = useJobs().data?.queues.reduce((sum, queue) => sum + queue.failed, 0)
   const parked = useOpenWrites().data?.filter(({ state }) => state === 'parked').length
   const seesImports = useMay('imports.read')
+  const seesReplays = useMay('tickets.replay')
   const tabs: PageTab[] = [
     { label: 'Jobs', link: { to: '/jobs' }, exact: true, count: failed },
     { label: 'Writes', link: { to: '/jobs/writes', search: {} }, count: parked },
     { label: 'Parked events', link: { to: '/jobs/parked', search: {} } },
-    { label: 'Replays', link: { to: '/jobs/replays', search: {} } },
+    ...(seesReplays ? [{ label: 'Replays', link: { to: '/jobs/replays', search: {} } } as const] : []),
     ...(seesImports ? [{ label: 'Imports', link: { to: '/jobs/imports', search: {} } } as const] : []),
   ]
   return (

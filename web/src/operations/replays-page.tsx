@@ -17,7 +17,7 @@ import { ReplayForm } from './replay-form.tsx'
 export function ReplaysPage() {
   const list = useList('replays', '-started')
   const source = useReplays()
-  const mayStart = useMay('tickets.read')
+  const mayStart = useMay('tickets.replay')
   const [isStarting, setStarting] = useState(false)
   const columns = useColumns()
   return (
