@@ -1,6 +1,11 @@
 /** The only place where rooms and connectors are wired together. */
-import { coversFollowMerge, coversLeftBehind, podsLeftBehind } from './absences/api.ts'
-import { coversFollowMerge, coversLeftBehind, plansLeftBehind, requestsFollowMerge } from './absences/api.ts'
+import {
+  coversFollowMerge,
+  coversLeftBehind,
+  plansLeftBehind,
+  podsLeftBehind,
+  requestsFollowMerge,
+} from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
@@ -76,10 +81,10 @@ export function compose(parts: PlatformParts): Composition {
       accountsLeftBehind,
       tasksLeftBehind,
       coversLeftBehind,
+      plansLeftBehind,
       podsLeftBehind,
       rotasLeftBehind,
     ]),
-    directoryRoom(platform, [accountsLeftBehind, tasksLeftBehind, coversLeftBehind, plansLeftBehind]),
     guidesRoom(platform),
     preferencesRoom(platform),
     identity.room,
@@ -90,10 +95,8 @@ export function compose(parts: PlatformParts): Composition {
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
       [tasksFollowMerge, coversFollowMerge, requestsFollowMerge, ticketsFollowMerge, seenFollowMerge],
     ),
-    absencesRoom(platform),
-    coverageRoom(platform, facts, find, onCallParts(config)),
     absencesRoom(platform, { coverage: coverageAhead(facts, query), tickets: ticketsMeanwhile }),
-    coverageRoom(platform, facts, (text, visible) => findAccountsBy(query, clock, text, visible)),
+    coverageRoom(platform, facts, find, onCallParts(config)),
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),

@@ -131,3 +131,9 @@ export interface TicketsMeanwhile {
     to: EpochMs,
   ): Promise<readonly DoneMeanwhile[]>
 }
+
+/** What the room needs of rooms above. */
+export interface AbsencesPorts {
+  readonly coverage: CoverageAhead
+  readonly tickets: TicketsMeanwhile
+}

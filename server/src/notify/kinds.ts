@@ -89,6 +89,9 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     kind: 'on_call_gap',
     title: 'Nobody will be on call',
     about: 'Hours of the next 90 days with nobody on call, told once, before.',
+    pages: false,
+  },
+  {
     kind: 'cover_asked',
     title: 'You are asked to cover an account',
     about: 'Somebody will be away. The first to accept covers; a no needs no reason.',

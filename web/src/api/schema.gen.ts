@@ -12756,6 +12756,1501 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on call, now or at any instant, and who next
+         * @description Where several are on call the one who began first is responsible.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            at: string;
+                            /** @description Of those on call the one who began first; null: nobody is on call. Decides emergencies. */
+                            responsible: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            } | null;
+                            /** @description Also on call at that instant, in the order in which they began. */
+                            others: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            }[];
+                            /** @description `setting`: no shift holds; the programme’s settings name who is on call. */
+                            by: ("shift" | "setting") | null;
+                            /** @description When the answer changes next; null: not within 35 days. */
+                            until: string | null;
+                            /** @description Who is responsible from then on. */
+                            next: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars and pagers that shifts are read from, how they are, and who is who in them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "icalendar" | "pagerduty";
+                                /** @description Of the address; the rest of it is a secret. */
+                                host: string;
+                                scheduleIds: string[];
+                                isEnabled: boolean;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                nextReadAt: string;
+                                lastTriedAt: string | null;
+                                /** @description When it was last read well. */
+                                lastReadAt: string | null;
+                                /** @description Since it was last read well. */
+                                failures: number;
+                                error: string | null;
+                                /** @description Everybody of the feed, those that are not known first. */
+                                people: {
+                                    /** @description By which the feed knows them. */
+                                    key: string;
+                                    who: string;
+                                    /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                    personId: string | null;
+                                    personName: string | null;
+                                    /** @description A person said so. */
+                                    isSaid: boolean;
+                                    /** @description Their shifts that have not ended. */
+                                    entries: number;
+                                    /** @description When the first of them begins. */
+                                    next: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Read shifts from a calendar or the pager
+         * @description Read every five minutes; after a failure less and less often, an hour apart at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "icalendar" | "pagerduty";
+                        /** @description Of the calendar, or the pager’s API as https://api.pagerduty.com. Kept sealed. Absent in a change: stays. */
+                        address?: string;
+                        /** @description The pager’s API key. Kept sealed, never shown. */
+                        token?: string;
+                        /**
+                         * @description Schedules of the pager that are read.
+                         * @default []
+                         */
+                        scheduleIds?: string[];
+                        /** @default true */
+                        isEnabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a feed; without an address or token the old one stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "icalendar" | "pagerduty";
+                        /** @description Of the calendar, or the pager’s API as https://api.pagerduty.com. Kept sealed. Absent in a change: stays. */
+                        address?: string;
+                        /** @description The pager’s API key. Kept sealed, never shown. */
+                        token?: string;
+                        /**
+                         * @description Schedules of the pager that are read.
+                         * @default []
+                         */
+                        scheduleIds?: string[];
+                        /** @default true */
+                        isEnabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a feed, and its shifts from now on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who somebody of a feed is; shifts follow at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        people: {
+                            key: string;
+                            /** @description null: as by itself. */
+                            personId: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a feed now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a stretch of a rota, or have somebody take it
+         * @description Engineers take shifts for themselves, managers and support operations for anybody.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** @description One layer; absent: every layer. */
+                        layerId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description Who takes it.
+                         */
+                        personId: string;
+                        /** @description From this instant on. */
+                        start: string;
+                        /** @description The first instant after it; 31 days after start at most. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a swap back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rotas of people on call */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true: ended ones too. */
+                    ended?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                endedAt: string | null;
+                                layers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    zone: string;
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    startsOn: string;
+                                    weekdays: number[];
+                                    startMinute: number;
+                                    endMinute: number;
+                                    turnWeekdays: number[];
+                                    everyTurns: number;
+                                    members: {
+                                        /** Format: uuid */
+                                        personId: string;
+                                        name: string;
+                                        hasLeft: boolean;
+                                    }[];
+                                }[];
+                                /** @description Swaps that have not ended, in the order in which they were made. */
+                                overrides: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    rotaId: string;
+                                    layerId: string | null;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    createdAt: string;
+                                    createdBy: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a rota; its shifts are made for 120 days ahead
+         * @description Where a hand-over falls into a repeated or skipped hour, shifts overlap rather than leave a gap.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        layers: {
+                            /**
+                             * Format: uuid
+                             * @description Of a layer that stays; absent: a new one.
+                             */
+                            id?: string;
+                            name: string;
+                            /** @description Local times are of this zone. */
+                            zone: string;
+                            /** @description The first member’s turn begins with the hours of this date. */
+                            startsOn: string;
+                            /**
+                             * @description Days on which its hours begin, 1 Monday … 7 Sunday.
+                             * @default [
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6,
+                             *       7
+                             *     ]
+                             */
+                            weekdays?: number[];
+                            /** @description Minutes after local midnight. */
+                            startMinute: number;
+                            /** @description Not after start: on the next day; the same: a whole day. */
+                            endMinute: number;
+                            /** @description Days on which the next member’s turn begins: one for weekly, all for daily. */
+                            turnWeekdays: number[];
+                            /**
+                             * @description So many of them a turn lasts; 2 with one day: two weeks.
+                             * @default 1
+                             */
+                            everyTurns?: number;
+                            /** @description In the order of their turns. */
+                            members: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/rotas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rota */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Set name and layers of a rota; shifts from now on follow */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        layers: {
+                            /**
+                             * Format: uuid
+                             * @description Of a layer that stays; absent: a new one.
+                             */
+                            id?: string;
+                            name: string;
+                            /** @description Local times are of this zone. */
+                            zone: string;
+                            /** @description The first member’s turn begins with the hours of this date. */
+                            startsOn: string;
+                            /**
+                             * @description Days on which its hours begin, 1 Monday … 7 Sunday.
+                             * @default [
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6,
+                             *       7
+                             *     ]
+                             */
+                            weekdays?: number[];
+                            /** @description Minutes after local midnight. */
+                            startMinute: number;
+                            /** @description Not after start: on the next day; the same: a whole day. */
+                            endMinute: number;
+                            /** @description Days on which the next member’s turn begins: one for weekly, all for daily. */
+                            turnWeekdays: number[];
+                            /**
+                             * @description So many of them a turn lasts; 2 with one day: two weeks.
+                             * @default 1
+                             */
+                            everyTurns?: number;
+                            /** @description In the order of their turns. */
+                            members: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/rotas/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a rota: no shifts from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts on call by layer over some days, and hours with nobody */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            to: string;
+                            /** @description Layers of rotas, feeds, and shifts entered by hand. */
+                            layers: {
+                                key: string;
+                                name: string;
+                                /** @enum {string} */
+                                source: "rota" | "feed" | "entered";
+                                sourceId: string | null;
+                                layerId: string | null;
+                                zone: string | null;
+                                shifts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    personZone: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                    /** @enum {string} */
+                                    source: "rota" | "feed" | "entered";
+                                    /** @description The rota or feed; null: entered by hand. */
+                                    sourceId: string | null;
+                                    sourceName: string | null;
+                                    /** @description Of a rota: which layer. */
+                                    layerId: string | null;
+                                    /** @description The swap by which it is theirs. */
+                                    overrideId: string | null;
+                                }[];
+                            }[];
+                            /** @description Stretches of the asked time with nobody on call. */
+                            gaps: {
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                            }[];
+                            /** @description false: there is neither rota nor feed nor shift; the setting alone decides. */
+                            isSetUp: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Enter a single shift by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description From this instant on. */
+                        start: string;
+                        /** @description The first instant after it; 31 days after start at most. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a shift that was entered by hand */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is amiss with who is on call in the next 90 days
+         * @description Hours with nobody, ASEs with on-call duty, backups whose shift must be swapped, shifts of people away.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            to: string;
+                            /** @description Hours of the next 90 days with nobody on call. */
+                            gaps: {
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "ase_on_call" | "backup_on_call" | "away_on_call";
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description Accounts as their ASE, or covered meanwhile, as the code says. */
+                                accounts: number;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own": {
         parameters: {
             query?: never;
@@ -12833,7 +14328,7 @@ export interface paths {
                             /** @description Single sign-on at which this person is known. */
                             providers: string[];
                             /** @description What a key of this person may be given. */
-                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "absences.answer" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         };
                     };
                 };
@@ -12881,7 +14376,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "absences.answer" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -14661,6 +16156,1454 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rotations of pods: proposed, applied, skipped; and when the next one is proposed */
+        get: {
+            parameters: {
+                query?: {
+                    regionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Newest first. */
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                regionCode: string;
+                                /** @description The day on which members move. */
+                                startsOn: string;
+                                /** @enum {string} */
+                                state: "proposed" | "applied" | "skipped";
+                                moves: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    /** Format: uuid */
+                                    fromPodId: string;
+                                    /** Format: uuid */
+                                    toPodId: string;
+                                    because: string[];
+                                }[];
+                                stays: {
+                                    /** Format: uuid */
+                                    podId: string;
+                                    because: string;
+                                }[];
+                                /** @description Somebody changed the moves that were proposed. */
+                                isEdited: boolean;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                decidedAt: string | null;
+                                /** @description Who applied or skipped it. */
+                                decidedBy: string | null;
+                                /** @description By id. */
+                                podNames: {
+                                    [key: string]: string;
+                                };
+                                /** @description By id. */
+                                personNames: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description The next first day of a half of the fiscal year, UTC. */
+                            nextOn: string;
+                            /** @description From this day on its rotation is proposed. */
+                            proposedFrom: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Propose a region’s rotation now
+         * @description By itself it is proposed 30 days before each half of the fiscal year begins.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description absent: the next first day of a half of the fiscal year. */
+                        startsOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rotation, with the reasons of each move */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a rotation: memberships end and begin on its date, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set other moves than those proposed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        moves: {
+                            /** Format: uuid */
+                            personId: string;
+                            /** Format: uuid */
+                            fromPodId: string;
+                            /** Format: uuid */
+                            toPodId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip a rotation: everybody stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage pods: members with their hours, accounts covered, what is amiss */
+        get: {
+            parameters: {
+                query?: {
+                    regionId?: string;
+                    /** @description Only the pod that the account’s primary ASE is a member of. */
+                    accountId?: string;
+                    /** @description true: also pods without present or coming members. */
+                    dissolved?: "true" | "false";
+                    /** @description Members, accounts and findings of this date; absent: today. */
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                regionCode: string;
+                                zone: string;
+                                /**
+                                 * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                                 * @enum {string}
+                                 */
+                                covers: "high_priority" | "all";
+                                isDissolved: boolean;
+                                /** @description Present and coming, in the order in which they are asked. */
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    zone: string;
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    from: string;
+                                    /** @description The first day no longer a member; null: until further notice. */
+                                    until: string | null;
+                                    /** @description A member on the asked date. */
+                                    isPresent: boolean;
+                                    /** @description Accounts whose ASE they are on the asked date. */
+                                    accounts: number;
+                                    maxAccounts: number;
+                                    /** @description Working hours on the sample day, without holidays and time off. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                        end: string;
+                                    }[];
+                                }[];
+                                /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                                day: {
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    date: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    from: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    to: string;
+                                };
+                                /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                                accounts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    priority: number;
+                                    /** Format: uuid */
+                                    aseId: string;
+                                    aseName: string;
+                                    /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                    asksPod: boolean;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                    personIds: string[];
+                                    sentence: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a pod of a region
+         * @description A manager of the region or a director. Somebody is a member of one pod at a time.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description Dates of membership are of this zone. */
+                        zone: string;
+                        /**
+                         * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                         * @default high_priority
+                         * @enum {string}
+                         */
+                        covers?: "high_priority" | "all";
+                        /** @description ASEs, in the order in which they are asked. */
+                        members: string[];
+                        /** @description The first day of the memberships. */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pod */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Members, accounts and findings of this date; absent: today. */
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a pod; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        zone?: string;
+                        /**
+                         * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                         * @enum {string}
+                         */
+                        covers?: "high_priority" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve a pod: every membership ends on a date; its history stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first day no longer a member. */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a member from a date on, asked last */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description The first day as a member. */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/members/{personId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership on a date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first day no longer a member. */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set in which order members are asked */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Every present and coming member, first asked first. */
+                        members: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17406,7 +20349,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "absences.answer" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -17725,7 +20668,7 @@ export interface paths {
                                         priorities: ("urgent" | "high" | "normal" | "low")[];
                                     };
                                     /**
-                                     * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                     * @description Who is on call where no shift says so.
                                      * @default {
                                      *       "personId": null
                                      *     }
@@ -17734,6 +20677,16 @@ export interface paths {
                                         /** @description The on-call engineer; null: nobody is on call. */
                                         personId: string | null;
                                     };
+                                    /**
+                                     * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                     * @default 2
+                                     */
+                                    onCallNoneFromAccounts: number;
+                                    /**
+                                     * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                     * @default 2
+                                     */
+                                    onCallSwapFromCovered: number;
                                     /**
                                      * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                      * @default []
@@ -18029,7 +20982,7 @@ export interface paths {
                                         priorities: ("urgent" | "high" | "normal" | "low")[];
                                     };
                                     /**
-                                     * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                     * @description Who is on call where no shift says so.
                                      * @default {
                                      *       "personId": null
                                      *     }
@@ -18038,6 +20991,16 @@ export interface paths {
                                         /** @description The on-call engineer; null: nobody is on call. */
                                         personId: string | null;
                                     };
+                                    /**
+                                     * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                     * @default 2
+                                     */
+                                    onCallNoneFromAccounts: number;
+                                    /**
+                                     * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                     * @default 2
+                                     */
+                                    onCallSwapFromCovered: number;
                                     /**
                                      * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                      * @default []
@@ -18328,7 +21291,7 @@ export interface paths {
                                     priorities: ("urgent" | "high" | "normal" | "low")[];
                                 };
                                 /**
-                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @description Who is on call where no shift says so.
                                  * @default {
                                  *       "personId": null
                                  *     }
@@ -18337,6 +21300,16 @@ export interface paths {
                                     /** @description The on-call engineer; null: nobody is on call. */
                                     personId: string | null;
                                 };
+                                /**
+                                 * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                 * @default 2
+                                 */
+                                onCallNoneFromAccounts: number;
+                                /**
+                                 * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                 * @default 2
+                                 */
+                                onCallSwapFromCovered: number;
                                 /**
                                  * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                  * @default []
@@ -18597,11 +21570,15 @@ export interface paths {
                                 /** @description Priorities that do; none by default. */
                                 priorities: ("urgent" | "high" | "normal" | "low")[];
                             };
-                            /** @description Who is on call. A setting until on-call shifts are read from the pager. */
+                            /** @description Who is on call where no shift says so. */
                             onCall?: {
                                 /** @description The on-call engineer; null: nobody is on call. */
                                 personId: string | null;
                             };
+                            /** @description An ASE with so many accounts has no on-call duty: flagged, never refused. */
+                            onCallNoneFromAccounts?: number;
+                            /** @description A backup who covers so many accounts at once has their on-call shift swapped. */
+                            onCallSwapFromCovered?: number;
                             /** @description Help-desk users that are integrations or bots: what they assign is no person’s choice. */
                             integrationUserIds?: string[];
                             /** @description The value of the ticket’s preferred-region field → region code. */
@@ -18881,7 +21858,7 @@ export interface paths {
                                     priorities: ("urgent" | "high" | "normal" | "low")[];
                                 };
                                 /**
-                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @description Who is on call where no shift says so.
                                  * @default {
                                  *       "personId": null
                                  *     }
@@ -18890,6 +21867,16 @@ export interface paths {
                                     /** @description The on-call engineer; null: nobody is on call. */
                                     personId: string | null;
                                 };
+                                /**
+                                 * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                 * @default 2
+                                 */
+                                onCallNoneFromAccounts: number;
+                                /**
+                                 * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                 * @default 2
+                                 */
+                                onCallSwapFromCovered: number;
                                 /**
                                  * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                  * @default []
@@ -19229,7 +22216,7 @@ export interface paths {
                                     priorities: ("urgent" | "high" | "normal" | "low")[];
                                 };
                                 /**
-                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @description Who is on call where no shift says so.
                                  * @default {
                                  *       "personId": null
                                  *     }
@@ -19238,6 +22225,16 @@ export interface paths {
                                     /** @description The on-call engineer; null: nobody is on call. */
                                     personId: string | null;
                                 };
+                                /**
+                                 * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                 * @default 2
+                                 */
+                                onCallNoneFromAccounts: number;
+                                /**
+                                 * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                 * @default 2
+                                 */
+                                onCallSwapFromCovered: number;
                                 /**
                                  * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                  * @default []

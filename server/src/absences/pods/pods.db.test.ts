@@ -9,6 +9,7 @@ import { aPerson, aRegion } from '../../directory/testing/builders.ts'
 import { manualClock } from '../../platform/clock.ts'
 import type { Platform } from '../../platform/room.ts'
 import { podsLeftBehind, watchRotation } from '../api.ts'
+import { portsOn } from '../testing/ports.ts'
 import { absencesRoom } from '../module.ts'
 
 const ROOT = '/api/v1/pods'
@@ -18,7 +19,7 @@ let platform: Platform
 beforeAll(async () => {
   const rooms = (given: Platform) => {
     platform = given
-    return [directoryRoom(given, [podsLeftBehind]), absencesRoom(given)]
+    return [directoryRoom(given, [podsLeftBehind]), absencesRoom(given, portsOn(given))]
   }
   at = await startActing(rooms, { clock })
 })

@@ -4,7 +4,7 @@ import { factsOn } from '../../coverage/module.ts'
 import type { Platform } from '../../platform/room.ts'
 import { queryOn } from '../../platform/store/index.ts'
 import { ticketsMeanwhile } from '../../tickets/api.ts'
-import type { AbsencesPorts } from '../module.ts'
+import type { AbsencesPorts } from '../ports.ts'
 
 /** Real coverage and real tickets. */
 export function portsOn({ pool }: Pick<Platform, 'pool'>): AbsencesPorts {
