@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import type { Account, CoverageAnswer } from '../api/types.ts'
 import { useIsAbout } from '../app/place-zone.ts'
+import { useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import { Because } from '../ui/because.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
@@ -70,12 +71,15 @@ function Why({ answer }: { answer: CoverageAnswer }) {
 }
 
 function Sections({ account }: { account: Account }) {
+  const seesTickets = useMay('tickets.read')
   return (
     <div className={css.sections}>
-      <div className={css.wide}>
-        <AccountTickets accountId={account.id} />
-        <AccountHistory accountId={account.id} />
-      </div>
+      {seesTickets && (
+        <div className={css.wide}>
+          <AccountTickets accountId={account.id} />
+          <AccountHistory accountId={account.id} />
+        </div>
+      )}
       <div>
         <Contracts account={account} />
         <Contacts account={account} />
