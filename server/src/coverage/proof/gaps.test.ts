@@ -88,6 +88,14 @@ describe('an account', () => {
       [{ cause: 'no_overlap', hours: 20, answeredBy: [] }],
     ],
     [
+      'whose ASE is off for a day in between: the hours before and after are of one gap',
+      acme({ ases: ['ines'], ownHours: 'Mon-Fri 06:00-20:00', contracts: [{ ownHoursCovered: true }] }),
+      [
+        { cause: 'no_overlap', hours: 16, answeredBy: [] },
+        { cause: 'time_off_without_backup', hours: 14, answeredBy: [] },
+      ],
+    ],
+    [
       'whose night contact works in these hours',
       acme({
         ases: ['wren'],

@@ -133,10 +133,21 @@ function gapsIn(look: Look, required: readonly Interval[]): Gap[] {
   }
   const open = subtractIntervals(required, mergeIntervals([...firm, ...pods.several]))
   if (open.length === 0) return []
-  return episodes.flatMap((episode) => {
+  const gaps = episodes.flatMap((episode) => {
     const here = intersectIntervals(open, [episode])
     return here.length === 0 ? [] : byCause(look, episode, here, onDuty, pods)
   })
+  return gaps.length < 2 ? gaps : joined(gaps)
+}
+
+/** Cause and when it began name a gap: hours before and after an absence in between are of one. */
+function joined(gaps: readonly Gap[]): Gap[] {
+  const named = Map.groupBy(gaps, ({ cause, since }) => `${cause} ${since}`)
+  return [...named.values()].map((same) => ({
+    ...same[0]!,
+    hours: mergeIntervals(same.flatMap(({ hours }) => hours)),
+    answeredBy: [...new Set(same.flatMap(({ answeredBy }) => answeredBy))],
+  }))
 }
 
 interface OnDuty extends StandIn {
