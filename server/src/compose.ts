@@ -26,6 +26,9 @@ import {
   onlyOutsideDemo,
   organizationsOutsideDemo,
 } from './demo/module.ts'
+import { environmentsFollowMerge } from './environments/api.ts'
+import { environmentsRoom } from './environments/module.ts'
+import { environmentsPrivacy } from './environments/privacy.store.ts'
 import { directoryRoom } from './directory/module.ts'
 import { guidesRoom } from './guides/module.ts'
 import { identityRoom } from './identity/module.ts'
@@ -56,9 +59,27 @@ import { queryOn } from './platform/store/index.ts'
 
 /** What each room holds of people, contacts and accounts, highest rank first: so it is erased. */
 const PRIVACY: readonly RoomPrivacy[] = [
-  ...[importsPrivacy, ticketsPrivacy, gapsPrivacy, onCallPrivacy, absencesPrivacy, accountsPrivacy],
+  ...[importsPrivacy, ticketsPrivacy, environmentsPrivacy, gapsPrivacy, onCallPrivacy],
+  ...[absencesPrivacy, accountsPrivacy],
   ...[notifyPrivacy, tasksPrivacy, guidesPrivacy, preferencesPrivacy, identityPrivacy],
   ...[directoryPrivacy, platformPrivacy],
+]
+
+/** Nothing that was parked can be read again. */
+const UNREADABLE = () => ({
+  problems: [{ path: '', message: 'no help desk is connected that could read it' }],
+})
+
+/** What moves along when two accounts are merged. */
+const FOLLOW_MERGE = [
+  ...[tasksFollowMerge, coversFollowMerge, requestsFollowMerge, environmentsFollowMerge],
+  ...[ticketsFollowMerge, seenFollowMerge],
+]
+
+/** What still names somebody after their last day. */
+const LEFT_BEHIND = [
+  ...[accountsLeftBehind, tasksLeftBehind, coversLeftBehind, plansLeftBehind],
+  ...[podsLeftBehind, rotasLeftBehind],
 ]
 
 /** The rooms of the program, lowest rank first, and what the platform needs back from them. */
@@ -77,14 +98,7 @@ export function compose(parts: PlatformParts): Composition {
   const find: FindAccounts = (text, visible) => findAccountsBy(query, clock, text, visible)
   const identity = identityRoom(platform)
   const rooms = [
-    directoryRoom(platform, [
-      accountsLeftBehind,
-      tasksLeftBehind,
-      coversLeftBehind,
-      plansLeftBehind,
-      podsLeftBehind,
-      rotasLeftBehind,
-    ]),
+    directoryRoom(platform, LEFT_BEHIND),
     guidesRoom(platform),
     preferencesRoom(platform),
     identity.room,
@@ -93,10 +107,11 @@ export function compose(parts: PlatformParts): Composition {
     accountsRoom(
       platform,
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
-      [tasksFollowMerge, coversFollowMerge, requestsFollowMerge, ticketsFollowMerge, seenFollowMerge],
+      FOLLOW_MERGE,
     ),
     absencesRoom(platform, { coverage: coverageAhead(facts, query), tickets: ticketsMeanwhile }),
     coverageRoom(platform, facts, find, onCallParts(config)),
+    environmentsRoom(platform, facts, tickets.forBrief),
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),
@@ -134,8 +149,6 @@ function ticketsOf(
     ownUserIds: (demo ?? zendesk)?.ownUserIds ?? [],
     helpDeskUrl: (source, ticketId) => zendesk?.helpDeskUrl(source, ticketId) ?? null,
     sources: zendesk ? [ZENDESK] : [],
-    reread:
-      zendesk?.reread ??
-      (() => ({ problems: [{ path: '', message: 'no help desk is connected that could read it' }] })),
+    reread: zendesk?.reread ?? UNREADABLE,
   })
 }

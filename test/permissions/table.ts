@@ -316,6 +316,23 @@ DELETE /api/v1/on-call/feeds/{id}                     U   A   A   F   F   F   F 
 POST /api/v1/on-call/feeds/{id}/read                  U   A   A   F   F   F   F   F   F   A   F
 PUT /api/v1/on-call/feeds/{id}/people                 U   A   A   F   F   F   F   F   F   A   F
 
+# Environments and planned changes
+GET /api/v1/accounts/{accountId}/environment         UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+PUT /api/v1/accounts/{accountId}/environment         UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+POST /api/v1/accounts/{accountId}/systems            UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+PUT /api/v1/accounts/{accountId}/systems/{systemId}     UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+DELETE /api/v1/accounts/{accountId}/systems/{systemId}  UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+GET /api/v1/accounts/{accountId}/brief               UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+GET /api/v1/planned-changes                           U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/accounts/{accountId}/planned-changes    UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+PUT /api/v1/planned-changes/{changeId}               UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+POST /api/v1/planned-changes/{changeId}/withdraw     UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+GET /api/v1/planned-changes/{changeId}/history       UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+
+# Emergencies
+GET /api/v1/emergencies                               U   V   V   V   V   V   V   F   F   V   F
+PUT /api/v1/tickets/{source}/{ticket}/emergency-record  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+
 # Tickets and decisions
 GET /api/v1/my-day                                    U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/tickets                                   U   V   V   V   V   V   V   F   F   V   F

@@ -13,6 +13,7 @@ export type {
   Validity,
 } from './facts.ts'
 export * from './rows.ts'
+export { accountPeople, type AccountPeople } from './account-people.ts'
 export { watchContracts } from './contract-watch.ts'
 export { accountChanged } from './events.ts'
 export { accountsLeftBehind } from './leaves-behind.ts'

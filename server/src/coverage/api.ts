@@ -1,7 +1,7 @@
 /** All that other rooms may import from coverage. */
 export { answerSchema, laneSchema, stateSchema, stretchSchema } from './coverage.contract.ts'
 export { timelineView, type Timeline } from './timeline.ts'
-export { stateOf } from './views.ts'
+export { answerView, stateOf } from './views.ts'
 export { accessOn } from './access.ts'
 export { scopeOn, subjectOf } from './scope.ts'
 export { createFactsCache, type FactsCache } from './facts-cache.ts'

@@ -143,6 +143,22 @@ export const settingsSchema = z.object({
   warnBeforeMinutes: minutes
     .default(240)
     .describe('A reply target that nobody of ours meets is told this long before, at the latest.'),
+  plannedChanges: z
+    .object({
+      announcedRisks: z
+        .array(z.enum(['low', 'medium', 'high']))
+        .describe(
+          'Planned changes of these risks are announced to whoever is on call and to Global Support.',
+        ),
+      hoursBefore: z
+        .number()
+        .positive()
+        .max(720)
+        .nullable()
+        .describe('How long before the window opens; null: when the working day before begins.'),
+    })
+    .default({ announcedRisks: ['medium', 'high'], hoursBefore: null })
+    .describe('What a customer plans to change: who hears of it beforehand, and when.'),
   emergency: z
     .object({
       forms: z.array(z.string()).describe('Ticket forms that declare an emergency.'),

@@ -29,6 +29,24 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     pages: false,
   },
   {
+    kind: 'follow_up',
+    title: 'An emergency waits for your follow-up',
+    about: 'When your working hours begin: catch up, contact the customer, agree on the next steps.',
+    pages: false,
+  },
+  {
+    kind: 'follow_up_late',
+    title: 'An emergency was not followed up',
+    about: 'The day it was due is over: its manager, or the leader of the region, is told.',
+    pages: false,
+  },
+  {
+    kind: 'planned_change',
+    title: 'A risky change is planned',
+    about: 'At a customer while you are on call: beforehand, and when your shift begins.',
+    pages: false,
+  },
+  {
     kind: 'override',
     title: 'Somebody decided against the rules',
     about: 'A ticket was given to you by hand, or one of an account of yours.',

@@ -343,6 +343,7 @@ describe('the full export', () => {
         'schema_migration',
         'ticket_subject',
         'coverage_gap_look',
+        'reply_watch',
       ],
       ...[
         'identity_session',

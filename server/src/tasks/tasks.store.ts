@@ -165,6 +165,28 @@ export async function setTaskState(
   ])
 }
 
+/** Open tasks of one kind, of all people; for kinds of which few are ever open. */
+export async function openTasksOfKind(query: Query, kind: string): Promise<Task[]> {
+  const rows = await query<Task>(
+    `select ${COLUMNS} from task where state = 'open' and kind = $1 order by id`,
+    [kind],
+  )
+  return plainRows(rows)
+}
+
+/** Gives an open task to somebody else, or another time; a task that is closed by now stays as it is. */
+export async function moveTask(
+  tx: Tx,
+  id: string,
+  to: { readonly ownerId: string | null; readonly dueAt: number | null },
+): Promise<void> {
+  await tx.query(`update task set owner_id = $2, due_at = $3 where id = $1 and state = 'open'`, [
+    id,
+    to.ownerId,
+    toIso(to.dueAt),
+  ])
+}
+
 /** Open tasks of a person, at most 200: id and title. */
 export function openTasksOf(
   query: Query,

@@ -62,11 +62,11 @@ const later = (at: number, ms: number): string => new Date(at + ms).toISOString(
 
 const TICKET =
   `id source external_id account_id organization_id subject status priority assignee_id created_at updated_at
-  state last_decision_id last_rule last_outcome deadline_at is_emergency version`.split(/\s+/)
+  state last_decision_id last_rule last_outcome deadline_at watch_at is_emergency version`.split(/\s+/)
 
 const ticketValues = (source: string, t: TicketJson): CopyValue[] => [
   ...[t.id, source, t.e, t.a, t.o, t.subject, t.status, t.priority, t.assignee, t.created, t.updated],
-  ...[{ json: t.state }, t.d, t.rule, t.outcome, t.deadline, t.emergency, t.version + 1],
+  ...[{ json: t.state }, t.d, t.rule, t.outcome, t.deadline, t.watch, t.emergency, t.version + 1],
 ]
 
 const EVENT =

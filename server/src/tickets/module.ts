@@ -1,5 +1,6 @@
 /** The tickets room: its routes and jobs, wired from what the platform and the connectors lend it. */
 import type { FactsCache } from '../coverage/api.ts'
+import type { TicketsForBrief } from '../environments/api.ts'
 import { onConnection, transaction, type Tx } from '../platform/db/index.ts'
 import { handleJobs, jobSkipped } from '../platform/jobs/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
@@ -29,6 +30,11 @@ import { surgeRoutes } from './surge/surge.routes.ts'
 import { createSurgeService } from './surge/surge.service.ts'
 import { watchSurges } from './surge/surge-watch.ts'
 import { startSweeps, type Sweep } from './sweeps.ts'
+import { emergencyRoutes } from './emergencies/emergencies.routes.ts'
+import { createEmergenciesService } from './emergencies/emergencies.service.ts'
+import { followUps, replanFollowUps } from './emergencies/follow-ups.jobs.ts'
+import { ticketsForBrief } from './for-brief.ts'
+import { startWatch, type Rounds } from './watch/watch.jobs.ts'
 
 export interface TicketsOptions {
   /** null: no help desk is connected; writes wait. */
@@ -48,6 +54,7 @@ export interface TicketsRoom {
   readonly intake: IntakeService
   /** For the search. */
   readonly find: TicketsService['find']
+  readonly forBrief: TicketsForBrief
 }
 
 /** The room, and the intake that connectors deliver to. */
@@ -69,16 +76,18 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   })
   const tickets = createTicketsService({ ...shared, helpDeskUrl: options.helpDeskUrl })
   const actions = createTicketActions(deps)
+  const emergencies = createEmergenciesService({ ...platform, facts })
   const replays = createReplayService(shared)
   const connection = createConnectionService({ ...shared, connection: options.connection })
   events.within(jobSkipped, async (tx, job) => {
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
-  let sweeps: { stop(): Promise<void> } | undefined
+  let background: { stop(): Promise<void> }[] = []
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
     intake,
     find: (actor, text, limit) => tickets.find(actor, text, limit),
+    forBrief: ticketsForBrief(tickets, emergencies),
     room: {
       name: 'tickets',
       description: 'A ticket event becomes an explained, durable decision.',
@@ -90,15 +99,17 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         myDayRoutes(app, createMyDayService(shared))
         surgeRoutes(app, createSurgeService({ ...deps, ...shared }))
         questionRoutes(app, createQuestionsService({ ...deps, ...shared }))
+        emergencyRoutes(app, emergencies)
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
       async start(ctx) {
         await intake.register()
-        if (ctx.works) sweeps = startSweeps(clock, ctx, sweepsOf(deps))
+        if (!ctx.works) return
+        background = [startSweeps(clock, ctx, sweepsOf(deps)), startWatch(deps, ctx, roundsOf(deps))]
       },
       async stop() {
-        await sweeps?.stop()
+        for (const work of background) await work.stop()
         await queue.drain()
       },
     },
@@ -114,6 +125,12 @@ function sweepsOf(deps: IntakeDeps): Sweep[] {
     { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },
   ]
 }
+
+/** What goes by the rounds of the watch over reply targets. */
+const roundsOf = (deps: IntakeDeps): Rounds => ({
+  onFacts: (tx, now) => replanFollowUps(deps, tx, now),
+  onRound: () => followUps(deps),
+})
 
 function intakeDeps(
   { pool, clock, events }: Platform,

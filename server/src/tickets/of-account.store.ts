@@ -17,5 +17,7 @@ export async function moveTickets(tx: Tx, from: string, into: string): Promise<n
      select count(*)::int as n from moved`,
     [from, into],
   )
+  for (const table of ['follow_up', 'emergency_record'])
+    await tx.query(`update ${table} set account_id = $2 where account_id = $1`, [from, into])
   return row?.n ?? 0
 }

@@ -47,11 +47,16 @@ export const ticketsPrivacy: RoomPrivacy = {
     { table: 'parked_event', about: 'Events that could not be read or decided.' },
     { table: 'decision', about: 'Decisions, with what they were taken on and why.' },
     { table: 'help_desk_write', about: 'Updates of tickets in the help desk.' },
+    { table: 'follow_up', about: 'Obligations after emergencies, beside their tasks.' },
+    { table: 'emergency_record', about: 'What was learnt from emergencies.' },
     { table: 'replay_run', about: 'Periods decided again under other settings.' },
     { table: 'replay_difference', about: 'What would have been otherwise.' },
     ...SEEN_TABLES,
   ],
-  keeps: { ticket_subject: 'the subjects of tickets once more, for finding them' },
+  keeps: {
+    ticket_subject: 'the subjects of tickets once more, for finding them',
+    reply_watch: 'up to which version of the facts the watch has looked',
+  },
 }
 
 const blanked = (what: string, rows: number): Erased => ({ what, how: 'blanked', rows })
@@ -67,6 +72,7 @@ const PARKED = `delete from parked_event p using (select distinct organization_i
   where strpos(p.raw, '"' || o.id || '"') > 0`
 const WORDS = `update decision set effects = (effects::jsonb - 'noteText')::json, changed = changed - 'reason' - 'earlier'
   where account_id = $1 and (effects::jsonb ? 'noteText' or changed is not null)`
+const RECORDS = 'delete from emergency_record where account_id = $1'
 const NOTES = `update help_desk_write w set change = change - 'note', sent = sent - 'note'
   from ticket t where t.id = w.ticket_id and t.account_id = $1 and (w.change ? 'note' or w.sent ? 'note')`
 
@@ -79,6 +85,7 @@ async function eraseAccount(tx: Tx, subject: SubjectToErase): Promise<Erased[]> 
     blanked('bodies of events', await changed(tx, EVENTS, id)),
     blanked('notes and reasons of decisions', await changed(tx, WORDS, id)),
     blanked('notes sent to the help desk', await changed(tx, NOTES, id)),
+    { what: 'records of emergencies', how: 'deleted', rows: await changed(tx, RECORDS, id) },
     blanked(
       'decisions that name it',
       await replaceName(
@@ -128,6 +135,13 @@ async function erasePerson(tx: Tx, subject: SubjectToErase): Promise<Erased[]> {
     await replaceName(tx, 'ticket', { state: 'json' }, subject.name, by),
     await replaceName(tx, 'replay_run', { started_by: 'text' }, subject.name, by),
     await replaceName(tx, 'parked_event', { settled_by: 'text' }, subject.name, by),
+    await replaceName(
+      tx,
+      'emergency_record',
+      { happened: 'text', cause: 'text', next_steps: 'text', to_change: 'text' },
+      subject.name,
+      by,
+    ),
   ]
   const events = `update ticket_event set raw = null, payload = ${NOTHING_SAID} where actor_id = $1`
   const theirs = subject.helpDeskUserId === null ? 0 : await changed(tx, events, [subject.helpDeskUserId])

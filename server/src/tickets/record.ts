@@ -38,6 +38,8 @@ export interface Ours {
   } | null
   /** The deadline that somebody was already told about (rule 5): once each. */
   readonly toldDeadline: EpochMs | null
+  /** Whom that deadline’s warning names, a person’s id or a channel, and when it is told; absent: told before this was kept. */
+  readonly told?: { readonly to: string; readonly at: EpochMs } | null
   /** The account whose note this ticket carries. */
   readonly notedFor: string | null
   /** Ticked off the outgoing ASE's hand-over list. */
@@ -82,6 +84,8 @@ export interface Cause {
   readonly lockLifted: boolean
   /** A write of ours caused the event. */
   readonly echo: boolean
+  /** Nothing happened to the ticket: the watch looks again, because time passed or facts changed. */
+  readonly watched?: boolean
 }
 
 export const noCause: Cause = {

@@ -39,6 +39,7 @@ export function ticketJson({ id, version, record, last }: TicketRow) {
     rule: last?.decision.rule ?? null,
     outcome: last?.decision.outcome ?? null,
     deadline: deadline === undefined ? null : iso(deadline),
+    watch: last?.watchAt == null ? null : iso(last.watchAt),
     emergency: record.ours.emergency !== null,
     version,
   }

@@ -88,6 +88,7 @@ export function unpackSnapshot({ ticket, cause }: PackedSnapshot): Snapshot {
       reopened: cause.reopened ?? false,
       lockLifted: cause.lockLifted ?? false,
       echo: cause.echo ?? false,
+      ...(cause.watched && { watched: true }),
     },
   }
 }

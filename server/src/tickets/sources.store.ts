@@ -44,3 +44,11 @@ export async function findSource(tx: Pick<Tx, 'query'>, source: string): Promise
   if (!rows[0]) throw new Error(`The source ${source} is not registered.`)
   return toSource(rows[0])
 }
+
+/** Every source that is registered. */
+export async function listSources(tx: Pick<Tx, 'query'>): Promise<Source[]> {
+  const rows = await tx.query<SourceRow & Record<string, unknown>>(
+    'select source, kind, connected_at as "connectedAt", always_shadow as "alwaysShadow" from ticket_source',
+  )
+  return rows.map(toSource)
+}

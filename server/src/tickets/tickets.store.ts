@@ -71,12 +71,12 @@ export async function readTickets(
 
 const TICKETS: SqlPart['sql'] = (p) => `
     insert into ticket (id, source, external_id, account_id, organization_id, subject, status, priority, assignee_id,
-                        created_at, updated_at, state, last_decision_id, last_rule, last_outcome, deadline_at, is_emergency, version)
+                        created_at, updated_at, state, last_decision_id, last_rule, last_outcome, deadline_at, watch_at, is_emergency, version)
     select t.id, ${p(0)}::text, t.e, t.a, t.o, t.subject, t.status, t.priority, t.assignee, t.created, t.updated, t.state,
-           t.d, t.rule, t.outcome, t.deadline, t.emergency, t.version + 1
+           t.d, t.rule, t.outcome, t.deadline, t.watch, t.emergency, t.version + 1
       from json_to_recordset(${p(1)}::json) as t (id uuid, e text, a uuid, o text, subject text, status text,
            priority text, assignee text, created timestamptz, updated timestamptz, state json, d uuid, rule smallint,
-           outcome text, deadline timestamptz, emergency boolean, version integer)
+           outcome text, deadline timestamptz, watch timestamptz, emergency boolean, version integer)
      order by t.e
         on conflict (id) do update set account_id = excluded.account_id, organization_id = excluded.organization_id,
            subject = excluded.subject, status = excluded.status, priority = excluded.priority,
@@ -85,6 +85,7 @@ const TICKETS: SqlPart['sql'] = (p) => `
            last_rule = case when excluded.last_decision_id is null then ticket.last_rule else excluded.last_rule end,
            last_outcome = coalesce(excluded.last_outcome, ticket.last_outcome),
            deadline_at = case when excluded.last_decision_id is null then ticket.deadline_at else excluded.deadline_at end,
+           watch_at = case when excluded.last_decision_id is null then ticket.watch_at else excluded.watch_at end,
            is_emergency = excluded.is_emergency, version = excluded.version
      where ticket.version = excluded.version - 1
     returning 1`

@@ -89,12 +89,20 @@ export function livesOf({ facts, newId, now }: Telling) {
       }
       for (const event of events) take(event)
       if (!last) return
-      lives.tickets.push(last)
+      lives.tickets.push(timed(last, now))
       lives.decisions.push(...mine)
       lives.notices.push(...noticesOf(mine, nameOf, newId, now))
       lives.tasks.push(...tasksOf(mine, nameOf, newId, now))
     },
   }
+}
+
+/** What was to be looked at before now is over. */
+function timed(row: TicketLives['tickets'][number], now: number): TicketLives['tickets'][number] {
+  const { last } = row
+  return last && last.watchAt !== null && last.watchAt <= now
+    ? { ...row, last: { ...last, watchAt: null } }
+    : row
 }
 
 /** A warning that a later decision voids before it is told is cancelled; of one key the first stands. */

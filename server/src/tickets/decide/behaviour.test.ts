@@ -88,8 +88,8 @@ describe('a ticket’s life', () => {
       ['emergency normal'],
     ])
     const tasks = steps.map(({ decision }) => decision!.tasks.map(({ key }) => key))
-    expect(tasks.map(({ length }) => length)).toEqual([0, 1, 0, 0, 1])
-    expect(new Set(tasks.flat()).size).toBe(2)
+    expect(tasks.map(({ length }) => length)).toEqual([0, 2, 0, 0, 1])
+    expect(new Set(tasks.flat()).size).toBe(3)
     expect(steps.at(-1)!.record.state.followerIds).toEqual(['u-dana'])
   })
 

@@ -34,6 +34,7 @@ const DEAD = new Set(['closed', 'deleted', 'suspended', 'spam', 'merged'])
 export function decide(input: Input): Decision {
   const draft = newDraft(input.ticket)
   if (input.cause.echo) return stop(draft, 'echo', {})
+  if (input.cause.watched) because(draft, null, 'looked_again', false)
   if (DEAD.has(input.ticket.state.status)) return stop(draft, 'dead', { status: input.ticket.state.status })
   const account = accountOf(input)
   leaveFormerAccount(draft, input, account)
@@ -106,7 +107,7 @@ function serve(draft: Draft, input: Input, account: Account): Served | null {
 function voidWarnings(draft: Draft): void {
   if (draft.ours.toldDeadline === null) return
   draft.voidWarnings = true
-  draft.ours = { ...draft.ours, toldDeadline: null }
+  draft.ours = { ...draft.ours, toldDeadline: null, told: null }
 }
 
 function withoutService(draft: Draft, input: Input): void {

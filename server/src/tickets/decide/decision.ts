@@ -5,7 +5,7 @@ import type { Ours } from '../record.ts'
 import type { ReplyTarget } from '../targets.ts'
 
 /** The version of these rules: stored with every decision, raised when a rule changes its meaning. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 export type Rule = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
@@ -66,7 +66,7 @@ export interface Tell {
 
 export interface Task {
   readonly key: string
-  readonly kind: 'emergency_follow_up' | 'ask_customer' | 'proposal'
+  readonly kind: 'emergency_lead' | 'emergency_follow_up' | 'ask_customer' | 'proposal'
   readonly owner: { readonly personId: string } | { readonly userId: string } | null
   readonly dueAt: EpochMs | null
 }

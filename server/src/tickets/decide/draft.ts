@@ -146,7 +146,7 @@ export function leaderOrChannel({ facts, account, settings, at }: Served): Tell[
 export function withoutWarnings(draft: Draft, { ticket, settings }: Input): void {
   if (draft.ours.toldDeadline !== null) {
     draft.voidWarnings = true
-    draft.ours = { ...draft.ours, toldDeadline: null }
+    draft.ours = { ...draft.ours, toldDeadline: null, told: null }
   }
   if (ticket.state.tags.includes(settings.tags.targetAtRisk))
     draft.removeTags.push(settings.tags.targetAtRisk)

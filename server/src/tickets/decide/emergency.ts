@@ -111,13 +111,21 @@ function page(draft: Draft, served: Served, onCall: Person | null): void {
       at: served.at,
       urgency: 'page',
     })
+    lead(draft, served, { personId: onCall.row.id })
     because(draft, 2, 'on_call_paged', true, { personId: onCall.row.id })
   } else {
     const to = leaderOrChannel(served)
     draft.tell.push({ key: `${key}:nobody`, kind: 'nobody_on_call', to, at: served.at, urgency: 'page' })
+    lead(draft, served, 'personId' in to ? to : null)
     because(draft, 2, 'nobody_on_call', true, { personId: 'personId' in to ? to.personId : null })
   }
   draft.ours = { ...draft.ours, emergency: { ...draft.ours.emergency!, paged: true } }
+}
+
+/** Whoever is paged has it among their tasks as well, until it is over or ticked off. */
+function lead(draft: Draft, { ticket, at }: Served, owner: { personId: string } | null): void {
+  const key = `emergency:${ticket.source}:${ticket.externalId}:${draft.ours.emergency!.since}:lead`
+  draft.tasks.push({ key, kind: 'emergency_lead', owner, dueAt: at })
 }
 
 /** All ASEs on duty are told in the emergency's thread, and the primary in any case: they follow up. */

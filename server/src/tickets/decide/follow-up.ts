@@ -64,7 +64,7 @@ function backupOf({ account, facts, engineers, primary, at }: Served, back: Epoc
 }
 
 /** The ASE's manager, else the leader of their region; nobody who has left. */
-function managerOf({ facts, primary, at }: Served): Person | null {
+export function managerOf({ facts, primary, at }: Pick<Served, 'facts' | 'primary' | 'at'>): Person | null {
   for (const id of [primary.row.managerId, facts.region(primary.row.regionId)?.leaderId ?? null]) {
     const person = id === null ? null : facts.person(id)
     if (person && at < person.gone) return person

@@ -28,8 +28,27 @@ export function nobodyBeforeTarget(draft: Draft, served: Served): void {
   forgetWarnings(draft, served, deadline, risk)
   tagRisk(draft, served, risk)
   if (deadline === null || !risk) return
-  if (draft.ours.toldDeadline === deadline) because(draft, 5, 'already_told', false, { deadline })
-  else warn(draft, served, deadline)
+  const answers = firstBefore(served, deadline)
+  if (draft.ours.toldDeadline === deadline && stands(served, deadline, answers))
+    return because(draft, 5, 'already_told', false, { deadline })
+  // Whom it named is not there any more: what is planned for them is void, another one is told.
+  if (draft.ours.toldDeadline === deadline) draft.voidWarnings = true
+  warn(draft, served, deadline, answers)
+}
+
+/**
+ * Whether the warning of this deadline still names the right one. As long as it is only planned: whoever is asked first
+ * now. Once it was told it stands, unless a later fact says that whom it named is not there before the deadline, or that
+ * somebody is where only a channel was told.
+ */
+function stands(served: Served, deadline: EpochMs, answers: Candidate | null): boolean {
+  const { told } = served.ticket.ours
+  if (!told) return true
+  const to = answers?.person.row.id ?? channelOf(served).channel
+  if (told.to === to) return true
+  const person = served.facts.person(told.to)
+  if (served.at < told.at || !person) return false
+  return firstBefore({ ...served, at: told.at }, deadline, told.to) !== null
 }
 
 /** Warnings of another deadline are void, and those still to come of a deadline that an ASE meets after all. */
@@ -38,7 +57,7 @@ function forgetWarnings(draft: Draft, served: Served, deadline: EpochMs | null, 
   if (told === null) return
   if (told === deadline && (risk || served.at >= deadline - lead(served))) return
   draft.voidWarnings = true
-  draft.ours = { ...draft.ours, toldDeadline: null }
+  draft.ours = { ...draft.ours, toldDeadline: null, told: null }
 }
 
 function tagRisk(draft: Draft, { ticket, settings }: Served, risk: boolean): void {
@@ -51,7 +70,7 @@ function tagRisk(draft: Draft, { ticket, settings }: Served, risk: boolean): voi
 const lead = ({ settings }: Served): number => settings.warnBeforeMinutes * MINUTE
 
 /** Told once per deadline: at the decision if it is near, else in time before it. */
-function warn(draft: Draft, served: Served, deadline: EpochMs): void {
+function warn(draft: Draft, served: Served, deadline: EpochMs, answers: Candidate | null): void {
   const { ticket } = served
   const when = Math.max(served.at, deadline - lead(served))
   // Whom it goes to is in the key: another one is told although the deadline is the same.
@@ -59,10 +78,10 @@ function warn(draft: Draft, served: Served, deadline: EpochMs): void {
   const tell: Teller = (to) => {
     draft.tell.push({ key: `${key}:${keyOf(to)}`, kind: 'target_at_risk', to, at: when, urgency: 'normal' })
   }
-  draft.ours = { ...draft.ours, toldDeadline: deadline }
+  const to = answers?.person.row.id ?? channelOf(served).channel
+  draft.ours = { ...draft.ours, toldDeadline: deadline, told: { to, at: when } }
   fire(draft, 5)
   warnHolder(draft, served, tell, when)
-  const answers = firstBefore(served, deadline)
   if (answers) callBackup(draft, served, answers, tell, when)
   else warnFallback(draft, served, tell, when)
 }
@@ -96,26 +115,27 @@ function callBackup(draft: Draft, served: Served, answers: Candidate, tell: Tell
   because(draft, 5, why, true, { personId: person.row.id, coverId, at: when })
 }
 
-function warnFallback(
-  draft: Draft,
-  { facts, account, settings, at }: Served,
-  tell: Teller,
-  when: EpochMs,
-): void {
-  const steps = facts.policy(account, at)?.fallback ?? ['global_support']
-  const step = steps.find((candidate) => candidate !== 'pod') ?? 'global_support'
-  const region = facts.region(account.row.regionId)
-  const channel = step === 'region' && region ? region.supportChannel : settings.supportChannel
+function warnFallback(draft: Draft, served: Served, tell: Teller, when: EpochMs): void {
+  const { channel, step } = channelOf(served)
   tell({ channel })
   because(draft, 5, 'channel_told', true, { channel, step, at: when })
 }
 
+/** The channel that answers where nobody named does. */
+function channelOf({ facts, account, settings, at }: Served): { channel: string; step: string } {
+  const steps = facts.policy(account, at)?.fallback ?? ['global_support']
+  const step = steps.find((candidate) => candidate !== 'pod') ?? 'global_support'
+  const region = facts.region(account.row.regionId)
+  return { channel: step === 'region' && region ? region.supportChannel : settings.supportChannel, step }
+}
+
 /**
  * Accepted cover, then the standing backup and, where the account falls back on it, the pod while the ASE is away, then the night contact on ordinary nights: the first
- * on duty and not busy for some time before the deadline.
+ * on duty and not busy for some time before the deadline. `onlyId`: nobody else is asked.
  */
-export function firstBefore(served: Served, deadline: EpochMs): Candidate | null {
+export function firstBefore(served: Served, deadline: EpochMs, onlyId?: string): Candidate | null {
   for (const { candidate, windows } of chainBefore(served, deadline)) {
+    if (onlyId !== undefined && candidate.person.row.id !== onlyId) continue
     const there = windows.some((part) => worksWithin(candidate.person, part.start, part.end))
     if (there) return candidate
   }

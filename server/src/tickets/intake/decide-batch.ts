@@ -7,6 +7,7 @@ import type { Decision } from '../decide/decision.ts'
 import { fold, type FoldContext } from '../fold.ts'
 import { expectedAssignee, type Cause, type Ours, type TicketRecord } from '../record.ts'
 import { composeNote } from '../wording/note.ts'
+import { nextLook } from '../watch/next-look.ts'
 import { changeOf } from './change.ts'
 import type { Arrival, Batch, DecisionRow, EventRow, KnownTicket, TicketRow } from './outcome.ts'
 
@@ -20,6 +21,8 @@ export interface BatchContext {
   readonly alwaysShadow: boolean
   readonly isOurWrite: (writeId: string) => boolean
   readonly ownUserIds: readonly string[]
+  /** What is read from a file is over: nobody watches its targets. */
+  readonly isOver?: boolean
 }
 
 /** Decides `arrivals` in their order; `tickets` holds every ticket they name. */
@@ -131,6 +134,7 @@ export function decideOne(
     shadow,
     note,
     write,
+    watchAt: context.isOver || !account ? null : nextLook({ ...input, decision, account }),
   }
 }
 

@@ -41,6 +41,8 @@ export interface DecisionRow {
   readonly shadow: boolean
   readonly note: string | null
   readonly write: WriteRow | null
+  /** When the watch over reply targets looks at it next; null: when something happens. */
+  readonly watchAt: number | null
 }
 
 export interface WriteRow {

@@ -129,6 +129,7 @@ async function takeInWith(
     alwaysShadow: source.alwaysShadow,
     isOurWrite: (writeId) => standing.ourWrites.has(writeId),
     ownUserIds: deps.ownUserIds,
+    isOver: source.ownTime,
   })
   await store(tx, deps, facts, batch, quiet)
   const count = (disposition: string): number =>

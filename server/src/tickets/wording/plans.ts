@@ -16,16 +16,25 @@ const TELL: Record<Tell['kind'], (ticket: string, account: string) => string> = 
 }
 
 const TASK: Record<Task['kind'], (ticket: string, account: string) => string> = {
+  emergency_lead: (ticket, account) => `Lead the emergency ${ticket} of ${account}`,
   emergency_follow_up: (ticket, account) => `Follow up the emergency ${ticket} of ${account}`,
   ask_customer: (ticket, account) => `Ask ${account} whom they want for ${ticket}`,
   proposal: (ticket, account) => `Decide the proposed change of ${ticket} of ${account}`,
 }
 
 const DETAIL: Record<Task['kind'], string | null> = {
+  emergency_lead:
+    'You are responsible until it is over. The brief has whom to tell, systems and planned changes.',
   emergency_follow_up: 'Catch up on what happened, contact the customer, agree on the next steps.',
   ask_customer:
     'The ticket is older than the Assigned Support Engineer’s service. A reply is prepared on the ticket’s page; you send it.',
   proposal: null,
+}
+
+/** What whoever is paged needs at once. */
+const BRIEF: Partial<Record<Tell['kind'], string>> = {
+  emergency: 'You lead it. Open the brief: whom to tell, systems, planned changes, the last emergencies.',
+  nobody_on_call: 'Find somebody to lead it, or lead it yourself. The brief has whom to tell.',
 }
 
 /** The tasks that these decisions make. */
@@ -63,6 +72,7 @@ export function noticePlans(
           kind: tell.kind,
           ...('personId' in tell.to ? { personId: tell.to.personId } : { channel: tell.to.channel }),
           title,
+          ...(tell.urgency === 'page' && { body: BRIEF[tell.kind] ?? null }),
           ...about(row),
           urgency: tell.urgency,
           dueAt: tell.at,

@@ -224,6 +224,10 @@ const LINES: Readonly<Record<string, Teller>> = {
       ? `Due ${say.when(deadline)}`
       : `Due ${say.when(deadline)}; there from ${say.when(returnAt)}`,
   ],
+  looked_again: () => [
+    'Looked at again',
+    'nothing happened to the ticket, but time passed or something about its people changed',
+  ],
   already_told: ({ deadline }, say) => ['Told already', `about the reply due ${say.when(deadline)}`],
   leave_ase_as_assignee: ({ userId }, say) => [
     'The ASE holds it',

@@ -1,0 +1,174 @@
+/**
+ * The watch over reply targets. Two reasons to look at a ticket to which nothing happens: time passed (`lookAtDue` reads
+ * the rows whose look is due) and facts changed (`lookAgain` goes through the tickets of the accounts that they touch).
+ * Rows hold what is due, so nothing is missed after a crash, and any number of nodes may run it.
+ */
+import type { Facts } from '../../coverage/api.ts'
+import type { RoomContext } from '../../platform/room.ts'
+import { BatchConflict } from '../tickets.store.ts'
+import { listSources } from '../sources.store.ts'
+import type { IntakeDeps, Source } from '../intake/take-in.ts'
+import { look, storeLooked, type Looked } from './look.ts'
+import { touchedAccounts, type Touched } from './touched.ts'
+import {
+  lockDueLooks,
+  lookedUpTo,
+  pageOfAccounts,
+  pageOfAll,
+  setLooks,
+  takeTurn,
+  versions,
+  type After,
+  type WatchedTicket,
+} from './watch.store.ts'
+import type { Tx } from '../../platform/db/index.ts'
+
+/** Tickets in one transaction. */
+const BATCH = 200
+/** Tickets read at once when facts changed. */
+const PAGE = 500
+const EVERY_MS = 1000
+
+/** Looks at one batch of tickets whose time has come, each once over all nodes; answers how many. */
+export function lookAtDue(deps: IntakeDeps): Promise<number> {
+  return deps.transaction(async (tx) => {
+    const due = await lockDueLooks(tx, deps.clock.now(), BATCH)
+    if (due.length === 0) return 0
+    const facts = await newestFacts(deps, tx)
+    const { changed, same } = look(deps, facts, await sourcesOf(tx), due, deps.clock.nowMs())
+    await storeLooked(tx, deps, facts, changed)
+    await setLooks(tx, same)
+    return due.length
+  })
+}
+
+/** What a node remembers between two looks: the facts up to which was looked. */
+export interface Remembered {
+  facts: Facts | null
+}
+
+/**
+ * Looks again at the tickets that changed facts touch; answers at how many, null where there is nothing to do here.
+ * Which accounts are touched is told by comparing rows; where those of before are not at hand, every ticket is looked at.
+ */
+export async function lookAgain(
+  deps: IntakeDeps,
+  remembered: Remembered,
+  also?: (tx: Tx, facts: Facts) => Promise<void>,
+): Promise<number | null> {
+  return deps.transaction(async (tx) => {
+    const from = await takeTurn(tx)
+    const facts = await newestFacts(deps, tx)
+    if (from === null) return null
+    const { facts: before } = remembered
+    if (from === facts.version) {
+      remembered.facts = facts
+      return null
+    }
+    const touched: Touched =
+      before?.version === from ? touchedAccounts(before.rows, facts.rows) : { kind: 'all' }
+    const looked = await lookThrough(deps, tx, facts, touched)
+    await also?.(tx, facts)
+    await lookedUpTo(tx, facts.version)
+    remembered.facts = facts
+    return looked
+  })
+}
+
+async function lookThrough(deps: IntakeDeps, tx: Tx, facts: Facts, touched: Touched): Promise<number> {
+  const sources = await sourcesOf(tx)
+  const accounts = touched.kind === 'some' ? [...touched.accounts] : null
+  if (accounts?.length === 0) return 0
+  let looked = 0
+  let after: After = null
+  for (;;) {
+    const page: WatchedTicket[] = accounts
+      ? await pageOfAccounts(tx, accounts, after, PAGE)
+      : await pageOfAll(tx, after, PAGE)
+    if (page.length === 0) return looked
+    const { changed, same } = look(deps, facts, sources, page, deps.clock.nowMs())
+    // Few answers change; each is stored by itself, so that intake never waits for a whole sweep.
+    for (const one of changed) await storeAlone(deps, facts, one)
+    const moved = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
+    const looks = same.filter(({ id, watchAt }) => moved.get(id) !== watchAt)
+    if (looks.length > 0) await deps.transaction((own) => setLooks(own, looks))
+    looked += page.length
+    after = page.at(-1)!
+  }
+}
+
+/** A ticket that was decided meanwhile has its answer; where the facts moved on, the sweep begins anew. */
+async function storeAlone(deps: IntakeDeps, facts: Facts, one: Looked['changed'][number]): Promise<void> {
+  try {
+    await deps.transaction((own) => storeLooked(own, deps, facts, [one]))
+  } catch (error) {
+    if (!isMeeting(error)) throw error
+    const { newest } = await deps.connection(versions)
+    if (newest !== facts.version) throw error
+  }
+}
+
+/** The facts of the newest version; whoever stores on older ones meets a conflict and comes again. */
+async function newestFacts(deps: IntakeDeps, tx: Tx): Promise<Facts> {
+  const { newest } = await versions(tx)
+  const facts = await deps.facts.current()
+  if (facts.version >= newest) return facts
+  deps.facts.invalidate()
+  const fresh = await deps.facts.current()
+  if (fresh.version < newest) throw new BatchConflict('The facts moved on.')
+  return fresh
+}
+
+async function sourcesOf(tx: Tx): Promise<Map<string, Source>> {
+  return new Map((await listSources(tx)).map((source) => [source.source, source]))
+}
+
+/** What else goes by the watch's rounds. */
+export interface Rounds {
+  /** In the transaction in which changed facts are looked at. */
+  readonly onFacts: (tx: Tx, facts: Facts) => Promise<void>
+  readonly onRound: () => Promise<void>
+}
+
+/** Runs until stopped: every second of the clock, and again at once while there is more. */
+export function startWatch(deps: IntakeDeps, ctx: RoomContext, rounds: Rounds): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const signal = AbortSignal.any([ctx.signal, stopping.signal])
+  const running = loop(deps, ctx, signal, rounds)
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function loop(deps: IntakeDeps, ctx: RoomContext, signal: AbortSignal, rounds: Rounds): Promise<void> {
+  const remembered: Remembered = { facts: null }
+  let seen: number | null = null
+  while (!signal.aborted) {
+    let more = false
+    try {
+      const { looked, newest } = await deps.connection(versions)
+      // Seen a round ago: batches that were being written on the facts of before are through by now.
+      if (seen === newest && (looked !== newest || remembered.facts?.version !== newest))
+        await lookAgain(deps, remembered, rounds.onFacts)
+      seen = newest
+      more = (await lookAtDue(deps)) === BATCH
+      if (!more) await rounds.onRound()
+    } catch (error) {
+      if (!isMeeting(error)) ctx.log.error({ error }, 'the watch over reply targets failed; trying again')
+    }
+    if (!more) await deps.clock.sleep(EVERY_MS, signal).catch(() => undefined)
+  }
+}
+
+/** Met a batch of intake or newer facts: no fault, it comes again. */
+function isMeeting(error: unknown): boolean {
+  return (
+    error instanceof BatchConflict ||
+    (error instanceof Error && 'code' in error && MEETING.has(String(error.code)))
+  )
+}
+
+const MEETING = new Set(['22012', '23505', '40P01'])

@@ -1,0 +1,117 @@
+/** All SQL of the watch over reply targets: what is due, what facts touch, and up to which version it has looked. */
+import type { Tx } from '../../platform/db/index.ts'
+import type { TicketRecord } from '../record.ts'
+
+/** A ticket as the watch looks at it. */
+export interface WatchedTicket {
+  readonly id: string
+  readonly version: number
+  readonly source: string
+  readonly record: TicketRecord
+  /** Epoch milliseconds; null: nothing is owed. */
+  readonly deadlineAt: number | null
+  /** Epoch milliseconds; null: it is looked at when something happens. */
+  readonly watchAt: number | null
+}
+
+interface Row extends Record<string, unknown> {
+  readonly id: string
+  readonly version: number
+  readonly source: string
+  readonly record: TicketRecord
+  readonly deadlineAt: Temporal.Instant | null
+  readonly watchAt: Temporal.Instant | null
+}
+
+const COLUMNS = `id::text, version, source, state as record, deadline_at as "deadlineAt", watch_at as "watchAt"`
+
+const toWatched = (row: Row): WatchedTicket => ({
+  ...row,
+  deadlineAt: row.deadlineAt?.epochMilliseconds ?? null,
+  watchAt: row.watchAt?.epochMilliseconds ?? null,
+})
+
+/** Locks tickets whose look is due, those of other nodes' transactions left out; served by ticket_watch_due. */
+export async function lockDueLooks(tx: Tx, now: Temporal.Instant, limit: number): Promise<WatchedTicket[]> {
+  const rows = await tx.query<Row>(
+    `select ${COLUMNS} from ticket where watch_at <= $1 order by watch_at, id limit $2 for update skip locked`,
+    [now, limit],
+  )
+  return rows.map(toWatched)
+}
+
+/** A ticket with when it is looked at next. */
+export type NextLook = Pick<WatchedTicket, 'id' | 'version' | 'watchAt'>
+
+/** Notes the next looks; a ticket that was decided meanwhile keeps its own. */
+export async function setLooks(tx: Tx, looks: readonly NextLook[]): Promise<void> {
+  if (looks.length === 0) return
+  await tx.query(
+    `update ticket t set watch_at = l.at from unnest($1::uuid[], $2::integer[], $3::timestamptz[]) as l (id, version, at)
+      where t.id = l.id and t.version = l.version and t.watch_at is distinct from l.at`,
+    [
+      looks.map(({ id }) => id),
+      looks.map(({ version }) => version),
+      looks.map(({ watchAt }) => (watchAt === null ? null : new Date(watchAt).toISOString())),
+    ],
+  )
+}
+
+const OPEN = `status in ('new', 'open', 'pending', 'hold') and deadline_at is not null`
+
+/** Where a page of tickets with a running target begins. */
+export type After = Pick<WatchedTicket, 'id' | 'deadlineAt'> | null
+
+/** All open tickets with a running target, the next deadline first; served by ticket_open_by_deadline. */
+export async function pageOfAll(
+  tx: Pick<Tx, 'query'>,
+  after: After,
+  limit: number,
+): Promise<WatchedTicket[]> {
+  const from = after === null ? null : new Date(after.deadlineAt!).toISOString()
+  const rows = await tx.query<Row>(
+    `select ${COLUMNS} from ticket
+      where ${OPEN} and ($1::timestamptz is null
+            or (coalesce(deadline_at, '9999-12-31T00:00:00Z'::timestamptz), id) > ($1::timestamptz, $2::uuid))
+      order by coalesce(deadline_at, '9999-12-31T00:00:00Z'::timestamptz), id limit $3`,
+    [from, after?.id ?? null, limit],
+  )
+  return rows.map(toWatched)
+}
+
+/** Those of some accounts; served by ticket_by_account. */
+export async function pageOfAccounts(
+  tx: Pick<Tx, 'query'>,
+  accounts: readonly string[],
+  after: After,
+  limit: number,
+): Promise<WatchedTicket[]> {
+  const rows = await tx.query<Row>(
+    `select ${COLUMNS} from ticket
+      where account_id = any($1::uuid[]) and ${OPEN} and ($2::uuid is null or id > $2) order by id limit $3`,
+    [accounts, after?.id ?? null, limit],
+  )
+  return rows.map(toWatched)
+}
+
+/** The version up to which was looked, and the newest there is. */
+export async function versions(tx: Pick<Tx, 'query'>): Promise<{ looked: number; newest: number }> {
+  const [row] = await tx.query<{ looked: number; newest: number }>(
+    `select coalesce((select facts_version from reply_watch), 0) as looked, (select version from facts_version) as newest`,
+  )
+  return row!
+}
+
+/** Takes the turn to look again; null: another node has it. */
+export async function takeTurn(tx: Tx): Promise<number | null> {
+  await tx.query('insert into reply_watch (facts_version) values (0) on conflict do nothing')
+  const [row] = await tx.query<{ version: number }>(
+    'select facts_version as version from reply_watch for update skip locked',
+  )
+  return row?.version ?? null
+}
+
+/** Notes up to which version was looked. */
+export async function lookedUpTo(tx: Tx, version: number): Promise<void> {
+  await tx.query('update reply_watch set facts_version = $1', [version])
+}
