@@ -7,7 +7,7 @@ import { sql, stretch, unique, type How } from './asking.ts'
 
 const noted = () => ({ changedAt: systemClock.now().toString(), changedBy: 'test' })
 
-export const system =
+const system =
   (json?: { name: string; kind: string }): How =>
   async ({ world, account }) => {
     const id = randomUUID()
@@ -20,9 +20,9 @@ export const system =
     }
   }
 
-export const plannedChangeBody = () => ({ title: unique(), risk: 'high', ...stretch() })
+const plannedChangeBody = () => ({ title: unique(), risk: 'high', ...stretch() })
 
-export const plannedChange =
+const plannedChange =
   (isWritten: boolean): How =>
   async ({ world, account }) => {
     const [changeId, { start, end }] = [randomUUID(), stretch()]
@@ -49,8 +49,29 @@ export const plannedChange =
 const EMERGENCY = `update ticket set is_emergency = true, state = jsonb_set(state::jsonb, '{ours,emergency}',
     '{"since": 1767225600000, "paged": true, "takenFrom": null}')::json where source = 'api' and external_id = $1`
 
-export const emergencyRecord: How = async ({ world, account }) => {
+const emergencyRecord: How = async ({ world, account }) => {
   await sql(world, EMERGENCY, [account.ticket])
   const json = { happened: 'The disk was full.', customerContacted: true, causeKnown: false }
   return { params: { source: 'api', ticket: account.ticket }, json }
+}
+
+export const ENVIRONMENTS: Readonly<Record<string, How>> = {
+  'PUT /api/v1/accounts/{accountId}/environment': ({ account }) => ({
+    params: { accountId: account.id },
+    json: { access: 'By the jump host.', risks: null },
+  }),
+  'POST /api/v1/accounts/{accountId}/systems': ({ account }) => ({
+    params: { accountId: account.id },
+    json: { name: unique(), kind: 'test' },
+  }),
+  'PUT /api/v1/accounts/{accountId}/systems/{systemId}': system({ name: unique(), kind: 'staging' }),
+  'DELETE /api/v1/accounts/{accountId}/systems/{systemId}': system(),
+  'POST /api/v1/accounts/{accountId}/planned-changes': ({ account }) => ({
+    params: { accountId: account.id },
+    json: plannedChangeBody(),
+  }),
+  'PUT /api/v1/planned-changes/{changeId}': plannedChange(true),
+  'POST /api/v1/planned-changes/{changeId}/withdraw': plannedChange(false),
+  'GET /api/v1/planned-changes/{changeId}/history': plannedChange(false),
+  'PUT /api/v1/tickets/{source}/{ticket}/emergency-record': emergencyRecord,
 }

@@ -64,7 +64,7 @@ import {
   guide,
   replacements,
 } from './asking.ts'
-import { emergencyRecord, plannedChange, plannedChangeBody, system } from './asking-environments.ts'
+import { ENVIRONMENTS } from './asking-environments.ts'
 
 /** By route, with what it does in brackets as the table has it. */
 export const HOW: Readonly<Record<string, How>> = {
@@ -360,24 +360,7 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/tickets/{source}/{ticket}/lift-lock': ticket(),
   'POST /api/v1/tickets/{source}/{ticket}/customers-choice': ticket({ choice: { kind: 'keep' } }),
   'POST /api/v1/tickets/{source}/{ticket}/handed-over': ticket(),
-  'PUT /api/v1/accounts/{accountId}/environment': ({ account }) => ({
-    params: { accountId: account.id },
-    json: { access: 'By the jump host.', risks: null },
-  }),
-  'POST /api/v1/accounts/{accountId}/systems': ({ account }) => ({
-    params: { accountId: account.id },
-    json: { name: unique(), kind: 'test' },
-  }),
-  'PUT /api/v1/accounts/{accountId}/systems/{systemId}': system({ name: unique(), kind: 'staging' }),
-  'DELETE /api/v1/accounts/{accountId}/systems/{systemId}': system(),
-  'POST /api/v1/accounts/{accountId}/planned-changes': ({ account }) => ({
-    params: { accountId: account.id },
-    json: plannedChangeBody(),
-  }),
-  'PUT /api/v1/planned-changes/{changeId}': plannedChange(true),
-  'POST /api/v1/planned-changes/{changeId}/withdraw': plannedChange(false),
-  'GET /api/v1/planned-changes/{changeId}/history': plannedChange(false),
-  'PUT /api/v1/tickets/{source}/{ticket}/emergency-record': emergencyRecord,
+  ...ENVIRONMENTS,
   'POST /api/v1/tickets/events': () => ({ json: { source: 'api', events: [anEvent(unique(), unique())] } }),
   'GET /api/v1/surges/{surgeId}': surge(),
   'POST /api/v1/surges/{surgeId}/choice': surge({ choice: { option: 'by_ase' } }),

@@ -1,6 +1,2110 @@
 // Made from openapi.json by `npm run generate`; do not edit.
 
 export interface paths {
+    "/api/v1/absence-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned absences, by their start */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    personId?: string;
+                    /** @description `mine_to_decide`: waits for the caller as manager: to approve, or to assign. */
+                    of?: "me" | "mine_to_decide" | "anybody";
+                    /** @description true: neither withdrawn, refused nor closed. */
+                    live?: "true" | "false";
+                    /** @description Only what ends after this instant. */
+                    from?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description The person’s own. */
+                                zone: string;
+                                managerId: string | null;
+                                managerName: string | null;
+                                /**
+                                 * @description `away`: this caller may not know why.
+                                 * @enum {string}
+                                 */
+                                kind: "planned" | "sick" | "away";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /**
+                                 * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                                /**
+                                 * @description Where now lies: before, within, after it.
+                                 * @enum {string}
+                                 */
+                                phase: "ahead" | "away" | "back";
+                                /** @description Needed hours that nobody has taken, over all accounts. */
+                                openHours: number;
+                                /** @description The first moment at which a manager is to assign something. */
+                                dueAt: string | null;
+                                /** @description A manager is to assign something now. */
+                                isOverdue: boolean;
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Send an absence: asks who covers; three or more of a team at once wait for a manager
+         * @description Sick leave is time off at once and asks the first three candidates where nobody is named. 409 where it overlaps another.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Who is away.
+                         */
+                        personId: string;
+                        /**
+                         * @description `sick`: at once, nobody approves first. Seen by the person and their managers only.
+                         * @default planned
+                         * @enum {string}
+                         */
+                        kind?: "planned" | "sick";
+                        /** @description The first instant of it. */
+                        start: string;
+                        /** @description The first instant after it. */
+                        end: string;
+                        /** @description Seen by the person and their managers only. */
+                        reason?: string | null;
+                        /**
+                         * @description Whom to ask; sick leave asks the first three by itself where nobody is named.
+                         * @default []
+                         */
+                        asks?: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /**
+                             * Format: uuid
+                             * @description For whom it is covered; absent: for the person.
+                             */
+                            absentPersonId?: string;
+                            /** @description Asked at once; the first to accept wins. */
+                            personIds: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an absence means before it is sent: who else is away, which hours have nobody, who would cover
+         * @description Nothing is stored and nobody is told. Hours are instants in UTC; zones are named beside them.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Who is away.
+                         */
+                        personId: string;
+                        /**
+                         * @description `sick`: at once, nobody approves first. Seen by the person and their managers only.
+                         * @default planned
+                         * @enum {string}
+                         */
+                        kind?: "planned" | "sick";
+                        /** @description The first instant of it. */
+                        start: string;
+                        /** @description The first instant after it. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /** @description Working hours of theirs that fall into it. */
+                            workingHours: number;
+                            /** @description Planned with less than the notice of the programme. */
+                            isShortNotice: boolean;
+                            noticeDays: number;
+                            admission: {
+                                /**
+                                 * @description `approved`: a manager approves first.
+                                 * @enum {string}
+                                 */
+                                verdict: "fine" | "told" | "approved";
+                                /** @description Of the team away at once at most, the person included. */
+                                atOnce: number;
+                                together: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                    people: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                }[];
+                            };
+                            /** @description Who approves, and assigns what nobody takes. */
+                            managerId: string | null;
+                            managerName: string | null;
+                            /** @description When a manager would assign what nobody took, if it were sent now. */
+                            answerBy: string;
+                            accounts: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /** @description The account’s own. */
+                                zone: string;
+                                /**
+                                 * @description `covered`: they cover it for somebody else meanwhile.
+                                 * @enum {string}
+                                 */
+                                role: "own" | "covered";
+                                /**
+                                 * Format: uuid
+                                 * @description The ASE for whom it is covered.
+                                 */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description Hours that need a name meanwhile. */
+                                requiredHours: number;
+                                /** @description Of them those in which neither another ASE nor an accepted cover is at work. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Of them those in which nobody named at all would answer. */
+                                nobody: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description The first twelve in the order in which they are asked. */
+                                candidates: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    /**
+                                     * @description In this order they are asked.
+                                     * @enum {string}
+                                     */
+                                    group: "standing_backup" | "same_pod" | "ase" | "interest" | "other";
+                                    /** @description Needed hours in which they are at work. */
+                                    overlapHours: number;
+                                    /** @description Of the needed hours, 0 to 1. */
+                                    share: number;
+                                    /** @description Accounts of their own meanwhile. */
+                                    accountsHeld: number;
+                                    /** @description Accounts they cover already meanwhile. */
+                                    accountsCovered: number;
+                                    /** @description Of their other ticket work, all covers with this one. */
+                                    loadPercent: number;
+                                    sharedLanguages: string[];
+                                    hasCoveredBefore: boolean;
+                                    /** @description Away in some of the needed hours, by time off or holiday. */
+                                    isAwayMeanwhile: boolean;
+                                    isOnCallMeanwhile: boolean;
+                                    /** @description With this cover their on-call shift has to be swapped. */
+                                    mustSwapOnCall: boolean;
+                                    /** @description The same in words, for people. */
+                                    reasons: string[];
+                                }[];
+                                cheapest: {
+                                    parts: {
+                                        /** Format: uuid */
+                                        personId: string;
+                                        name: string;
+                                        /** @description UTC, half-open, in order. */
+                                        hours: {
+                                            /** @description The first instant of it. */
+                                            start: string;
+                                            /** @description The first instant after it. */
+                                            end: string;
+                                        }[];
+                                    }[];
+                                    /** @description What even they leave open. */
+                                    left: {
+                                        /** @description The first instant of it. */
+                                        start: string;
+                                        /** @description The first instant after it. */
+                                        end: string;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One absence: accounts, asks, covers, checklists */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve time off that waits; its asks go out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an absence that is over: everything is handed back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the dates: covers follow, new hours are asked for */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first instant of it. */
+                        start: string;
+                        /** @description The first instant after it. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse time off that waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Why not; told to the person. */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/requests/{requestId}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask people to cover an account, all at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Asked at once; the first to accept wins. */
+                        personIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/requests/{requestId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign open hours to somebody, as their manager */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description Only these hours; absent: all that is open. The rest stays open. */
+                        hours?: {
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                        }[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/requests/{requestId}/leave-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave hours open: the account’s own fallback answers, as a manager decided */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Why nobody covers these hours; kept with the plan. */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with the covered accounts: tickets opened meanwhile, at most 200, and counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            planId: string;
+                            accounts: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /** @description Names of who covered it. */
+                                backups: string[];
+                                opened: number;
+                                solved: number;
+                                emergencies: number;
+                                tickets: {
+                                    source: string;
+                                    ticketId: string;
+                                    subject: string;
+                                    status: string;
+                                    priority: string | null;
+                                    assigneeName: string | null;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    openedAt: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absence-plans/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an absence that has not begun: time off and covers are taken back, all are told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account-merges": {
         parameters: {
             query?: never;
@@ -6618,6 +8722,631 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cover-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you are asked to cover, and what you have taken */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                planId: string;
+                                /** Format: uuid */
+                                requestId: string;
+                                /** @enum {string} */
+                                state: "open" | "accepted";
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The ASE for whom the account is covered.
+                                 */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @description Who is away. */
+                                askedByName: string;
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description Needed hours that nobody has taken yet. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                openHours: number;
+                                /** @description Of them those in which you are at work. */
+                                atWork: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                atWorkHours: number;
+                                /** @description Hours that you have taken. */
+                                yours: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Afterwards a manager assigns. */
+                                answerBy: string | null;
+                                /** @description How many others are asked the same. */
+                                othersAsked: number;
+                                /** @description If you accept, your on-call shift meanwhile has to be swapped. */
+                                mustSwapOnCall: boolean;
+                                /** @description Accounts you cover already meanwhile. */
+                                accountsCovered: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cover-asks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept: the first to accept covers; a part leaves the rest open
+         * @description 409 where somebody else has these hours by now.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Only these hours; absent: all that is open. The rest stays open. */
+                        hours?: {
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                        }[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cover-asks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline, with a reason or without */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Why not, if you want to say so; told to who asked. */
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cover-asks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step back from what you took, or take back a question that you asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            /** @description The person’s own. */
+                            zone: string;
+                            managerId: string | null;
+                            managerName: string | null;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description The first instant of it. */
+                            start: string;
+                            /** @description The first instant after it. */
+                            end: string;
+                            /**
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            /**
+                             * @description Where now lies: before, within, after it.
+                             * @enum {string}
+                             */
+                            phase: "ahead" | "away" | "back";
+                            /** @description Needed hours that nobody has taken, over all accounts. */
+                            openHours: number;
+                            /** @description The first moment at which a manager is to assign something. */
+                            dueAt: string | null;
+                            /** @description A manager is to assign something now. */
+                            isOverdue: boolean;
+                            reason: string | null;
+                            decisionNote: string | null;
+                            awayAtOnce: number;
+                            /** @description null where this caller may not know why. */
+                            isShortNotice: boolean | null;
+                            /** @description This caller approves, refuses, assigns. */
+                            canDecide: boolean;
+                            /** @description This caller asks, changes the dates, withdraws. */
+                            canChange: boolean;
+                            handedBackAt: string | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                /** @enum {string} */
+                                role: "own" | "covered";
+                                /** Format: uuid */
+                                absentPersonId: string;
+                                absentPersonName: string;
+                                /** @enum {string} */
+                                state: "open" | "covered" | "left_open" | "cancelled";
+                                /** @description The first instant of it. */
+                                start: string;
+                                /** @description The first instant after it. */
+                                end: string;
+                                /** @description UTC, half-open, in order. */
+                                needed: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours that nobody has taken. */
+                                open: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                dueAt: string | null;
+                                escalatedAt: string | null;
+                                asks: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    state: "held" | "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+                                    /** @description null where this caller may not know why. */
+                                    askedAt: string | null;
+                                    answeredAt: string | null;
+                                    /** @description Why not; told to the person, their managers and whoever wrote it. */
+                                    note: string | null;
+                                }[];
+                                parts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @enum {string} */
+                                    how: "accepted" | "assigned";
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                            }[];
+                            steps: {
+                                /** Format: uuid */
+                                taskId: string;
+                                /** @enum {string} */
+                                phase: "before" | "return";
+                                title: string;
+                                detail: string | null;
+                                accountId: string | null;
+                                ownerId: string | null;
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled" | "shadow";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage/gaps": {
         parameters: {
             query?: never;
@@ -11020,6 +13749,1501 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on call, now or at any instant, and who next
+         * @description Where several are on call the one who began first is responsible.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            at: string;
+                            /** @description Of those on call the one who began first; null: nobody is on call. Decides emergencies. */
+                            responsible: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            } | null;
+                            /** @description Also on call at that instant, in the order in which they began. */
+                            others: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            }[];
+                            /** @description `setting`: no shift holds; the programme’s settings name who is on call. */
+                            by: ("shift" | "setting") | null;
+                            /** @description When the answer changes next; null: not within 35 days. */
+                            until: string | null;
+                            /** @description Who is responsible from then on. */
+                            next: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars and pagers that shifts are read from, how they are, and who is who in them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "icalendar" | "pagerduty";
+                                /** @description Of the address; the rest of it is a secret. */
+                                host: string;
+                                scheduleIds: string[];
+                                isEnabled: boolean;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                nextReadAt: string;
+                                lastTriedAt: string | null;
+                                /** @description When it was last read well. */
+                                lastReadAt: string | null;
+                                /** @description Since it was last read well. */
+                                failures: number;
+                                error: string | null;
+                                /** @description Everybody of the feed, those that are not known first. */
+                                people: {
+                                    /** @description By which the feed knows them. */
+                                    key: string;
+                                    who: string;
+                                    /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                    personId: string | null;
+                                    personName: string | null;
+                                    /** @description A person said so. */
+                                    isSaid: boolean;
+                                    /** @description Their shifts that have not ended. */
+                                    entries: number;
+                                    /** @description When the first of them begins. */
+                                    next: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Read shifts from a calendar or the pager
+         * @description Read every five minutes; after a failure less and less often, an hour apart at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "icalendar" | "pagerduty";
+                        /** @description Of the calendar, or the pager’s API as https://api.pagerduty.com. Kept sealed. Absent in a change: stays. */
+                        address?: string;
+                        /** @description The pager’s API key. Kept sealed, never shown. */
+                        token?: string;
+                        /**
+                         * @description Schedules of the pager that are read.
+                         * @default []
+                         */
+                        scheduleIds?: string[];
+                        /** @default true */
+                        isEnabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a feed; without an address or token the old one stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "icalendar" | "pagerduty";
+                        /** @description Of the calendar, or the pager’s API as https://api.pagerduty.com. Kept sealed. Absent in a change: stays. */
+                        address?: string;
+                        /** @description The pager’s API key. Kept sealed, never shown. */
+                        token?: string;
+                        /**
+                         * @description Schedules of the pager that are read.
+                         * @default []
+                         */
+                        scheduleIds?: string[];
+                        /** @default true */
+                        isEnabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a feed, and its shifts from now on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who somebody of a feed is; shifts follow at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        people: {
+                            key: string;
+                            /** @description null: as by itself. */
+                            personId: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/feeds/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a feed now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "icalendar" | "pagerduty";
+                            /** @description Of the address; the rest of it is a secret. */
+                            host: string;
+                            scheduleIds: string[];
+                            isEnabled: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            nextReadAt: string;
+                            lastTriedAt: string | null;
+                            /** @description When it was last read well. */
+                            lastReadAt: string | null;
+                            /** @description Since it was last read well. */
+                            failures: number;
+                            error: string | null;
+                            /** @description Everybody of the feed, those that are not known first. */
+                            people: {
+                                /** @description By which the feed knows them. */
+                                key: string;
+                                who: string;
+                                /** @description Who that is here; null: nobody is known, the shifts are not taken over. */
+                                personId: string | null;
+                                personName: string | null;
+                                /** @description A person said so. */
+                                isSaid: boolean;
+                                /** @description Their shifts that have not ended. */
+                                entries: number;
+                                /** @description When the first of them begins. */
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a stretch of a rota, or have somebody take it
+         * @description Engineers take shifts for themselves, managers and support operations for anybody.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** @description One layer; absent: every layer. */
+                        layerId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description Who takes it.
+                         */
+                        personId: string;
+                        /** @description From this instant on. */
+                        start: string;
+                        /** @description The first instant after it; 31 days after start at most. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a swap back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rotas of people on call */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true: ended ones too. */
+                    ended?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                endedAt: string | null;
+                                layers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    zone: string;
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    startsOn: string;
+                                    weekdays: number[];
+                                    startMinute: number;
+                                    endMinute: number;
+                                    turnWeekdays: number[];
+                                    everyTurns: number;
+                                    members: {
+                                        /** Format: uuid */
+                                        personId: string;
+                                        name: string;
+                                        hasLeft: boolean;
+                                    }[];
+                                }[];
+                                /** @description Swaps that have not ended, in the order in which they were made. */
+                                overrides: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    rotaId: string;
+                                    layerId: string | null;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    createdAt: string;
+                                    createdBy: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a rota; its shifts are made for 120 days ahead
+         * @description Where a hand-over falls into a repeated or skipped hour, shifts overlap rather than leave a gap.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        layers: {
+                            /**
+                             * Format: uuid
+                             * @description Of a layer that stays; absent: a new one.
+                             */
+                            id?: string;
+                            name: string;
+                            /** @description Local times are of this zone. */
+                            zone: string;
+                            /** @description The first member’s turn begins with the hours of this date. */
+                            startsOn: string;
+                            /**
+                             * @description Days on which its hours begin, 1 Monday … 7 Sunday.
+                             * @default [
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6,
+                             *       7
+                             *     ]
+                             */
+                            weekdays?: number[];
+                            /** @description Minutes after local midnight. */
+                            startMinute: number;
+                            /** @description Not after start: on the next day; the same: a whole day. */
+                            endMinute: number;
+                            /** @description Days on which the next member’s turn begins: one for weekly, all for daily. */
+                            turnWeekdays: number[];
+                            /**
+                             * @description So many of them a turn lasts; 2 with one day: two weeks.
+                             * @default 1
+                             */
+                            everyTurns?: number;
+                            /** @description In the order of their turns. */
+                            members: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/rotas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rota */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Set name and layers of a rota; shifts from now on follow */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        layers: {
+                            /**
+                             * Format: uuid
+                             * @description Of a layer that stays; absent: a new one.
+                             */
+                            id?: string;
+                            name: string;
+                            /** @description Local times are of this zone. */
+                            zone: string;
+                            /** @description The first member’s turn begins with the hours of this date. */
+                            startsOn: string;
+                            /**
+                             * @description Days on which its hours begin, 1 Monday … 7 Sunday.
+                             * @default [
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6,
+                             *       7
+                             *     ]
+                             */
+                            weekdays?: number[];
+                            /** @description Minutes after local midnight. */
+                            startMinute: number;
+                            /** @description Not after start: on the next day; the same: a whole day. */
+                            endMinute: number;
+                            /** @description Days on which the next member’s turn begins: one for weekly, all for daily. */
+                            turnWeekdays: number[];
+                            /**
+                             * @description So many of them a turn lasts; 2 with one day: two weeks.
+                             * @default 1
+                             */
+                            everyTurns?: number;
+                            /** @description In the order of their turns. */
+                            members: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/rotas/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a rota: no shifts from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            endedAt: string | null;
+                            layers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                weekdays: number[];
+                                startMinute: number;
+                                endMinute: number;
+                                turnWeekdays: number[];
+                                everyTurns: number;
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    hasLeft: boolean;
+                                }[];
+                            }[];
+                            /** @description Swaps that have not ended, in the order in which they were made. */
+                            overrides: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                rotaId: string;
+                                layerId: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                createdBy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts on call by layer over some days, and hours with nobody */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            to: string;
+                            /** @description Layers of rotas, feeds, and shifts entered by hand. */
+                            layers: {
+                                key: string;
+                                name: string;
+                                /** @enum {string} */
+                                source: "rota" | "feed" | "entered";
+                                sourceId: string | null;
+                                layerId: string | null;
+                                zone: string | null;
+                                shifts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    personZone: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                    /** @enum {string} */
+                                    source: "rota" | "feed" | "entered";
+                                    /** @description The rota or feed; null: entered by hand. */
+                                    sourceId: string | null;
+                                    sourceName: string | null;
+                                    /** @description Of a rota: which layer. */
+                                    layerId: string | null;
+                                    /** @description The swap by which it is theirs. */
+                                    overrideId: string | null;
+                                }[];
+                            }[];
+                            /** @description Stretches of the asked time with nobody on call. */
+                            gaps: {
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                            }[];
+                            /** @description false: there is neither rota nor feed nor shift; the setting alone decides. */
+                            isSetUp: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Enter a single shift by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description From this instant on. */
+                        start: string;
+                        /** @description The first instant after it; 31 days after start at most. */
+                        end: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a shift that was entered by hand */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is amiss with who is on call in the next 90 days
+         * @description Hours with nobody, ASEs with on-call duty, backups whose shift must be swapped, shifts of people away.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            to: string;
+                            /** @description Hours of the next 90 days with nobody on call. */
+                            gaps: {
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "ase_on_call" | "backup_on_call" | "away_on_call";
+                                /** Format: uuid */
+                                personId: string;
+                                personName: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description Accounts as their ASE, or covered meanwhile, as the code says. */
+                                accounts: number;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own": {
         parameters: {
             query?: never;
@@ -11097,7 +15321,7 @@ export interface paths {
                             /** @description Single sign-on at which this person is known. */
                             providers: string[];
                             /** @description What a key of this person may be given. */
-                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         };
                     };
                 };
@@ -11145,7 +15369,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -13280,6 +17504,1454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pod-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rotations of pods: proposed, applied, skipped; and when the next one is proposed */
+        get: {
+            parameters: {
+                query?: {
+                    regionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Newest first. */
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                regionCode: string;
+                                /** @description The day on which members move. */
+                                startsOn: string;
+                                /** @enum {string} */
+                                state: "proposed" | "applied" | "skipped";
+                                moves: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    /** Format: uuid */
+                                    fromPodId: string;
+                                    /** Format: uuid */
+                                    toPodId: string;
+                                    because: string[];
+                                }[];
+                                stays: {
+                                    /** Format: uuid */
+                                    podId: string;
+                                    because: string;
+                                }[];
+                                /** @description Somebody changed the moves that were proposed. */
+                                isEdited: boolean;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                createdAt: string;
+                                decidedAt: string | null;
+                                /** @description Who applied or skipped it. */
+                                decidedBy: string | null;
+                                /** @description By id. */
+                                podNames: {
+                                    [key: string]: string;
+                                };
+                                /** @description By id. */
+                                personNames: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description The next first day of a half of the fiscal year, UTC. */
+                            nextOn: string;
+                            /** @description From this day on its rotation is proposed. */
+                            proposedFrom: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Propose a region’s rotation now
+         * @description By itself it is proposed 30 days before each half of the fiscal year begins.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description absent: the next first day of a half of the fiscal year. */
+                        startsOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rotation, with the reasons of each move */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a rotation: memberships end and begin on its date, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set other moves than those proposed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        moves: {
+                            /** Format: uuid */
+                            personId: string;
+                            /** Format: uuid */
+                            fromPodId: string;
+                            /** Format: uuid */
+                            toPodId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pod-rotations/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip a rotation: everybody stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            /** @description The day on which members move. */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "skipped";
+                            moves: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                fromPodId: string;
+                                /** Format: uuid */
+                                toPodId: string;
+                                because: string[];
+                            }[];
+                            stays: {
+                                /** Format: uuid */
+                                podId: string;
+                                because: string;
+                            }[];
+                            /** @description Somebody changed the moves that were proposed. */
+                            isEdited: boolean;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            createdAt: string;
+                            decidedAt: string | null;
+                            /** @description Who applied or skipped it. */
+                            decidedBy: string | null;
+                            /** @description By id. */
+                            podNames: {
+                                [key: string]: string;
+                            };
+                            /** @description By id. */
+                            personNames: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage pods: members with their hours, accounts covered, what is amiss */
+        get: {
+            parameters: {
+                query?: {
+                    regionId?: string;
+                    /** @description Only the pod that the account’s primary ASE is a member of. */
+                    accountId?: string;
+                    /** @description true: also pods without present or coming members. */
+                    dissolved?: "true" | "false";
+                    /** @description Members, accounts and findings of this date; absent: today. */
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: uuid */
+                                regionId: string;
+                                regionCode: string;
+                                zone: string;
+                                /**
+                                 * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                                 * @enum {string}
+                                 */
+                                covers: "high_priority" | "all";
+                                isDissolved: boolean;
+                                /** @description Present and coming, in the order in which they are asked. */
+                                members: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                    zone: string;
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    from: string;
+                                    /** @description The first day no longer a member; null: until further notice. */
+                                    until: string | null;
+                                    /** @description A member on the asked date. */
+                                    isPresent: boolean;
+                                    /** @description Accounts whose ASE they are on the asked date. */
+                                    accounts: number;
+                                    maxAccounts: number;
+                                    /** @description Working hours on the sample day, without holidays and time off. */
+                                    hours: {
+                                        /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                        start: string;
+                                        /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                        end: string;
+                                    }[];
+                                }[];
+                                /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                                day: {
+                                    /** @description A calendar date, YYYY-MM-DD. */
+                                    date: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    from: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    to: string;
+                                };
+                                /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                                accounts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    priority: number;
+                                    /** Format: uuid */
+                                    aseId: string;
+                                    aseName: string;
+                                    /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                    asksPod: boolean;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                    personIds: string[];
+                                    sentence: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a pod of a region
+         * @description A manager of the region or a director. Somebody is a member of one pod at a time.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: uuid */
+                        regionId: string;
+                        /** @description Dates of membership are of this zone. */
+                        zone: string;
+                        /**
+                         * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                         * @default high_priority
+                         * @enum {string}
+                         */
+                        covers?: "high_priority" | "all";
+                        /** @description ASEs, in the order in which they are asked. */
+                        members: string[];
+                        /** @description The first day of the memberships. */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pod */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Members, accounts and findings of this date; absent: today. */
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a pod; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description An IANA time zone, as Europe/Amsterdam. */
+                        zone?: string;
+                        /**
+                         * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                         * @enum {string}
+                         */
+                        covers?: "high_priority" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve a pod: every membership ends on a date; its history stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first day no longer a member. */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a member from a date on, asked last */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description The first day as a member. */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/members/{personId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership on a date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first day no longer a member. */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pods/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set in which order members are asked */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Every present and coming member, first asked first. */
+                        members: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            regionCode: string;
+                            zone: string;
+                            /**
+                             * @description Which accounts of its members the pod covers. `high_priority`: those of priority 1 and 2.
+                             * @enum {string}
+                             */
+                            covers: "high_priority" | "all";
+                            isDissolved: boolean;
+                            /** @description Present and coming, in the order in which they are asked. */
+                            members: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                zone: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                from: string;
+                                /** @description The first day no longer a member; null: until further notice. */
+                                until: string | null;
+                                /** @description A member on the asked date. */
+                                isPresent: boolean;
+                                /** @description Accounts whose ASE they are on the asked date. */
+                                accounts: number;
+                                maxAccounts: number;
+                                /** @description Working hours on the sample day, without holidays and time off. */
+                                hours: {
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                    end: string;
+                                }[];
+                            }[];
+                            /** @description The sample day of `hours`: the next Monday to Friday day, midnight to midnight in the pod’s zone. */
+                            day: {
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                date: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                from: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                to: string;
+                            };
+                            /** @description Accounts that the pod covers, as far as the reader may know of them. */
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priority: number;
+                                /** Format: uuid */
+                                aseId: string;
+                                aseName: string;
+                                /** @description Whether the account’s fallback has the step “pod”: otherwise it is never asked. */
+                                asksPod: boolean;
+                            }[];
+                            findings: {
+                                /** @enum {string} */
+                                code: "too_thin" | "little_overlap" | "zones_apart" | "over_load" | "no_hours";
+                                personIds: string[];
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preferences": {
         parameters: {
             query?: never;
@@ -14024,6 +19696,385 @@ export interface paths {
                                 createdAt: string;
                                 createdBy: string;
                                 closedAt: string | null;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions to ASEs, the newest first
+         * @description Open ones of accounts that the caller may read, unless the query says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows a page, 500 at most. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before; absent: the first page. */
+                    cursor?: string;
+                    state?: "open" | "all";
+                    /** @description me: that I am asked · mine: that I asked · all: that I may read */
+                    of?: "me" | "mine" | "all";
+                    account?: string;
+                    /** @description Our own id of the ticket. */
+                    ticket?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Our own id of the ticket.
+                                 */
+                                ticketRowId: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /**
+                                 * @description clarify: something is unclear · escalate: the ASE should step in
+                                 * @enum {string}
+                                 */
+                                kind: "clarify" | "escalate";
+                                question: string;
+                                askedBy: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                };
+                                /** @description An instant, ISO 8601 UTC. */
+                                askedAt: string;
+                                /** @description Who is asked now. */
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                                dueAt: string | null;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "withdrawn";
+                                answer: string | null;
+                                answeredBy: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                closedAt: string | null;
+                                /** @description The answer went to the help desk as an internal note. */
+                                noted: boolean;
+                                steps: {
+                                    /**
+                                     * @description As what they are asked; nobody: there is nobody who could be.
+                                     * @enum {string}
+                                     */
+                                    role: "ase" | "backup" | "manager" | "nobody";
+                                    asked: {
+                                        /** Format: uuid */
+                                        personId: string;
+                                        name: string;
+                                    } | null;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    at: string;
+                                    dueAt: string | null;
+                                }[];
+                                may: {
+                                    answer: boolean;
+                                    withdraw: boolean;
+                                };
+                            }[];
+                            /** @description Ask with this for the next page; null: this is the last. */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question
+         * @description Whoever asked is told; with `asNote` the answer also becomes an internal note in the help desk, of live accounts only. 409 where it is closed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The answer; whoever asked is told. */
+                        answer: string;
+                        /**
+                         * @description Also as an internal note in the help desk, where the account is live. Never public.
+                         * @default false
+                         */
+                        asNote?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Our own id of the ticket.
+                             */
+                            ticketRowId: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /**
+                             * @description clarify: something is unclear · escalate: the ASE should step in
+                             * @enum {string}
+                             */
+                            kind: "clarify" | "escalate";
+                            question: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            askedAt: string;
+                            /** @description Who is asked now. */
+                            asked: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * @description As what they are asked; nobody: there is nobody who could be.
+                             * @enum {string}
+                             */
+                            role: "ase" | "backup" | "manager" | "nobody";
+                            /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "withdrawn";
+                            answer: string | null;
+                            answeredBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            closedAt: string | null;
+                            /** @description The answer went to the help desk as an internal note. */
+                            noted: boolean;
+                            steps: {
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                dueAt: string | null;
+                            }[];
+                            may: {
+                                answer: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{questionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a question back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Our own id of the ticket.
+                             */
+                            ticketRowId: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /**
+                             * @description clarify: something is unclear · escalate: the ASE should step in
+                             * @enum {string}
+                             */
+                            kind: "clarify" | "escalate";
+                            question: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            askedAt: string;
+                            /** @description Who is asked now. */
+                            asked: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * @description As what they are asked; nobody: there is nobody who could be.
+                             * @enum {string}
+                             */
+                            role: "ase" | "backup" | "manager" | "nobody";
+                            /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "withdrawn";
+                            answer: string | null;
+                            answeredBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            closedAt: string | null;
+                            /** @description The answer went to the help desk as an internal note. */
+                            noted: boolean;
+                            steps: {
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                dueAt: string | null;
+                            }[];
+                            may: {
+                                answer: boolean;
+                                withdraw: boolean;
                             };
                         };
                     };
@@ -15640,7 +21691,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "coverage.read" | "coverage.change_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -15893,6 +21944,47 @@ export interface paths {
                                          */
                                         replays: number;
                                     };
+                                    /** @description Time off: notice, how many may be away at once, how long a request for cover waits. */
+                                    absences: {
+                                        /**
+                                         * @description Days of notice for planned time off; later is allowed, and flagged.
+                                         * @default 14
+                                         */
+                                        noticeDays: number;
+                                        /**
+                                         * @description So many of one team away at once, and the team is told.
+                                         * @default 2
+                                         */
+                                        tellTeamFrom: number;
+                                        /**
+                                         * @description So many of one team away at once, and a manager approves first.
+                                         * @default 3
+                                         */
+                                        approveFrom: number;
+                                        /**
+                                         * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
+                                         * @default 48
+                                         */
+                                        answerHours: number;
+                                        /**
+                                         * @description The same for sick leave, and for time off that begins before the planned hours are over.
+                                         * @default 4
+                                         */
+                                        answerHoursUnplanned: number;
+                                    };
+                                    /** @description What covering for somebody costs the backup. */
+                                    cover: {
+                                        /**
+                                         * @description Of a backup’s other ticket work: what covering one account costs, in percent.
+                                         * @default 25
+                                         */
+                                        loadPercent: number;
+                                        /**
+                                         * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
+                                         * @default 2
+                                         */
+                                        swapOnCallFrom: number;
+                                    };
                                     /**
                                      * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                      * @default 240
@@ -15934,7 +22026,7 @@ export interface paths {
                                         priorities: ("urgent" | "high" | "normal" | "low")[];
                                     };
                                     /**
-                                     * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                     * @description Who is on call where no shift says so.
                                      * @default {
                                      *       "personId": null
                                      *     }
@@ -15943,6 +22035,16 @@ export interface paths {
                                         /** @description The on-call engineer; null: nobody is on call. */
                                         personId: string | null;
                                     };
+                                    /**
+                                     * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                     * @default 2
+                                     */
+                                    onCallNoneFromAccounts: number;
+                                    /**
+                                     * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                     * @default 2
+                                     */
+                                    onCallSwapFromCovered: number;
                                     /**
                                      * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                      * @default []
@@ -16172,6 +22274,47 @@ export interface paths {
                                          */
                                         replays: number;
                                     };
+                                    /** @description Time off: notice, how many may be away at once, how long a request for cover waits. */
+                                    absences: {
+                                        /**
+                                         * @description Days of notice for planned time off; later is allowed, and flagged.
+                                         * @default 14
+                                         */
+                                        noticeDays: number;
+                                        /**
+                                         * @description So many of one team away at once, and the team is told.
+                                         * @default 2
+                                         */
+                                        tellTeamFrom: number;
+                                        /**
+                                         * @description So many of one team away at once, and a manager approves first.
+                                         * @default 3
+                                         */
+                                        approveFrom: number;
+                                        /**
+                                         * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
+                                         * @default 48
+                                         */
+                                        answerHours: number;
+                                        /**
+                                         * @description The same for sick leave, and for time off that begins before the planned hours are over.
+                                         * @default 4
+                                         */
+                                        answerHoursUnplanned: number;
+                                    };
+                                    /** @description What covering for somebody costs the backup. */
+                                    cover: {
+                                        /**
+                                         * @description Of a backup’s other ticket work: what covering one account costs, in percent.
+                                         * @default 25
+                                         */
+                                        loadPercent: number;
+                                        /**
+                                         * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
+                                         * @default 2
+                                         */
+                                        swapOnCallFrom: number;
+                                    };
                                     /**
                                      * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                      * @default 240
@@ -16213,7 +22356,7 @@ export interface paths {
                                         priorities: ("urgent" | "high" | "normal" | "low")[];
                                     };
                                     /**
-                                     * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                     * @description Who is on call where no shift says so.
                                      * @default {
                                      *       "personId": null
                                      *     }
@@ -16222,6 +22365,16 @@ export interface paths {
                                         /** @description The on-call engineer; null: nobody is on call. */
                                         personId: string | null;
                                     };
+                                    /**
+                                     * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                     * @default 2
+                                     */
+                                    onCallNoneFromAccounts: number;
+                                    /**
+                                     * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                     * @default 2
+                                     */
+                                    onCallSwapFromCovered: number;
                                     /**
                                      * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                      * @default []
@@ -16446,6 +22599,47 @@ export interface paths {
                                      */
                                     replays: number;
                                 };
+                                /** @description Time off: notice, how many may be away at once, how long a request for cover waits. */
+                                absences: {
+                                    /**
+                                     * @description Days of notice for planned time off; later is allowed, and flagged.
+                                     * @default 14
+                                     */
+                                    noticeDays: number;
+                                    /**
+                                     * @description So many of one team away at once, and the team is told.
+                                     * @default 2
+                                     */
+                                    tellTeamFrom: number;
+                                    /**
+                                     * @description So many of one team away at once, and a manager approves first.
+                                     * @default 3
+                                     */
+                                    approveFrom: number;
+                                    /**
+                                     * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
+                                     * @default 48
+                                     */
+                                    answerHours: number;
+                                    /**
+                                     * @description The same for sick leave, and for time off that begins before the planned hours are over.
+                                     * @default 4
+                                     */
+                                    answerHoursUnplanned: number;
+                                };
+                                /** @description What covering for somebody costs the backup. */
+                                cover: {
+                                    /**
+                                     * @description Of a backup’s other ticket work: what covering one account costs, in percent.
+                                     * @default 25
+                                     */
+                                    loadPercent: number;
+                                    /**
+                                     * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
+                                     * @default 2
+                                     */
+                                    swapOnCallFrom: number;
+                                };
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -16487,7 +22681,7 @@ export interface paths {
                                     priorities: ("urgent" | "high" | "normal" | "low")[];
                                 };
                                 /**
-                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @description Who is on call where no shift says so.
                                  * @default {
                                  *       "personId": null
                                  *     }
@@ -16496,6 +22690,16 @@ export interface paths {
                                     /** @description The on-call engineer; null: nobody is on call. */
                                     personId: string | null;
                                 };
+                                /**
+                                 * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                 * @default 2
+                                 */
+                                onCallNoneFromAccounts: number;
+                                /**
+                                 * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                 * @default 2
+                                 */
+                                onCallSwapFromCovered: number;
                                 /**
                                  * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                  * @default []
@@ -16699,6 +22903,53 @@ export interface paths {
                                  */
                                 replays?: number;
                             };
+                            /**
+                             * @description Time off: notice, how many may be away at once, how long a request for cover waits.
+                             * @default {}
+                             */
+                            absences?: {
+                                /**
+                                 * @description Days of notice for planned time off; later is allowed, and flagged.
+                                 * @default 14
+                                 */
+                                noticeDays?: number;
+                                /**
+                                 * @description So many of one team away at once, and the team is told.
+                                 * @default 2
+                                 */
+                                tellTeamFrom?: number;
+                                /**
+                                 * @description So many of one team away at once, and a manager approves first.
+                                 * @default 3
+                                 */
+                                approveFrom?: number;
+                                /**
+                                 * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
+                                 * @default 48
+                                 */
+                                answerHours?: number;
+                                /**
+                                 * @description The same for sick leave, and for time off that begins before the planned hours are over.
+                                 * @default 4
+                                 */
+                                answerHoursUnplanned?: number;
+                            };
+                            /**
+                             * @description What covering for somebody costs the backup.
+                             * @default {}
+                             */
+                            cover?: {
+                                /**
+                                 * @description Of a backup’s other ticket work: what covering one account costs, in percent.
+                                 * @default 25
+                                 */
+                                loadPercent?: number;
+                                /**
+                                 * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
+                                 * @default 2
+                                 */
+                                swapOnCallFrom?: number;
+                            };
                             /** @description A reply target that nobody of ours meets is told this long before, at the latest. */
                             warnBeforeMinutes?: number;
                             /** @description What a customer plans to change: who hears of it beforehand, and when. */
@@ -16716,11 +22967,15 @@ export interface paths {
                                 /** @description Priorities that do; none by default. */
                                 priorities: ("urgent" | "high" | "normal" | "low")[];
                             };
-                            /** @description Who is on call. A setting until on-call shifts are read from the pager. */
+                            /** @description Who is on call where no shift says so. */
                             onCall?: {
                                 /** @description The on-call engineer; null: nobody is on call. */
                                 personId: string | null;
                             };
+                            /** @description An ASE with so many accounts has no on-call duty: flagged, never refused. */
+                            onCallNoneFromAccounts?: number;
+                            /** @description A backup who covers so many accounts at once has their on-call shift swapped. */
+                            onCallSwapFromCovered?: number;
                             /** @description Help-desk users that are integrations or bots: what they assign is no person’s choice. */
                             integrationUserIds?: string[];
                             /** @description The value of the ticket’s preferred-region field → region code. */
@@ -16934,6 +23189,47 @@ export interface paths {
                                      */
                                     replays: number;
                                 };
+                                /** @description Time off: notice, how many may be away at once, how long a request for cover waits. */
+                                absences: {
+                                    /**
+                                     * @description Days of notice for planned time off; later is allowed, and flagged.
+                                     * @default 14
+                                     */
+                                    noticeDays: number;
+                                    /**
+                                     * @description So many of one team away at once, and the team is told.
+                                     * @default 2
+                                     */
+                                    tellTeamFrom: number;
+                                    /**
+                                     * @description So many of one team away at once, and a manager approves first.
+                                     * @default 3
+                                     */
+                                    approveFrom: number;
+                                    /**
+                                     * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
+                                     * @default 48
+                                     */
+                                    answerHours: number;
+                                    /**
+                                     * @description The same for sick leave, and for time off that begins before the planned hours are over.
+                                     * @default 4
+                                     */
+                                    answerHoursUnplanned: number;
+                                };
+                                /** @description What covering for somebody costs the backup. */
+                                cover: {
+                                    /**
+                                     * @description Of a backup’s other ticket work: what covering one account costs, in percent.
+                                     * @default 25
+                                     */
+                                    loadPercent: number;
+                                    /**
+                                     * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
+                                     * @default 2
+                                     */
+                                    swapOnCallFrom: number;
+                                };
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -16975,7 +23271,7 @@ export interface paths {
                                     priorities: ("urgent" | "high" | "normal" | "low")[];
                                 };
                                 /**
-                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @description Who is on call where no shift says so.
                                  * @default {
                                  *       "personId": null
                                  *     }
@@ -16984,6 +23280,16 @@ export interface paths {
                                     /** @description The on-call engineer; null: nobody is on call. */
                                     personId: string | null;
                                 };
+                                /**
+                                 * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                 * @default 2
+                                 */
+                                onCallNoneFromAccounts: number;
+                                /**
+                                 * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                 * @default 2
+                                 */
+                                onCallSwapFromCovered: number;
                                 /**
                                  * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                  * @default []
@@ -17257,6 +23563,47 @@ export interface paths {
                                      */
                                     replays: number;
                                 };
+                                /** @description Time off: notice, how many may be away at once, how long a request for cover waits. */
+                                absences: {
+                                    /**
+                                     * @description Days of notice for planned time off; later is allowed, and flagged.
+                                     * @default 14
+                                     */
+                                    noticeDays: number;
+                                    /**
+                                     * @description So many of one team away at once, and the team is told.
+                                     * @default 2
+                                     */
+                                    tellTeamFrom: number;
+                                    /**
+                                     * @description So many of one team away at once, and a manager approves first.
+                                     * @default 3
+                                     */
+                                    approveFrom: number;
+                                    /**
+                                     * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
+                                     * @default 48
+                                     */
+                                    answerHours: number;
+                                    /**
+                                     * @description The same for sick leave, and for time off that begins before the planned hours are over.
+                                     * @default 4
+                                     */
+                                    answerHoursUnplanned: number;
+                                };
+                                /** @description What covering for somebody costs the backup. */
+                                cover: {
+                                    /**
+                                     * @description Of a backup’s other ticket work: what covering one account costs, in percent.
+                                     * @default 25
+                                     */
+                                    loadPercent: number;
+                                    /**
+                                     * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
+                                     * @default 2
+                                     */
+                                    swapOnCallFrom: number;
+                                };
                                 /**
                                  * @description A reply target that nobody of ours meets is told this long before, at the latest.
                                  * @default 240
@@ -17298,7 +23645,7 @@ export interface paths {
                                     priorities: ("urgent" | "high" | "normal" | "low")[];
                                 };
                                 /**
-                                 * @description Who is on call. A setting until on-call shifts are read from the pager.
+                                 * @description Who is on call where no shift says so.
                                  * @default {
                                  *       "personId": null
                                  *     }
@@ -17307,6 +23654,16 @@ export interface paths {
                                     /** @description The on-call engineer; null: nobody is on call. */
                                     personId: string | null;
                                 };
+                                /**
+                                 * @description An ASE with so many accounts has no on-call duty: flagged, never refused.
+                                 * @default 2
+                                 */
+                                onCallNoneFromAccounts: number;
+                                /**
+                                 * @description A backup who covers so many accounts at once has their on-call shift swapped.
+                                 * @default 2
+                                 */
+                                onCallSwapFromCovered: number;
                                 /**
                                  * @description Help-desk users that are integrations or bots: what they assign is no person’s choice.
                                  * @default []
@@ -20394,6 +26751,141 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             decisionId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the ASE about a ticket
+         * @description Told once to the ASE, while they are away to whoever covers. Unanswered after the set working hours of whoever is asked it goes on: to the backup, then to the manager. 409 where the account has no ASE.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description clarify: something is unclear · escalate: the ASE should step in
+                         * @default clarify
+                         * @enum {string}
+                         */
+                        kind?: "clarify" | "escalate";
+                        /** @description What you need to know, or why the ASE should step in. */
+                        question: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Our own id of the ticket.
+                             */
+                            ticketRowId: string;
+                            source: string;
+                            ticketId: string;
+                            subject: string | null;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountName: string;
+                            /**
+                             * @description clarify: something is unclear · escalate: the ASE should step in
+                             * @enum {string}
+                             */
+                            kind: "clarify" | "escalate";
+                            question: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            };
+                            /** @description An instant, ISO 8601 UTC. */
+                            askedAt: string;
+                            /** @description Who is asked now. */
+                            asked: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * @description As what they are asked; nobody: there is nobody who could be.
+                             * @enum {string}
+                             */
+                            role: "ase" | "backup" | "manager" | "nobody";
+                            /** @description When it goes on to the next, in working hours of whoever is asked; null: nobody comes after. */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "withdrawn";
+                            answer: string | null;
+                            answeredBy: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                            } | null;
+                            closedAt: string | null;
+                            /** @description The answer went to the help desk as an internal note. */
+                            noted: boolean;
+                            steps: {
+                                /**
+                                 * @description As what they are asked; nobody: there is nobody who could be.
+                                 * @enum {string}
+                                 */
+                                role: "ase" | "backup" | "manager" | "nobody";
+                                asked: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    name: string;
+                                } | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                at: string;
+                                dueAt: string | null;
+                            }[];
+                            may: {
+                                answer: boolean;
+                                withdraw: boolean;
+                            };
                         };
                     };
                 };
