@@ -13389,6 +13389,10 @@ export interface paths {
                                 state: "named" | "backup" | "away" | "global_support" | "nobody" | "no_service";
                                 coverEndsAt: string | null;
                                 openTickets: number;
+                                /** @description Contracted hours a week; hours used so far are not counted. null: none are known. */
+                                hoursPerWeek: number | null;
+                                /** @description A surge that runs. */
+                                surgeId: string | null;
                             }[];
                             /** @description Tickets that need this person: emergencies, and their own with a target. */
                             needed: number;
@@ -13427,10 +13431,103 @@ export interface paths {
                                 /** @description Assigned to this person in the help desk. */
                                 isHeld: boolean;
                                 /**
-                                 * @description Why it stands here: emergency · overdue: its target has passed · due_today: its target falls before the working day ends · due_later: later · held: no customer waits · account: others hold it
+                                 * @description The strongest reason: emergency · overdue: its target has passed · due_today: its target falls before the working day ends · due_later: later · question: somebody waits for this person’s answer · reassigned, no_progress: nothing goes on in it · follow_up: a task about it · surge: the account has one · surge_order: the customer chose the order · priority: the ticket’s · customer: the account’s priority · hours: contracted hours a week · held: no customer waits · account: others hold it
                                  * @enum {string}
                                  */
-                                because: "emergency" | "overdue" | "due_today" | "due_later" | "held" | "account";
+                                because: "emergency" | "overdue" | "due_today" | "due_later" | "question" | "reassigned" | "no_progress" | "follow_up" | "surge" | "surge_order" | "priority" | "customer" | "hours" | "held" | "account";
+                                /** @description Every reason of its place with its points, the strongest first. */
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "emergency" | "overdue" | "due_today" | "due_later" | "question" | "reassigned" | "no_progress" | "follow_up" | "surge" | "surge_order" | "priority" | "customer" | "hours" | "held" | "account";
+                                    points: number;
+                                }[];
+                                stuck: {
+                                    /** @enum {string} */
+                                    why: "no_progress" | "reassigned";
+                                    since: string;
+                                    reassignments: number;
+                                } | null;
+                                /** @description What somebody asks this person about it. */
+                                question: string | null;
+                                /** @description Its place in the order the customer chose, from 0. */
+                                surgePosition: number | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-day/new-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New tickets of my newest digest
+         * @description What was new in the caller’s accounts when their last working day began, since the digest before. 409 for tokens.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The local date of the digest; null: there was none yet. */
+                            day: string | null;
+                            since: string | null;
+                            until: string | null;
+                            /** @description Of the newest digest, the newest first, at most 200. */
+                            tickets: {
+                                /** Format: uuid */
+                                id: string;
+                                source: string;
+                                ticketId: string;
+                                subject: string | null;
+                                accountId: string | null;
+                                accountName: string | null;
+                                organizationId: string | null;
+                                status: string;
+                                priority: ("urgent" | "high" | "normal" | "low") | null;
+                                /** @description Name where the directory knows the user, else the help-desk user id. */
+                                assignee: string | null;
+                                isEmergency: boolean;
+                                lastOutcome: ("echo" | "dead" | "unknown_organization" | "no_service" | "emergency" | "handover" | "locked" | "predates" | "assigned" | "engaged" | "cleared" | "left_unassigned" | "kept") | null;
+                                lastRule: number | null;
+                                /** @description What of the last decision holds: “Dana stays assignee”, “Kept by hand with Owen”, “In shadow: Assigned to Lena”. */
+                                sentence: string | null;
+                                deadlineAt: string | null;
+                                /** @description An instant, ISO 8601 UTC. */
+                                createdAt: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                updatedAt: string;
                             }[];
                         };
                     };

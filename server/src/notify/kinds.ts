@@ -85,6 +85,12 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     pages: false,
   },
   {
+    kind: 'new_tickets',
+    title: 'New tickets of your accounts',
+    about: 'One digest a working day, when yours begins.',
+    pages: false,
+  },
+  {
     kind: 'weekend',
     title: 'High priority at the weekend',
     about:

@@ -14,6 +14,7 @@ export {
   type TaskState,
 } from './tasks.store.ts'
 export { copyTasks, type PastTask } from './bulk.store.ts'
+export { openTicketTasks } from './of-ticket.store.ts'
 export { listTasksOfTicket, type TicketTask } from './of-ticket.store.ts'
 export { taskChanged } from './tasks.service.ts'
 export { tasksLeftBehind } from './leaves-behind.ts'

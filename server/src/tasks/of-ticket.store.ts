@@ -22,3 +22,16 @@ export async function listTasksOfTicket(query: Query, ticketId: string): Promise
     ),
   )
 }
+
+/** Open tasks of a person that are about a ticket, at most 200; `dueAt` in epoch milliseconds. Served by task_open_by_owner. */
+export async function openTicketTasks(
+  query: Query,
+  personId: string,
+): Promise<{ ticketId: string; dueAt: number | null }[]> {
+  const rows = await query<{ ticketId: string; dueAt: Temporal.Instant | null }>(
+    `select ticket_id::text as "ticketId", due_at as "dueAt" from task
+      where owner_id = $1 and state = 'open' and ticket_id is not null order by due_at nulls last limit 200`,
+    [personId],
+  )
+  return rows.map(({ ticketId, dueAt }) => ({ ticketId, dueAt: dueAt?.epochMilliseconds ?? null }))
+}

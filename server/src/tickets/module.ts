@@ -26,6 +26,8 @@ import { queryOn } from '../platform/store/index.ts'
 import { runQuestionClock } from './ask/question-clock.ts'
 import { questionRoutes } from './ask/questions.routes.ts'
 import { createQuestionsService } from './ask/questions.service.ts'
+import { makeDigests } from './seen/digest-sweep.ts'
+import { sweepStuck } from './seen/stuck-sweep.ts'
 import { surgeRoutes } from './surge/surge.routes.ts'
 import { createSurgeService } from './surge/surge.service.ts'
 import { watchSurges } from './surge/surge-watch.ts'
@@ -122,6 +124,8 @@ const HOUR_MS = 60 * MINUTE_MS
 function sweepsOf(deps: IntakeDeps): Sweep[] {
   return [
     { what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) },
+    { what: 'the watch over tickets without progress', everyMs: HOUR_MS, run: () => sweepStuck(deps) },
+    { what: 'digests of new tickets', everyMs: MINUTE_MS, run: () => makeDigests(deps) },
     { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },
   ]
 }

@@ -53,7 +53,7 @@ function DayView({ day }: { day: MyDay }) {
           <section aria-labelledby="queue">
             <div className="section-head">
               <h2 id="queue">
-                Queue <span className="faint">{day.total}, by emergency, target and who holds it</span>
+                Queue <span className="faint">{day.total}, by need, target, customer and priority</span>
               </h2>
             </div>
             {day.queue.length === 0 ? (

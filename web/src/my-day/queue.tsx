@@ -5,7 +5,7 @@ import { STATES } from '../coverage/state.ts'
 import { Pip } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { Moment } from '../ui/time/moment.tsx'
-import { becauseWords } from './words.ts'
+import { alsoWords, becauseWords } from './words.ts'
 import css from './my-day.module.css'
 
 /** Those that press stand in black numbers, the rest recedes. */
@@ -38,6 +38,7 @@ interface ItemProps {
 function Item({ item, rank, account }: ItemProps) {
   const now = useNow()
   const { text, isPressing } = becauseWords(item, now)
+  const also = alsoWords(item)
   const isLate = item.because === 'overdue'
   return (
     <li>
@@ -62,6 +63,7 @@ function Item({ item, rank, account }: ItemProps) {
               >
                 {text}
               </span>
+              {also !== '' && <span className="faint"> · {also}</span>}
               {item.role === 'backup' && ', you cover'}
               {item.role === 'holder' && ', not one of your accounts'}
             </span>

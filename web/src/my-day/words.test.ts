@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MyDay, QueueItem } from '../api/types.ts'
-import { becauseWords, daySentences } from './words.ts'
+import { alsoWords, becauseWords, daySentences } from './words.ts'
 
 const AT = '2026-11-17T14:12:00Z'
 const account = (role: 'ase' | 'backup'): MyDay['accounts'][number] => ({
@@ -11,6 +11,8 @@ const account = (role: 'ase' | 'backup'): MyDay['accounts'][number] => ({
   state: 'named',
   coverEndsAt: null,
   openTickets: 0,
+  hoursPerWeek: 8,
+  surgeId: null,
 })
 const day = (words: Partial<MyDay> = {}): MyDay => ({
   personId: 'p',
@@ -63,4 +65,13 @@ it('says why a ticket stands where it does', () => {
   expect(item({ because: 'emergency', assignee: 'Cole Mercer', isHeld: false, deadlineAt }).text).toBe(
     'emergency, Cole Mercer holds it',
   )
+})
+
+it('says what else moved it up, the strongest first, and not its own reason again', () => {
+  const reasons = ['question', 'no_progress', 'surge_order', 'priority', 'customer', 'held'].map((code) => ({
+    code,
+    points: 1,
+  }))
+  const item = { because: 'question', reasons, surgePosition: 1, priority: 'high' } as unknown as QueueItem
+  expect(alsoWords(item)).toBe('no progress, 2. in the customer’s order, high priority')
 })

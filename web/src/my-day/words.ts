@@ -50,6 +50,28 @@ function presenceWords({ presence, nextDutyAt, at }: MyDay, zone: string): strin
   }
 }
 
+const ALSO: Readonly<Partial<Record<QueueItem['because'], (item: QueueItem) => string>>> = {
+  overdue: () => 'late',
+  due_today: () => 'due today',
+  question: () => 'a question to you',
+  no_progress: () => 'no progress',
+  reassigned: () => 'given on',
+  follow_up: () => 'a follow-up of yours',
+  surge: () => 'a surge',
+  surge_order: ({ surgePosition }) => `${(surgePosition ?? 0) + 1}. in the customer’s order`,
+  priority: ({ priority }) => `${priority ?? 'normal'} priority`,
+  customer: () => 'a customer of priority',
+}
+
+/** What else moved it up, the strongest first, three at most. */
+export function alsoWords(item: QueueItem): string {
+  return item.reasons
+    .filter(({ code }) => code !== item.because)
+    .flatMap(({ code }) => ALSO[code]?.(item) ?? [])
+    .slice(0, 3)
+    .join(', ')
+}
+
 /** Why a ticket stands where it does; what presses is told apart. */
 export function becauseWords(item: QueueItem, now: Instant): { text: string; isPressing: boolean } {
   const due = item.deadlineAt === null ? null : Date.parse(item.deadlineAt)
@@ -63,9 +85,22 @@ export function becauseWords(item: QueueItem, now: Instant): { text: string; isP
       return { text: `reply due in ${duration(due! - now)}`, isPressing: true }
     case 'due_later':
       return { text: `reply due in ${duration(due! - now)}`, isPressing: false }
+    case 'question':
+      return { text: 'somebody waits for your answer', isPressing: true }
+    case 'no_progress':
+      return {
+        text: `nothing went on for ${duration(now - Date.parse(item.stuck?.since ?? item.updatedAt))}, ${held}`,
+        isPressing: true,
+      }
+    case 'reassigned':
+      return { text: `given on ${item.stuck?.reassignments ?? 3} times, ${held}`, isPressing: true }
+    case 'follow_up':
+      return { text: 'you owe a follow-up', isPressing: true }
+    case 'surge':
+      return { text: `part of a surge, ${held}`, isPressing: false }
     case 'held':
       return { text: 'you hold it, no customer waits', isPressing: false }
-    case 'account':
+    default:
       return {
         text: due !== null && due < now ? `${held}, late by ${duration(now - due)}` : held,
         isPressing: false,

@@ -1,6 +1,6 @@
 /** The route of My day. */
 import type { App } from '../../platform/room.ts'
-import { myDaySchema } from './my-day.contract.ts'
+import { myDaySchema, newTicketsSchema } from './my-day.contract.ts'
 import type { MyDayService } from './my-day.service.ts'
 
 export function myDayRoutes(app: App, day: MyDayService): void {
@@ -15,5 +15,17 @@ export function myDayRoutes(app: App, day: MyDayService): void {
       },
     },
     ({ actor }) => day.of(actor),
+  )
+  app.get(
+    '/api/v1/my-day/new-tickets',
+    {
+      schema: {
+        summary: 'New tickets of my newest digest',
+        description:
+          'What was new in the caller’s accounts when their last working day began, since the digest before. 409 for tokens.',
+        response: { 200: newTicketsSchema },
+      },
+    },
+    ({ actor }) => day.newTickets(actor),
   )
 }

@@ -38,38 +38,6 @@ export function accountsOfDay(facts: Facts, person: Person, at: EpochMs): DayAcc
     .map(({ accountId, role, state, until }) => ({ accountId, role, state, until }))
 }
 
-/** Why a ticket stands where it does; the first that holds. */
-export type Because = 'emergency' | 'overdue' | 'due_today' | 'due_later' | 'held' | 'account'
-
-/** What of a ticket its place hangs on. */
-export interface Asked {
-  readonly isEmergency: boolean
-  /** Held by this person in the help desk. */
-  readonly isHeld: boolean
-  /** The reply target, where a customer waits. */
-  readonly deadline: EpochMs | null
-  readonly updatedAt: EpochMs
-}
-
-const ORDER: readonly Because[] = ['emergency', 'overdue', 'due_today', 'due_later', 'held', 'account']
-
-/** `until`: when the person's working day ends. A target on a ticket that others hold waits behind one's own. */
-export function becauseOf({ isEmergency, isHeld, deadline }: Asked, now: EpochMs, until: EpochMs): Because {
-  if (isEmergency) return 'emergency'
-  if (!isHeld) return 'account'
-  if (deadline === null) return 'held'
-  if (deadline < now) return 'overdue'
-  return deadline <= until ? 'due_today' : 'due_later'
-}
-
-/** Emergencies, then what is due of one's own, then the rest by target and by when something happened last. */
-export function inOrder<T extends Asked & { readonly because: Because }>(a: T, b: T): number {
-  const byReason = ORDER.indexOf(a.because) - ORDER.indexOf(b.because)
-  return byReason || compare(a.deadline ?? Infinity, b.deadline ?? Infinity) || b.updatedAt - a.updatedAt
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
-
 const DAY = 86_400_000
 
 /** The end of the working day: of the duty that runs, else of the next within a day; else a day ahead. */

@@ -1,0 +1,189 @@
+/** Every ticket is seen, through the whole program: digests once a working day, tickets without progress in the queue. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aTimeOff } from '../../absences/testing/builders.ts'
+import {
+  aContract,
+  anAccount,
+  anAssignment,
+  anOrganization,
+  aPolicy,
+} from '../../accounts/testing/builders.ts'
+import { compose } from '../../compose.ts'
+import { createFactsCache } from '../../coverage/api.ts'
+import { startActing, type Acting } from '../../directory/testing/acting.ts'
+import { aPerson, aSchedule, somePersonHours, weekdays } from '../../directory/testing/builders.ts'
+import { tellDueNotices } from '../../notify/api.ts'
+import { manualClock } from '../../platform/clock.ts'
+import { transaction } from '../../platform/db/index.ts'
+import { createEvents } from '../../platform/events/index.ts'
+import { leastIdAt } from '../surge/counts.store.ts'
+import { makeDigests } from './digest-sweep.ts'
+import { NEW_STATEMENT } from './digest.store.ts'
+import { OLD_STATEMENT } from './stuck.store.ts'
+import { sweepStuck } from './stuck-sweep.ts'
+
+/** Friday before the clocks of Amsterdam go forward. */
+const clock = manualClock('2026-03-27T07:00:00Z')
+let at: Acting
+let backup = ''
+let accountId = ''
+let events = 0
+
+const post = async (
+  ticketId: string,
+  occurredAt: string,
+  state: object,
+  actor: object = { id: 'c', kind: 'end_user' },
+) => {
+  clock.set(Math.max(clock.nowMs(), Date.parse(occurredAt)))
+  const event = { key: `e${++events}`, ticketId, occurredAt, actor, state }
+  expect(
+    (await at.as('support_operations', 'POST', '/api/v1/tickets/events', { source: 'seen', events: [event] }))
+      .status,
+  ).toBe(200)
+}
+const created = (ticketId: string, createdAt: string) =>
+  post(ticketId, createdAt, {
+    createdAt,
+    organizationId: '7001',
+    status: 'open',
+    subject: `Number ${ticketId}`,
+  })
+const deps = () => {
+  const { pool } = at.database
+  const facts = createFactsCache((read) => transaction(pool, (tx) => read(tx.query)))
+  return {
+    transaction: <T>(work: Parameters<typeof transaction<T>>[1]) => transaction(pool, work),
+    facts,
+    clock,
+  }
+}
+const digestsAt = (instant: string) => {
+  clock.set(Date.parse(instant))
+  return makeDigests(deps())
+}
+const told = async (personId: string) => {
+  await tellDueNotices({ pool: at.database.pool, clock, events: createEvents(clock) })
+  const { rows } = await at.database.pool.query<{ title: string }>(
+    `select title from notice where person_id = $1 and kind = 'new_tickets' and state = 'told' order by id`,
+    [personId],
+  )
+  return rows.map(({ title }) => title)
+}
+
+beforeAll(async () => {
+  at = await startActing((platform) => compose(platform).rooms, { clock })
+  await at.build(async (into) => {
+    ;({ id: accountId } = await anAccount(into, {
+      regionId: at.regionId,
+      name: 'Velo Post',
+      timeZone: 'Europe/Amsterdam',
+    }))
+    backup = (await aPerson(into, { name: 'Wren', regionId: at.regionId, roles: ['support_engineer'] })).id
+    await aContract(into, { accountId })
+    await anAssignment(into, { accountId, personId: at.people.ase })
+    await anOrganization(into, { accountId, organizationId: '7001' })
+    await aPolicy(into, { accountId, standingBackupId: backup })
+    for (const personId of [at.people.ase, backup])
+      await somePersonHours(into, { personId, timeZone: 'Europe/Amsterdam', weekly: weekdays(480, 1080) })
+    const schedule = await aSchedule(into, {
+      hours: { timeZone: 'Europe/Amsterdam', weekly: weekdays(480, 1080) },
+    })
+    await into.query('update region set schedule_id = $1 where id = $2', [schedule.id, at.regionId])
+  })
+})
+afterAll(() => at.stop())
+
+test('nothing new: a digest is kept, and nobody is told', async () => {
+  expect(await digestsAt('2026-03-27T07:00:00Z')).toBe(1)
+  expect(await told(at.people.ase)).toEqual([])
+})
+
+test('the weekend’s tickets come on Monday at the start of the day, by the clock of summer, once', async () => {
+  await created('1', '2026-03-27T20:00:00Z')
+  await created('2', '2026-03-29T10:00:00Z')
+  expect(await digestsAt('2026-03-30T05:59:00Z')).toBe(0)
+  expect(await digestsAt('2026-03-30T06:00:00Z')).toBe(1)
+  expect(await digestsAt('2026-03-30T06:01:00Z')).toBe(0)
+  expect(await told(at.people.ase)).toEqual(['2 new tickets since Fri 27 Mar 08:00 Amsterdam'])
+  const { body } = await at.as('ase', 'GET', '/api/v1/my-day/new-tickets')
+  expect(body.tickets.map(({ ticketId }: { ticketId: string }) => ticketId)).toEqual(['2', '1'])
+})
+
+test('what an import brings that is old is nobody’s news', async () => {
+  await post('3', '2026-03-30T09:00:00Z', {
+    createdAt: '2026-01-01T09:00:00Z',
+    organizationId: '7001',
+    status: 'open',
+  })
+  expect(await digestsAt('2026-03-31T06:00:00Z')).toBe(1)
+  expect(await told(at.people.ase)).toHaveLength(1)
+})
+
+test('while the ASE is away the backup reads them; on return one digest has the time away', async () => {
+  await at.build((into) =>
+    aTimeOff(into, { personId: at.people.ase, during: '[2026-04-01T00:00:00Z,2026-04-07T00:00:00Z)' }),
+  )
+  await created('4', '2026-04-01T09:00:00Z')
+  await created('5', '2026-04-02T09:00:00Z')
+  expect(await digestsAt('2026-04-03T06:00:00Z')).toBe(1)
+  expect(await told(backup)).toEqual(['2 new tickets since Wed 1 Apr 02:00 Amsterdam'])
+  expect(await told(at.people.ase)).toHaveLength(1)
+  expect(await digestsAt('2026-04-07T06:00:00Z')).toBe(1)
+  expect(await told(at.people.ase)).toHaveLength(2)
+})
+
+const stuckAt = (instant: string) => {
+  clock.set(Date.parse(instant))
+  return sweepStuck(deps())
+}
+const agent = { id: '55', kind: 'agent' }
+
+test('three business days without anybody of ours: it stands in the ASE’s queue with why, until somebody acts', async () => {
+  await at.database.pool.query(
+    `update ticket set status = 'solved', state = jsonb_set(state::jsonb, '{state,status}', '"solved"')::json`,
+  )
+  await created('6', '2026-04-09T09:00:00Z')
+  expect(await stuckAt('2026-04-14T08:59:00Z')).toBe(0)
+  await post('6', '2026-04-14T08:59:30Z', { status: 'open' })
+  expect(await stuckAt('2026-04-14T09:00:00Z')).toBe(1)
+  const { body } = await at.as('ase', 'GET', '/api/v1/my-day')
+  expect(body.queue[0]).toMatchObject({
+    ticketId: '6',
+    stuck: { why: 'no_progress', since: '2026-04-09T09:00:00.000Z' },
+  })
+  await post('6', '2026-04-14T10:00:00Z', { status: 'open' }, agent)
+  expect(await stuckAt('2026-04-14T11:00:00Z')).toBe(0)
+})
+
+test('given on three times: at once', async () => {
+  for (const [index, assigneeId] of ['51', '52', '53', '54'].entries()) {
+    expect(await stuckAt(`2026-04-15T0${index + 5}:30:00Z`)).toBe(0)
+    await post('6', `2026-04-15T0${index + 6}:00:00Z`, { assigneeId }, agent)
+  }
+  expect(await stuckAt('2026-04-15T10:00:00Z')).toBe(1)
+  expect(await stuckAt('2026-04-15T10:00:00Z')).toBe(1)
+})
+
+test('neither reads all tickets', async () => {
+  const client = await at.database.pool.connect()
+  await client.query('analyze ticket')
+  const plan = async (sql: string, values: unknown[]) => {
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, values)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  }
+  const fresh = await plan(NEW_STATEMENT, [
+    [accountId],
+    [leastIdAt(clock.nowMs())],
+    [clock.now().toString()],
+    leastIdAt(clock.nowMs()),
+    leastIdAt(clock.nowMs()),
+  ])
+  expect(fresh).toContain('ticket_pkey')
+  expect(fresh).not.toContain('Seq Scan on ticket ')
+  await client.query('set enable_seqscan = off')
+  expect(await plan(OLD_STATEMENT, [clock.now().toString(), [accountId]])).toMatch(
+    /ticket_open_by_creation|ticket_by_account/,
+  )
+  client.release(true)
+})
