@@ -1,5 +1,6 @@
 /** The commands, together. */
 import { Command } from 'commander'
+import { addPods } from './absences/pods.ts'
 import { addAccounts } from './accounts/accounts.ts'
 import { addCapacity } from './accounts/capacity.ts'
 import { addExport } from './accounts/export.ts'
@@ -11,6 +12,7 @@ import { addRequests } from './accounts/requests.ts'
 import { addShadow } from './accounts/shadow.ts'
 import { commonOptions } from './app/command.ts'
 import { VERSION } from './app/version.ts'
+import { addOnCall } from './coverage/on-call.ts'
 import { addWho } from './coverage/who.ts'
 import { addPeople } from './directory/people.ts'
 import { addSettings } from './directory/settings.ts'
@@ -32,11 +34,13 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
     [
       addSearch,
       addWho,
+      addOnCall,
       addWhy,
       addDecide,
       addTickets,
       addAccounts,
       addPeople,
+      addPods,
       addCapacity,
       addProspects,
       addReplay,

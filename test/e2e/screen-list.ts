@@ -22,6 +22,7 @@ export interface Things {
   readonly request: string
   readonly region: string
   readonly holidaySet: string
+  readonly pod: string
 }
 
 interface Items {
@@ -40,6 +41,7 @@ export async function thingsOf(demo: Demo): Promise<Things> {
     request: (await first('ase-requests?limit=1'))['id'] ?? '',
     region: (await first('regions'))['id'] ?? '',
     holidaySet: (await first('holiday-sets'))['id'] ?? '',
+    pod: (await first('pods'))['id'] ?? '',
   }
 }
 
@@ -57,6 +59,13 @@ export const SCREENS: readonly ScreenLine[] = [
   { name: 'Ticket', path: ({ ticket }) => `/tickets/${ticket}` },
   { name: 'Accounts', path: '/accounts' },
   { name: 'Account', path: ({ account }) => `/accounts/${account}` },
+  { name: 'On call', path: '/on-call' },
+  { name: 'On call, rotas', path: '/on-call/rotas', as: 'manager' },
+  { name: 'On call, feeds', path: '/on-call/feeds', as: 'support_operations' },
+  { name: 'Pods', path: '/people/pods' },
+  { name: 'Pod', path: ({ pod }) => `/people/pods/${pod}` },
+  { name: 'Pods, a new one', path: '/people/pods/new' },
+  { name: 'Pods, rotation', path: '/people/pods/rotation' },
   { name: 'People', path: '/people' },
   { name: 'People, as an account team', path: '/people', as: 'account_team' },
   { name: 'Becoming an ASE', path: '/people/interest' },

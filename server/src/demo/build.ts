@@ -16,6 +16,7 @@ import { insertCrowd, planCrowd } from './crowd/plan.ts'
 import { crowdScene } from './crowd/scene.ts'
 import { tellCrowd } from './crowd/tickets.ts'
 import { insertPlan } from './insert-plan.ts'
+import { insertPodsAndOnCall } from './past/pods-and-on-call.ts'
 import { peopleAct } from './past/people-act.ts'
 import { relive, type Reliving } from './past/relive.ts'
 import { fileRequests, recordDoneRequests } from './past/requests.ts'
@@ -94,6 +95,7 @@ async function begin(tx: Tx, clock: Clock, plan: DemoPlan, order: DemoOrder): Pr
   await insertPlan(tx.query, plan)
   const { crowd }: HistorySize = SIZES[order.size]
   if (crowd) await insertCrowd(tx.query, planCrowd(plan, order.seed, crowd))
+  await insertPodsAndOnCall(tx, plan, order.seed)
   await recordDoneRequests(tx, plan)
   await makeDemoTasks(tx, plan)
   await writeAudit(tx, clock, { actor: ACTOR, action: 'demo.begin', subject: SUBJECT, after: order })

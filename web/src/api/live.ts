@@ -28,8 +28,8 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   directory: [...COVERAGE, ...PROGRAMME, ...PEOPLE],
   accounts: [...COVERAGE, ...PEOPLE, '/api/v1/ase-requests'],
   prospects: ['/api/v1/prospects', '/api/v1/capacity'],
-  absences: [...COVERAGE, ...PEOPLE, '/api/v1/time-off', '/api/v1/covers'],
-  coverage: COVERAGE,
+  absences: [...COVERAGE, ...PEOPLE, '/api/v1/time-off', '/api/v1/covers', '/api/v1/pod', '/api/v1/on-call'],
+  coverage: [...COVERAGE, '/api/v1/on-call'],
 }
 const RETRY_MS = [1000, 2000, 5000, 10_000, 20_000]
 /** The server sends a sign of life every 15 seconds. */

@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconKey,
   IconListCheck,
+  IconPhoneCall,
   IconPlugConnected,
   IconSettings,
   IconSun,
@@ -36,6 +37,13 @@ export const PLACES = [
   },
   { to: '/requests', label: 'Requests', icon: IconUserCheck, group: 'Accounts', action: 'accounts.read' },
   { to: '/coverage', label: 'Month', icon: IconCalendarTime, group: 'Coverage', action: 'coverage.read' },
+  {
+    to: '/on-call',
+    label: 'On call',
+    icon: IconPhoneCall,
+    group: 'Coverage',
+    action: 'coverage.read_on_call',
+  },
   { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work', action: 'guides.read' },
 ] as const
 

@@ -7,7 +7,9 @@ import { myDayRoutes } from '../my-day/routes.ts'
 import { ownRoutes } from '../preferences/routes.ts'
 import { guideRoutes } from '../guides/routes.ts'
 import { operationRoutes } from '../operations/routes.ts'
+import { onCallRoutes } from '../on-call/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { podRoutes } from '../pods/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { privacyRoutes } from '../privacy/routes.ts'
@@ -55,6 +57,8 @@ export const router = createRouter({
     account,
     mergeRoute,
     ...peopleRoutes,
+    ...podRoutes,
+    ...onCallRoutes,
     ...capacityRoutes,
     ...requestRoutes,
     ...coverageRoutes,

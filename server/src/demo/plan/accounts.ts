@@ -86,7 +86,9 @@ export function planPolicies(account: AccountPlan, making: Making, people: Peopl
   const fallback = leaveUnassigned
     ? (['leave_unassigned'] as const)
     : company.kind === 'signature'
-      ? (['region', 'global_support'] as const)
+      ? row.priority <= 2
+        ? (['pod', 'region', 'global_support'] as const)
+        : (['region', 'global_support'] as const)
       : (['global_support'] as const)
   return cuts.map((from, n) => ({
     ...{ id: making.newId(), accountId: row.id, fallback },

@@ -10,6 +10,9 @@ export const ROUTING_USER = '36000900'
 
 const WEEKS = 13
 
+/** Since then a rota that follows the sun says who is on call. */
+export const ROTA_SINCE_DAYS = 3
+
 interface Step {
   readonly at: number
   readonly reason: string
@@ -46,6 +49,7 @@ export function planSettings(making: Making, people: PeoplePlan, regions: Region
     }),
     { at: -40.6, reason: 'Nobody took the shift that was swapped.', change: { onCall: onCall(null) } },
     { at: -40.1, reason: 'Lena Haas steps in.', change: { onCall: onCall('Lena Haas') } },
+    { at: -ROTA_SINCE_DAYS, reason: 'A rota follows the sun from now on.', change: { onCall: onCall(null) } },
   ].sort((a, b) => a.at - b.at)
   return versions(making, steps, firstSettings(regions))
 }

@@ -1,0 +1,99 @@
+/** A week of shifts, a lane a layer; hours with nobody in the gap pattern on top. A shift is opened by a click. */
+import { NowLine } from '../ui/strip/axis.tsx'
+import { placeOf, placeSpan, type TimeWindow } from '../ui/strip/geometry.ts'
+import { Strip } from '../ui/strip/strip.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { dateWords, timeWords } from '../ui/time/words.ts'
+import { cityOf, dayStarts, type Instant } from '../ui/time/zone.ts'
+import type { Layer, Shift, Shifts } from './queries.ts'
+import css from './on-call.module.css'
+
+interface WeekLanesProps {
+  readonly shifts: Shifts
+  readonly from: Instant
+  readonly to: Instant
+  readonly chosen: string | null
+  readonly onChoose: (shift: Shift) => void
+}
+
+/** The week. */
+export function WeekLanes({ shifts, from, to, chosen, onChoose }: WeekLanesProps) {
+  const now = useNow()
+  const zone = useReaderZone()
+  const window = { from, to }
+  const gaps = shifts.gaps
+    .map(({ start, end }) => ({ kind: 'gap' as const, start: Date.parse(start), end: Date.parse(end) }))
+    .filter((gap) => gap.start < to && gap.end > from)
+  const isNow = now >= from && now < to
+  return (
+    <div className={css.week}>
+      <div className={css.row} aria-hidden="true">
+        <span className="meta muted">{cityOf(zone)}</span>
+        <span className={css.track}>
+          {dayStarts(from, to, zone).map((start) => (
+            <span key={start} className={css.day} style={{ left: `${placeOf(start, window)}%` }}>
+              {dateWords(start, zone, start).split(' ').slice(0, 2).join(' ')}
+            </span>
+          ))}
+        </span>
+      </div>
+      {gaps.length > 0 && (
+        <div className={css.row}>
+          <b className="danger">Nobody</b>
+          <Strip
+            window={window}
+            bars={gaps}
+            label={`Nobody is on call: ${gaps.map((gap) => `${timeWords(gap.start, zone, now)} to ${timeWords(gap.end, zone, now)}`).join('; ')}`}
+          />
+        </div>
+      )}
+      {shifts.layers.map((layer) => (
+        <Lane key={layer.key} {...{ layer, window, chosen, onChoose, isNow, now, zone }} />
+      ))}
+    </div>
+  )
+}
+
+interface LaneProps {
+  readonly layer: Layer
+  readonly window: TimeWindow
+  readonly chosen: string | null
+  readonly onChoose: (shift: Shift) => void
+  readonly isNow: boolean
+  readonly now: Instant
+  readonly zone: string
+}
+
+function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) {
+  return (
+    <div className={css.row}>
+      <span className={css.name} title={layer.name}>
+        {layer.name}
+      </span>
+      <span className={`${css.track} ${css.lane}`}>
+        {layer.shifts.map((shift) => {
+          const span = { start: Date.parse(shift.start), end: Date.parse(shift.end) }
+          const place = placeSpan(span, window)
+          if (!place) return null
+          const when = `${timeWords(span.start, zone, now)} to ${timeWords(span.end, zone, now)}`
+          const look = [css.shift, shift.id === chosen ? css.chosen : '', shift.overrideId ? css.swapped : '']
+          return (
+            <button
+              key={shift.id}
+              type="button"
+              className={look.join(' ')}
+              style={{ left: `${place.left}%`, width: `${place.width}%` }}
+              aria-label={`${shift.personName}, ${when}${shift.overrideId ? ', swapped' : ''}`}
+              title={`${shift.personName}, ${when}`}
+              onClick={() => onChoose(shift)}
+            >
+              {shift.personName}
+            </button>
+          )
+        })}
+        {isNow && <NowLine window={window} now={now} zone={zone} veil={false} />}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+/** What is amiss with a pod, in sentences. */
+import { Pip } from '../ui/pip.tsx'
+import type { Pod } from './queries.ts'
+import css from './pods.module.css'
+
+/** Nothing where nothing is. */
+export function Findings({ pod }: { pod: Pod }) {
+  if (pod.findings.length === 0) return null
+  return (
+    <ul className={css.findings}>
+      {pod.findings.map(({ code, personIds, sentence }) => (
+        <li key={`${code}${personIds.join()}`}>
+          <Pip kind={code === 'too_thin' ? 'gap' : 'away'} size={12} />
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What it covers, in words. */
+export function coversWords({ covers, accounts }: Pod): string {
+  const which = covers === 'all' ? 'all accounts of its members' : 'accounts of priority 1 and 2'
+  const count = accounts.length === 1 ? 'one of them' : `${accounts.length} of them`
+  return `Covers ${which}: ${accounts.length === 0 ? 'none of them yet' : count}`
+}

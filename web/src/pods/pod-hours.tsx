@@ -1,0 +1,61 @@
+/** A day of the members' working hours, one under the other: on the reader's clock, with the pod's beside it. */
+import { Link } from '@tanstack/react-router'
+import { Axis, Grid } from '../ui/strip/axis.tsx'
+import { Strip } from '../ui/strip/strip.tsx'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { clockTime, plainDate } from '../ui/time/words.ts'
+import { cityOf, HOUR, sameClocks } from '../ui/time/zone.ts'
+import type { Pod } from './queries.ts'
+import css from './pods.module.css'
+
+/** No present moment: the day stands for every working day. */
+const NEVER = -HOUR
+
+/** The strips. */
+export function PodHours({ pod }: { pod: Pod }) {
+  const zone = useReaderZone()
+  const window = { from: Date.parse(pod.day.from), to: Date.parse(pod.day.to) }
+  const isElsewhere = !sameClocks(pod.zone, zone, window.from, window.to)
+  return (
+    <div className={css.hours}>
+      <div className={css.hourRow}>
+        <span className="meta muted">{cityOf(zone)}</span>
+        <span className={css.track}>
+          <Axis window={window} zone={zone} step={6} now={NEVER} />
+        </span>
+      </div>
+      {pod.members.map((member) => {
+        const bars = member.hours.map(({ start, end }) => ({
+          kind: member.isPresent ? ('on' as const) : ('backup' as const),
+          start: Date.parse(start),
+          end: Date.parse(end),
+        }))
+        const said = bars.map((bar) => `${clockTime(bar.start, zone)}–${clockTime(bar.end, zone)}`).join(', ')
+        return (
+          <div key={`${member.personId}${member.from}`} className={css.hourRow}>
+            <Link to="/people/$personId" params={{ personId: member.personId }} className={css.name}>
+              {member.name}
+            </Link>
+            <span className={css.track}>
+              <Grid window={window} zone={zone} step={6} now={NEVER} />
+              <Strip
+                window={window}
+                label={`${member.name}: ${said || 'no hours'}, ${cityOf(zone)}`}
+                bars={bars}
+              />
+            </span>
+          </div>
+        )
+      })}
+      {isElsewhere && (
+        <div className={css.hourRow}>
+          <span className="meta muted">{cityOf(pod.zone)}</span>
+          <span className={css.track}>
+            <Axis window={window} zone={pod.zone} step={6} now={NEVER} />
+          </span>
+        </div>
+      )}
+      <p className="meta muted">Working hours of {plainDate(pod.day.date)}, without holidays and time off.</p>
+    </div>
+  )
+}
