@@ -3,10 +3,12 @@ import {
   coversFollowMerge,
   coversLeftBehind,
   plansLeftBehind,
+  recurringLeftBehind,
   podsLeftBehind,
   requestsFollowMerge,
 } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
+import { calendarsOf } from './connectors/icalendar/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
 import { icalendarShifts } from './connectors/icalendar/shift-source.ts'
@@ -109,7 +111,10 @@ export function compose(parts: PlatformParts): Composition {
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
       FOLLOW_MERGE,
     ),
-    absencesRoom(platform, { coverage: coverageAhead(facts, query), tickets: ticketsMeanwhile }),
+    absencesRoom(platform, {
+      ...{ coverage: coverageAhead(facts, query), tickets: ticketsMeanwhile },
+      outside: { calendars: calendarsOf(config.allowInternalHosts), sealer: identity.sealer },
+    }),
     coverageRoom(platform, facts, find, onCallParts(config)),
     environmentsRoom(platform, facts, tickets.forBrief),
     tickets.room,

@@ -1,6 +1,6 @@
 /** What goes over the wire about time off, covers and busy periods. */
 import { z } from 'zod'
-import { idField, instantField, pageOf, pageQuery, textField } from '../platform/store/index.ts'
+import { idField, instantField, pageOf, pageQuery } from '../platform/store/index.ts'
 
 const ordered = { path: ['end'], message: 'must be after start' }
 const isOrdered = ({ start, end }: { start: string; end: string }): boolean =>
@@ -10,16 +10,6 @@ const during = {
   end: instantField.describe('The first instant after it.'),
 }
 
-export const timeOffBody = z
-  .object({
-    personId: idField,
-    kind: z.enum(['planned', 'sick']),
-    ...during,
-    reason: textField.nullish().describe('Seen by the person and their managers only.'),
-  })
-  .refine(isOrdered, ordered)
-export type TimeOffBody = z.infer<typeof timeOffBody>
-
 export const timeOffSchema = z.object({
   id: idField,
   personId: idField,
@@ -28,6 +18,9 @@ export const timeOffSchema = z.object({
   end: instantField,
   reason: z.string().nullable().describe('null where there is none, or where this caller may not know.'),
   state: z.enum(['confirmed', 'withdrawn']),
+  source: z
+    .enum(['entered', 'calendar'])
+    .describe('`calendar`: read from a calendar kept elsewhere, and changed there.'),
   shortNotice: z.boolean().describe('Planned with less than 14 days’ notice.'),
   recordedAt: instantField.nullable().describe('null where this caller may not know why.'),
 })

@@ -1,4 +1,4 @@
-/** Routes of time off, covers and busy periods. */
+/** Routes of covers and busy periods. */
 import type { App } from '../platform/room.ts'
 import {
   absenceParams as params,
@@ -8,35 +8,11 @@ import {
   coverPage,
   coverQuery,
   coverSchema,
-  timeOffBody,
-  timeOffPage,
-  timeOffQuery,
-  timeOffSchema,
 } from './absences.contract.ts'
 import type { AbsencesService } from './absences.service.ts'
 
-/** Registers `/api/v1/time-off`, `/api/v1/covers` and `/api/v1/busy-periods`. */
+/** Registers `/api/v1/covers` and `/api/v1/busy-periods`. */
 export function absencesRoutes(app: App, service: AbsencesService): void {
-  const list = {
-    summary: 'Time off; why is told to those who may know',
-    querystring: timeOffQuery,
-    response: { 200: timeOffPage },
-  }
-  app.get('/api/v1/time-off', { schema: list }, ({ actor, query }) => service.timeOff(actor, query))
-  const add = {
-    summary: 'Note time off, by the hour',
-    description: 'The person, their manager or a director.',
-    body: timeOffBody,
-    response: { 201: timeOffSchema },
-  }
-  app.post('/api/v1/time-off', { schema: add }, async ({ actor, body }, reply) =>
-    reply.code(201).send(await service.addTimeOff(actor, body)),
-  )
-  const withdraw = { summary: 'Withdraw time off', params, response: { 200: timeOffSchema } }
-  app.post('/api/v1/time-off/:id/withdraw', { schema: withdraw }, ({ actor, params: { id } }) =>
-    service.withdrawTimeOff(actor, id),
-  )
-
   const covers = {
     summary: 'Named backups by account and time',
     querystring: coverQuery,

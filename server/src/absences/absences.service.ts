@@ -1,34 +1,15 @@
 /** What people do with absences: note them, take them back, name who covers. */
-import { clearedPeople, findPerson, personSubject } from '../directory/api.ts'
-import { authorize, isVisible, type Ability, type Actor } from '../platform/auth/index.ts'
+import { clearedPeople, findPerson } from '../directory/api.ts'
+import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
-import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
+import { invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import type {
-  Busy,
-  BusyBody,
-  Cover,
-  CoverBody,
-  CoverQuery,
-  TimeOff,
-  TimeOffBody,
-  TimeOffQuery,
-} from './absences.contract.ts'
-import {
-  endBusy,
-  findCover,
-  findTimeOff,
-  listBusy,
-  listCovers,
-  listTimeOff,
-  supersedeCover,
-  supersedeTimeOff,
-  type StoredTimeOff,
-} from './absences.store.ts'
+import type { Busy, BusyBody, Cover, CoverBody, CoverQuery } from './absences.contract.ts'
+import { endBusy, findCover, listBusy, listCovers, supersedeCover } from './absences.store.ts'
 import { ABSENCE_CONSTRAINTS } from './constraints.ts'
-import { asSeen, knowsWhy } from './knows-why.ts'
+import { filing, mayFileFor } from './filing.ts'
 import { absenceChanged } from './events.ts'
-import { insertBusyPeriods, insertCovers, insertTimeOff } from './rows.ts'
+import { insertBusyPeriods, insertCovers } from './rows.ts'
 import { changing, queryOn, recordChange, type Deps, type Page, type Query } from '../platform/store/index.ts'
 
 export type AbsencesService = ReturnType<typeof absencesService>
@@ -63,66 +44,7 @@ export function absencesService(deps: Deps) {
       { what: kind, id, personId, accountId },
     )
 
-  const filing = (actor: Actor): Promise<Ability> => {
-    authorize(actor, 'absences.file')
-    return deps.access.of(actor)
-  }
-
-  const seen = async (q: Query, actor: Actor, rows: readonly StoredTimeOff[]): Promise<TimeOff[]> => {
-    const known = await knowsWhy(q, actor, rows)
-    return rows.map((row) => asSeen(row, known(row.personId)))
-  }
-
   return {
-    /** A page of time off; why is told to those who may know. */
-    async timeOff(actor: Actor, wanted: TimeOffQuery): Promise<Page<TimeOff>> {
-      authorize(actor, 'absences.read')
-      const page = await listTimeOff(query, wanted)
-      return { ...page, items: await seen(query, actor, page.items) }
-    },
-    /** Notes time off, confirmed at once: the person, or a manager. */
-    async addTimeOff(actor: Actor, body: TimeOffBody): Promise<TimeOff> {
-      const ability = await filing(actor)
-      return change(async (tx) => {
-        await mayFileFor(tx.query, ability, body.personId)
-        const timeOffId = newId(clock)
-        const { personId, kind, reason, start, end } = body
-        const row = { id: newId(clock), timeOffId, personId, kind, reason, during: range(start, end) }
-        await insertTimeOff(tx.query, [
-          { ...row, state: 'confirmed', recordedAt: now(), recordedBy: actor.name },
-        ])
-        await record(tx, actor, 'add_time_off', 'time_off', timeOffId, personId, null, { start, end })
-        return one(
-          await seen(tx.query, actor, present(await findTimeOff(tx.query, timeOffId))),
-          'time off',
-          timeOffId,
-        )
-      })
-    },
-    /** Withdraws time off; it stays readable as history. */
-    async withdrawTimeOff(actor: Actor, id: string): Promise<TimeOff> {
-      const ability = await filing(actor)
-      return change(async (tx) => {
-        const before = one(present(await findTimeOff(tx.query, id, true)), 'time off', id)
-        await mayFileFor(tx.query, ability, before.personId)
-        if (before.state === 'withdrawn') throw conflict('This time off is withdrawn already.')
-        await supersedeTimeOff(tx, id)
-        const { personId, kind, reason } = before
-        const row = {
-          id: newId(clock),
-          timeOffId: id,
-          personId,
-          kind,
-          reason,
-          during: range(before.start, before.end),
-        }
-        await insertTimeOff(tx.query, [
-          { ...row, state: 'withdrawn', recordedAt: now(), recordedBy: actor.name },
-        ])
-        await record(tx, actor, 'withdraw_time_off', 'time_off', id, personId, null, { state: 'withdrawn' })
-        return one(await seen(tx.query, actor, present(await findTimeOff(tx.query, id))), 'time off', id)
-      })
-    },
     /** A page of covers. */
     async covers(actor: Actor, wanted: CoverQuery): Promise<Page<Cover>> {
       authorize(actor, 'absences.read_covers')
@@ -130,7 +52,7 @@ export function absencesService(deps: Deps) {
     },
     /** Names a backup for an absent ASE on one account: the ASE, or a manager. */
     async addCover(actor: Actor, body: CoverBody): Promise<Cover> {
-      const ability = await filing(actor)
+      const ability = await filing(deps, actor)
       const { isGuarded } = ability.onAccount('absences.read_covers', body.accountId)
       return change(async (tx) => {
         await mayFileFor(tx.query, ability, body.absentPersonId)
@@ -153,7 +75,7 @@ export function absencesService(deps: Deps) {
     },
     /** Ends a cover: the ASE, the backup, or a manager. */
     async dropCover(actor: Actor, id: string): Promise<Cover> {
-      const ability = await filing(actor)
+      const ability = await filing(deps, actor)
       return change(async (tx) => {
         const cover = one(present(await findCover(tx.query, id)), 'cover', id)
         if (!isVisible(ability.visible('absences.read_covers'), cover.accountId)) throw notFound('cover', id)
@@ -170,7 +92,7 @@ export function absencesService(deps: Deps) {
     },
     /** Sets a person busy from now until an instant; `until` not after now ends it. */
     async setBusy(actor: Actor, body: BusyBody): Promise<{ items: Busy[] }> {
-      const ability = await filing(actor)
+      const ability = await filing(deps, actor)
       return change(async (tx) => {
         await mayFileFor(tx.query, ability, body.personId)
         const at = clock.now()
@@ -206,14 +128,6 @@ function one<T>(rows: readonly T[], what: string, id: string): T {
   const [row] = rows
   if (row === undefined) throw notFound(what, id)
   return row
-}
-
-/** Oneself, somebody of one's region, or anybody for a director. */
-async function mayFileFor(query: Query, ability: Ability, personId: string): Promise<void> {
-  const person = await findPerson(query, personId)
-  if (!person) throw invalid([{ path: 'personId', message: 'is nobody we know' }])
-  if (ability.may('absences.file', personSubject(person))) return
-  throw forbidden('Absences are noted by the person, a manager of their region or a director.')
 }
 
 function notCleared(): Error {

@@ -12,11 +12,12 @@ export interface StoredTimeOff {
   readonly end: string
   readonly reason: string | null
   readonly state: 'confirmed' | 'withdrawn'
+  readonly source: 'entered' | 'calendar'
   readonly recordedAt: string
 }
 
 const DURING = `lower(during) as start, upper(during) as "end"`
-const TIME_OFF = `time_off_id as id, person_id as "personId", kind, ${DURING}, reason, state, recorded_at as "recordedAt"`
+const TIME_OFF = `time_off_id as id, person_id as "personId", kind, ${DURING}, reason, state, source, recorded_at as "recordedAt"`
 const BY_START = { by: 'lower(during)', type: 'timestamptz' }
 
 /** A page of current time off, by its start. */

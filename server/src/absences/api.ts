@@ -13,6 +13,8 @@ export { absentAtOnce, mostAbsent, type AbsentStretch, type AwayPerson } from '.
 export * from './rows.ts'
 export { absenceChanged } from './events.ts'
 export { coversLeftBehind } from './leaves-behind.ts'
+export { recurringLeftBehind } from './recurring/leaves-behind.ts'
+export type { Calendars, Sealer } from './calendars/ports.ts'
 export { coversFollowMerge } from './follows-merge.ts'
 export { podsLeftBehind } from './pods/leaves-behind.ts'
 export { watchRotation } from './pods/rotation-watch.ts'

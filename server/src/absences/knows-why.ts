@@ -14,7 +14,7 @@ const NOTICE_DAYS = 14
 export function asSeen(row: StoredTimeOff, knowsWhy: boolean): TimeOff {
   if (!knowsWhy) return { ...row, kind: 'away', reason: null, shortNotice: false, recordedAt: null }
   const notice = Temporal.Instant.from(row.start).since(Temporal.Instant.from(row.recordedAt)).total('days')
-  return { ...row, shortNotice: row.kind === 'planned' && notice < NOTICE_DAYS }
+  return { ...row, shortNotice: row.kind === 'planned' && row.source === 'entered' && notice < NOTICE_DAYS }
 }
 
 /** Only oneself and who manages the person, directly or as leader of the region: no role alone, no token, not the program. */

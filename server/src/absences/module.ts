@@ -2,18 +2,31 @@
 import type { Platform, Room } from '../platform/room.ts'
 import { absencesRoutes } from './absences.routes.ts'
 import { absencesService } from './absences.service.ts'
+import { calendarsPart } from './calendars/part.ts'
 import { coverPlanPart } from './cover-plan/part.ts'
 import { podsPart } from './pods/part.ts'
 import type { AbsencesPorts } from './ports.ts'
+import { recurringRoutes } from './recurring/recurring.routes.ts'
+import { recurringService } from './recurring/recurring.service.ts'
+import { timeOffRoutes } from './time-off/time-off.routes.ts'
+import { timeOffService } from './time-off/time-off.service.ts'
 
 /** The room. */
 export function absencesRoom(platform: Platform, ports: AbsencesPorts): Room {
   const service = absencesService(platform)
-  const parts = [podsPart(platform), coverPlanPart({ ...platform, ...ports })]
+  const { outside } = ports
+  const parts = [
+    podsPart(platform),
+    coverPlanPart({ ...platform, ...ports }),
+    ...(outside ? [calendarsPart(platform, outside)] : []),
+  ]
   return {
     name: 'absences',
-    description: 'Time off, busy periods, named backups, who covers whom, and coverage pods.',
+    description:
+      'Time off, days off that come back, calendars that are read, busy periods, named backups, who covers whom, and coverage pods.',
     routes(app) {
+      timeOffRoutes(app, timeOffService(platform))
+      recurringRoutes(app, recurringService(platform))
       absencesRoutes(app, service)
       for (const part of parts) part.routes(app)
     },

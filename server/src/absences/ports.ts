@@ -2,6 +2,7 @@
 import type { EpochMs, Interval } from '../calendar/api.ts'
 import type { Settings } from '../directory/api.ts'
 import type { Query } from '../platform/store/index.ts'
+import type { Outside } from './calendars/ports.ts'
 
 /** Somebody as the cover workflow sees them. */
 export interface OutlookPerson {
@@ -136,4 +137,6 @@ export interface TicketsMeanwhile {
 export interface AbsencesPorts {
   readonly coverage: CoverageAhead
   readonly tickets: TicketsMeanwhile
+  /** Calendars kept elsewhere, and what seals their addresses; absent: none are read. */
+  readonly outside?: Outside
 }

@@ -1,5 +1,5 @@
 /** Rows of absences as they are written: instants are ISO UTC, `during` a half-open range literal of instants. */
-import { inserter } from '../platform/store/index.ts'
+import { inserter, type Query } from '../platform/store/index.ts'
 
 export interface NewTimeOff {
   readonly id: string
@@ -9,6 +9,8 @@ export interface NewTimeOff {
   readonly during: string
   readonly reason?: string | null | undefined
   readonly state: 'confirmed' | 'withdrawn'
+  /** Absent: entered by hand. */
+  readonly source?: 'entered' | 'calendar'
   readonly recordedAt: string
   readonly recordedBy: string
 }
@@ -31,8 +33,7 @@ export interface NewCover {
   readonly recordedBy: string
 }
 
-/** Inserts revisions of time off. */
-export const insertTimeOff = inserter<NewTimeOff>('time_off', {
+const insertWithSource = inserter<NewTimeOff>('time_off', {
   id: 'uuid',
   time_off_id: 'uuid',
   person_id: 'uuid',
@@ -40,9 +41,17 @@ export const insertTimeOff = inserter<NewTimeOff>('time_off', {
   during: 'tstzrange',
   reason: 'text',
   state: 'text',
+  source: 'text',
   recorded_at: 'timestamptz',
   recorded_by: 'text',
 })
+
+/** Inserts revisions of time off. */
+export const insertTimeOff = (query: Query, rows: readonly NewTimeOff[]): Promise<void> =>
+  insertWithSource(
+    query,
+    rows.map((row) => ({ ...row, source: row.source ?? 'entered' })),
+  )
 
 /** Inserts busy periods. */
 export const insertBusyPeriods = inserter<NewBusyPeriod>('busy_period', {

@@ -15,6 +15,7 @@ import { signInsOf } from './sessions.service.ts'
 import { forgetOld } from './sessions.store.ts'
 import { signInRoutes } from './sign-in.routes.ts'
 import { signInService } from './sign-in.service.ts'
+import type { IdentitySecret } from './secret.ts'
 import { providersService } from './sso/providers.service.ts'
 import { providerRoutes, ssoRoutes } from './sso/sso.routes.ts'
 import { ssoService } from './sso/sso.service.ts'
@@ -22,7 +23,12 @@ import { ssoService } from './sso/sso.service.ts'
 const HOUR_MS = 3_600_000
 
 /** The room, and who its cookies and keys stand for. */
-export function identityRoom(platform: Platform): { readonly room: Room; readonly signIns: SignIns } {
+export function identityRoom(platform: Platform): {
+  readonly room: Room
+  readonly signIns: SignIns
+  /** Seals what the database must not be able to tell, for rooms that keep such things. */
+  readonly sealer: Pick<IdentitySecret, 'seal' | 'open'>
+} {
   const deps = identityDeps(platform)
   const sso = { ...deps, guard: createAddressGuard(platform.config.allowInternalHosts) }
   let upkeep: Repeating | undefined
@@ -48,5 +54,9 @@ export function identityRoom(platform: Platform): { readonly room: Room; readonl
       await sso.guard.close()
     },
   }
-  return { room, signIns: signInsOf(deps) }
+  const sealer = {
+    seal: (text: string) => deps.secret().seal(text),
+    open: (sealed: Buffer) => deps.secret().open(sealed),
+  }
+  return { room, signIns: signInsOf(deps), sealer }
 }
