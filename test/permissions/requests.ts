@@ -41,6 +41,9 @@ import {
   parked,
   timeOff,
   team,
+  recurringOff,
+  calendar,
+  EMPTY_CALENDAR,
   ofPerson,
   interest,
   policy,
@@ -297,7 +300,27 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/ase-requests/{id}/withdraw': aseRequest(),
 
   'POST /api/v1/time-off': ({ person }) => ({ json: { personId: person, kind: 'planned', ...stretch() } }),
+  'PATCH /api/v1/time-off/{id}': async (asking) => ({
+    ...(await timeOff(asking)),
+    json: { kind: 'sick', ...stretch() },
+  }),
   'POST /api/v1/time-off/{id}/withdraw': timeOff,
+  'GET /api/v1/recurring-off': ({ world }) => ({ query: `personId=${world.people.of['ase']}` }),
+  'POST /api/v1/recurring-off': ({ person }) => ({
+    json: { personId: person, weekdays: [5], startsOn: '2027-01-01', endsOn: '2027-02-01' },
+  }),
+  'POST /api/v1/recurring-off/{id}/end': recurringOff,
+  'GET /api/v1/teams/{id}/absences': async (asking) => ({
+    params: { id: (await team()({ ...asking, regionId: asking.world.people.home })).params!['id']! },
+  }),
+  'GET /api/v1/regions/{id}/absences': ({ world }) => ({ params: { id: world.people.home } }),
+  'GET /api/v1/people/{id}/holidays': ofPerson(),
+  'GET /api/v1/people/{id}/calendars': ofPerson(),
+  'POST /api/v1/people/{id}/calendars': ofPerson({ name: 'Work', address: 'https://calendar.invalid/x.ics' }),
+  'POST /api/v1/people/{id}/calendars/file': ofPerson({ name: 'File', file: EMPTY_CALENDAR }),
+  'PATCH /api/v1/calendars/{id}': calendar({ name: 'renamed' }),
+  'POST /api/v1/calendars/{id}/read': calendar(),
+  'DELETE /api/v1/calendars/{id}': calendar(),
   'PUT /api/v1/busy-periods': ({ person }) => ({
     json: { personId: person, until: systemClock.now().add({ hours: 1 }).toString() },
   }),

@@ -244,7 +244,14 @@ POST /api/v1/ase-requests/{id}/withdraw              UUU AAA FFH FFH FFF FFF FFF
 # Absences and cover
 GET /api/v1/time-off                                  U   A   A   A   A   A   A   F   F   A   F
 POST /api/v1/time-off                                UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+PATCH /api/v1/time-off/{id}                          UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
 POST /api/v1/time-off/{id}/withdraw                  UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+GET /api/v1/recurring-off                             U   A   A   A   A   A   A   F   F   A   F
+POST /api/v1/recurring-off                           UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/recurring-off/{id}/end                  UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+GET /api/v1/teams/{id}/absences                       U   A   A   A   A   A   A   F   F   A   F
+GET /api/v1/regions/{id}/absences                     U   A   A   A   A   A   A   F   F   A   F
+GET /api/v1/people/{id}/holidays                     UUU AAA AAA AAA AAA AAA AAA AAA FFF AAA FFF
 GET /api/v1/busy-periods                              U   A   A   A   A   A   A   F   F   A   F
 PUT /api/v1/busy-periods                             UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
 GET /api/v1/covers                                    U   V   V   V   V   V   V   V   F   V   F
@@ -269,6 +276,14 @@ GET /api/v1/cover-asks                                U   V   V   V   V   V   V 
 POST /api/v1/cover-asks/{id}/accept                  UUU AFF AFF AFF AFF AFF AFF FFF FFF FFF FFF
 POST /api/v1/cover-asks/{id}/decline                 UUU AFF AFF AFF AFF AFF AFF FFF FFF FFF FFF
 POST /api/v1/cover-asks/{id}/withdraw                UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+
+# Calendars that are read
+GET /api/v1/people/{id}/calendars                    UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/people/{id}/calendars                   UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/people/{id}/calendars/file              UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+PATCH /api/v1/calendars/{id}                         UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/calendars/{id}/read                     UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+DELETE /api/v1/calendars/{id}                        UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
 
 # Coverage
 GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
@@ -435,6 +450,16 @@ const ABOUT_PEOPLE = new Set([
   'PATCH /api/v1/teams/{id}',
   'DELETE /api/v1/teams/{id}',
   'POST /api/v1/time-off',
+  'PATCH /api/v1/time-off/{id}',
+  'POST /api/v1/recurring-off',
+  'POST /api/v1/recurring-off/{id}/end',
+  'GET /api/v1/people/{id}/holidays',
+  'GET /api/v1/people/{id}/calendars',
+  'POST /api/v1/people/{id}/calendars',
+  'POST /api/v1/people/{id}/calendars/file',
+  'PATCH /api/v1/calendars/{id}',
+  'POST /api/v1/calendars/{id}/read',
+  'DELETE /api/v1/calendars/{id}',
   'POST /api/v1/time-off/{id}/withdraw',
   'PUT /api/v1/busy-periods',
   'POST /api/v1/on-call/overrides',

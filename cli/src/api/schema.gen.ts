@@ -8162,6 +8162,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnect a calendar; what it told of the time to come goes */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @description The server of its address; null: a file that was read once. */
+                            host: string | null;
+                            /**
+                             * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                             * @enum {string}
+                             */
+                            counts: "away" | "busy" | "words";
+                            /** @description For `words`: parts of titles or categories, in any case. */
+                            words: string[];
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            addedAt: string;
+                            /** @description When it was last read or found unchanged; null: not yet. */
+                            readAt: string | null;
+                            /** @description When it is asked next; null: never, it was a file. */
+                            nextReadAt: string | null;
+                            /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
+                            failures: number;
+                            /** @description What went wrong last, and what to do; null: nothing. */
+                            problem: string | null;
+                            /** @description Events that could not be read, by the line of the file. What was read of them before stands. */
+                            leftOut: {
+                                line: number;
+                                message: string;
+                            }[];
+                            /** @description Its events, begun or to come, that count as being away. */
+                            events: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a connected calendar, and read it anew */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What you call it. */
+                        name?: string;
+                        /**
+                         * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                         * @enum {string}
+                         */
+                        counts?: "away" | "busy" | "words";
+                        /** @description For `words`: parts of titles or categories, in any case. */
+                        words?: string[];
+                        /** @description https:// or webcal://, as the calendar gives it out. Sealed, and never shown again. */
+                        address?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @description The server of its address; null: a file that was read once. */
+                            host: string | null;
+                            /**
+                             * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                             * @enum {string}
+                             */
+                            counts: "away" | "busy" | "words";
+                            /** @description For `words`: parts of titles or categories, in any case. */
+                            words: string[];
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            addedAt: string;
+                            /** @description When it was last read or found unchanged; null: not yet. */
+                            readAt: string | null;
+                            /** @description When it is asked next; null: never, it was a file. */
+                            nextReadAt: string | null;
+                            /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
+                            failures: number;
+                            /** @description What went wrong last, and what to do; null: nothing. */
+                            problem: string | null;
+                            /** @description Events that could not be read, by the line of the file. What was read of them before stands. */
+                            leftOut: {
+                                line: number;
+                                message: string;
+                            }[];
+                            /** @description Its events, begun or to come, that count as being away. */
+                            events: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a connected calendar now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @description The server of its address; null: a file that was read once. */
+                            host: string | null;
+                            /**
+                             * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                             * @enum {string}
+                             */
+                            counts: "away" | "busy" | "words";
+                            /** @description For `words`: parts of titles or categories, in any case. */
+                            words: string[];
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            addedAt: string;
+                            /** @description When it was last read or found unchanged; null: not yet. */
+                            readAt: string | null;
+                            /** @description When it is asked next; null: never, it was a file. */
+                            nextReadAt: string | null;
+                            /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
+                            failures: number;
+                            /** @description What went wrong last, and what to do; null: nothing. */
+                            problem: string | null;
+                            /** @description Events that could not be read, by the line of the file. What was read of them before stands. */
+                            leftOut: {
+                                line: number;
+                                message: string;
+                            }[];
+                            /** @description Its events, begun or to come, that count as being away. */
+                            events: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/capacity": {
         parameters: {
             query?: never;
@@ -16508,6 +16742,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendars from which a person’s time off is read
+         * @description For the person, their manager or a director. Addresses are never told.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description The server of its address; null: a file that was read once. */
+                                host: string | null;
+                                /**
+                                 * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                                 * @enum {string}
+                                 */
+                                counts: "away" | "busy" | "words";
+                                /** @description For `words`: parts of titles or categories, in any case. */
+                                words: string[];
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                addedAt: string;
+                                /** @description When it was last read or found unchanged; null: not yet. */
+                                readAt: string | null;
+                                /** @description When it is asked next; null: never, it was a file. */
+                                nextReadAt: string | null;
+                                /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
+                                failures: number;
+                                /** @description What went wrong last, and what to do; null: nothing. */
+                                problem: string | null;
+                                /** @description Events that could not be read, by the line of the file. What was read of them before stands. */
+                                leftOut: {
+                                    line: number;
+                                    message: string;
+                                }[];
+                                /** @description Its events, begun or to come, that count as being away. */
+                                events: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Connect a calendar, read at once and every 15 minutes
+         * @description Events that count become time off, as the calendar has them: changed and removed ones follow. Times without a zone and whole days are of the person’s zone. What an event is called is never kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What you call it. */
+                        name: string;
+                        /**
+                         * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                         * @default away
+                         * @enum {string}
+                         */
+                        counts?: "away" | "busy" | "words";
+                        /**
+                         * @description For `words`: parts of titles or categories, in any case.
+                         * @default []
+                         */
+                        words?: string[];
+                        /** @description https:// or webcal://, as the calendar gives it out. Sealed, and never shown again. */
+                        address: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @description The server of its address; null: a file that was read once. */
+                            host: string | null;
+                            /**
+                             * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                             * @enum {string}
+                             */
+                            counts: "away" | "busy" | "words";
+                            /** @description For `words`: parts of titles or categories, in any case. */
+                            words: string[];
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            addedAt: string;
+                            /** @description When it was last read or found unchanged; null: not yet. */
+                            readAt: string | null;
+                            /** @description When it is asked next; null: never, it was a file. */
+                            nextReadAt: string | null;
+                            /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
+                            failures: number;
+                            /** @description What went wrong last, and what to do; null: nothing. */
+                            problem: string | null;
+                            /** @description Events that could not be read, by the line of the file. What was read of them before stands. */
+                            leftOut: {
+                                line: number;
+                                message: string;
+                            }[];
+                            /** @description Its events, begun or to come, that count as being away. */
+                            events: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/calendars/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an .ics file over, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What you call it. */
+                        name: string;
+                        /**
+                         * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                         * @default away
+                         * @enum {string}
+                         */
+                        counts?: "away" | "busy" | "words";
+                        /**
+                         * @description For `words`: parts of titles or categories, in any case.
+                         * @default []
+                         */
+                        words?: string[];
+                        /** @description The text of an .ics file: read once, not kept. */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @description The server of its address; null: a file that was read once. */
+                            host: string | null;
+                            /**
+                             * @description Which events mean being away. `away`: marked out of office, and whole days that do not show as free; `busy`: all that shows as busy; `words`: whatever is called or filed under one of `words`.
+                             * @enum {string}
+                             */
+                            counts: "away" | "busy" | "words";
+                            /** @description For `words`: parts of titles or categories, in any case. */
+                            words: string[];
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            addedAt: string;
+                            /** @description When it was last read or found unchanged; null: not yet. */
+                            readAt: string | null;
+                            /** @description When it is asked next; null: never, it was a file. */
+                            nextReadAt: string | null;
+                            /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
+                            failures: number;
+                            /** @description What went wrong last, and what to do; null: nothing. */
+                            problem: string | null;
+                            /** @description Events that could not be read, by the line of the file. What was read of them before stands. */
+                            leftOut: {
+                                line: number;
+                                message: string;
+                            }[];
+                            /** @description Its events, begun or to come, that count as being away. */
+                            events: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/days": {
         parameters: {
             query?: never;
@@ -16592,6 +17092,68 @@ export interface paths {
                                 hours: number;
                                 /** @description Hours that their accounts bought of them. */
                                 sold: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person’s public holidays to come
+         * @description Those of the lists that their hours name, or the schedule of their region. Reply targets know nothing of them: a schedule of replies has its own list.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most ten, within the next 400 days. */
+                            items: {
+                                /** @description A local date of the person’s zone. */
+                                date: string;
+                                name: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                                /** @description The whole day, or a part of it. */
+                                isWhole: boolean;
                             }[];
                         };
                     };
@@ -20192,6 +20754,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recurring-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s days off that come back */
+        get: {
+            parameters: {
+                query: {
+                    personId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                weekdays: number[];
+                                everyWeeks: number;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                startsOn: string;
+                                /** @description A calendar date, YYYY-MM-DD. */
+                                endsOn: string;
+                                startTime: string | null;
+                                endTime: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Note days off that come back, whole or in part
+         * @description The person, their manager or a director. Dates and times are of the person’s own zone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description 1 Monday to 7 Sunday. */
+                        weekdays: number[];
+                        /**
+                         * @description 1: every week; 2: every other, counted from the week of `startsOn`, weeks beginning on Monday.
+                         * @default 1
+                         */
+                        everyWeeks?: number;
+                        /** @description The first local date of the person’s zone that may be off. */
+                        startsOn: string;
+                        /** @description The last one; three years after the first at most. */
+                        endsOn: string;
+                        /** @description Only from this local time on; null, with `endTime`: the whole day. */
+                        startTime?: string | null;
+                        /** @description Only until this local time. */
+                        endTime?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            weekdays: number[];
+                            everyWeeks: number;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            endsOn: string;
+                            startTime: string | null;
+                            endTime: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring-off/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End days off that come back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The last date that may be off; before the first one: it is taken back altogether. */
+                        lastOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            weekdays: number[];
+                            everyWeeks: number;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            startsOn: string;
+                            /** @description A calendar date, YYYY-MM-DD. */
+                            endsOn: string;
+                            startTime: string | null;
+                            endTime: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -20385,6 +21140,90 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/api/v1/regions/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of a region is away, and how many at once, by the hour; never why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            /** @description Of the team or region. */
+                            name: string;
+                            /** @description Everybody of it who is here for some of the time, by name. */
+                            people: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description The person’s own. */
+                                zone: string;
+                                /** @description Time off, days off that come back, and public holidays, in order; why is not told. */
+                                away: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                    holiday: boolean;
+                                }[];
+                            }[];
+                            /** @description Stretches in which the same people are off, by the hour; public holidays are not counted, a team has them together. */
+                            atOnce: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                                count: number;
+                                personIds: string[];
+                            }[];
+                            /** @description How many are off at once, at most. */
+                            most: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/replays": {
@@ -25952,6 +26791,90 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/teams/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of a team is away, and how many at once, by the hour; never why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description absent: now. */
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            /** @description Of the team or region. */
+                            name: string;
+                            /** @description Everybody of it who is here for some of the time, by name. */
+                            people: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @description The person’s own. */
+                                zone: string;
+                                /** @description Time off, days off that come back, and public holidays, in order; why is not told. */
+                                away: {
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    start: string;
+                                    /** @description An instant, ISO 8601 UTC. */
+                                    end: string;
+                                    holiday: boolean;
+                                }[];
+                            }[];
+                            /** @description Stretches in which the same people are off, by the hour; public holidays are not counted, a team has them together. */
+                            atOnce: {
+                                /** @description An instant, ISO 8601 UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 UTC. */
+                                end: string;
+                                count: number;
+                                personIds: string[];
+                            }[];
+                            /** @description How many are off at once, at most. */
+                            most: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ticket-sources": {
         parameters: {
             query?: never;
@@ -27055,6 +27978,11 @@ export interface paths {
                                 reason: string | null;
                                 /** @enum {string} */
                                 state: "confirmed" | "withdrawn";
+                                /**
+                                 * @description `calendar`: read from a calendar kept elsewhere, and changed there.
+                                 * @enum {string}
+                                 */
+                                source: "entered" | "calendar";
                                 /** @description Planned with less than 14 days’ notice. */
                                 shortNotice: boolean;
                                 /** @description null where this caller may not know why. */
@@ -27077,8 +28005,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Note time off, by the hour
-         * @description The person, their manager or a director.
+         * Note time off, by the hour or by days
+         * @description The person, their manager or a director. Days and local times are of the person’s own zone. What a calendar of theirs tells of the same time is joined with it.
          */
         post: {
             parameters: {
@@ -27094,12 +28022,20 @@ export interface paths {
                         personId: string;
                         /** @enum {string} */
                         kind: "planned" | "sick";
-                        /** @description From this instant on. */
-                        start: string;
-                        /** @description The first instant after it. */
-                        end: string;
                         /** @description Seen by the person and their managers only. */
                         reason?: string | null;
+                        /** @description From this instant on. */
+                        start?: string;
+                        /** @description The first instant after it. */
+                        end?: string;
+                        /** @description The first day, in the person’s zone, instead of `start`: exactly that local day. */
+                        startsOn?: string;
+                        /** @description The last day, instead of `end`. */
+                        endsOn?: string;
+                        /** @description On the first day only from this local time on; null: all of it. */
+                        startTime?: string | null;
+                        /** @description On the last day only until this local time; null: all of it. */
+                        endTime?: string | null;
                     };
                 };
             };
@@ -27128,6 +28064,11 @@ export interface paths {
                             reason: string | null;
                             /** @enum {string} */
                             state: "confirmed" | "withdrawn";
+                            /**
+                             * @description `calendar`: read from a calendar kept elsewhere, and changed there.
+                             * @enum {string}
+                             */
+                            source: "entered" | "calendar";
                             /** @description Planned with less than 14 days’ notice. */
                             shortNotice: boolean;
                             /** @description null where this caller may not know why. */
@@ -27149,6 +28090,100 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change when somebody is off; the kind and the reason stay where they are not named */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind?: "planned" | "sick";
+                        /** @description Seen by the person and their managers only. */
+                        reason?: string | null;
+                        /** @description From this instant on. */
+                        start?: string;
+                        /** @description The first instant after it. */
+                        end?: string;
+                        /** @description The first day, in the person’s zone, instead of `start`: exactly that local day. */
+                        startsOn?: string;
+                        /** @description The last day, instead of `end`. */
+                        endsOn?: string;
+                        /** @description On the first day only from this local time on; null: all of it. */
+                        startTime?: string | null;
+                        /** @description On the last day only until this local time; null: all of it. */
+                        endTime?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /**
+                             * @description `away`: this caller may not know why.
+                             * @enum {string}
+                             */
+                            kind: "planned" | "sick" | "away";
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            start: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            end: string;
+                            /** @description null where there is none, or where this caller may not know. */
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "confirmed" | "withdrawn";
+                            /**
+                             * @description `calendar`: read from a calendar kept elsewhere, and changed there.
+                             * @enum {string}
+                             */
+                            source: "entered" | "calendar";
+                            /** @description Planned with less than 14 days’ notice. */
+                            shortNotice: boolean;
+                            /** @description null where this caller may not know why. */
+                            recordedAt: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/api/v1/time-off/{id}/withdraw": {
@@ -27196,6 +28231,11 @@ export interface paths {
                             reason: string | null;
                             /** @enum {string} */
                             state: "confirmed" | "withdrawn";
+                            /**
+                             * @description `calendar`: read from a calendar kept elsewhere, and changed there.
+                             * @enum {string}
+                             */
+                            source: "entered" | "calendar";
                             /** @description Planned with less than 14 days’ notice. */
                             shortNotice: boolean;
                             /** @description null where this caller may not know why. */

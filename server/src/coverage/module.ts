@@ -4,6 +4,8 @@ import { transaction } from '../platform/db/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
 import { every, type Repeating } from '../platform/timers.ts'
 import { accessOn } from './access.ts'
+import { awayRoutes } from './away.routes.ts'
+import { awayService } from './away.service.ts'
 import { coverageRoutes } from './coverage.routes.ts'
 import { createCoverageService, type CoverageDeps } from './coverage.service.ts'
 import { createFactsCache, type FactsCache } from './facts-cache.ts'
@@ -50,6 +52,7 @@ export function coverageRoom(
       coverageRoutes(app, service)
       onCall.routes(app)
       peopleTimeRoutes(app, peopleTimeService({ facts, clock, access }))
+      awayRoutes(app, awayService({ facts, clock }))
       proofRoutes(app, proofService(proofs))
       whatIfRoutes(app, whatIfService(proofs))
     },

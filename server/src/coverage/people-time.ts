@@ -84,7 +84,8 @@ const isAbout = ({ assignments, covers }: Account, personId: string): boolean =>
 
 const asStretch = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
 
-function awayOf(person: Person, from: EpochMs, to: EpochMs): PersonDays['away'] {
+/** Time off and holidays within a stretch, in order; why is not told. */
+export function awayOf(person: Person, from: EpochMs, to: EpochMs): PersonDays['away'] {
   const timeOff = clipIntervals(person.timeOff, from, to).map((one) => ({
     ...asStretch(one),
     holiday: false,

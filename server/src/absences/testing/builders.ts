@@ -4,9 +4,11 @@ import { aPerson, BUILT_AT, type Into } from '../../directory/testing/builders.t
 import {
   insertBusyPeriods,
   insertCovers,
+  insertRecurringOff,
   insertTimeOff,
   type NewBusyPeriod,
   type NewCover,
+  type NewRecurringOff,
   type NewTimeOff,
 } from '../rows.ts'
 
@@ -29,6 +31,22 @@ export async function aTimeOff(into: Into, overrides: Partial<NewTimeOff> = {}):
     personId: await personOf(into, overrides.personId),
   }
   await insertTimeOff(into.query, [row])
+  return row
+}
+
+/** Every Friday of 2026 off. */
+export async function aRecurringOff(
+  into: Into,
+  overrides: Partial<NewRecurringOff> = {},
+): Promise<NewRecurringOff> {
+  const row: NewRecurringOff = {
+    ...{ id: into.newId(), recurringOffId: into.newId(), weekdays: [5], everyWeeks: 1 },
+    ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', startMinute: null, endMinute: null },
+    ...{ recordedAt: BUILT_AT, recordedBy: 'test' },
+    ...overrides,
+    personId: await personOf(into, overrides.personId),
+  }
+  await insertRecurringOff(into.query, [row])
   return row
 }
 
