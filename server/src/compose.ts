@@ -81,7 +81,7 @@ const FOLLOW_MERGE = [
 /** What still names somebody after their last day. */
 const LEFT_BEHIND = [
   ...[accountsLeftBehind, tasksLeftBehind, coversLeftBehind, plansLeftBehind],
-  ...[podsLeftBehind, rotasLeftBehind],
+  ...[recurringLeftBehind, podsLeftBehind, rotasLeftBehind],
 ]
 
 /** The rooms of the program, lowest rank first, and what the platform needs back from them. */

@@ -1,10 +1,10 @@
 /** What the requests of the table are made of: each makes what it is about, and answers parameters and body. */
 import { randomUUID } from 'node:crypto'
 import { anAsk, aPlan } from '../../server/src/absences/testing/plans.ts'
-import { aRecurringOff, aTimeOff } from '../../server/src/absences/testing/builders.ts'
+import { aTimeOff } from '../../server/src/absences/testing/builders.ts'
 import { assignedSeQueue, insertRequest } from '../../server/src/accounts/api.ts'
 import { aContact, aContract } from '../../server/src/accounts/testing/builders.ts'
-import { aTeam, aHolidaySet, aSchedule } from '../../server/src/directory/testing/builders.ts'
+import { aHolidaySet, aSchedule } from '../../server/src/directory/testing/builders.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
 import { type Tx } from '../../server/src/platform/db/index.ts'
 import { enqueue } from '../../server/src/platform/jobs/index.ts'
@@ -158,32 +158,6 @@ export const timeOff: How = async ({ world, person }) => {
   return { params: { id: timeOffId } }
 }
 
-export const EMPTY_CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
-
-export const recurringOff: How = async ({ world, person }) => {
-  const { recurringOffId } = await world.build((into) => aRecurringOff(into, { personId: person }))
-  return { params: { id: recurringOffId }, json: { lastOn: '2026-01-31' } }
-}
-
-/** A calendar with an address that cannot be opened: nothing is asked of anybody. */
-export const calendar =
-  (json?: object): How =>
-  async ({ world, person }) => {
-    const id = randomUUID()
-    const insert = `insert into calendar (id, person_id, name, sealed_address, host, counts, added_at, added_by)
-      values ($1, $2, 'Work', '\\x00', 'calendar.invalid', 'away', '2026-01-01', 'test')`
-    await sql(world, insert, [id, person])
-    return { params: { id }, ...(json && { json }) }
-  }
-
-/** A team of the person's region. */
-export const team =
-  (json?: object): How =>
-  async ({ world, regionId }) => ({
-    params: { id: (await world.build((into) => aTeam(into, { name: unique(), regionId }))).id },
-    ...(json && { json: { ...json, name: unique() } }),
-  })
-
 /** A plan of the person, with a request of one's own account; `away` instead: of somebody else, who asks the person. */
 const planWith = async ({ world, person }: Asking, away?: string) => {
   const [personId, asked] = away ? [away, person] : [person, world.people.of['candidate']!]
@@ -203,6 +177,7 @@ export const coverAsk =
     const { askId } = await planWith(asking, own ? undefined : asking.world.people.of['standIn'])
     return { params: { id: askId }, ...(json && { json }) }
   }
+
 export const ofPerson =
   (json?: object): How =>
   ({ person }) => ({ params: { id: person }, ...(json && { json }) })

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/accounts/testing/builders.ts'
 import { aSchedule } from '../../server/src/directory/testing/builders.ts'
 import { systemClock } from '../../server/src/platform/clock.ts'
+import { AWAY } from './absences-asking.ts'
 import { PODS_AND_ON_CALL } from './pods-on-call-asking.ts'
 import type { Row } from './table.ts'
 import { question, surge } from './surges-and-questions.ts'
@@ -40,10 +41,6 @@ import {
   failedJob,
   parked,
   timeOff,
-  team,
-  recurringOff,
-  calendar,
-  EMPTY_CALENDAR,
   ofPerson,
   interest,
   policy,
@@ -178,9 +175,6 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/people/{id}/replacements/review': replacements,
   'GET /api/v1/presence': ({ world }) => ({ query: `ids=${world.people.of['ase']}` }),
 
-  'POST /api/v1/teams': ({ regionId }) => ({ json: { name: unique(), regionId } }),
-  'PATCH /api/v1/teams/{id}': team({ name: 'renamed' }),
-  'DELETE /api/v1/teams/{id}': team(),
   'POST /api/v1/regions': async ({ world }) => ({
     json: {
       ...{ code: letters(), name: unique(), timeZone: 'Europe/Amsterdam', supportChannel: '#x' },
@@ -300,27 +294,7 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/ase-requests/{id}/withdraw': aseRequest(),
 
   'POST /api/v1/time-off': ({ person }) => ({ json: { personId: person, kind: 'planned', ...stretch() } }),
-  'PATCH /api/v1/time-off/{id}': async (asking) => ({
-    ...(await timeOff(asking)),
-    json: { kind: 'sick', ...stretch() },
-  }),
   'POST /api/v1/time-off/{id}/withdraw': timeOff,
-  'GET /api/v1/recurring-off': ({ world }) => ({ query: `personId=${world.people.of['ase']}` }),
-  'POST /api/v1/recurring-off': ({ person }) => ({
-    json: { personId: person, weekdays: [5], startsOn: '2027-01-01', endsOn: '2027-02-01' },
-  }),
-  'POST /api/v1/recurring-off/{id}/end': recurringOff,
-  'GET /api/v1/teams/{id}/absences': async (asking) => ({
-    params: { id: (await team()({ ...asking, regionId: asking.world.people.home })).params!['id']! },
-  }),
-  'GET /api/v1/regions/{id}/absences': ({ world }) => ({ params: { id: world.people.home } }),
-  'GET /api/v1/people/{id}/holidays': ofPerson(),
-  'GET /api/v1/people/{id}/calendars': ofPerson(),
-  'POST /api/v1/people/{id}/calendars': ofPerson({ name: 'Work', address: 'https://calendar.invalid/x.ics' }),
-  'POST /api/v1/people/{id}/calendars/file': ofPerson({ name: 'File', file: EMPTY_CALENDAR }),
-  'PATCH /api/v1/calendars/{id}': calendar({ name: 'renamed' }),
-  'POST /api/v1/calendars/{id}/read': calendar(),
-  'DELETE /api/v1/calendars/{id}': calendar(),
   'PUT /api/v1/busy-periods': ({ person }) => ({
     json: { personId: person, until: systemClock.now().add({ hours: 1 }).toString() },
   }),
@@ -340,6 +314,7 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/coverage/what-if': ({ account }) => ({
     json: { changes: [{ kind: 'end_contract', accountId: account.id, lastDay: '2026-12-31' }] },
   }),
+  ...AWAY,
   ...PODS_AND_ON_CALL,
   'POST /api/v1/absence-plans/preview': ({ person }) => ({ json: { personId: person, ...stretch() } }),
   'POST /api/v1/absence-plans': ({ person }) => ({ json: { personId: person, ...stretch() } }),
