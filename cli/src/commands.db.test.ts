@@ -50,6 +50,27 @@ describe('search', () => {
   })
 })
 
+describe('gaps and what-if', () => {
+  test('say which hours ahead have nobody, and what would close them', async () => {
+    const out = await says('gaps')
+    expect(out).toMatch(/(Every hour of|have hours without proof|has hours without proof)/)
+    expect((await run('gaps', '--csv')).out.split('\n')[0]).toContain('account,region,zone,cause')
+    expect((await run('gaps', '--days', '400')).status).toBe(2)
+  })
+  test('lay time off over the facts without saving it', async () => {
+    const first = now.toPlainDate().add({ days: 21 - now.dayOfWeek + 1 })
+    const off = `Kai Tanaka=${first.toString()}..${first.add({ days: 4 }).toString()}`
+    const out = await says('what-if', '--off', off)
+    expect(out).toMatch(/^\d.* of one account would have nobody\.$/m)
+    expect(out).toContain('Would have nobody')
+    expect(out).toContain('Nothing was saved.')
+    expect(await says('what-if', '--off', off)).toBe(out)
+    expect((await run('what-if')).status).toBe(2)
+    expect((await run('what-if', '--off', 'Kai Tanaka')).status).toBe(2)
+    expect((await run('what-if', '--leave', 'Nobody At All=2027-01-01')).status).toBe(3)
+  })
+})
+
 describe('who', () => {
   test('answers in the reader’s zone, and says how the time was understood', async () => {
     const out = await says('who', 'tasman', 'freight', '--at', `${evening.toPlainDate().toString()} 18:30`)

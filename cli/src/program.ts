@@ -13,6 +13,8 @@ import { addShadow } from './accounts/shadow.ts'
 import { commonOptions } from './app/command.ts'
 import { VERSION } from './app/version.ts'
 import { addOnCall } from './coverage/on-call.ts'
+import { addGaps } from './coverage/gaps.ts'
+import { addWhatIf } from './coverage/what-if.ts'
 import { addWho } from './coverage/who.ts'
 import { addPeople } from './directory/people.ts'
 import { addSettings } from './directory/settings.ts'
@@ -35,6 +37,8 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
       addSearch,
       addWho,
       addOnCall,
+      addGaps,
+      addWhatIf,
       addWhy,
       addDecide,
       addTickets,

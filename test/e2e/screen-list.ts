@@ -47,12 +47,23 @@ export async function thingsOf(demo: Demo): Promise<Things> {
 
 const today = (): string => new Date(systemClock.nowMs()).toISOString().slice(0, 10)
 
+/** A week of time off three weeks ahead, as it stands in an address. */
+function timeOffOf(personId: string): string {
+  const day = (ahead: number): string =>
+    new Date(systemClock.nowMs() + ahead * 86_400_000).toISOString().slice(0, 10)
+  return encodeURIComponent(JSON.stringify([{ kind: 'time_off', personId, first: day(21), last: day(25) }]))
+}
+
 export const SCREENS: readonly ScreenLine[] = [
   { name: 'Now', path: '/' },
   { name: 'My day', path: '/my-day', as: 'ase' },
   { name: 'My day, of nobody', path: '/my-day' },
   { name: 'Coverage', path: '/coverage' },
   { name: 'Coverage, a day', path: ({ account }) => `/coverage?account=${account}&day=${today()}` },
+  { name: 'Next 90 days', path: '/coverage/gaps' },
+  { name: 'Next 90 days, nothing found', path: '/coverage/gaps?q=no-such-account' },
+  { name: 'What if', path: '/coverage/what-if' },
+  { name: 'What if, with a plan', path: ({ person }) => `/coverage/what-if?plan=${timeOffOf(person)}` },
   { name: 'Tickets', path: '/tickets' },
   { name: 'Tickets, all by deadline', path: '/tickets?show=all&sort=deadline' },
   { name: 'Tickets, nothing found', path: '/tickets?q=no-such-ticket' },

@@ -11,6 +11,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { AccountActions, AccountGone } from './account-actions.tsx'
 import { AccountFacts, AccountHead } from './account-head.tsx'
+import { AccountGaps } from './account-gaps.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
 import { CoverageWeek } from './coverage-week.tsx'
@@ -50,6 +51,7 @@ export function AccountPage() {
             <ErrorState problem={asProblem(timeline.error)} onRetry={() => void timeline.refetch()} />
           )}
           {timeline.data && <CoverageWeek timeline={timeline.data} accountZone={account.data.timeZone} />}
+          <AccountGaps accountId={accountId} />
           {answer.data && <Why answer={answer.data} />}
           <Sections account={account.data} />
         </article>

@@ -12,6 +12,7 @@ import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { plainDate } from '../ui/time/words.ts'
+import { CoverageTabs } from './coverage-tabs.tsx'
 import { DayPanel } from './day-panel.tsx'
 import { Legend } from './legend.tsx'
 import { MonthGrid } from './month-grid.tsx'
@@ -45,6 +46,7 @@ export function MonthPage() {
   )
   return (
     <Screen title="Coverage" crumbs={[{ label: 'Coverage' }]}>
+      <CoverageTabs />
       {month.isPending && <PageSkeleton rows={16} />}
       {month.isError && <ErrorState problem={asProblem(month.error)} onRetry={() => void month.refetch()} />}
       {month.data && (

@@ -1,6 +1,8 @@
-/** The address of the month. */
+/** The addresses of the coverage screens. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../app/root-route.ts'
+import { CAUSES, type Cause } from './gaps/causes.ts'
+import { readPlan, type Change } from './what-if/plan.ts'
 
 /** What of the month stands in its address. */
 export interface MonthSearch {
@@ -35,11 +37,49 @@ function monthSearch(search: Record<string, unknown> & MonthSearch): MonthSearch
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
 }
 
+/** What of the days ahead stands in their address. */
+export interface GapsSearch {
+  readonly region?: string | undefined
+  readonly cause?: Cause | undefined
+  readonly q?: string | undefined
+  readonly mine?: true | undefined
+}
+
+function gapsSearch(search: Record<string, unknown>): GapsSearch {
+  const words = (value: unknown): string | undefined =>
+    typeof value === 'string' && value !== '' ? value : undefined
+  const parts: GapsSearch = {
+    region: words(search['region']),
+    cause: CAUSES.find((cause) => cause === search['cause']),
+    q: words(search['q']),
+    mine: search['mine'] === true ? true : undefined,
+  }
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+}
+
+/** A plan stands in the address: it can be sent to others, and is saved nowhere. */
+function planSearch(search: Record<string, unknown>): { readonly plan?: readonly Change[] } {
+  const plan = readPlan(search['plan'])
+  return plan.length === 0 ? {} : { plan }
+}
+
 export const coverageRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/coverage',
     validateSearch: monthSearch,
     component: lazyRouteComponent(() => import('./month-page.tsx'), 'MonthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coverage/gaps',
+    validateSearch: gapsSearch,
+    component: lazyRouteComponent(() => import('./gaps/gaps-page.tsx'), 'GapsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coverage/what-if',
+    validateSearch: planSearch,
+    component: lazyRouteComponent(() => import('./what-if/what-if-page.tsx'), 'WhatIfPage'),
   }),
 ] as const

@@ -109,6 +109,16 @@ describe('an account', () => {
     expect(gaps(words)).toEqual(expected)
   })
 
+  it('has one gap of hours that nobody works, also where an absence lies between', () => {
+    const dana = { off: ['2025-03-05T00:00Z/2025-03-06T00:00Z'] }
+    const own = { ownHours: 'Mon-Fri 06:00-08:00', contracts: [{ ownHoursCovered: true }] }
+    const found = gaps({ people: { dana }, accounts: { acme: { ases: ['dana'], ...own } } })
+    expect(found.map(({ cause, hours }) => [cause, hours])).toEqual([
+      ['no_overlap', 8],
+      ['time_off_without_backup', 12],
+    ])
+  })
+
   it('counts a busy ASE as there: nobody is missed', () => {
     expect(gaps({ people: { dana: { busy: [WEEK] } }, accounts: { acme: { ases: ['dana'] } } })).toEqual([])
   })

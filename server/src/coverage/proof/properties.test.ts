@@ -41,7 +41,11 @@ describe('the proof', () => {
         const oracle = new ProofOracle(facts.rows, FROM, TO)
         for (const id of facts.accountIds) {
           const judged = [...oracle.causes(id)].map((n) => ORACLE_CAUSES[n]!)
-          expect(minutesOf(proof.accounts.get(id)!.gaps), id).toEqual(judged)
+          const { gaps } = proof.accounts.get(id)!
+          expect(minutesOf(gaps), id).toEqual(judged)
+          expect(new Set(gaps.map(({ cause, since }) => `${cause} ${since}`)).size, 'one of each').toBe(
+            gaps.length,
+          )
         }
       }),
       { numRuns: 25 },

@@ -134,6 +134,7 @@ function sentenceOf(added: Gaps, closed: Gaps): string {
     hoursInWords(gaps.reduce((sum, gap) => sum + minutesOf(gap.hours), 0) * 60_000)
   if (added.length === 0 && closed.length === 0) return 'Every hour stays as it is.'
   if (added.length === 0) return `This closes ${time(closed)} and opens nothing.`
-  const opens = `This leaves ${time(added)} with nobody to prove them`
-  return closed.length === 0 ? `${opens}.` : `${opens}, and closes ${time(closed)}.`
+  const accounts = new Set(added.map(({ accountId }) => accountId)).size
+  const opens = `${time(added)} of ${accounts === 1 ? 'one account' : `${accounts} accounts`} would have nobody`
+  return closed.length === 0 ? `${opens}.` : `${opens}; ${time(closed)} would be closed.`
 }

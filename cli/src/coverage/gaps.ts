@@ -1,0 +1,67 @@
+/** `attache gaps`: the hours of the next 90 days that have nobody, with the cheapest way to close each. */
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import process from 'node:process'
+import { findAccount } from '../accounts/find.ts'
+import { unwrap } from '../api/client.ts'
+import { leaf } from '../app/command.ts'
+import type { Cli } from '../app/cli.ts'
+import { cleanText } from '../text/clean.ts'
+import { gapsText } from './gaps-text.ts'
+
+const CAUSES = [
+  'contract_without_ase',
+  'time_off_without_backup',
+  'backup_away_too',
+  'backup_overloaded',
+  'person_left',
+  'no_overlap',
+  'pod_too_thin',
+] as const
+
+interface Options {
+  readonly account?: string
+  readonly days: number
+  readonly region?: string
+  readonly cause?: (typeof CAUSES)[number]
+  readonly mine?: true
+  readonly limit: number
+  readonly csv?: true
+}
+
+/** Adds the command. */
+export function addGaps(program: Command): void {
+  leaf(program, 'gaps', 'Hours ahead that have nobody: why, and the cheapest way to close them.', gaps)
+    .option('--account <account>', 'only this account')
+    .option('--days <number>', 'how far to look ahead, 90 at most', whole(90), 90)
+    .option('--region <code>', 'only this region')
+    .addOption(new Option('--cause <cause>', 'only this cause').choices(CAUSES))
+    .option('--mine', 'accounts whose ASE you are, for which you cover, or whose region you lead')
+    .option('--limit <number>', 'gaps at most', whole(200), 50)
+    .option('--csv', 'all of them as CSV')
+}
+
+const whole =
+  (most: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 1 && value <= most) return value
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`)
+  }
+
+async function gaps(cli: Cli, _: [], { account, csv, limit, mine, ...rest }: Options): Promise<void> {
+  const query = {
+    ...rest,
+    ...(account !== undefined && { account: (await findAccount(cli, account)).id }),
+    ...(mine && { mine: 'true' as const }),
+  }
+  if (csv) {
+    const call = cli.api.GET('/api/v1/coverage/gaps/export', { params: { query }, parseAs: 'text' })
+    const text = String(await unwrap(call))
+    process.stdout.write(process.stdout.isTTY ? cleanText(text) : text)
+    return
+  }
+  const answer = await cli.ask(
+    cli.api.GET('/api/v1/coverage/gaps', { params: { query: { ...query, limit } } }),
+  )
+  cli.show(answer, () => gapsText(answer, cli.view))
+}

@@ -1,0 +1,33 @@
+/** Why hours have nobody, in the order in which the first that holds is named. */
+import type { Gap } from '../../api/types.ts'
+
+export type Cause = Gap['cause']
+
+export const CAUSES = [
+  'contract_without_ase',
+  'time_off_without_backup',
+  'backup_away_too',
+  'backup_overloaded',
+  'person_left',
+  'no_overlap',
+  'pod_too_thin',
+] as const satisfies readonly Cause[]
+
+export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
+  contract_without_ase: 'Contract without ASE',
+  time_off_without_backup: 'Away without backup',
+  backup_away_too: 'Backup away too',
+  backup_overloaded: 'Backup overloaded',
+  person_left: 'ASE has left',
+  no_overlap: 'No overlap of hours',
+  pod_too_thin: 'Pod too thin',
+}
+
+/** Working time in hours, never in days: “48 h 45 min”. */
+export function hoursInWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  return minutes % 60 === 0 || hours >= 100
+    ? `${Math.round(minutes / 60).toLocaleString('en-GB')} h`
+    : `${hours} h ${minutes % 60} min`
+}

@@ -1,0 +1,80 @@
+/** One way to close a gap: what to do, what speaks for it, where to do it, and to try it without saving. */
+import { Link } from '@tanstack/react-router'
+import type { Gap, GapFix } from '../../api/types.ts'
+import { useMay } from '../../app/may.ts'
+import { isoDate } from '../../ui/time/dates.ts'
+import type { Change } from '../what-if/plan.ts'
+import css from './gaps.module.css'
+
+interface FixProps {
+  readonly gap: Gap
+  readonly fix: GapFix
+}
+
+interface LineProps extends FixProps {
+  /** Puts it into a plan, instead of the links to where it is done. */
+  readonly onAdd?: ((change: Change) => void) | undefined
+}
+
+export function FixLine({ gap, fix, onAdd }: LineProps) {
+  const trial = trialOf(gap, fix)
+  return (
+    <>
+      <p>{fix.sentence}.</p>
+      <p className="faint meta">{fix.because.join(' · ')}</p>
+      {onAdd && trial && (
+        <p className={css.actions}>
+          <button type="button" className="btn small" onClick={() => onAdd(trial)}>
+            Add to the plan
+          </button>
+        </p>
+      )}
+      {!onAdd && (
+        <p className={css.actions}>
+          <Act gap={gap} fix={fix} />
+          {trial && (
+            <Link to="/coverage/what-if" search={{ plan: [trial] }} className="btn small quiet">
+              Try it
+            </Link>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Where it is done: at the absent ASE's time off, by a request, or at the account. */
+function Act({ gap, fix }: FixProps) {
+  const mayRequest = useMay('accounts.request_ase')
+  if (fix.kind === 'ask_cover' && gap.aseId !== null)
+    return (
+      <Link to="/people/$personId" params={{ personId: gap.aseId }} className="btn small">
+        Plan {gap.aseName}’s time off
+      </Link>
+    )
+  if (fix.kind === 'name_ase' && mayRequest)
+    return (
+      <Link
+        to="/requests/new"
+        search={{ account: gap.accountId, person: fix.personId }}
+        className="btn small"
+      >
+        Request {fix.personName} as ASE
+      </Link>
+    )
+  return (
+    <Link to="/accounts/$accountId" params={{ accountId: gap.accountId }} className="btn small">
+      Open the account
+    </Link>
+  )
+}
+
+/** The fix as a planned change; null: a night contact is no change of a plan. */
+export function trialOf(gap: Gap, fix: GapFix): Change | null {
+  const date = (at: string): string => isoDate(Date.parse(at), gap.accountZone)
+  const { accountId, aseId } = gap
+  const first = date(gap.start)
+  if (fix.kind === 'name_ase') return { kind: 'assignment', accountId, personId: fix.personId, first }
+  if (fix.kind !== 'ask_cover' || aseId === null) return null
+  return { kind: 'cover', accountId, absentId: aseId, backupId: fix.personId, first, last: date(gap.end) }
+}

@@ -1,0 +1,69 @@
+/** Gaps one below the other: which account, when, why, and what closes it. */
+import { Link } from '@tanstack/react-router'
+import type { Gap } from '../../api/types.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Pip } from '../../ui/pip.tsx'
+import { useNow } from '../../ui/time/clock.ts'
+import { Moment } from '../../ui/time/moment.tsx'
+import { distance } from '../../ui/time/words.ts'
+import type { Change } from '../what-if/plan.ts'
+import { hoursInWords } from './causes.ts'
+import { FixLine } from './fix-line.tsx'
+import css from './gaps.module.css'
+
+interface ListProps {
+  readonly gaps: readonly Gap[]
+  /** On an account's own page its name is said already. */
+  readonly isOfOne?: boolean
+  /** Of a plan: what closes a gap goes into the plan too. Absent: it is done where it is done. */
+  readonly onAdd?: (change: Change) => void
+  /** Of a plan: these would be closed. */
+  readonly isClosed?: boolean
+}
+
+export function GapList({ gaps, isOfOne = false, onAdd, isClosed = false }: ListProps) {
+  return (
+    <ul className={css.list}>
+      {gaps.map((gap) => (
+        <li key={`${gap.key}${gap.start}`} className={css.gap}>
+          <Pip kind={isClosed ? 'on' : 'gap'} />
+          <div className={css.what}>
+            <p className={css.line}>
+              {!isOfOne && (
+                <Link to="/accounts/$accountId" params={{ accountId: gap.accountId }} className={css.account}>
+                  {gap.accountName}
+                </Link>
+              )}
+              {!isOfOne && <span className="faint meta">{gap.regionCode}</span>}
+              <Badge tone="danger">{gap.causeName}</Badge>
+            </p>
+            <p>{gap.sentence}</p>
+            <When gap={gap} />
+          </div>
+          {!isClosed && (
+            <div className={css.fix}>
+              {gap.fix ? (
+                <FixLine gap={gap} fix={gap.fix} onAdd={onAdd} />
+              ) : (
+                <p className="faint">Nobody named works in these hours.</p>
+              )}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function When({ gap: { start, end, minutes, accountZone, hours } }: { gap: Gap }) {
+  const now = useNow()
+  const first = Date.parse(start)
+  return (
+    <p className={css.when}>
+      <b>{hoursInWords(minutes)}</b>
+      {hours.length === 1 ? ' ' : ' from '}
+      <Moment at={first} placeZone={accountZone} /> to <Moment at={Date.parse(end)} placeZone={accountZone} />
+      <span className="faint">{first <= now ? ', now' : `, ${distance(first, now)}`}</span>
+    </p>
+  )
+}

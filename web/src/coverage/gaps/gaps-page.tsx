@@ -1,0 +1,186 @@
+/** The next 90 days: which hours have nobody, why, and the cheapest way to close them. */
+import { keepPreviousData } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { asProblem } from '../../api/problem.ts'
+import type { Gaps } from '../../api/types.ts'
+import { Screen } from '../../app/screen.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { SelectBox } from '../../ui/fields/field.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { Empty, ErrorState, PageSkeleton } from '../../ui/states.tsx'
+import { Strip } from '../../ui/strip/strip.tsx'
+import { CoverageTabs } from '../coverage-tabs.tsx'
+import type { GapsSearch } from '../routes.ts'
+import { CAUSE_NAMES, CAUSES, type Cause } from './causes.ts'
+import { GapHeat } from './gap-heat.tsx'
+import { GapList } from './gap-list.tsx'
+import css from './gaps.module.css'
+
+const route = getRouteApi('/coverage/gaps')
+const STEP = 50
+const MOST = 200
+
+/** The coverage proof on screen. */
+export function GapsPage() {
+  const { region, cause, q, mine } = route.useSearch()
+  const [limit, setLimit] = useState(STEP)
+  const filters = {
+    ...(region && { region }),
+    ...(cause && { cause }),
+    ...(q && { q }),
+    ...(mine && { mine: 'true' as const }),
+  }
+  const gaps = api.useQuery(
+    'get',
+    '/api/v1/coverage/gaps',
+    { params: { query: { ...filters, limit } } },
+    { placeholderData: keepPreviousData, refetchInterval: 60_000 },
+  )
+  return (
+    <Screen
+      title="Next 90 days"
+      crumbs={[{ label: 'Coverage', link: { to: '/coverage' } }, { label: 'Next 90 days' }]}
+    >
+      <CoverageTabs />
+      {gaps.isPending && <PageSkeleton rows={12} />}
+      {gaps.isError && <ErrorState problem={asProblem(gaps.error)} onRetry={() => void gaps.refetch()} />}
+      {gaps.data && <GapsView gaps={gaps.data} filters={filters} onMore={() => setLimit(MOST)} />}
+    </Screen>
+  )
+}
+
+interface ViewProps {
+  readonly gaps: Gaps
+  readonly filters: Readonly<Record<string, string>>
+  readonly onMore: () => void
+}
+
+function GapsView({ gaps, filters, onMore }: ViewProps) {
+  const navigate = route.useNavigate()
+  const change = (part: Partial<GapsSearch>): void =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  const isFiltered = Object.keys(filters).length > 0
+  return (
+    <>
+      <h1 className="answer">{gaps.sentence}</h1>
+      <Filters change={change} />
+      {gaps.total === 0 ? (
+        <Nothing gaps={gaps} isFiltered={isFiltered} onClear={() => change(CLEARED)} />
+      ) : (
+        <>
+          <GapHeat gaps={gaps} onRegion={(region) => change({ region })} />
+          <div className={css.listHead}>
+            <h2>
+              {gaps.total === 1 ? 'One gap' : `${gaps.total} gaps`},{' '}
+              <span className="faint">the nearest first</span>
+            </h2>
+            <a
+              className="btn small quiet"
+              href={`/api/v1/coverage/gaps/export?${csvQuery(filters)}`}
+              download
+            >
+              <IconDownload size={15} stroke={1.7} aria-hidden="true" />
+              CSV
+            </a>
+          </div>
+          <GapList gaps={gaps.items} />
+          <More gaps={gaps} onMore={onMore} />
+        </>
+      )}
+    </>
+  )
+}
+
+const CLEARED: Partial<GapsSearch> = { region: undefined, cause: undefined, q: undefined, mine: undefined }
+
+const csvQuery = (filters: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(filters).toString()
+
+function Filters({ change }: { change: (part: Partial<GapsSearch>) => void }) {
+  const { region, cause, q, mine } = route.useSearch()
+  const regions = api.useQuery('get', '/api/v1/regions', {}, { staleTime: 300_000 }).data?.items ?? []
+  return (
+    <div className={css.filters}>
+      <Choice
+        label="Region"
+        value={region ?? ''}
+        options={[{ value: '', label: 'All' }, ...regions.map(({ code }) => ({ value: code, label: code }))]}
+        onChange={(value) => change({ region: value || undefined })}
+      />
+      <Choice
+        label="Whose accounts"
+        value={mine ? 'mine' : 'all'}
+        options={[
+          { value: 'all', label: 'All accounts' },
+          { value: 'mine', label: 'Mine' },
+        ]}
+        onChange={(value) => change({ mine: value === 'mine' ? true : undefined })}
+      />
+      <span className={css.cause}>
+        <SelectBox
+          aria-label="Cause"
+          value={cause ?? ''}
+          options={[
+            { value: '', label: 'Any cause' },
+            ...CAUSES.map((one) => ({ value: one, label: CAUSE_NAMES[one] })),
+          ]}
+          onPick={(value) => change({ cause: value === '' ? undefined : (value as Cause) })}
+        />
+      </span>
+      <SearchBox
+        label="Find an account or engineer"
+        value={q ?? ''}
+        onChange={(value) => change({ q: value || undefined })}
+      />
+    </div>
+  )
+}
+
+function Nothing({ gaps, isFiltered, onClear }: { gaps: Gaps; isFiltered: boolean; onClear: () => void }) {
+  const { checked } = gaps.summary
+  const words =
+    checked === 1 ? 'One account was looked at' : `${checked.toLocaleString('en-GB')} accounts were looked at`
+  return (
+    <Empty
+      title={isFiltered ? 'No gap matches' : 'Nobody is missing'}
+      drawing={
+        <Strip
+          window={{ from: 0, to: 5 }}
+          bars={[{ start: 0, end: 5, kind: 'on' }]}
+          ground={[{ start: 0, end: 5 }]}
+          label="Every hour has somebody named"
+        />
+      }
+    >
+      <p>
+        {words}, hour by hour, for 90 days. A new gap is told to the region’s leader and the ASE before it
+        begins.
+      </p>
+      {isFiltered && (
+        <button type="button" className="btn small" onClick={onClear}>
+          Show all gaps
+        </button>
+      )}
+    </Empty>
+  )
+}
+
+function More({ gaps, onMore }: { gaps: Gaps; onMore: () => void }) {
+  const shown = gaps.items.length
+  if (gaps.total <= shown) return null
+  return (
+    <p className="faint meta">
+      {shown} of {gaps.total} gaps.{' '}
+      {shown < MOST ? (
+        <button type="button" className="btn small" onClick={onMore}>
+          Show {Math.min(MOST, gaps.total)}
+        </button>
+      ) : (
+        'Filter by region or cause to see others, or take them all as CSV.'
+      )}
+    </p>
+  )
+}
