@@ -18748,7 +18748,7 @@ export interface paths {
                                     /** @description Accounts whose ASE they are on the asked date. */
                                     accounts: number;
                                     maxAccounts: number;
-                                    /** @description Working hours on the sample day, without holidays and time off. */
+                                    /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                     hours: {
                                         /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                         start: string;
@@ -18866,7 +18866,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;
@@ -18977,7 +18977,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;
@@ -19090,7 +19090,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;
@@ -19203,7 +19203,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;
@@ -19322,7 +19322,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;
@@ -19440,7 +19440,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;
@@ -19556,7 +19556,7 @@ export interface paths {
                                 /** @description Accounts whose ASE they are on the asked date. */
                                 accounts: number;
                                 maxAccounts: number;
-                                /** @description Working hours on the sample day, without holidays and time off. */
+                                /** @description Working hours on the sample day; holidays and time off are not taken out. */
                                 hours: {
                                     /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                     start: string;

@@ -10,6 +10,7 @@ import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { AccountActions, AccountGone } from './account-actions.tsx'
+import { Fallback } from './account-fallback.tsx'
 import { AccountFacts, AccountHead } from './account-head.tsx'
 import { AccountGaps } from './account-gaps.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
@@ -84,6 +85,7 @@ function Sections({ account }: { account: Account }) {
       )}
       <div>
         <Contracts account={account} />
+        <Fallback account={account} />
         <Contacts account={account} />
       </div>
       <div>

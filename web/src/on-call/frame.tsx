@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Screen } from '../app/screen.tsx'
 import { PageTabs, type PageTab } from '../ui/page-tabs.tsx'
+import css from './on-call.module.css'
 
 const TABS: readonly PageTab[] = [
   { label: 'Who and when', link: { to: '/on-call' }, exact: true },
@@ -24,7 +25,7 @@ export function OnCallFrame({
     <Screen title={title} crumbs={title === 'On call' ? [{ label: title }] : [first, { label: title }]}>
       <h1 className="answer">{answer}</h1>
       <PageTabs label="On call" tabs={TABS} />
-      {children}
+      <div className={css.frame}>{children}</div>
     </Screen>
   )
 }

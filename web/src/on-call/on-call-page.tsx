@@ -68,6 +68,8 @@ function Weeks() {
     <section aria-labelledby="weeks" className={css.page}>
       <div className="section-head">
         <h2 id="weeks">Shifts, three weeks</h2>
+      </div>
+      <div>
         <span className={css.nav}>
           <button type="button" className="btn small quiet" onClick={() => setShift(shift - 1)}>
             <IconChevronLeft size={16} aria-hidden="true" /> Earlier

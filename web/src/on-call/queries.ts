@@ -14,9 +14,9 @@ export type OnCall = Get<'/api/v1/on-call'>
 export type Shifts = Get<'/api/v1/on-call/shifts'>
 export type Layer = Shifts['layers'][number]
 export type Shift = Layer['shifts'][number]
-export type Watch = Get<'/api/v1/on-call/watch'>
+
 export type Rota = Get<'/api/v1/on-call/rotas/{id}'>
-export type RotaLayer = Rota['layers'][number]
+
 export type Feed = Get<'/api/v1/on-call/feeds'>['items'][number]
 
 export const useOnCall = () => api.useQuery('get', '/api/v1/on-call', {}, { refetchInterval: 60_000 })

@@ -1,5 +1,4 @@
 /** A week of shifts, a lane a layer; hours with nobody in the gap pattern on top. A shift is opened by a click. */
-import { NowLine } from '../ui/strip/axis.tsx'
 import { placeOf, placeSpan, type TimeWindow } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
 import { useNow } from '../ui/time/clock.ts'
@@ -55,6 +54,9 @@ export function WeekLanes({ shifts, from, to, chosen, onChoose }: WeekLanesProps
   )
 }
 
+/** Per cent of the week in which a whole name has room. */
+const WIDE = 12
+
 interface LaneProps {
   readonly layer: Layer
   readonly window: TimeWindow
@@ -83,16 +85,16 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
               key={shift.id}
               type="button"
               className={look.join(' ')}
-              style={{ left: `${place.left}%`, width: `${place.width}%` }}
+              style={{ left: `min(${place.left}%, calc(100% - 24px))`, width: `${place.width}%` }}
               aria-label={`${shift.personName}, ${when}${shift.overrideId ? ', swapped' : ''}`}
               title={`${shift.personName}, ${when}`}
               onClick={() => onChoose(shift)}
             >
-              {shift.personName}
+              {place.width < WIDE ? shift.personName.split(' ')[0] : shift.personName}
             </button>
           )
         })}
-        {isNow && <NowLine window={window} now={now} zone={zone} veil={false} />}
+        {isNow && <i className={css.now} style={{ left: `${placeOf(now, window)}%` }} aria-hidden="true" />}
       </span>
     </div>
   )

@@ -20,7 +20,7 @@ export function Findings({ pod }: { pod: Pod }) {
 
 /** What it covers, in words. */
 export function coversWords({ covers, accounts }: Pod): string {
-  const which = covers === 'all' ? 'all accounts of its members' : 'accounts of priority 1 and 2'
-  const count = accounts.length === 1 ? 'one of them' : `${accounts.length} of them`
-  return `Covers ${which}: ${accounts.length === 0 ? 'none of them yet' : count}`
+  const which = covers === 'all' ? '' : ' of priority 1 and 2'
+  if (accounts.length === 0) return `Its members have no account${which}`
+  return accounts.length === 1 ? `Covers one account${which}` : `Covers ${accounts.length} accounts${which}`
 }

@@ -55,7 +55,9 @@ export function PodHours({ pod }: { pod: Pod }) {
           </span>
         </div>
       )}
-      <p className="meta muted">Working hours of {plainDate(pod.day.date)}, without holidays and time off.</p>
+      <p className="meta muted">
+        Hours of {plainDate(pod.day.date)}; holidays and time off are not taken out.
+      </p>
     </div>
   )
 }

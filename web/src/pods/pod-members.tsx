@@ -52,7 +52,7 @@ function MemberRow({ pod, member, index, mayChange }: MemberRowProps) {
   const first = [member.personId, ...ids.filter((id) => id !== member.personId)]
   const params = { path: { id: pod.id } }
   return (
-    <li>
+    <li className={css.member}>
       <span>
         <Link to="/people/$personId" params={{ personId: member.personId }}>
           {member.name}

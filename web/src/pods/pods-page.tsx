@@ -17,31 +17,33 @@ export function PodsPage() {
   const mayMake = useMay('pods.change')
   return (
     <PeopleFrame title="Pods" answer={data ? answerOf(data.items) : 'Coverage pods'}>
-      <div className={css.actions}>
-        {mayMake && (
-          <Link to="/people/pods/new" className="btn small">
-            Make a pod
+      <div className={css.frame}>
+        <div className={css.actions}>
+          {mayMake && (
+            <Link to="/people/pods/new" className="btn small">
+              Make a pod
+            </Link>
+          )}
+          <Link to="/people/pods/rotation" className="btn small quiet">
+            Rotation
           </Link>
+        </div>
+        {isPending && <PageSkeleton />}
+        {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+        {data?.items.length === 0 && (
+          <Empty title="There are no pods yet.">
+            <p>
+              A pod is three or so ASEs of roughly one time zone who cover for each other while one of them is
+              away.
+              {mayMake ? ' Make the first.' : ' A manager of the region makes them.'}
+            </p>
+          </Empty>
         )}
-        <Link to="/people/pods/rotation" className="btn small quiet">
-          Rotation
-        </Link>
-      </div>
-      {isPending && <PageSkeleton />}
-      {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && (
-        <Empty title="There are no pods yet.">
-          <p>
-            A pod is three or so ASEs of roughly one time zone who cover for each other while one of them is
-            away.
-            {mayMake ? ' Make the first.' : ' A manager of the region makes them.'}
-          </p>
-        </Empty>
-      )}
-      <div className={css.grid}>
-        {data?.items.map((pod) => (
-          <PodCard key={pod.id} pod={pod} />
-        ))}
+        <div className={css.grid}>
+          {data?.items.map((pod) => (
+            <PodCard key={pod.id} pod={pod} />
+          ))}
+        </div>
       </div>
     </PeopleFrame>
   )

@@ -23,22 +23,24 @@ export function RotationPage() {
       : `${waiting.map(({ regionCode }) => regionCode).join(', ')}: a rotation waits to be applied or skipped.`
   return (
     <PeopleFrame title="Rotation" answer={answer}>
-      <Propose />
-      {isPending && <PageSkeleton />}
-      {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && (
-        <Empty title="Nothing was proposed yet.">
-          <p>
-            Members rotate twice a year, so that nobody stays longer than needed and knowledge spreads. Thirty
-            days before each half of the fiscal year begins, a rotation of each region’s pods is proposed and
-            its leader is told.
-          </p>
-        </Empty>
-      )}
-      <div className={css.page}>
-        {data?.items.map((rotation) => (
-          <RotationView key={rotation.id} rotation={rotation} />
-        ))}
+      <div className={css.frame}>
+        <Propose />
+        {isPending && <PageSkeleton />}
+        {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+        {data?.items.length === 0 && (
+          <Empty title="Nothing was proposed yet.">
+            <p>
+              Members rotate twice a year, so that nobody stays longer than needed and knowledge spreads.
+              Thirty days before each half of the fiscal year begins, a rotation of each region’s pods is
+              proposed and its leader is told.
+            </p>
+          </Empty>
+        )}
+        <div className={css.page}>
+          {data?.items.map((rotation) => (
+            <RotationView key={rotation.id} rotation={rotation} />
+          ))}
+        </div>
       </div>
     </PeopleFrame>
   )

@@ -66,7 +66,9 @@ export const podMemberSchema = z.object({
   isPresent: z.boolean().describe('A member on the asked date.'),
   accounts: z.int().describe('Accounts whose ASE they are on the asked date.'),
   maxAccounts: z.int(),
-  hours: z.array(stretch).describe('Working hours on the sample day, without holidays and time off.'),
+  hours: z
+    .array(stretch)
+    .describe('Working hours on the sample day; holidays and time off are not taken out.'),
 })
 export const podSchema = z.object({
   id: idField,

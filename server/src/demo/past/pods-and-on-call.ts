@@ -24,7 +24,7 @@ export async function insertPodsAndOnCall(tx: Tx, plan: DemoPlan, seed: number):
   await putLayers(
     tx,
     rotaId,
-    REGIONS.map(({ code, name, zone }) => layerOf(plan, code, name, zone, newId())),
+    REGIONS.map(({ code, zone }) => layerOf(plan, code, zone, newId())),
   )
   await makeShifts(tx, since, rotaId, DIRECTOR)
   await insertOverrides(tx.query, [swapOf(plan, rotaId, newId())])
@@ -33,9 +33,9 @@ export async function insertPodsAndOnCall(tx: Tx, plan: DemoPlan, seed: number):
 
 async function insertPodsOf(tx: Tx, plan: DemoPlan, code: RegionCode, newId: () => string): Promise<void> {
   const region = plan.regions.find((one) => one.code === code)!
-  const here = ASES.filter((ase) => ase.region === code && ase.leftDaysAgo === undefined).map(({ name }) =>
-    personOf(plan, name),
-  )
+  const here = ASES.filter((ase) => ase.region === code && ase.leftDaysAgo === undefined)
+    .map(({ name }) => personOf(plan, name))
+    .toSorted((a, b) => offsetOf(plan, a.timeZone) - offsetOf(plan, b.timeZone))
   const pods = Array.from({ length: Math.ceil(here.length / POD_SIZE) }, (_, n) =>
     here.slice(n * POD_SIZE, (n + 1) * POD_SIZE),
   )
@@ -62,10 +62,10 @@ const HOURS: Readonly<Record<RegionCode, readonly [start: number, end: number]>>
   APAC: [600, 1020],
 }
 
-function layerOf(plan: DemoPlan, code: RegionCode, name: string, zone: string, id: string) {
+function layerOf(plan: DemoPlan, code: RegionCode, zone: string, id: string) {
   const [startMinute, endMinute] = HOURS[code]
   return {
-    ...{ id, name, zone, startMinute, endMinute, startsOn: dateBefore(plan, ROTA_SINCE_DAYS + 1) },
+    ...{ id, name: code, zone, startMinute, endMinute, startsOn: dateBefore(plan, ROTA_SINCE_DAYS + 1) },
     ...{ weekdays: [1, 2, 3, 4, 5, 6, 7], turnWeekdays: [1], everyTurns: 1 },
     members: SUPPORT.filter((one) => one.region === code).map((one) => personOf(plan, one.name).id),
   }
@@ -90,4 +90,8 @@ function dateBefore(plan: DemoPlan, days: number): string {
   return Temporal.Instant.fromEpochMilliseconds(plan.now - days * DAY)
     .toString()
     .slice(0, 10)
+}
+
+function offsetOf(plan: DemoPlan, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(plan.now).toZonedDateTimeISO(zone).offsetNanoseconds
 }
