@@ -20,6 +20,7 @@ export interface Things {
   /** `source/number`, with a decision. */
   readonly ticket: string
   readonly request: string
+  readonly surge: string
   readonly region: string
   readonly holidaySet: string
   readonly pod: string
@@ -38,6 +39,7 @@ export async function thingsOf(demo: Demo): Promise<Things> {
     account: (await first('accounts?limit=1'))['id'] ?? '',
     person: (await first('ases'))['personId'] ?? '',
     ticket: `${ticket['source']}/${ticket['ticketId']}`,
+    surge: (await first('surges?state=all&limit=1'))['id'] ?? '',
     request: (await first('ase-requests?limit=1'))['id'] ?? '',
     region: (await first('regions'))['id'] ?? '',
     holidaySet: (await first('holiday-sets'))['id'] ?? '',
@@ -68,6 +70,8 @@ export const SCREENS: readonly ScreenLine[] = [
   { name: 'Tickets, all by deadline', path: '/tickets?show=all&sort=deadline' },
   { name: 'Tickets, nothing found', path: '/tickets?q=no-such-ticket' },
   { name: 'Ticket', path: ({ ticket }) => `/tickets/${ticket}` },
+  { name: 'Surges', path: '/surges' },
+  { name: 'Surge', path: ({ surge }) => `/surges/${surge}`, as: 'ase' },
   { name: 'Accounts', path: '/accounts' },
   { name: 'Account', path: ({ account }) => `/accounts/${account}` },
   { name: 'On call', path: '/on-call' },

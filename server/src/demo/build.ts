@@ -20,6 +20,7 @@ import { insertPodsAndOnCall } from './past/pods-and-on-call.ts'
 import { peopleAct } from './past/people-act.ts'
 import { relive, type Reliving } from './past/relive.ts'
 import { fileRequests, recordDoneRequests } from './past/requests.ts'
+import { everyTicketIsSeen } from './past/seen.ts'
 import { slotsOf } from './past/slots.ts'
 import { makeDemoTasks } from './past/tasks.ts'
 import { planDemo, type DemoPlan } from './plan/plan.ts'
@@ -66,6 +67,7 @@ export async function buildDemo(
     onProgress(done, all)
   })
   await peopleAct(reliving, plan)
+  await everyTicketIsSeen(reliving, plan)
   await fileRequests(deps.pool, plan)
   const crowded = await tellOfCrowd(reliving, plan, order, (tickets) =>
     onProgress(deliveries.length + tickets, all),

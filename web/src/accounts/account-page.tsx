@@ -14,6 +14,7 @@ import { Fallback } from './account-fallback.tsx'
 import { AccountFacts, AccountHead } from './account-head.tsx'
 import { AccountGaps } from './account-gaps.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
+import { AccountSurge } from './account-surge.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
 import { CoverageWeek } from './coverage-week.tsx'
 import { useAccount, useAnswer, useTimeline } from './queries.ts'
@@ -45,6 +46,7 @@ export function AccountPage() {
       {account.data && (
         <article className={css.page}>
           <AccountHead account={account.data} answer={answer.data} />
+          <AccountSurge accountId={account.data.id} />
           <AccountActions account={account.data} />
           {answer.data && <AccountFacts account={account.data} answer={answer.data} />}
           {timeline.isPending && <Skeleton height={220} />}

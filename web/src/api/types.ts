@@ -35,3 +35,6 @@ export type DecisionSummary = Get<'/api/v1/decisions'>['items'][number]
 export type TicketSummary = Get<'/api/v1/tickets'>['items'][number]
 export type Write = Ticket['writes'][number]
 export type Notice = Ticket['notices'][number]
+export type Surge = Get<'/api/v1/surges/{surgeId}'>
+export type SurgeSummary = Get<'/api/v1/surges'>['items'][number]
+export type Question = Get<'/api/v1/questions'>['items'][number]

@@ -18,6 +18,7 @@ import {
   IconShieldCheck,
   IconSun,
   IconTicket,
+  IconTrendingUp,
   IconUserCheck,
   IconUserCircle,
   IconUsers,
@@ -28,6 +29,7 @@ export const PLACES = [
   { to: '/', label: 'Now', icon: IconBolt, group: null, action: 'coverage.read' },
   { to: '/my-day', label: 'My day', icon: IconSun, group: null, action: 'tickets.read' },
   { to: '/tickets', label: 'Tickets', icon: IconTicket, group: null, action: 'tickets.read' },
+  { to: '/surges', label: 'Surges', icon: IconTrendingUp, group: null, action: 'tickets.read' },
   { to: '/accounts', label: 'Accounts', icon: IconBuilding, group: 'Accounts', action: 'accounts.read' },
   { to: '/people', label: 'People', icon: IconUsers, group: 'Accounts', action: 'directory.read' },
   {

@@ -14,6 +14,7 @@ import { requestRoutes } from '../requests/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { privacyRoutes } from '../privacy/routes.ts'
 import { settingsRoutes } from '../settings/routes.ts'
+import { surgeRoutes } from '../surges/routes.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import { root } from './root-route.ts'
 import { ScreenError, ScreenPending } from './screen-states.tsx'
@@ -62,6 +63,7 @@ export const router = createRouter({
     ...capacityRoutes,
     ...requestRoutes,
     ...coverageRoutes,
+    ...surgeRoutes,
     ...myDayRoutes,
     ...ownRoutes,
     ...settingsRoutes,

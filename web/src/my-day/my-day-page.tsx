@@ -6,6 +6,7 @@ import { Screen } from '../app/screen.tsx'
 import { useSession } from '../app/session.ts'
 import { Empty, EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { DayQuestions, DaySurges, NewTickets } from './asked-and-new.tsx'
 import { DayAccounts } from './day-accounts.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { FollowUps } from './follow-ups.tsx'
@@ -66,9 +67,14 @@ function DayView({ day }: { day: MyDay }) {
               <Queue day={day} />
             )}
           </section>
+          <DayQuestions />
           <FollowUps />
+          <NewTickets />
         </div>
-        <DayAccounts day={day} />
+        <div className={css.side}>
+          <DaySurges day={day} />
+          <DayAccounts day={day} />
+        </div>
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ import css from './ticket.module.css'
 
 /** Its inputs weigh as much as the rest of the screen, which is readable before they are here. */
 const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.Actions })))
+const AskAse = lazy(() => import('./ask-ase.tsx').then((module) => ({ default: module.AskAse })))
 
 /** The right column; under the rest on narrow screens. */
 export function TicketAside({ ticket }: { ticket: Ticket }) {
@@ -22,6 +23,7 @@ export function TicketAside({ ticket }: { ticket: Ticket }) {
       <SentOutside ticket={ticket} />
       <Tasks ticket={ticket} />
       <Suspense fallback={<Skeleton height={160} />}>
+        <AskAse ticket={ticket} />
         <Actions ticket={ticket} />
       </Suspense>
     </aside>

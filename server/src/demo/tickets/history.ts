@@ -34,7 +34,9 @@ type Draft = Omit<Beginning, 'number' | 'mergeInto'>
 
 /** All deliveries, in the order of their arrival; the same for the same scene. */
 export function tellHistory(scene: Scene, size: HistorySize): Delivery[] {
-  const drafts = [...ordinary(scene, size), ...oldOnes(scene, size)].sort((a, b) => a.at - b.at)
+  const drafts = [...ordinary(scene, size), ...oldOnes(scene, size), ...surge(scene, size)].sort(
+    (a, b) => a.at - b.at,
+  )
   const last = new Map<SceneAccount, string>()
   return drafts
     .flatMap((draft, i) => {
@@ -85,4 +87,21 @@ function oldOnes(scene: Scene, { days }: HistorySize): Draft[] {
       return { at, account, kind: 'old' }
     }),
   )
+}
+
+const SURGE_DAYS = 5
+const SURGE_TICKETS = 34
+
+/** One account that the demo has served throughout writes much more than usual in the last days. */
+function surge(scene: Scene, { days }: HistorySize): Draft[] {
+  const { now } = scene
+  const account = scene.accounts
+    .filter(({ servedFrom }) => servedFrom < now - days * DAY)
+    .toSorted((a, b) => b.weight - a.weight)
+    .at(0)
+  if (!account) return []
+  return Array.from({ length: SURGE_TICKETS }, (): Draft => {
+    const at = beginningOf(scene, SURGE_DAYS, account.zone, 'ordinary')
+    return { at, account, kind: 'ordinary' }
+  })
 }
