@@ -6,7 +6,7 @@ import { ErrorState, Empty, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { addDays, dateStart, isoDate, mondayOf } from '../ui/time/dates.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { distance, timeWords } from '../ui/time/words.ts'
+import { timeWords } from '../ui/time/words.ts'
 import { cityOf, type Instant } from '../ui/time/zone.ts'
 import { Amiss } from './amiss.tsx'
 import { EnterShift } from './enter-shift.tsx'
@@ -38,9 +38,7 @@ export function OnCallPage() {
 function answerOf({ responsible, until, next }: OnCall, now: Instant, zone: string): string {
   const who = responsible ? `${responsible.name} is on call` : 'Nobody is on call'
   if (until === null) return `${who}.`
-  const at = Date.parse(until)
-  const then = next ? next.name : 'nobody'
-  return `${who}; ${timeWords(at, zone, now)}, ${distance(at, now)}: ${then}.`
+  return `${who} until ${timeWords(Date.parse(until), zone, now)}, then ${next ? next.name : 'nobody'}.`
 }
 
 function Others({ onCall: { others, by, responsible } }: { onCall: OnCall }) {

@@ -1,4 +1,5 @@
 /** A week of shifts, a lane a layer; hours with nobody in the gap pattern on top. A shift is opened by a click. */
+import { firstName } from '../coverage/people.ts'
 import { placeOf, placeSpan, type TimeWindow } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
 import { useNow } from '../ui/time/clock.ts'
@@ -55,7 +56,6 @@ export function WeekLanes({ shifts, from, to, chosen, onChoose }: WeekLanesProps
 }
 
 /** Per cent of the week in which a whole name has room. */
-const WIDE = 12
 
 interface LaneProps {
   readonly layer: Layer
@@ -90,7 +90,10 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
               title={`${shift.personName}, ${when}`}
               onClick={() => onChoose(shift)}
             >
-              {place.width < WIDE ? shift.personName.split(' ')[0] : shift.personName}
+              <span className={css.wide}>{firstName(shift.personName)}</span>
+              <span className={css.initials} aria-hidden="true">
+                {initialsOf(shift.personName)}
+              </span>
             </button>
           )
         })}
@@ -99,3 +102,10 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
     </div>
   )
 }
+
+/** Where a name has no room. */
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((part) => part.charAt(0))
+    .join('')

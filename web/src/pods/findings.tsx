@@ -1,5 +1,5 @@
 /** What is amiss with a pod, in sentences. */
-import { Pip } from '../ui/pip.tsx'
+import { IconAlertCircle } from '@tabler/icons-react'
 import type { Pod } from './queries.ts'
 import css from './pods.module.css'
 
@@ -10,7 +10,7 @@ export function Findings({ pod }: { pod: Pod }) {
     <ul className={css.findings}>
       {pod.findings.map(({ code, personIds, sentence }) => (
         <li key={`${code}${personIds.join()}`}>
-          <Pip kind={code === 'too_thin' ? 'gap' : 'away'} size={12} />
+          <IconAlertCircle size={14} stroke={1.8} className="warn" aria-hidden="true" />
           <span>{sentence}</span>
         </li>
       ))}
