@@ -55,8 +55,6 @@ export function WeekLanes({ shifts, from, to, chosen, onChoose }: WeekLanesProps
   )
 }
 
-/** Per cent of the week in which a whole name has room. */
-
 interface LaneProps {
   readonly layer: Layer
   readonly window: TimeWindow
