@@ -6,6 +6,8 @@ import css from './people.module.css'
 const KINDS: Readonly<Record<string, string>> = {
   task: 'Task',
   cover: 'Cover',
+  pod: 'Pod',
+  on_call_rota: 'Rota',
   standing_backup: 'Standing backup',
   night_contact: 'Night contact',
   region: 'Region',

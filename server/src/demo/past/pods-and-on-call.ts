@@ -71,19 +71,13 @@ function layerOf(plan: DemoPlan, code: RegionCode, zone: string, id: string) {
   }
 }
 
-/** Lena takes two days of the week after next. */
+/** Lena takes a whole day of the week after next. */
 function swapOf(plan: DemoPlan, rotaId: string, id: string) {
-  const at = (days: number): string =>
-    Temporal.Instant.fromEpochMilliseconds(plan.now + days * DAY).toString()
-  const made = { createdAt: at(-1), createdBy: 'Lena Haas' }
-  return {
-    id,
-    rotaId,
-    layerId: null,
-    personId: personOf(plan, 'Lena Haas').id,
-    during: `[${at(9)},${at(10)})`,
-    ...made,
-  }
+  const midnight = (days: number): string => `${dateBefore(plan, -days)}T00:00:00Z`
+  const createdAt = Temporal.Instant.fromEpochMilliseconds(plan.now - DAY).toString()
+  const during = `[${midnight(9)},${midnight(10)})`
+  const personId = personOf(plan, 'Lena Haas').id
+  return { id, rotaId, layerId: null, personId, during, createdAt, createdBy: 'Lena Haas' }
 }
 
 function dateBefore(plan: DemoPlan, days: number): string {
