@@ -6,7 +6,6 @@ import {
   IconBook2,
   IconBuilding,
   IconCalendarTime,
-  IconFlask,
   IconGauge,
   IconHistory,
   IconInbox,
@@ -40,7 +39,13 @@ export const PLACES = [
     action: 'accounts.read_capacity',
   },
   { to: '/requests', label: 'Requests', icon: IconUserCheck, group: 'Accounts', action: 'accounts.read' },
-  { to: '/coverage', label: 'Month', icon: IconCalendarTime, group: 'Coverage', action: 'coverage.read' },
+  {
+    to: '/coverage',
+    label: 'Four weeks',
+    icon: IconCalendarTime,
+    group: 'Coverage',
+    action: 'coverage.read',
+  },
   {
     to: '/coverage/gaps',
     label: 'Next 90 days',
@@ -48,7 +53,6 @@ export const PLACES = [
     group: 'Coverage',
     action: 'coverage.read',
   },
-  { to: '/coverage/what-if', label: 'What if', icon: IconFlask, group: 'Coverage', action: 'coverage.read' },
   {
     to: '/on-call',
     label: 'On call',
@@ -58,6 +62,10 @@ export const PLACES = [
   },
   { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work', action: 'guides.read' },
 ] as const
+
+/** A place that others stand below is lit by its own page alone. */
+export const isLitExactly = (to: string): boolean =>
+  PLACES.some((place) => place.to !== to && place.to.startsWith(to === '/' ? to : `${to}/`))
 
 /** Those of them that are tabs on a phone, four at most; the others stand behind “More”. */
 export const TABS: readonly string[] = ['/', '/my-day', '/tickets', '/accounts']

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { IconApi } from '@tabler/icons-react'
 import { Fragment } from 'react'
+import { isLitExactly } from './navigation.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { usePlaces } from './places.ts'
 import { SearchButton } from '../search/search-host.tsx'
@@ -18,7 +19,7 @@ export function Sidebar() {
       {places.map(({ to, label, icon: Icon, group }, index) => (
         <Fragment key={to}>
           {group && group !== places[index - 1]?.group && <h2>{group}</h2>}
-          <Link to={to} className={css.nav} activeOptions={{ exact: to === '/' }}>
+          <Link to={to} className={css.nav} activeOptions={{ exact: isLitExactly(to) }}>
             <Icon size={16} stroke={1.7} aria-hidden="true" />
             {label}
           </Link>

@@ -46,7 +46,6 @@ export function MonthPage() {
   )
   return (
     <Screen title="Coverage" crumbs={[{ label: 'Coverage' }]}>
-      <CoverageTabs />
       {month.isPending && <PageSkeleton rows={16} />}
       {month.isError && <ErrorState problem={asProblem(month.error)} onRetry={() => void month.refetch()} />}
       {month.data && (
@@ -85,6 +84,7 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
           </h1>
           <Weeks first={first} today={today} onChange={(from) => change({ from, day: undefined })} />
         </div>
+        <CoverageTabs />
         <Filters month={month} change={change} />
         {month.accounts.length === 0 ? (
           <Nothing

@@ -44,7 +44,6 @@ export function GapsPage() {
       title="Next 90 days"
       crumbs={[{ label: 'Coverage', link: { to: '/coverage' } }, { label: 'Next 90 days' }]}
     >
-      <CoverageTabs />
       {gaps.isPending && <PageSkeleton rows={12} />}
       {gaps.isError && <ErrorState problem={asProblem(gaps.error)} onRetry={() => void gaps.refetch()} />}
       {gaps.data && <GapsView gaps={gaps.data} filters={filters} onMore={() => setLimit(MOST)} />}
@@ -66,6 +65,7 @@ function GapsView({ gaps, filters, onMore }: ViewProps) {
   return (
     <>
       <h1 className="answer">{gaps.sentence}</h1>
+      <CoverageTabs />
       <Filters change={change} />
       {gaps.total === 0 ? (
         <Nothing gaps={gaps} isFiltered={isFiltered} onClear={() => change(CLEARED)} />
