@@ -67,7 +67,7 @@ function FeedView({ feed, mayChange }: { feed: Feed; mayChange: boolean }) {
   const [isSure, setSure] = useState(false)
   const params = { path: { id: feed.id } }
   return (
-    <section aria-labelledby={`feed-${feed.id}`}>
+    <section aria-labelledby={`feed-${feed.id}`} className={css.feed}>
       <div className="section-head">
         <h2 id={`feed-${feed.id}`}>
           {feed.name} <Badge tone="outline">{feed.kind === 'pagerduty' ? 'PagerDuty' : 'Calendar'}</Badge>

@@ -83,7 +83,7 @@ function RotationView({ rotation }: { rotation: Rotation }) {
   const skip = useSkip()
   const params = { path: { id } }
   return (
-    <section aria-labelledby={`rotation-${id}`}>
+    <section aria-labelledby={`rotation-${id}`} className={css.rotation}>
       <div className="section-head">
         <h2 id={`rotation-${id}`}>
           {regionCode}, {plainDate(startsOn)} <Badge tone={TONES[state]}>{sentenceCase(state)}</Badge>
