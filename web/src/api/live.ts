@@ -28,7 +28,12 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   directory: [...COVERAGE, ...PROGRAMME, ...PEOPLE],
   accounts: [...COVERAGE, ...PEOPLE, '/api/v1/ase-requests'],
   prospects: ['/api/v1/prospects', '/api/v1/capacity'],
-  absences: [...COVERAGE, ...PEOPLE, '/api/v1/time-off', '/api/v1/covers', '/api/v1/pod', '/api/v1/on-call'],
+  absences: [
+    ...COVERAGE,
+    ...PEOPLE,
+    ...['/api/v1/time-off', '/api/v1/covers', '/api/v1/pod', '/api/v1/on-call'],
+    ...['/api/v1/absence-plans', '/api/v1/cover-asks'],
+  ],
   coverage: [...COVERAGE, '/api/v1/on-call'],
 }
 const RETRY_MS = [1000, 2000, 5000, 10_000, 20_000]

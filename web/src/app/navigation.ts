@@ -1,6 +1,7 @@
 /** The places of the application, by what people come for. What is not built yet has no entry. */
 import {
   IconAdjustments,
+  IconBeach,
   IconBell,
   IconBolt,
   IconBook2,
@@ -60,6 +61,7 @@ export const PLACES = [
     group: 'Coverage',
     action: 'coverage.read_on_call',
   },
+  { to: '/time-off', label: 'Time off', icon: IconBeach, group: 'Coverage', action: 'absences.read' },
   { to: '/guides', label: 'Guides', icon: IconBook2, group: 'How we work', action: 'guides.read' },
 ] as const
 

@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { mergeRoute } from '../accounts/merge-route.ts'
 import { capacityRoutes } from '../capacity/routes.ts'
+import { coverPlanRoutes } from '../absences/cover-plan/routes.ts'
 import { coverageRoutes } from '../coverage/routes.ts'
 import { myDayRoutes } from '../my-day/routes.ts'
 import { ownRoutes } from '../preferences/routes.ts'
@@ -64,6 +65,7 @@ export const router = createRouter({
     ...requestRoutes,
     ...coverageRoutes,
     ...surgeRoutes,
+    ...coverPlanRoutes,
     ...myDayRoutes,
     ...ownRoutes,
     ...settingsRoutes,

@@ -83,16 +83,28 @@ function titleOf(unread: number | undefined, isEmpty: boolean): string {
   return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${unread === 1 ? 'notice waits' : 'notices wait'} to be read`
 }
 
+/** Notices of the cover workflow lead to where they are answered. */
+const COVER: Readonly<Record<string, '/time-off' | '/time-off/asked' | '/time-off/to-decide'>> = {
+  cover_asked: '/time-off/asked',
+  cover_settled: '/time-off/asked',
+  cover_overdue: '/time-off/to-decide',
+  time_off_approval: '/time-off/to-decide',
+  cover_answer: '/time-off',
+  hand_back: '/time-off',
+}
+
 /** A ticket where it is known, else the account; a notice about neither is only read. */
 function useOpen(tickets: readonly TicketSummary[] | undefined): (row: NoticeItem) => void {
   const navigate = useNavigate()
   return (row) => {
     if (row.readAt === null) void markRead(row.id)
     const ticket = tickets?.find(({ id }) => id === row.ticketId)
+    const cover = COVER[row.kind]
     if (ticket) {
       const params = { source: ticket.source, ticket: ticket.ticketId }
       void navigate({ to: '/tickets/$source/$ticket', params })
-    } else if (row.accountId !== null)
+    } else if (cover) void navigate({ to: cover })
+    else if (row.accountId !== null)
       void navigate({ to: '/accounts/$accountId', params: { accountId: row.accountId } })
   }
 }

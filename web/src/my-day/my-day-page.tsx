@@ -7,6 +7,7 @@ import { useSession } from '../app/session.ts'
 import { Empty, EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { DayQuestions, DaySurges, NewTickets } from './asked-and-new.tsx'
+import { AskedOfYou } from '../absences/cover-plan/asked-of-you.tsx'
 import { DayAccounts } from './day-accounts.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { FollowUps } from './follow-ups.tsx'
@@ -68,6 +69,7 @@ function DayView({ day }: { day: MyDay }) {
             )}
           </section>
           <DayQuestions />
+          <AskedOfYou />
           <FollowUps />
           <NewTickets />
         </div>

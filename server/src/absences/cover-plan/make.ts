@@ -1,14 +1,14 @@
 /** The beginning of a plan: the record, a request for each account that needs somebody, and the first asks. */
 import { makeTasks } from '../../tasks/api.ts'
 import { newId } from '../../platform/ids.ts'
-import { invalid } from '../../platform/errors.ts'
+import { conflict, invalid } from '../../platform/errors.ts'
 import type { AffectedAccount } from '../ports.ts'
 import { putAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './release.ts'
-import { changePlan, insertPlans } from './plans.store.ts'
+import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
 import { admissionOf, candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
 import type { StoredRequest, Whole } from './rows.ts'
@@ -37,6 +37,7 @@ const ASKED_AT_ONCE = 3
 /** Makes a plan and sends it: asks go out, unless a manager approves first. Answers it as it stands. */
 export async function makePlan(step: Step, interests: Interests, plan: PlanToMake): Promise<Whole> {
   const { deps, tx, outlook } = step
+  if (plan.timeOffId === null && (await hasTimeOff(tx.query, plan.personId, plan))) throw overlaps()
   const admission = admissionOf(outlook, plan, deps.clock.nowMs())
   const waits = admission.verdict === 'approved' && plan.timeOffId === null
   const id = newId(deps.clock)
@@ -63,6 +64,11 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
   if (waits) await askManager(step, whole)
   else if (plan.kind === 'sick') await tellManager(step, whole, requests.length)
   return settle(step, id)
+}
+
+function overlaps(): Error {
+  const message = 'overlaps time off that is noted already: withdraw that first, or choose other dates'
+  return conflict('They are away then already.', [{ path: 'start', message }])
 }
 
 /** A request for each account, with its clock: it runs once the asks may go out. */

@@ -1,0 +1,118 @@
+/** Two weeks off in a real browser: planned by an ASE, accepted by a colleague, the rest assigned by the manager. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { systemClock } from '../../server/src/platform/clock.ts'
+import { startDemo, type Demo } from './demo.ts'
+import { startPages, type Pages } from './pages.ts'
+
+interface Items<T> {
+  readonly items: readonly T[]
+}
+interface Ase {
+  readonly personId: string
+  readonly name: string
+  readonly accounts: readonly { readonly accountId: string; readonly name: string }[]
+}
+interface Plan {
+  readonly state: string
+  readonly managerId: string
+  readonly requests: readonly {
+    readonly accountName: string
+    readonly state: string
+    readonly asks: readonly { readonly personId: string; readonly personName: string }[]
+    readonly parts: readonly { readonly personId: string }[]
+  }[]
+}
+
+let pages: Pages
+let demo: Demo
+beforeAll(async () => {
+  pages = await startPages()
+  demo = await startDemo(pages.webDir)
+})
+afterAll(async () => {
+  await demo?.stop()
+  await pages?.stop()
+})
+
+/** A browser of its own, through somebody's eyes. */
+async function pageOf(personId: string): Promise<Page> {
+  const page = await (await pages.context({ width: 1440 })).newPage()
+  await page.goto(demo.enter)
+  const status = await page.evaluate(async (id) => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ personId: id })
+    return (await fetch('/api/v1/demo/persona', { method: 'POST', headers, body })).status
+  }, personId)
+  expect(status).toBe(200)
+  return page
+}
+
+/** An ASE of several accounts with two free weeks, Monday to Friday of the week after; the first in order of time. */
+async function whoAndWhen(): Promise<{ ase: Ase; first: string; last: string }> {
+  const { items } = await demo.get<Items<Ase>>('/api/v1/ases')
+  const today = systemClock.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
+  for (let weeks = 4; weeks < 30; weeks++) {
+    const monday = today.add({ days: 7 * weeks + 8 - today.dayOfWeek })
+    const [from, to] = [monday, monday.add({ days: 14 })].map((day) => `${day.toString()}T00:00:00Z`)
+    for (const ase of items.filter(({ accounts }) => accounts.length > 1)) {
+      const path = `/api/v1/time-off?personId=${ase.personId}&from=${from}&to=${to}`
+      if ((await demo.get<Items<object>>(path)).items.length === 0)
+        return { ase, first: monday.toString(), last: monday.add({ days: 11 }).toString() }
+    }
+  }
+  throw new Error('nobody of the demo could take two weeks off')
+}
+
+it('two weeks off are planned from the first click to accepted cover by three people', async () => {
+  const { ase, first, last } = await whoAndWhen()
+  const away = await pageOf(ase.personId)
+  await away.goto(demo.url)
+  await away.getByRole('link', { name: 'Time off' }).first().click()
+  await away.getByRole('link', { name: 'Plan time off' }).click()
+  await away.getByLabel('First day off').fill(first)
+  await away.getByLabel('Last day off').fill(last)
+  await away.getByRole('heading', { name: 'Your accounts meanwhile' }).waitFor()
+  await expect.poll(() => away.locator('h1').innerText()).toContain('If you go')
+  await away.getByLabel('Reason').fill('Hiking in the Alps')
+  await away.getByRole('button', { name: /^Send, and ask / }).click()
+  await away.waitForURL(/\/time-off\/[0-9a-f-]{36}$/)
+  await expect.poll(() => away.locator('h1').innerText()).toContain('are still open')
+  const planPath = `/api/v1/absence-plans/${away.url().split('/').at(-1)}`
+  const asked = await demo.get<Plan>(planPath)
+  expect(asked.state).toBe('asking')
+  expect(asked.requests.length).toBeGreaterThan(1)
+
+  const [taken, ...rest] = asked.requests
+  const backup = await pageOf(taken!.asks[0]!.personId)
+  await backup.goto(`${demo.url}/my-day`)
+  const question = backup.getByRole('article', { name: `${taken!.accountName} for ${ase.name}` }).first()
+  await question.getByRole('button', { name: 'Cover all of it' }).click()
+  await backup.getByText('Taken. Whoever asked knows.').waitFor()
+  expect(await backup.getByText('Hiking').count(), 'why is nobody’s business').toBe(0)
+
+  const manager = await pageOf(asked.managerId)
+  await manager.goto(away.url())
+  await manager.getByText('Hiking in the Alps').waitFor()
+  for (const { accountName } of rest) {
+    const account = manager.getByRole('article', { name: accountName, exact: true })
+    await account.getByRole('button', { name: 'Ask or assign somebody' }).click()
+    await account
+      .getByRole('button', { name: /^Assign / })
+      .first()
+      .click()
+    await account.getByText('Covered', { exact: true }).waitFor()
+  }
+
+  await away.reload()
+  await expect.poll(() => away.locator('h1').innerText()).toBe('Everything is covered while you are away.')
+  await away.getByRole('heading', { name: /^The week before/ }).waitFor()
+  const done = await demo.get<Plan>(planPath)
+  expect(done.state).toBe('confirmed')
+  expect(done.requests[0]!.parts.map(({ personId }) => personId)).toContain(taken!.asks[0]!.personId)
+  const covers = await demo.get<Items<object>>(
+    `/api/v1/covers?personId=${ase.personId}&from=${first}T12:00:00Z`,
+  )
+  expect(covers.items.length).toBeGreaterThanOrEqual(asked.requests.length)
+  expect(pages.complaints).toEqual([])
+})

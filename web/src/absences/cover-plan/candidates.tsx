@@ -1,0 +1,38 @@
+/** Whom to ask, in order, each with why they stand there. */
+import { Badge } from '../../ui/badge.tsx'
+import type { Candidate } from './queries.ts'
+import { groupWord } from './words.ts'
+import css from './cover-plan.module.css'
+
+interface CandidatesProps {
+  readonly label: string
+  readonly candidates: readonly Candidate[]
+  readonly chosen: ReadonlySet<string>
+  readonly onChange: (chosen: ReadonlySet<string>) => void
+}
+
+const SHOWN = 5
+
+/** Any number may be asked at once. */
+export function Candidates({ label, candidates, chosen, onChange }: CandidatesProps) {
+  const toggle = (id: string): void => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    onChange(next)
+  }
+  return (
+    <ul className={css.people} aria-label={label}>
+      {candidates.slice(0, SHOWN).map((one) => (
+        <li key={one.personId}>
+          <label className={css.candidate}>
+            <input type="checkbox" checked={chosen.has(one.personId)} onChange={() => toggle(one.personId)} />
+            <span>
+              <b>{one.name}</b> <span className={css.why}>{one.reasons.join(' · ')}</span>
+            </span>
+          </label>
+          <Badge tone={one.share >= 1 ? 'accent' : 'plain'}>{groupWord[one.group]}</Badge>
+        </li>
+      ))}
+    </ul>
+  )
+}

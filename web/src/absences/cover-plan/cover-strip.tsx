@@ -1,0 +1,75 @@
+/** An account's hours over an absence: who covers what and what is open, on two clocks. */
+import { Strip } from '../../ui/strip/strip.tsx'
+import { placeOf, type Bar, type TimeWindow } from '../../ui/strip/geometry.ts'
+import { useNow } from '../../ui/time/clock.ts'
+import { useReaderZone } from '../../ui/time/reader-zone.tsx'
+import { dateWords } from '../../ui/time/words.ts'
+import { cityOf, hourTicks } from '../../ui/time/zone.ts'
+import type { Stretch } from './queries.ts'
+import { hoursIn, hoursWords } from './words.ts'
+import css from './cover-plan.module.css'
+
+interface CoverStripProps {
+  readonly over: Stretch
+  /** The account's own zone. */
+  readonly zone: string
+  readonly accountName: string
+  /** Hours that need a name, and those of them that have none. */
+  readonly needed: readonly Stretch[]
+  readonly open: readonly Stretch[]
+  readonly parts: readonly (Stretch & { readonly personName: string })[]
+}
+
+const span = ({ start, end }: Stretch) => ({ start: Date.parse(start), end: Date.parse(end) })
+
+/** The reader's days above, the account's below. */
+export function CoverStrip({ over, zone, accountName, needed, open, parts }: CoverStripProps) {
+  const now = useNow()
+  const readerZone = useReaderZone()
+  const window = { from: Date.parse(over.start), to: Date.parse(over.end) }
+  const bars: Bar[] = [
+    ...parts.map((part): Bar => ({ ...span(part), kind: 'backup', label: part.personName.split(' ')[0] })),
+    ...open.map((gap): Bar => ({ ...span(gap), kind: 'gap' })),
+  ]
+  const names = [...new Set(parts.map(({ personName }) => personName))]
+  const said = [
+    names.length > 0 ? `covered by ${names.join(' and ')}` : 'covered by nobody yet',
+    open.length > 0 ? `${hoursWords(hoursIn(open))} open` : 'nothing open',
+  ]
+  return (
+    <div className={css.timeline}>
+      <Days window={window} zone={readerZone} />
+      <Strip
+        window={window}
+        label={`${accountName}: ${said.join(', ')}`}
+        bars={bars}
+        ground={needed.map(span)}
+        now={now}
+      />
+      {cityOf(zone) !== cityOf(readerZone) && <Days window={window} zone={zone} isBelow />}
+    </div>
+  )
+}
+
+/** So many days are named at most. */
+const MOST = 7
+
+function Days({ window, zone, isBelow = false }: { window: TimeWindow; zone: string; isBelow?: boolean }) {
+  const now = useNow()
+  const midnights = hourTicks(window.from, window.to, zone, 24).filter((at) => at < window.to)
+  const every = Math.max(1, Math.ceil(midnights.length / MOST))
+  return (
+    <div className={isBelow ? `${css.days} ${css.below}` : css.days} aria-hidden="true">
+      <span className={css.city}>{cityOf(zone)}</span>
+      <div className={css.ticks}>
+        {midnights
+          .filter((_, index) => index % every === 0)
+          .map((at) => (
+            <span key={at} style={{ left: `${placeOf(at, window)}%` }}>
+              {dateWords(at, zone, now)}
+            </span>
+          ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+/** What is done with a whole absence: approved, refused, moved, taken back. */
+import { useState } from 'react'
+import { Buttons, errorAt, Form } from '../../ui/fields/form.tsx'
+import { useReaderZone } from '../../ui/time/reader-zone.tsx'
+import { DateFields } from './date-fields.tsx'
+import { datesOf, stretchOf } from './dates.ts'
+import { useApprove, useChangeDates, useRefuse, useWithdrawPlan, type Plan } from './queries.ts'
+import css from './cover-plan.module.css'
+
+const LIVE = ['waiting', 'asking', 'confirmed']
+
+/** Only what this reader may do now. */
+export function PlanActions({ plan }: { plan: Plan }) {
+  const [open, setOpen] = useState<'dates' | 'refuse' | null>(null)
+  const approve = useApprove()
+  const withdraw = useWithdrawPlan()
+  const params = { path: { id: plan.id } }
+  const isLive = LIVE.includes(plan.state) && plan.phase !== 'back'
+  if (!isLive || !(plan.canChange || plan.canDecide)) return null
+  return (
+    <>
+      <div className={css.actions}>
+        {plan.state === 'waiting' && plan.canDecide && (
+          <>
+            <button
+              type="button"
+              className="btn primary"
+              disabled={approve.isPending}
+              onClick={() => approve.mutate({ params, body: {} })}
+            >
+              Approve
+            </button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => setOpen(open === 'refuse' ? null : 'refuse')}
+            >
+              Refuse
+            </button>
+          </>
+        )}
+        {plan.canChange && (
+          <button type="button" className="btn" onClick={() => setOpen(open === 'dates' ? null : 'dates')}>
+            Change the dates
+          </button>
+        )}
+        {plan.canChange && plan.phase === 'ahead' && (
+          <button
+            type="button"
+            className="btn quiet"
+            disabled={withdraw.isPending}
+            onClick={() => withdraw.mutate({ params })}
+          >
+            Take it back
+          </button>
+        )}
+      </div>
+      {open === 'refuse' && <RefuseForm id={plan.id} />}
+      {open === 'dates' && <DatesForm plan={plan} done={() => setOpen(null)} />}
+    </>
+  )
+}
+
+function RefuseForm({ id }: { id: string }) {
+  const refuse = useRefuse()
+  const [note, setNote] = useState('')
+  return (
+    <div className={css.inline}>
+      <label>
+        Why not; they are told
+        <input
+          type="text"
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      </label>
+      <button
+        type="button"
+        className="btn"
+        disabled={note.trim() === '' || refuse.isPending}
+        onClick={() => refuse.mutate({ params: { path: { id } }, body: { note: note.trim() } })}
+      >
+        Refuse this time off
+      </button>
+    </div>
+  )
+}
+
+function DatesForm({ plan, done }: { plan: Plan; done: () => void }) {
+  const zone = useReaderZone()
+  const change = useChangeDates()
+  const [dates, setDates] = useState(() => datesOf(plan, zone))
+  const stretch = stretchOf(dates, zone)
+  const submit = (): void => {
+    if (stretch) change.mutate({ params: { path: { id: plan.id } }, body: stretch }, { onSuccess: done })
+  }
+  return (
+    <Form onSubmit={submit} error={change.error} label="New dates">
+      <DateFields
+        dates={dates}
+        set={setDates}
+        error={stretch ? errorAt(change.error, 'end') : 'The end lies before the beginning.'}
+      />
+      <Buttons>
+        <button type="submit" className="btn primary" disabled={!stretch || change.isPending}>
+          Change, and tell whoever covers
+        </button>
+      </Buttons>
+    </Form>
+  )
+}

@@ -1,0 +1,141 @@
+/** One account of an absence: its hours on two clocks, who was asked and said what, who takes the rest. */
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import { useNow } from '../../ui/time/clock.ts'
+import { useReaderZone } from '../../ui/time/reader-zone.tsx'
+import { timeWords } from '../../ui/time/words.ts'
+import { Writing } from '../../ui/writing.tsx'
+import { CoverStrip } from './cover-strip.tsx'
+import { MorePeople } from './more-people.tsx'
+import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
+import { answerWord, hoursIn, hoursWords, periodWords } from './words.ts'
+import css from './cover-plan.module.css'
+
+/** With what its reader may do about it. */
+export function PlanRequest({ plan, request }: { plan: Plan; request: CoverRequest }) {
+  const { accountId, accountName, accountZone, role, absentPersonName, open, parts, needed } = request
+  const isLive = plan.state === 'waiting' || plan.state === 'asking' || plan.state === 'confirmed'
+  return (
+    <article className={css.account} aria-label={accountName}>
+      <div className={css.accountHead}>
+        <h3>
+          <Link to="/accounts/$accountId" params={{ accountId }}>
+            {accountName}
+          </Link>
+        </h3>
+        <State request={request} />
+        <span className="muted">
+          {role === 'covered' && `covered for ${absentPersonName} · `}
+          {hoursWords(hoursIn(needed))} need a name
+        </span>
+      </div>
+      <CoverStrip over={request} zone={accountZone} {...{ accountName, needed, open, parts }} />
+      <Parts request={request} />
+      <Asks request={request} mayTakeBack={plan.canChange && isLive} />
+      {isLive && request.state === 'open' && (plan.canChange || plan.canDecide) && plan.phase !== 'back' && (
+        <Writing>
+          <OpenHours plan={plan} request={request} />
+        </Writing>
+      )}
+    </article>
+  )
+}
+
+function State({ request }: { request: CoverRequest }) {
+  const [tone, words]: [BadgeTone, string] =
+    request.state === 'covered'
+      ? ['accent', 'Covered']
+      : request.state === 'left_open'
+        ? ['plain', 'Left open']
+        : request.escalatedAt !== null
+          ? ['danger', 'To assign']
+          : ['warn', `${hoursWords(hoursIn(request.open))} open`]
+  return <Badge tone={tone}>{words}</Badge>
+}
+
+function Parts({ request }: { request: CoverRequest }) {
+  const now = useNow()
+  const zone = useReaderZone()
+  if (request.parts.length === 0) return null
+  return (
+    <ul>
+      {request.parts.map((part) => (
+        <li key={part.id}>
+          <b>{part.personName}</b> {part.how === 'assigned' ? 'was assigned' : 'covers'}{' '}
+          {periodWords(part, zone, now)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Asks({ request, mayTakeBack }: { request: CoverRequest; mayTakeBack: boolean }) {
+  const takeBack = useStepBack()
+  const said = request.asks.filter(({ state }) => state !== 'accepted')
+  if (said.length === 0) return null
+  return (
+    <ul className={css.people} aria-label={`Asked about ${request.accountName}`}>
+      {said.map((ask) => (
+        <li key={ask.id}>
+          <span>
+            {ask.personName}: {answerWord[ask.state]}
+            {ask.note && <span className={css.why}>“{ask.note}”</span>}
+          </span>
+          {mayTakeBack && ask.state === 'open' && (
+            <button
+              type="button"
+              className="btn small quiet"
+              disabled={takeBack.isPending}
+              onClick={() => takeBack.mutate({ params: { path: { id: ask.id } } })}
+            >
+              Take the question back
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OpenHours({ plan, request }: { plan: Plan; request: CoverRequest }) {
+  const now = useNow()
+  const zone = useReaderZone()
+  const [isMore, setMore] = useState(plan.canDecide && request.escalatedAt !== null)
+  return (
+    <>
+      <p className="muted">
+        Open:{' '}
+        {request.open.length > 6
+          ? hoursWords(hoursIn(request.open))
+          : request.open.map((one) => periodWords(one, zone, now)).join(', ')}
+        .{' '}
+        {request.dueAt &&
+          request.escalatedAt === null &&
+          `Assigned by ${plan.managerName ?? 'a manager'} after ${timeWords(Date.parse(request.dueAt), zone, now)}.`}
+      </p>
+      <div className={css.actions}>
+        <button type="button" className="btn" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+          {plan.canDecide ? 'Ask or assign somebody' : 'Ask somebody else'}
+        </button>
+        {plan.canDecide && <LeaveOpen plan={plan} request={request} />}
+      </div>
+      {isMore && <MorePeople plan={plan} request={request} />}
+    </>
+  )
+}
+
+function LeaveOpen({ plan, request }: { plan: Plan; request: CoverRequest }) {
+  const leave = useLeaveOpen()
+  const params = { path: { id: plan.id, requestId: request.id } }
+  return (
+    <button
+      type="button"
+      className="btn quiet"
+      disabled={leave.isPending}
+      onClick={() => leave.mutate({ params, body: { note: 'The account’s fallback is enough.' } })}
+    >
+      Leave it to the fallback
+    </button>
+  )
+}

@@ -1,0 +1,31 @@
+/** The addresses of time off and cover. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root } from '../../app/root-route.ts'
+
+export const coverPlanRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/time-off',
+    component: lazyRouteComponent(() => import('./time-off-page.tsx'), 'TimeOffPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/time-off/asked',
+    component: lazyRouteComponent(() => import('./asked-page.tsx'), 'AskedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/time-off/to-decide',
+    component: lazyRouteComponent(() => import('./to-decide-page.tsx'), 'ToDecidePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/time-off/new',
+    component: lazyRouteComponent(() => import('./new-plan-page.tsx'), 'NewPlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/time-off/$planId',
+    component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+  }),
+] as const

@@ -1,0 +1,54 @@
+/** One's own time off: what is planned, how far it is, where planning begins. */
+import { asProblem } from '../../api/problem.ts'
+import { useSession } from '../../app/session.ts'
+import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { useNow } from '../../ui/time/clock.ts'
+import { useReaderZone } from '../../ui/time/reader-zone.tsx'
+import { PlanList } from './plan-list.tsx'
+import { usePlans } from './queries.ts'
+import { PlanButton, TimeOffFrame } from './time-off-frame.tsx'
+import { hoursWords, periodWords } from './words.ts'
+
+/** The screen. */
+export function TimeOffPage() {
+  const isPerson = useSession().data?.kind === 'person'
+  const { data, isError, error, refetch } = usePlans('me', isPerson)
+  const now = useNow()
+  const zone = useReaderZone()
+  const live = (data?.items ?? []).filter(({ state }) => ['waiting', 'asking', 'confirmed'].includes(state))
+  const past = (data?.items ?? []).filter((plan) => !live.includes(plan))
+  const [next] = live
+  const headline = next
+    ? `${next.phase === 'ahead' ? 'You are away next' : next.phase === 'away' ? 'You are away' : 'You are back from'} ${periodWords(next, zone, now)}${next.openHours > 0 ? `; ${hoursWords(next.openHours)} are open` : ''}.`
+    : 'No time off is planned.'
+  return (
+    <TimeOffFrame title="Time off" headline={headline}>
+      <section aria-labelledby="planned">
+        <div className="section-head">
+          <h2 id="planned">Planned</h2>
+          {isPerson && <PlanButton />}
+        </div>
+        {isError && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+        {isPerson && !data && !isError && <Skeleton height={60} />}
+        {(!isPerson || (data && live.length === 0)) && (
+          <Empty title="You have no time off ahead.">
+            <p>
+              {isPerson
+                ? 'Pick dates: you see which hours of which accounts would have nobody, and whom to ask, before anybody is told.'
+                : 'Only people take time off: sign in as a person, or in the demo borrow somebody’s eyes.'}
+            </p>
+          </Empty>
+        )}
+        {live.length > 0 && <PlanList plans={live} />}
+      </section>
+      {past.length > 0 && (
+        <section aria-labelledby="past">
+          <div className="section-head">
+            <h2 id="past">Before</h2>
+          </div>
+          <PlanList plans={past} />
+        </section>
+      )}
+    </TimeOffFrame>
+  )
+}

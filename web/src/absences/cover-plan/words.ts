@@ -1,0 +1,122 @@
+/** Time off in sentences. */
+import { cityOf, type Instant } from '../../ui/time/zone.ts'
+import { clockTime, countWords, dateWords, timeWords } from '../../ui/time/words.ts'
+import type { CoverRequest, Plan, PlanRow, Preview, Stretch } from './queries.ts'
+
+/** “Mon 23 Mar to Fri 3 Apr”, with times where it is not from midnight to midnight. */
+export function periodWords({ start, end }: Stretch, zone: string, now: Instant): string {
+  const [from, to] = [Date.parse(start), Date.parse(end)]
+  const isWhole = clockTime(from, zone) === '00:00' && clockTime(to, zone) === '00:00'
+  if (!isWhole)
+    return `${dateWords(from, zone, now)} ${clockTime(from, zone)} to ${dateWords(to, zone, now)} ${clockTime(to, zone)} ${cityOf(zone)}`
+  const [first, last] = [dateWords(from, zone, now), dateWords(to - 1, zone, now)]
+  return first === last ? first : `${first} to ${last}`
+}
+
+/** “7.5 h”. */
+export const hoursWords = (hours: number): string => `${hours.toLocaleString('en-GB')} h`
+
+const MS_PER_HOUR = 3_600_000
+
+/** Hours in stretches, to a tenth. */
+export function hoursIn(list: readonly Stretch[]): number {
+  const ms = list.reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0)
+  return Math.round((ms / MS_PER_HOUR) * 10) / 10
+}
+
+/** “Wren”, “Wren and Max”, “Wren, Max and two more”. */
+export function namesWords(names: readonly string[]): string {
+  const [first = '', second = ''] = names
+  if (names.length <= 1) return first
+  if (names.length === 2) return `${first} and ${second}`
+  return `${first}, ${second} and ${countWords(names.length - 2)} more`
+}
+
+const accountsWords = (count: number): string =>
+  `${countWords(count)} ${count === 1 ? 'account' : 'accounts'}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What an absence would mean, in one sentence and what follows. */
+export function previewWords(preview: Preview): { readonly first: string; readonly second: string } {
+  const needing = preview.accounts.filter(({ needed }) => needed.length > 0)
+  const nobody = needing.filter((account) => account.nobody.length > 0)
+  if (needing.length === 0)
+    return {
+      first: 'You can go: no account needs anybody meanwhile.',
+      second: 'It is confirmed as soon as you send it.',
+    }
+  const hours = hoursIn(nobody.flatMap((account) => account.nobody))
+  const first =
+    nobody.length === 0
+      ? `If you go, somebody named would answer for ${accountsWords(needing.length)}; ask them first.`
+      : `If you go, ${hoursWords(hours)} of ${accountsWords(nobody.length)} have nobody.`
+  const parts = needing.flatMap(({ cheapest }) => cheapest.parts.map(({ name }) => name))
+  const people = [...new Set(parts)]
+  const left = hoursIn(needing.flatMap(({ cheapest }) => cheapest.left))
+  if (people.length === 0) return { first, second: 'Nobody who could be asked is at work then.' }
+  const rest = left > 0 ? `; ${hoursWords(left)} stay open even so` : ''
+  return { first, second: `The cheapest cover is ${namesWords(people)}${rest}.` }
+}
+
+/** How far a plan is, as its headline. `own`: the reader's own. */
+export function planWords(plan: Plan, own: boolean, zone: string, now: Instant): string {
+  const who = own ? 'you are' : `${plan.personName} is`
+  const live = plan.requests.filter(({ state }) => state !== 'cancelled')
+  const open = live.filter(({ state }) => state === 'open')
+  switch (plan.state) {
+    case 'waiting':
+      return `${plan.managerName ?? 'A manager'} approves first: ${plan.awayAtOnce} of the team would be away at once.`
+    case 'refused':
+      return own ? 'This time off was refused.' : `${plan.personName}’s time off was refused.`
+    case 'withdrawn':
+      return own ? 'You took this time off back.' : `${plan.personName} took this time off back.`
+    case 'closed':
+      return 'Everything is handed back.'
+    default:
+  }
+  if (plan.phase === 'back')
+    return own ? 'You are back: take your accounts back.' : `${plan.personName} is back.`
+  if (open.length > 0)
+    return `${hoursWords(plan.openHours)} of ${accountsWords(open.length)} are still open.${assignedAfter(plan, zone, now)}`
+  const left = live.filter(({ state }) => state === 'left_open').length
+  if (left > 0) return `${capital(who)} away, and ${accountsWords(left)} have only their fallback.`
+  return live.length === 0
+    ? `${capital(who)} away: no account needs anybody meanwhile.`
+    : `Everything is covered while ${who} away.`
+}
+
+function assignedAfter({ isOverdue, dueAt, managerName }: Plan, zone: string, now: Instant): string {
+  const manager = managerName ?? 'A manager'
+  if (isOverdue) return ` ${manager} was asked to assign them.`
+  return dueAt ? ` ${manager} assigns what nobody takes by ${timeWords(Date.parse(dueAt), zone, now)}.` : ''
+}
+
+/** A state as a word. */
+export const stateWord: Readonly<Record<PlanRow['state'], string>> = {
+  waiting: 'Waits for approval',
+  asking: 'Asking',
+  confirmed: 'Confirmed',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+  closed: 'Handed back',
+}
+
+/** What somebody was asked, and what became of it. */
+export const answerWord: Readonly<Record<CoverRequest['asks'][number]['state'], string>> = {
+  held: 'asked once approved',
+  open: 'asked, no answer yet',
+  accepted: 'accepted',
+  declined: 'declined',
+  lapsed: 'somebody was quicker',
+  withdrawn: 'taken back',
+}
+
+/** Why a candidate stands where they do, by group. */
+export const groupWord: Readonly<Record<Preview['accounts'][number]['candidates'][number]['group'], string>> =
+  {
+    standing_backup: 'Standing backup',
+    same_pod: 'Same pod',
+    ase: 'ASE',
+    interest: 'Interest list',
+    other: 'Engineer',
+  }
