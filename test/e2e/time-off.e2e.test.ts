@@ -75,10 +75,16 @@ it('two weeks off are planned from the first click to accepted cover by three pe
   await away.getByRole('heading', { name: 'Your accounts meanwhile' }).waitFor()
   await expect.poll(() => away.locator('h1').innerText()).toContain('If you go')
   await away.getByLabel('Reason').fill('Hiking in the Alps')
-  await away.getByRole('button', { name: /^Send, and ask / }).click()
+  await away.getByRole('button', { name: /^Send/ }).click()
   await away.waitForURL(/\/time-off\/[0-9a-f-]{36}$/)
-  await expect.poll(() => away.locator('h1').innerText()).toContain('are still open')
   const planPath = `/api/v1/absence-plans/${away.url().split('/').at(-1)}`
+  const sent = await demo.get<Plan>(planPath)
+  const manager = await pageOf(sent.managerId)
+  await manager.goto(away.url())
+  await manager.getByText('Hiking in the Alps').waitFor()
+  // Where three of the team would be away at once the manager comes first.
+  if (sent.state === 'waiting') await manager.getByRole('button', { name: 'Approve' }).click()
+  await expect.poll(() => away.locator('h1').innerText()).toContain('are still open')
   const asked = await demo.get<Plan>(planPath)
   expect(asked.state).toBe('asking')
   expect(asked.requests.length).toBeGreaterThan(1)
@@ -91,9 +97,7 @@ it('two weeks off are planned from the first click to accepted cover by three pe
   await backup.getByText('Taken. Whoever asked knows.').waitFor()
   expect(await backup.getByText('Hiking').count(), 'why is nobody’s business').toBe(0)
 
-  const manager = await pageOf(asked.managerId)
-  await manager.goto(away.url())
-  await manager.getByText('Hiking in the Alps').waitFor()
+  await manager.reload()
   for (const { accountName } of rest) {
     const account = manager.getByRole('article', { name: accountName, exact: true })
     await account.getByRole('button', { name: 'Ask or assign somebody' }).click()

@@ -409,7 +409,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description The first twelve in the order in which they are asked. */
+                                /** @description The first twelve in the order in which they are asked, and whoever is the cheapest cover. */
                                 candidates: {
                                     /** Format: uuid */
                                     personId: string;

@@ -69,7 +69,9 @@ export const affectedSchema = z.object({
   requiredHours: z.number().describe('Hours that need a name meanwhile.'),
   needed: hours.describe('Of them those in which neither another ASE nor an accepted cover is at work.'),
   nobody: hours.describe('Of them those in which nobody named at all would answer.'),
-  candidates: z.array(candidateSchema).describe('The first twelve in the order in which they are asked.'),
+  candidates: z
+    .array(candidateSchema)
+    .describe('The first twelve in the order in which they are asked, and whoever is the cheapest cover.'),
   cheapest: z.object({
     parts: z.array(z.object({ personId: idField, name: z.string(), hours })),
     left: hours.describe('What even they leave open.'),

@@ -60,8 +60,24 @@ export function previewOf(
     managerId,
     managerName: managerId === null ? null : nameOf(outlook, managerId),
     answerBy: toIso(answerDue(absence.kind, now, first, absences)),
-    accounts: accounts.map((account) => affectedView(outlook, interests, absence.personId, account, now)),
+    accounts: accountViews(outlook, interests, absence.personId, accounts, now),
   }
+}
+
+/** Account after account: whoever is the cheapest cover of one counts as covering it for the next. */
+function accountViews(
+  outlook: Outlook,
+  interests: Interests,
+  goneId: string,
+  accounts: readonly AffectedAccount[],
+  now: EpochMs,
+): Affected[] {
+  const more = new Map<string, number>()
+  return accounts.map((account) => {
+    const view = affectedView(outlook, interests, goneId, account, now, more)
+    for (const { personId } of view.cheapest.parts) more.set(personId, (more.get(personId) ?? 0) + 1)
+    return view
+  })
 }
 
 /** How many of the team are away at once: those who were told so, and days off that come back. */
@@ -79,12 +95,14 @@ export function candidatesFor(
   goneId: string,
   account: AffectedAccount,
   now: EpochMs,
+  more: ReadonlyMap<string, number> = new Map(),
 ): RankedCandidate[] {
   const absent = outlook.person(account.absentPersonId)
   const near = new Set([absent?.regionId, account.regionId])
   const never = new Set([goneId, account.absentPersonId])
   const people = outlook.pool(account.stretch.end).flatMap((id): CandidateFacts[] => {
-    const facts = never.has(id) ? null : factsOf(outlook, interests, goneId, account, id)
+    const known = never.has(id) ? null : factsOf(outlook, interests, goneId, account, id)
+    const facts = known && { ...known, accountsCovered: known.accountsCovered + (more.get(id) ?? 0) }
     // Engineers who are neither ASEs nor interested are asked in the regions they would cover.
     const isFar = facts && !facts.isAse && facts.interest === null && !facts.isStandingBackup
     return facts && !(isFar && !near.has(facts.regionId)) ? [facts] : []
@@ -128,9 +146,10 @@ function affectedView(
   goneId: string,
   account: AffectedAccount,
   now: EpochMs,
+  more: ReadonlyMap<string, number>,
 ): Affected {
   const { accountId, name, zone, role, absentPersonId, stretch, needed, nobody, required } = account
-  const candidates = needed.length === 0 ? [] : candidatesFor(outlook, interests, goneId, account, now)
+  const candidates = needed.length === 0 ? [] : candidatesFor(outlook, interests, goneId, account, now, more)
   const cheapest = cheapestCover(needed, candidates)
   return {
     ...{ accountId, accountName: name, zone, role, absentPersonId },
@@ -139,7 +158,7 @@ function affectedView(
     requiredHours: hoursOf(required),
     needed: needed.map(stretchOf),
     nobody: nobody.map(stretchOf),
-    candidates: candidates.slice(0, SHOWN).map(candidateView),
+    candidates: shown(candidates, cheapest.parts).map(candidateView),
     cheapest: {
       parts: cheapest.parts.map(({ personId, name: who, hours }) => ({
         ...{ personId, name: who },
@@ -148,6 +167,15 @@ function affectedView(
       left: cheapest.left.map(stretchOf),
     },
   }
+}
+
+/** The first in order, and whoever is the cheapest cover. */
+function shown(
+  candidates: readonly RankedCandidate[],
+  cheapest: readonly { readonly personId: string }[],
+): RankedCandidate[] {
+  const cheap = new Set(cheapest.map(({ personId }) => personId))
+  return candidates.filter(({ personId }, index) => index < SHOWN || cheap.has(personId))
 }
 
 /** A candidate as the API tells them. */

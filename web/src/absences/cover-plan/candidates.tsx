@@ -8,13 +8,15 @@ interface CandidatesProps {
   readonly label: string
   readonly candidates: readonly Candidate[]
   readonly chosen: ReadonlySet<string>
+  /** Shown however far down they stand. */
+  readonly usual: ReadonlySet<string>
   readonly onChange: (chosen: ReadonlySet<string>) => void
 }
 
 const SHOWN = 5
 
 /** Any number may be asked at once. */
-export function Candidates({ label, candidates, chosen, onChange }: CandidatesProps) {
+export function Candidates({ label, candidates, chosen, usual, onChange }: CandidatesProps) {
   const toggle = (id: string): void => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -22,17 +24,23 @@ export function Candidates({ label, candidates, chosen, onChange }: CandidatesPr
   }
   return (
     <ul className={css.people} aria-label={label}>
-      {candidates.slice(0, SHOWN).map((one) => (
-        <li key={one.personId}>
-          <label className={css.candidate}>
-            <input type="checkbox" checked={chosen.has(one.personId)} onChange={() => toggle(one.personId)} />
-            <span>
-              <b>{one.name}</b> <span className={css.why}>{one.reasons.join(' · ')}</span>
-            </span>
-          </label>
-          <Badge tone={one.share >= 1 ? 'accent' : 'plain'}>{groupWord[one.group]}</Badge>
-        </li>
-      ))}
+      {candidates
+        .filter(({ personId }, index) => index < SHOWN || usual.has(personId))
+        .map((one) => (
+          <li key={one.personId}>
+            <label className={css.candidate}>
+              <input
+                type="checkbox"
+                checked={chosen.has(one.personId)}
+                onChange={() => toggle(one.personId)}
+              />
+              <span>
+                <b>{one.name}</b> <span className={css.why}>{one.reasons.join(' · ')}</span>
+              </span>
+            </label>
+            <Badge tone={one.share >= 1 ? 'accent' : 'plain'}>{groupWord[one.group]}</Badge>
+          </li>
+        ))}
     </ul>
   )
 }

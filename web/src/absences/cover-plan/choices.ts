@@ -1,4 +1,4 @@
-/** Whom the planner has chosen to ask, account by account; untouched, the cheapest cover. */
+/** Whom the planner has chosen to ask, account by account; untouched, the standing backup and the cheapest cover. */
 import type { Affected, Preview } from './queries.ts'
 
 /** By account and for whom it is covered. */
@@ -8,7 +8,9 @@ export const keyOf = ({ accountId, absentPersonId }: Affected): string => `${acc
 
 /** Those chosen for an account. */
 export function chosenFor(account: Affected, choices: Choices): ReadonlySet<string> {
-  return choices.get(keyOf(account)) ?? new Set(account.cheapest.parts.map(({ personId }) => personId))
+  const standing = account.candidates.filter(({ group, share }) => group === 'standing_backup' && share > 0)
+  const usual = [...standing, ...account.cheapest.parts].map(({ personId }) => personId)
+  return choices.get(keyOf(account)) ?? new Set(usual)
 }
 
 const needing = ({ accounts }: Preview): Affected[] => accounts.filter(({ needed }) => needed.length > 0)

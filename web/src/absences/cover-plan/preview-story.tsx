@@ -136,6 +136,7 @@ function AccountMeanwhile({ account, chosen, choose }: AccountProps) {
           label={`Whom to ask for ${accountName}`}
           candidates={candidates}
           chosen={chosen}
+          usual={new Set(cheapest.parts.map(({ personId }) => personId))}
           onChange={choose}
         />
       )}

@@ -126,18 +126,23 @@ export interface CheapestPart {
   readonly hours: readonly Interval[]
 }
 
+/** Whoever covers least already; of those the first in order. */
+function byCovers(a: RankedCandidate, b: RankedCandidate): number {
+  return a.accountsCovered - b.accountsCovered
+}
+
 /** More than so many people for one account is no cover but a crowd. */
 const MOST_PEOPLE = 3
 
 /**
- * The cheapest cover: the first in order who is at work for all needed hours, else in order whoever adds hours, three people at
+ * The cheapest cover: of those at work for all needed hours whoever covers least already, else in order whoever adds hours, three people at
  * most. What is left is nobody's.
  */
 export function cheapestCover(
   needed: readonly Interval[],
   candidates: readonly RankedCandidate[],
 ): { readonly parts: readonly CheapestPart[]; readonly left: readonly Interval[] } {
-  const whole = candidates.find(({ share }) => share >= 1)
+  const [whole] = candidates.filter(({ share }) => share >= 1).toSorted(byCovers)
   const order = whole ? [whole] : candidates.toSorted((a, b) => tenths(b.share) - tenths(a.share))
   const parts: CheapestPart[] = []
   let left = needed
