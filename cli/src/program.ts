@@ -1,5 +1,6 @@
 /** The commands, together. */
 import { Command } from 'commander'
+import { addAway } from './absences/away.ts'
 import { addPods } from './absences/pods.ts'
 import { addAccounts } from './accounts/accounts.ts'
 import { addCapacity } from './accounts/capacity.ts'
@@ -51,6 +52,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
     ],
   ],
   ['Act on tickets:', [addTicketActions]],
+  ['Time off:', [addAway]],
   ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
   ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked, addErase]],
 ]

@@ -69,6 +69,38 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: 'Time off and cover',
+    settings: [
+      {
+        key: 'absences',
+        label: 'Time off',
+        help: 'How much notice it has, how many of a team may be away at once, and when a manager assigns what nobody took.',
+        kind: {
+          type: 'parts',
+          parts: [
+            { key: 'noticeDays', label: 'Notice', unit: 'days', min: 0, max: 365 },
+            { key: 'tellTeamFrom', label: 'The team is told from', unit: 'away at once', min: 2, max: 50 },
+            { key: 'approveFrom', label: 'A manager approves from', unit: 'away at once', min: 2, max: 50 },
+            { key: 'answerHours', label: 'Unanswered, planned', unit: 'hours', min: 1, max: 336 },
+            { key: 'answerHoursUnplanned', label: 'Unanswered, unplanned', unit: 'hours', min: 1, max: 336 },
+          ],
+        },
+      },
+      {
+        key: 'cover',
+        label: 'Covering for somebody',
+        help: 'What one covered account takes of a backup’s other ticket work, and from how many on they are not on call.',
+        kind: {
+          type: 'parts',
+          parts: [
+            { key: 'loadPercent', label: 'Extra load', unit: '% an account', min: 0, max: 100 },
+            { key: 'swapOnCallFrom', label: 'Swap on-call from', unit: 'covered accounts', min: 1, max: 20 },
+          ],
+        },
+      },
+    ],
+  },
+  {
     title: 'Tickets and reply targets',
     settings: [
       {

@@ -1,0 +1,88 @@
+/** Time off and cover as text. Pure. */
+import type { paths } from '../api/schema.gen.ts'
+import type { Item } from '../api/types.ts'
+import { moment, momentOr } from '../text/moments.ts'
+import { table } from '../text/table.ts'
+import type { View } from '../text/view.ts'
+import { hang } from '../text/wrap.ts'
+
+type Plan = paths['/api/v1/absence-plans/{id}']['get']['responses'][200]['content']['application/json']
+type Preview = paths['/api/v1/absence-plans/preview']['post']['responses'][200]['content']['application/json']
+type PlanRow = Item<'/api/v1/absence-plans'>
+type Asked = Item<'/api/v1/cover-asks'>
+type Stretch = { readonly start: string; readonly end: string }
+
+const hours = (list: readonly Stretch[]): string => {
+  const ms = list.reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0)
+  return `${Math.round(ms / 360_000) / 10} h`
+}
+const period = ({ start, end }: Stretch, view: View): string =>
+  `${moment(start, view)} to ${moment(end, view)}`
+
+/** What an absence would mean. */
+export function previewText(preview: Preview, view: View): string[] {
+  const { admission, accounts, isShortNotice, noticeDays, managerName } = preview
+  const words = {
+    fine: 'Nobody else of the team is away.',
+    told: `${admission.atOnce} of the team are away at once: the team is told.`,
+    approved: `${admission.atOnce} of the team are away at once: ${managerName ?? 'a manager'} approves first.`,
+  }
+  return [
+    ...(isShortNotice ? [view.style.warn(`Less than ${noticeDays} days of notice.`)] : []),
+    words[admission.verdict],
+    ...accounts.flatMap(({ accountName, needed, nobody, cheapest, candidates }) => [
+      view.style.strong(`${accountName}: ${hours(needed)} need a name, nobody for ${hours(nobody)}`),
+      ...cheapest.parts.map((part) => `  cheapest cover: ${part.name} (${hours(part.hours)})`),
+      ...(cheapest.left.length > 0 ? [`  left open: ${hours(cheapest.left)}`] : []),
+      ...candidates
+        .slice(0, 5)
+        .flatMap(({ name, reasons }) => hang(`  ${name}  `, reasons.join(' · '), view.width)),
+    ]),
+    ...(accounts.length === 0 ? ['No account needs anybody meanwhile.'] : []),
+  ]
+}
+
+/** Plans in a table. */
+export function plansText(rows: readonly PlanRow[], view: View): string[] {
+  if (rows.length === 0) return ['No time off is planned.']
+  return table<PlanRow>(
+    rows,
+    [
+      { head: 'WHO', value: ({ personName }) => personName, paint: view.style.strong },
+      { head: 'FROM', value: ({ start }) => moment(start, view), whole: true },
+      { head: 'TO', value: ({ end }) => moment(end, view), whole: true },
+      { head: 'STATE', value: ({ state, isOverdue }) => (isOverdue ? 'to assign' : state), whole: true },
+      { head: 'OPEN', value: ({ openHours }) => `${openHours} h`, align: 'right', whole: true },
+      { head: 'ID', value: ({ id }) => id, whole: true },
+    ],
+    view,
+  )
+}
+
+/** One plan, account by account. */
+export function planText(plan: Plan, view: View): string[] {
+  return [
+    view.style.strong(`${plan.personName}, ${period(plan, view)}: ${plan.state}`),
+    `id ${plan.id}`,
+    ...plan.requests
+      .filter(({ state }) => state !== 'cancelled')
+      .flatMap((request) => [
+        `${request.accountName}: ${request.state}, ${hours(request.open)} open${request.dueAt ? `, assigned after ${momentOr(request.dueAt, view)}` : ''}`,
+        ...request.parts.map((part) => `  ${part.personName}  ${period(part, view)}`),
+        ...request.asks
+          .filter(({ state }) => state !== 'accepted')
+          .map((one) => view.style.quiet(`  ${one.personName}: ${one.state}`)),
+      ]),
+  ]
+}
+
+/** What one is asked. */
+export function askedText(rows: readonly Asked[], view: View): string[] {
+  if (rows.length === 0) return ['You are asked to cover nothing.']
+  return rows.flatMap((one) => [
+    view.style.strong(`${one.accountName} for ${one.askedByName}, ${period(one, view)}`),
+    `  ${one.openHours} h open, you are at work for ${one.atWorkHours} h; yours: ${hours(one.yours)}`,
+    ...(one.mustSwapOnCall ? [view.style.warn('  your shift on call would have to be swapped')] : []),
+    view.style.quiet(`  attache away accept ${one.id}`),
+  ])
+}
