@@ -55,6 +55,8 @@ function touchedPeople(before: FactRows, after: FactRows, regions: TouchedRegion
   add(differingKeys(before.directory.people, after.directory.people, ({ id }) => id))
   add(differingKeys(old.timeOff, now.timeOff, ({ personId }) => personId))
   add(differingKeys(old.recurringOff, now.recurringOff, ({ personId }) => personId))
+  // Whoever is not cleared is asked for no guarded account.
+  add(differingKeys(before.access.cleared, after.access.cleared, (id) => id))
   const worksByRegion = ({ hours, regionId }: PersonRow): boolean =>
     hours.length === 0 && regions.ids.has(regionId)
   if (regions.ids.size > 0 || regions.holidays.size > 0)
@@ -70,6 +72,8 @@ function touchedAccounts(before: FactRows, after: FactRows, regions: ReadonlySet
   const accounts = differingKeys(before.accounts.accounts, after.accounts.accounts, ({ id }) => id)
   const covers = differingKeys(before.absences.covers, after.absences.covers, ({ accountId }) => accountId)
   for (const id of covers) accounts.add(id)
+  for (const id of differingKeys(before.access.guarded, after.access.guarded, (guarded) => guarded))
+    accounts.add(id)
   if (regions.size > 0)
     for (const { id, regionId } of after.accounts.accounts) if (regions.has(regionId)) accounts.add(id)
   return accounts

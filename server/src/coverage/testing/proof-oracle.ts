@@ -119,7 +119,9 @@ export class ProofOracle {
       })
       if (!members.some(({ personId }) => personId === ases[0])) continue
       if (pod.covers === 'high_priority' && account.priority > 2) return []
-      return members.map(({ personId }) => personId).filter((id) => !ases.includes(id))
+      const { guarded, cleared } = this.rows.access
+      const mayKnow = (id: string): boolean => !guarded.includes(account.id) || cleared.includes(id)
+      return members.map(({ personId }) => personId).filter((id) => !ases.includes(id) && mayKnow(id))
     }
     return []
   }

@@ -89,6 +89,8 @@ const each = <K extends string, V>(names: readonly K[], of: fc.Arbitrary<V>) =>
 
 /** A small programme in which everything that coverage knows may happen. */
 export const programme: fc.Arbitrary<WorldWords> = fc.record({
+  guarded: fc.subarray([...ACCOUNTS], { maxLength: 1 }),
+  cleared: fc.subarray([...PEOPLE], { maxLength: 3 }),
   people: each(PEOPLE, somebody),
   accounts: each(ACCOUNTS, account),
   pods: fc.constantFrom(
@@ -120,4 +122,10 @@ export const change: fc.Arbitrary<(words: WorldWords) => WorldWords> = fc.oneof(
   fc
     .uniqueArray(person, { minLength: 1, maxLength: 4 })
     .map((members) => (before: WorldWords): WorldWords => ({ ...before, pods: { alpha: { members } } })),
+  fc
+    .subarray([...PEOPLE], { maxLength: 3 })
+    .map((cleared) => (before: WorldWords): WorldWords => ({ ...before, cleared })),
+  fc
+    .subarray([...ACCOUNTS], { maxLength: 2 })
+    .map((guarded) => (before: WorldWords): WorldWords => ({ ...before, guarded })),
 )

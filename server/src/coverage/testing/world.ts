@@ -114,6 +114,10 @@ export interface PodWords {
 }
 
 export interface WorldWords {
+  /** Accounts for cleared people only. */
+  readonly guarded?: readonly string[]
+  /** Who is. */
+  readonly cleared?: readonly string[]
   readonly pods?: Readonly<Record<string, PodWords>>
   /** `[person, interval]` */
   readonly shifts?: readonly (readonly [person: string, valid: string])[]
@@ -165,7 +169,7 @@ function worldRows(words: WorldWords): FactRows {
       people: Object.entries(people).map(([name, person]) => personRow(name, person, regions)),
     },
     accounts: { accounts: accounts.map(accountRow) },
-    access: { guarded: [], team: [], cleared: [] },
+    access: { guarded: words.guarded ?? [], team: [], cleared: words.cleared ?? [] },
     absences: {
       timeOff: stretches(people, 'off').map((row, index) => ({ id: `off-${index}`, ...row })),
       busy: stretches(people, 'busy'),

@@ -21,12 +21,14 @@ export function touchedAccounts(before: FactRows, after: FactRows): Touched {
   const regions = changed(byId(old.regions), byId(now.regions))
   const accounts = changed(byId(before.accounts.accounts), byId(after.accounts.accounts))
   for (const id of changed(coversOf(before), coversOf(after))) accounts.add(id)
+  for (const id of changed(named(before.access.guarded), named(after.access.guarded))) accounts.add(id)
   for (const row of after.accounts.accounts) {
-    const named = [
+    const mentioned = [
       ...row.assignments.map(({ personId }) => personId),
       ...row.policies.flatMap(({ standingBackupId, nightContactId }) => [standingBackupId, nightContactId]),
     ]
-    if (regions.has(row.regionId) || named.some((id) => id !== null && people.has(id))) accounts.add(row.id)
+    if (regions.has(row.regionId) || mentioned.some((id) => id !== null && people.has(id)))
+      accounts.add(row.id)
   }
   for (const { accountId, backupId } of after.absences.covers)
     if (people.has(backupId)) accounts.add(accountId)
@@ -40,6 +42,8 @@ function touchedPeople(before: FactRows, after: FactRows): Set<string> {
     const rows = (of: FactRows): readonly { readonly personId: string }[] => of.absences[part]
     for (const id of changed(byPerson(rows(before)), byPerson(rows(after)))) people.add(id)
   }
+  // Whoever is not cleared is asked for no guarded account.
+  for (const id of changed(named(before.access.cleared), named(after.access.cleared))) people.add(id)
   const pods = changed(byId(before.absences.pods), byId(after.absences.pods))
   for (const pod of [...before.absences.pods, ...after.absences.pods]) {
     const isTouched = pods.has(pod.id) || pod.members.some(({ personId }) => people.has(personId))
@@ -50,6 +54,8 @@ function touchedPeople(before: FactRows, after: FactRows): Set<string> {
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]))
+
+const named = (ids: readonly string[]): Map<string, string> => new Map(ids.map((id) => [id, id]))
 
 const byPerson = <T extends { readonly personId: string }>(rows: readonly T[]): Map<string, T[]> =>
   Map.groupBy(rows, ({ personId }) => personId)
