@@ -44,7 +44,7 @@ beforeAll(async () => {
     await served('Acme', 'dana')
     await served('Vault', 'dana', { isRestricted: true })
     await served('Calm', 'wren')
-    ids['off'] = (await aTimeOff(into, { personId: ids['dana']!, during: WEEK })).timeOffId
+    ids['off'] = (await aTimeOff(into, { personId: ids['dana'], during: WEEK })).timeOffId
   })
 })
 afterAll(() => at.stop())

@@ -26,7 +26,7 @@ export function WhatIfPage() {
   return (
     <Screen title="What if" crumbs={[{ label: 'Coverage', link: { to: '/coverage' } }, { label: 'What if' }]}>
       <CoverageTabs />
-      <section className={css.frame} aria-labelledby="what-if">
+      <section className={css.frame} aria-label="What if">
         <p className={css.mark}>
           <IconFlask size={15} stroke={1.7} aria-hidden="true" />
           What if, not saved
@@ -74,7 +74,7 @@ function Plan({ plan, set }: PlanProps) {
     set(plan.map((one, n) => (n === index ? change : one)))
   return (
     <>
-      <h1 id="what-if" className="answer" aria-live="polite">
+      <h1 className="answer" aria-live="polite">
         {answer.data?.sentence ?? 'Proving the next 90 days …'}
       </h1>
       <ol className={css.changes}>
