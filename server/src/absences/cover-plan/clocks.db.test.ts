@@ -84,7 +84,7 @@ test('two accept at the same moment: one has it, the other is told who', async (
     ask('Norde', 'Max'),
   ])
   const answers = await Promise.all(['Wren', 'Max', 'Ines'].map((name) => accept(name, 'Lumen')))
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
   const { rows } = await scene.pool.query(
     'select 1 from cover_part where ended_at is null and account_id = $1',
     [scene.ids['Lumen']],

@@ -28,7 +28,7 @@ export function Candidates({ label, candidates, chosen, usual, onChange }: Candi
         .filter(({ personId }, index) => index < SHOWN || usual.has(personId))
         .map((one) => (
           <li key={one.personId}>
-            <label className={css.candidate}>
+            <label className={css.candidate} aria-label={one.name}>
               <input
                 type="checkbox"
                 checked={chosen.has(one.personId)}

@@ -37,7 +37,7 @@ export function MorePeople({ plan, request }: { plan: Plan; request: CoverReques
       <ul className={css.people} aria-label={`Others for ${request.accountName}`}>
         {people.map((one) => (
           <li key={one.personId}>
-            <label className={css.candidate}>
+            <label className={css.candidate} aria-label={one.name}>
               <input
                 type="checkbox"
                 disabled={waiting.has(one.personId)}

@@ -44,7 +44,7 @@ function Step({ step, mayTick }: { step: Plan['steps'][number]; mayTick: boolean
   const isDone = step.state === 'done'
   return (
     <li>
-      <label className={css.step}>
+      <label className={css.step} aria-label={step.title}>
         <input
           type="checkbox"
           checked={isDone || tick.isPending}
