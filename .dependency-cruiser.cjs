@@ -16,7 +16,7 @@ const RANKS = [
   ['tickets'],
   ['orgnotes', 'problems', 'meetings', 'hours'],
   ['onboarding', 'plans', 'reviews', 'upgrades', 'advocacy', 'account-team'],
-  ['reports', 'imports', 'search', 'portal'],
+  ['reports', 'imports', 'search', 'feeds', 'portal'],
   ['privacy'],
   ['demo'],
 ]

@@ -8,7 +8,7 @@ import {
   requestsFollowMerge,
 } from './absences/api.ts'
 import { absencesRoom } from './absences/module.ts'
-import { calendarsOf } from './connectors/icalendar/module.ts'
+import { calendarsOf, writeCalendar } from './connectors/icalendar/module.ts'
 import { accountsLeftBehind, findAccountsBy } from './accounts/api.ts'
 import { accountsRoom } from './accounts/module.ts'
 import { icalendarShifts } from './connectors/icalendar/shift-source.ts'
@@ -32,6 +32,8 @@ import { environmentsFollowMerge } from './environments/api.ts'
 import { environmentsRoom } from './environments/module.ts'
 import { environmentsPrivacy } from './environments/privacy.store.ts'
 import { directoryRoom } from './directory/module.ts'
+import { feedsRoom } from './feeds/module.ts'
+import { feedsPrivacy } from './feeds/privacy.store.ts'
 import { guidesRoom } from './guides/module.ts'
 import { identityRoom } from './identity/module.ts'
 import { identitySecret, type IdentitySecret } from './identity/secret.ts'
@@ -61,7 +63,7 @@ import { queryOn } from './platform/store/index.ts'
 
 /** What each room holds of people, contacts and accounts, highest rank first: so it is erased. */
 const PRIVACY: readonly RoomPrivacy[] = [
-  ...[importsPrivacy, ticketsPrivacy, environmentsPrivacy, gapsPrivacy, onCallPrivacy],
+  ...[feedsPrivacy, importsPrivacy, ticketsPrivacy, environmentsPrivacy, gapsPrivacy, onCallPrivacy],
   ...[absencesPrivacy, accountsPrivacy],
   ...[notifyPrivacy, tasksPrivacy, guidesPrivacy, preferencesPrivacy, identityPrivacy],
   ...[directoryPrivacy, platformPrivacy],
@@ -120,6 +122,7 @@ export function compose(parts: PlatformParts): Composition {
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),
+    feedsRoom(platform, facts, writeCalendar),
     privacyRoom(platform, PRIVACY),
   ]
   rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())

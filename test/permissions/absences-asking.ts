@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { aRecurringOff } from '../../server/src/absences/testing/builders.ts'
 import { aTeam } from '../../server/src/directory/testing/builders.ts'
-import { ofPerson, sql, stretch, timeOff, unique, type How } from './asking.ts'
+import { ofPerson, sql, stretch, timeOff, unique, unknownId, type How } from './asking.ts'
 
 const EMPTY_CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
 
@@ -31,6 +31,10 @@ const team =
   })
 
 export const AWAY: Readonly<Record<string, How>> = {
+  'POST /api/v1/feeds': ({ account }) => ({
+    json: { contents: 'coverage', about: 'account', aboutId: account.id },
+  }),
+  'DELETE /api/v1/feeds/{id}': unknownId,
   'POST /api/v1/teams': ({ regionId }) => ({ json: { name: unique(), regionId } }),
   'PATCH /api/v1/teams/{id}': team({ name: 'renamed' }),
   'DELETE /api/v1/teams/{id}': team(),

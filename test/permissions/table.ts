@@ -295,6 +295,11 @@ GET /api/v1/now                                       U   V   V   V   V   V   V 
 GET /api/v1/who                                      UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/accounts/{accountId}/timeline            UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 
+# Calendar feeds
+GET /api/v1/feeds                                     U   V   V   V   V   V   V   V   F   V   F
+POST /api/v1/feeds                                   UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
+DELETE /api/v1/feeds/{id}                             U   A   A   A   A   A   A   A   F   A   F
+
 # Coverage pods
 GET /api/v1/pods                                      U   V   V   V   V   V   V   V   F   V   F
 POST /api/v1/pods                                     U   A   A   F   F   F   F   F   F   F   F
@@ -402,6 +407,8 @@ export const BESIDES: Readonly<Record<string, string>> = {
   'GET /openapi.json': 'What the API is: the same for everybody.',
   'GET /docs': 'The page that shows the API document.',
   'GET /enter': 'The link that `start` prints: the token in it is the right.',
+  'GET /feeds/{file}':
+    'A calendar given out by a link: the link is its own proof, and is read as who made it may read it now.',
   'GET /': 'The pages: files, the same for everybody. What they show they ask of the API.',
 }
 

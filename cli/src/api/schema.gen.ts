@@ -11538,6 +11538,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your calendar feeds that are still good */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                contents: "coverage" | "absences" | "on_call";
+                                /** @enum {string} */
+                                about: "account" | "person" | "team" | "region" | "everybody";
+                                aboutId: string | null;
+                                name: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                madeAt: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                expiresAt: string;
+                                /** @description When a calendar last asked; null: never. */
+                                lastUsedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Give a calendar out by a link
+         * @description An iCalendar file of a week back and 90 days ahead, for any calendar program. It is read as the person who made the link, each time: it holds what they may read then, and nothing once they may not. Times are UTC.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why; `on_call`: shifts.
+                         * @enum {string}
+                         */
+                        contents: "coverage" | "absences" | "on_call";
+                        /** @enum {string} */
+                        about: "account" | "person" | "team" | "region" | "everybody";
+                        /** @description Of the account, person, team or region; null for everybody. */
+                        aboutId?: string | null;
+                        /**
+                         * @description After so many days the link is no longer good.
+                         * @default 365
+                         */
+                        goodForDays?: 30 | 90 | 365;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            contents: "coverage" | "absences" | "on_call";
+                            /** @enum {string} */
+                            about: "account" | "person" | "team" | "region" | "everybody";
+                            aboutId: string | null;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            madeAt: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            expiresAt: string;
+                            /** @description When a calendar last asked; null: never. */
+                            lastUsedAt: string | null;
+                            /** @description Told this once: only a hash of it is kept. */
+                            url: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            contents: "coverage" | "absences" | "on_call";
+                            /** @enum {string} */
+                            about: "account" | "person" | "team" | "region" | "everybody";
+                            aboutId: string | null;
+                            name: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            madeAt: string;
+                            /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                            expiresAt: string;
+                            /** @description When a calendar last asked; null: never. */
+                            lastUsedAt: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guides": {
         parameters: {
             query?: never;
@@ -15652,7 +15841,7 @@ export interface paths {
                             /** @description Single sign-on at which this person is known. */
                             providers: string[];
                             /** @description What a key of this person may be given. */
-                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         };
                     };
                 };
@@ -15700,7 +15889,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -22627,7 +22816,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90

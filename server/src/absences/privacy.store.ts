@@ -21,10 +21,8 @@ export const absencesPrivacy: RoomPrivacy = {
       (await replaceName(tx, 'pod', { recorded_by: 'text' }, subject.name, by)) +
       (await replaceName(tx, 'pod_member', { recorded_by: 'text' }, subject.name, by))
     const calendars = await changed(tx, 'delete from calendar where person_id = $1', [subject.id])
-    const feeds = await changed(tx, 'delete from feed where person_id = $1', [subject.id])
     return [
       { what: 'calendars that were read for them', how: 'deleted', rows: calendars },
-      { what: 'calendar feeds they gave out', how: 'deleted', rows: feeds },
       { what: 'why they were away', how: 'blanked', rows: why },
       { what: 'plans of absences and answers to requests for cover', how: 'blanked', rows: plans },
       { what: 'absences and covers they recorded', how: 'blanked', rows: signed },
@@ -44,7 +42,6 @@ export const absencesPrivacy: RoomPrivacy = {
       without: ['sealed_address', 'words', 'etag', 'last_modified'],
     },
     { table: 'calendar_event', about: 'When their events that count are; not what they are called.' },
-    { table: 'feed', about: 'Calendars given out by a link; not the links.', without: ['token_hash'] },
     { table: 'recurring_off', about: 'Days off that come back, with history.', without: ['recorded_at'] },
     ...PLAN_TABLES,
     { table: 'busy_period', about: 'When people took no more work.' },

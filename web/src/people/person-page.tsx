@@ -14,6 +14,9 @@ import { PersonFacts, PersonHead } from './person-head.tsx'
 import { PersonClearance } from './person-clearance.tsx'
 import { PersonHours } from './person-hours.tsx'
 import { Becoming, Handles, HandOvers } from './person-sections.tsx'
+import { PersonCalendars } from './person-calendars.tsx'
+import { PersonHolidays } from './person-holidays.tsx'
+import { PersonRecurring } from './person-recurring.tsx'
 import { PersonTimeOff } from './person-time-off.tsx'
 import { useDays, useIsMe, usePerson, usePresence, WEEKS, type Person } from './queries.ts'
 import css from './people.module.css'
@@ -58,6 +61,9 @@ function Whole({ person }: { person: Person }) {
         </div>
         <div>
           <PersonTimeOff person={person} />
+          <PersonRecurring person={person} />
+          <PersonHolidays person={person} />
+          <PersonCalendars person={person} />
           <PersonBusy person={person} days={days.data} />
           <PersonHours person={person} />
         </div>

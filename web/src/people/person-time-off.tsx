@@ -9,33 +9,38 @@ import { dateStart, isoDate } from '../ui/time/dates.ts'
 import { dateWords, timeWords } from '../ui/time/words.ts'
 import { cityOf, DAY } from '../ui/time/zone.ts'
 import { useTimeOff, useWithdrawTimeOff, type Person, type TimeOff } from './queries.ts'
-import { AddTimeOff } from './time-off-form.tsx'
+import { TimeOffForm } from './time-off-form.tsx'
 import css from './people.module.css'
 
 /** The section; hidden from those who may not read absences. */
 export function PersonTimeOff({ person }: { person: Person }) {
   const mayRead = useMay('absences.read')
   const mayChange = useMay('absences.file', personSubject(person))
-  const [isOpen, setOpen] = useState(false)
+  const [form, setForm] = useState<'days' | 'now' | null>(null)
   const { data, error, isPending, refetch } = useTimeOff(person.id, useNow(), person.timeZone)
   if (!mayRead) return null
   return (
     <section aria-labelledby="time-off">
       <div className="section-head">
         <h2 id="time-off">Time off</h2>
-        {mayChange && !isOpen && (
-          <button type="button" className="link meta" onClick={() => setOpen(true)}>
-            Note time off
-          </button>
+        {mayChange && form === null && (
+          <span className={css.links}>
+            <button type="button" className="link meta" onClick={() => setForm('now')}>
+              Away from now
+            </button>
+            <button type="button" className="link meta" onClick={() => setForm('days')}>
+              Note time off
+            </button>
+          </span>
         )}
       </div>
-      {isOpen && <AddTimeOff person={person} onDone={() => setOpen(false)} />}
+      {form && <TimeOffForm person={person} isFromNow={form === 'now'} onDone={() => setForm(null)} />}
       {isPending && <Skeleton height={60} />}
       {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <EmptyLine>None is planned.</EmptyLine>}
       <ul className={css.rows}>
         {data?.items.map((row) => (
-          <Row key={row.id} row={row} zone={person.timeZone} mayChange={mayChange} />
+          <Row key={row.id} row={row} person={person} mayChange={mayChange} />
         ))}
       </ul>
     </section>
@@ -44,27 +49,43 @@ export function PersonTimeOff({ person }: { person: Person }) {
 
 const KINDS: Readonly<Record<TimeOff['kind'], string>> = { planned: 'Planned', sick: 'Sick', away: 'Away' }
 
-function Row({ row, zone, mayChange }: { row: TimeOff; zone: string; mayChange: boolean }) {
+function Row({ row, person, mayChange }: { row: TimeOff; person: Person; mayChange: boolean }) {
   const withdraw = useWithdrawTimeOff()
+  const now = useNow()
+  const [isOpen, setOpen] = useState(false)
+  const close = (): void => setOpen(false)
+  if (isOpen)
+    return (
+      <li>
+        <TimeOffForm person={person} row={row} onDone={close} />
+      </li>
+    )
   return (
     <li className={css.pair}>
       <span>
-        {stretchWords(row, zone, useNow())}
+        {stretchWords(row, person.timeZone, now)}
         {row.shortNotice && <Badge tone="warn">Short notice</Badge>}
         <span className={css.small}>
-          {KINDS[row.kind]}
+          {row.source === 'calendar' ? 'From a calendar: changed there' : KINDS[row.kind]}
           {row.reason && `: ${row.reason}`}
         </span>
       </span>
-      {mayChange && (
-        <button
-          type="button"
-          className="link meta"
-          disabled={withdraw.isPending}
-          onClick={() => withdraw.mutate({ params: { path: { id: row.id } } })}
-        >
-          Withdraw
-        </button>
+      {mayChange && row.source === 'entered' && (
+        <span className={css.links}>
+          {row.kind !== 'away' && (
+            <button type="button" className="link meta" onClick={() => setOpen(true)}>
+              Change
+            </button>
+          )}
+          <button
+            type="button"
+            className="link meta"
+            disabled={withdraw.isPending}
+            onClick={() => withdraw.mutate({ params: { path: { id: row.id } } })}
+          >
+            Withdraw
+          </button>
+        </span>
       )}
     </li>
   )

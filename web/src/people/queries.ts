@@ -19,6 +19,8 @@ export type Days = Get<'/api/v1/people/{id}/days'>
 export type AccountOfPerson = Get<'/api/v1/people/{id}/accounts'>['items'][number]
 export type Load = Get<'/api/v1/capacity'>['items'][number]
 export type TimeOff = Get<'/api/v1/time-off'>['items'][number]
+export type Recurring = Get<'/api/v1/recurring-off'>['items'][number]
+export type ConnectedCalendar = Get<'/api/v1/people/{id}/calendars'>['items'][number]
 export type Interest = Get<'/api/v1/interests'>['items'][number]
 export type LeftBehind = Get<'/api/v1/people/{id}/leaves-behind'>['items'][number]
 export type Replacements = Get<'/api/v1/people/{id}/replacements'>
@@ -123,7 +125,16 @@ export function useIsMe(personId: string): boolean {
   return useSession().data?.id === personId
 }
 
-const STARTS = ['/api/v1/people', '/api/v1/presence', '/api/v1/capacity', '/api/v1/time-off', '/api/v1/busy']
+const STARTS = [
+  '/api/v1/people',
+  '/api/v1/presence',
+  '/api/v1/capacity',
+  '/api/v1/time-off',
+  '/api/v1/busy',
+  '/api/v1/recurring-off',
+  '/api/v1/teams',
+  '/api/v1/regions/{id}/absences',
+]
 const MORE = ['/api/v1/interests', '/api/v1/ase-requests', '/api/v1/accounts', '/api/v1/now', '/api/v1/who']
 
 /** Asks again for whatever shows people. */
@@ -152,6 +163,8 @@ export const useSetHours = () => api.useMutation('put', '/api/v1/people/{id}/hou
 export const useLeave = () =>
   api.useMutation('post', '/api/v1/people/{id}/leave', { onSuccess: refreshPeople })
 export const useAddTimeOff = () => api.useMutation('post', '/api/v1/time-off', told('Time off noted.'))
+export const useChangeTimeOff = () =>
+  api.useMutation('patch', '/api/v1/time-off/{id}', told('Time off changed.'))
 export const useWithdrawTimeOff = () =>
   api.useMutation('post', '/api/v1/time-off/{id}/withdraw', toldOrNot('Time off withdrawn.'))
 export const useSetBusy = () => api.useMutation('put', '/api/v1/busy-periods', toldOrNot('Busy time set.'))
@@ -159,3 +172,14 @@ export const useSetInterest = () =>
   api.useMutation('put', '/api/v1/people/{id}/interest', told('Interest list changed.'))
 export const useDropInterest = () =>
   api.useMutation('delete', '/api/v1/people/{id}/interest', toldOrNot('Taken off the interest list.'))
+export const useAddRecurring = () => api.useMutation('post', '/api/v1/recurring-off', told('Days off noted.'))
+export const useEndRecurring = () =>
+  api.useMutation('post', '/api/v1/recurring-off/{id}/end', toldOrNot('Days off ended.'))
+export const useAddCalendar = () =>
+  api.useMutation('post', '/api/v1/people/{id}/calendars', told('Calendar connected.'))
+export const useAddCalendarFile = () =>
+  api.useMutation('post', '/api/v1/people/{id}/calendars/file', told('Calendar read.'))
+export const useReadCalendar = () =>
+  api.useMutation('post', '/api/v1/calendars/{id}/read', toldOrNot('Calendar asked.'))
+export const useRemoveCalendar = () =>
+  api.useMutation('delete', '/api/v1/calendars/{id}', toldOrNot('Calendar disconnected.'))

@@ -4,6 +4,8 @@ import { CalendarUnreadable } from './event.ts'
 import { calendarSource } from './fetch-calendar.ts'
 import { readCalendar } from './read-calendar.ts'
 
+export { writeCalendar } from './write-calendar.ts'
+
 /** The way to calendars; internal hosts are refused but for those allowed. */
 export function calendarsOf(allowInternal: readonly string[]): Calendars {
   const source = calendarSource(allowInternal)

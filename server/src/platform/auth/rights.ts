@@ -112,6 +112,7 @@ export const RIGHTS = {
   'settings.read': INTERNAL,
   'settings.change': DIRECTOR_ONLY,
   'search.ask': INTERNAL,
+  'feeds.use': INTERNAL,
   'guides.read': INTERNAL,
   'guides.change': ['manager'],
   'privacy.read': ['support_operations'],
