@@ -13,6 +13,7 @@ import { addRequests } from './accounts/requests.ts'
 import { addShadow } from './accounts/shadow.ts'
 import { commonOptions } from './app/command.ts'
 import { VERSION } from './app/version.ts'
+import { addFeeds } from './coverage/feeds.ts'
 import { addOnCall } from './coverage/on-call.ts'
 import { addGaps } from './coverage/gaps.ts'
 import { addWhatIf } from './coverage/what-if.ts'
@@ -38,6 +39,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
       addSearch,
       addWho,
       addOnCall,
+      addFeeds,
       addGaps,
       addWhatIf,
       addWhy,

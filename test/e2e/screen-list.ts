@@ -86,6 +86,8 @@ export const SCREENS: readonly ScreenLine[] = [
   { name: 'Pod', path: ({ pod }) => `/people/pods/${pod}` },
   { name: 'Pods, a new one', path: '/people/pods/new' },
   { name: 'Pods, rotation', path: '/people/pods/rotation' },
+  { name: 'Calendar feeds', path: '/preferences/feeds' },
+  { name: 'Who is away', path: '/people/away' },
   { name: 'People', path: '/people' },
   { name: 'People, as an account team', path: '/people', as: 'account_team' },
   { name: 'Becoming an ASE', path: '/people/interest' },

@@ -63,7 +63,7 @@ function Row({ calendar, zone }: { calendar: ConnectedCalendar; zone: string }) 
         <span className={css.small}>
           {readAt === null ? 'Not read yet' : `Read ${timeWords(Date.parse(readAt), zone, now)}`}
         </span>
-        {problem && <span className={`${css.small} bad`}>{problem}</span>}
+        {problem && <span className={`${css.small} danger`}>{problem}</span>}
         {leftOut.map(({ line, message }) => (
           <span key={line} className={`${css.small} warn`}>
             Line {line}: {message}

@@ -18,6 +18,7 @@ import { PersonCalendars } from './person-calendars.tsx'
 import { PersonHolidays } from './person-holidays.tsx'
 import { PersonRecurring } from './person-recurring.tsx'
 import { PersonTimeOff } from './person-time-off.tsx'
+import { PersonTeam } from './teams.tsx'
 import { useDays, useIsMe, usePerson, usePresence, WEEKS, type Person } from './queries.ts'
 import css from './people.module.css'
 
@@ -68,6 +69,7 @@ function Whole({ person }: { person: Person }) {
           <PersonHours person={person} />
         </div>
         <div>
+          <PersonTeam person={person} />
           <Handles person={person} />
           <Becoming person={person} />
           <PersonClearance person={person} />

@@ -19,6 +19,7 @@ export type Days = Get<'/api/v1/people/{id}/days'>
 export type AccountOfPerson = Get<'/api/v1/people/{id}/accounts'>['items'][number]
 export type Load = Get<'/api/v1/capacity'>['items'][number]
 export type TimeOff = Get<'/api/v1/time-off'>['items'][number]
+export type Away = Get<'/api/v1/teams/{id}/absences'>
 export type Recurring = Get<'/api/v1/recurring-off'>['items'][number]
 export type ConnectedCalendar = Get<'/api/v1/people/{id}/calendars'>['items'][number]
 export type Interest = Get<'/api/v1/interests'>['items'][number]
@@ -183,3 +184,5 @@ export const useReadCalendar = () =>
   api.useMutation('post', '/api/v1/calendars/{id}/read', toldOrNot('Calendar asked.'))
 export const useRemoveCalendar = () =>
   api.useMutation('delete', '/api/v1/calendars/{id}', toldOrNot('Calendar disconnected.'))
+export const useAddTeam = () => api.useMutation('post', '/api/v1/teams', told('Team added.'))
+export const useRemoveTeam = () => api.useMutation('delete', '/api/v1/teams/{id}', toldOrNot('Team removed.'))

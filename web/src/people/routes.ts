@@ -20,6 +20,11 @@ const add = createRoute({
   path: '/people/new',
   component: lazyRouteComponent(() => import('./add-person-page.tsx'), 'AddPersonPage'),
 })
+const away = createRoute({
+  getParentRoute: () => root,
+  path: '/people/away',
+  component: lazyRouteComponent(() => import('./away-page.tsx'), 'AwayPage'),
+})
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -36,4 +41,4 @@ const leaving = createRoute({
   component: lazyRouteComponent(() => import('./leaving-page.tsx'), 'LeavingPage'),
 })
 
-export const peopleRoutes = [people, interest, add, person, edit, leaving] as const
+export const peopleRoutes = [people, away, interest, add, person, edit, leaving] as const

@@ -19,6 +19,11 @@ export const ownRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/preferences/feeds',
+    component: lazyRouteComponent(() => import('./feeds-page.tsx'), 'FeedsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/preferences/notifications',
     component: lazyRouteComponent(() => import('../inbox/notifications-page.tsx'), 'NotificationsPage'),
   }),

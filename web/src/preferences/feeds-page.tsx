@@ -1,0 +1,120 @@
+/** Calendar feeds: made, copied once, seen when they were last used, taken back. */
+import { useState } from 'react'
+import { api, queryClient } from '../api/client.ts'
+import type { paths } from '../api/schema.gen.ts'
+import { asProblem } from '../api/problem.ts'
+import { usePreferences } from '../api/preferences.ts'
+import { Screen } from '../app/screen.tsx'
+import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
+import { useNow } from '../ui/time/clock.ts'
+import { timeWords } from '../ui/time/words.ts'
+import { browserZone } from '../ui/time/zone.ts'
+import { toast, toastProblem } from '../ui/toast.tsx'
+import { FeedForm } from './feed-form.tsx'
+import { PreferenceTabs } from './tabs.tsx'
+import css from './feeds.module.css'
+
+type Feeds = paths['/api/v1/feeds']['get']['responses'][200]['content']['application/json']
+type Feed = Feeds['items'][number]
+
+const refresh = (): void =>
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === '/api/v1/feeds' })
+
+/** The page. */
+export function FeedsPage() {
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/feeds')
+  const [url, setUrl] = useState<string | null>(null)
+  const count = data?.items.length ?? 0
+  return (
+    <Screen
+      title="Calendar feeds"
+      crumbs={[{ label: 'Preferences', link: { to: '/preferences' } }, { label: 'Calendar feeds' }]}
+    >
+      <div className={css.page}>
+        <h1 className="answer">
+          {count === 0
+            ? 'You give no calendar out.'
+            : `You give ${count === 1 ? 'one calendar' : `${count} calendars`} out by a link.`}
+        </h1>
+        <PreferenceTabs />
+        {url && <Made url={url} onDone={() => setUrl(null)} />}
+        <section aria-labelledby="new-feed" className={css.fields}>
+          <h2 id="new-feed">Make a link</h2>
+          <FeedForm
+            onMade={(made) => {
+              setUrl(made)
+              refresh()
+            }}
+          />
+        </section>
+        <section aria-labelledby="feeds">
+          <h2 id="feeds">Links that are good</h2>
+          {isPending && <Skeleton height={60} />}
+          {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
+          {data && count === 0 && (
+            <EmptyLine>None. A calendar program reads a link by itself, every hour or so.</EmptyLine>
+          )}
+          <ul className={css.rows}>
+            {data?.items.map((feed) => (
+              <Row key={feed.id} feed={feed} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Screen>
+  )
+}
+
+/** The address, this once. */
+function Made({ url, onDone }: { url: string; onDone: () => void }) {
+  const copy = (): void => void navigator.clipboard.writeText(url).then(() => toast({ words: 'Copied.' }))
+  return (
+    <div className={css.made} role="status">
+      <b>Copy the address now: it is shown this once.</b>
+      <code className={css.address}>{url}</code>
+      <p className="meta">
+        Whoever has it reads the calendar as you would. Take it back below if it went to the wrong person.
+      </p>
+      <div className={css.links}>
+        <button type="button" className="btn primary" onClick={copy}>
+          Copy
+        </button>
+        <button type="button" className="btn quiet" onClick={onDone}>
+          Done
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Row({ feed }: { feed: Feed }) {
+  const now = useNow()
+  const zone = usePreferences()?.display.timeZone ?? browserZone()
+  const revoke = api.useMutation('delete', '/api/v1/feeds/{id}', {
+    onSuccess: () => {
+      refresh()
+      void toast({ words: 'Taken back: the link shows nothing any more.' })
+    },
+    onError: (error) => void toastProblem(error),
+  })
+  const when = (instant: string): string => timeWords(Date.parse(instant), zone, now)
+  return (
+    <li className={css.row}>
+      <span>
+        <b>{feed.name}</b>
+        <span className={css.small}>
+          {feed.lastUsedAt === null ? 'Never read' : `Last read ${when(feed.lastUsedAt)}`} · good until{' '}
+          {when(feed.expiresAt)}
+        </span>
+      </span>
+      <button
+        type="button"
+        className="link meta"
+        disabled={revoke.isPending}
+        onClick={() => revoke.mutate({ params: { path: { id: feed.id } } })}
+      >
+        Take back
+      </button>
+    </li>
+  )
+}
