@@ -58,7 +58,7 @@ function Day({ person, date, zone }: { person: Away['people'][number]; date: str
   const [start, end] = [dateStart(date, zone), dateStart(addDays(date, 1), zone)]
   const here = person.away.filter((one) => Date.parse(one.start) < end && Date.parse(one.end) > start)
   const one = here.find(({ holiday }) => !holiday) ?? here[0]
-  if (!one) return <td />
+  if (!one) return <td>{null}</td>
   const [from, to] = [Math.max(Date.parse(one.start), start), Math.min(Date.parse(one.end), end)]
   const isWhole = from === start && to === end
   const words = one.holiday ? 'public holiday' : isWhole ? 'off all day' : `off ${hours(from, to, end, zone)}`

@@ -47,7 +47,12 @@ export function recurringService(deps: Deps) {
         await mayFileFor(tx.query, ability, body.personId)
         const { startTime, endTime, ...rest } = body
         const minutes = { startMinute: minuteOf(startTime), endMinute: minuteOf(endTime) }
-        const row = { id: newId(clock), ...rest, weekdays: rest.weekdays.toSorted(), ...minutes }
+        const row = {
+          id: newId(clock),
+          ...rest,
+          weekdays: rest.weekdays.toSorted((a, b) => a - b),
+          ...minutes,
+        }
         await insert(tx, actor, row)
         await record(tx, actor, 'add', row, { startsOn: row.startsOn, endsOn: row.endsOn })
         return told(row)
