@@ -24,7 +24,6 @@ export type MonthDay = MonthAccount['days'][number]
 export type Gaps = Get<'/api/v1/coverage/gaps'>
 export type Gap = Gaps['items'][number]
 export type GapFix = NonNullable<Gap['fix']>
-export type AccountGaps = Get<'/api/v1/accounts/{accountId}/gaps'>
 export type Lane = Timeline['lanes'][number]
 export type CoverageAnswer = Get<'/api/v1/who'>
 export type Account = Get<'/api/v1/accounts/{id}'>
