@@ -3,6 +3,7 @@ export {
   cancelNotices,
   cancelNoticesNamed,
   cancelNoticesOf,
+  cancelNoticesOfKind,
   cancelNoticesPart,
   planNotices,
   planNoticesPart,

@@ -103,6 +103,19 @@ export async function cancelNoticesNamed(tx: Tx, keys: readonly string[]): Promi
   )
 }
 
+/** Cancels what is planned and not yet told of a kind, but for these keys: what was foreseen and is not so any more. */
+export async function cancelNoticesOfKind(
+  tx: Tx,
+  kind: string,
+  exceptKeys: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update notice set state = 'cancelled'
+      where kind = $1 and key <> all($2::text[]) and state in ('planned', 'shadow')`,
+    [kind, exceptKeys],
+  )
+}
+
 export interface DueNotice {
   readonly id: string
   readonly kind: string

@@ -1,6 +1,6 @@
 /** The hourly look at who is on call: shifts of rotas 120 days ahead, gaps told once and before, shifts that must be swapped. */
 import { findPerson, listRegions } from '../../directory/api.ts'
-import { planNotices, type NoticePlan } from '../../notify/api.ts'
+import { cancelNoticesOfKind, planNotices, type NoticePlan } from '../../notify/api.ts'
 import { systemActor } from '../../platform/auth/index.ts'
 import { transaction, type Tx } from '../../platform/db/index.ts'
 import { toIso, type Deps } from '../../platform/store/index.ts'
@@ -17,6 +17,11 @@ const ACTOR = systemActor('coverage.on-call-watch', 'On-call watch')
 const DAY = 86_400_000
 /** A gap is told this long before it begins, or at once where it is nearer. */
 const TOLD_BEFORE = 14 * DAY
+/** Planned a week before it is told: feeds and rotas reach only so far, and what lies behind their last shift moves on with them. */
+const PLANNED_BEFORE = TOLD_BEFORE + 7 * DAY
+/** A gap that lasts is named by when it began: no shift is longer. */
+const BEGAN_WITHIN = 31 * DAY
+const GAP = 'on_call_gap'
 
 /** It acts by itself: nobody's rights are asked. */
 interface WatchDeps extends Omit<Deps, 'access'> {
@@ -42,6 +47,11 @@ export async function watchOnCall(deps: WatchDeps): Promise<{ gaps: number; swap
   return transaction(deps.pool, async (tx) => {
     const gaps = await gapNotices(tx, deps, facts)
     const swaps = await swapTasks(tx, deps, facts)
+    await cancelNoticesOfKind(
+      tx,
+      GAP,
+      gaps.map(({ key }) => key),
+    )
     await planNotices(tx, deps.clock, gaps)
     await makeTasks(tx, deps.clock, swaps)
     return { gaps: gaps.length, swaps: swaps.length }
@@ -64,11 +74,12 @@ async function gapNotices(tx: Tx, deps: WatchDeps, facts: Facts): Promise<Notice
       region.leaderId ? [[region.leaderId, region.timeZone] as const] : [],
     ),
   )
-  return onCallGaps(facts, now, now + WATCHED_AHEAD).flatMap((gap) =>
+  const gaps = onCallGaps(facts, now - BEGAN_WITHIN, now + WATCHED_AHEAD)
+  const near = gaps.filter(({ start, end }) => end > now && start <= now + PLANNED_BEFORE)
+  return near.flatMap((gap) =>
     [...leaders].map(([personId, zone]): NoticePlan => ({
-      // A gap that lasts now began before: by its end it is the same one.
-      key: `on-call-gap:${toIso(gap.end)}:${personId}`,
-      kind: 'on_call_gap',
+      key: `on-call-gap:${toIso(gap.start)}:${personId}`,
+      kind: GAP,
       personId,
       title: `Nobody is on call from ${local(gap.start, zone)}`,
       body: `Until ${local(gap.end, zone)} (${zone}). Have somebody take it under On call, or add people to the rota.`,

@@ -188,15 +188,36 @@ describe('hours with nobody on call', () => {
     expect((await at.as('ase', 'GET', `${ROOT}/watch`)).body.gaps).toEqual([
       { start: '2026-12-10T00:00:00.000Z', end: '2026-12-11T00:00:00.000Z' },
     ])
+    const noticed = async () =>
+      (
+        await at.database.pool.query(
+          `select person_id, due_at, state from notice where kind = 'on_call_gap' and key like '%2026-12-10%'`,
+        )
+      ).rows.map((row) => [row.person_id, row.due_at.toString(), row.state])
+    await watch()
+    expect(await noticed(), 'far ahead').toEqual([])
+    clock.set(ms('2026-11-21T09:00:00Z'))
     await watch()
     clock.advance(3_600_000)
     await watch()
-    const { rows } = await at.database.pool.query(
-      `select person_id, due_at from notice where kind = 'on_call_gap' and key like '%2026-12-11%'`,
-    )
-    expect(rows.map((row) => [row.person_id, row.due_at.toString()])).toEqual([
-      [at.people.manager, '2026-11-26T00:00:00Z'],
+    expect(await noticed()).toEqual([[at.people.manager, '2026-11-26T00:00:00Z', 'planned']])
+    const filled = await at.as('manager', 'POST', `${ROOT}/shifts`, {
+      personId: ann,
+      start: '2026-12-10T00:00:00Z',
+      end: '2026-12-11T00:00:00Z',
+    })
+    await watch()
+    expect(await noticed(), 'closed before it was told').toEqual([
+      [at.people.manager, '2026-11-26T00:00:00Z', 'cancelled'],
     ])
+    expect((await at.as('manager', 'DELETE', `${ROOT}/shifts/${filled.body.id}`)).status).toBe(204)
+    // It lasts: told at its beginning, and not again each hour that it goes on.
+    clock.set(ms('2026-12-10T10:00:00Z'))
+    await watch()
+    clock.advance(3_600_000)
+    await watch()
+    expect(await noticed()).toHaveLength(1)
+    clock.set(ms('2026-11-16T09:00:00Z'))
     for (const one of [entered, later, more, last])
       expect((await at.as('manager', 'DELETE', `${ROOT}/shifts/${one.body.id}`)).status).toBe(204)
   })

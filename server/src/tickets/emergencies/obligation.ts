@@ -34,7 +34,10 @@ export function obligationNow(
   const next = task.owner && 'personId' in task.owner ? facts.person(task.owner.personId) : null
   if (next?.row.id === ownerId && task.dueAt === dueAt) return { ownerId, dueAt }
   if (!next) return { ownerId: null, dueAt: task.dueAt }
-  const start = task.dueAt === null || task.dueAt < now ? next.duty.openFrom(now) : task.dueAt
+  const isPast = task.dueAt === null || task.dueAt < now
+  // Given already, at an hour that was counted from then: another look does not push it on.
+  if (isPast && next.row.id === ownerId) return { ownerId, dueAt }
+  const start = isPast ? next.duty.openFrom(now) : task.dueAt
   return { ownerId: next.row.id, dueAt: start }
 }
 
