@@ -47,7 +47,7 @@ export function MorePeople({ plan, request }: { plan: Plan; request: CoverReques
               <span>
                 <b>{one.name}</b> <Badge>{groupWord[one.group]}</Badge>
                 <span className={css.why}>
-                  {waiting.has(one.personId) ? 'asked already' : one.reasons.join(' · ')}
+                  {[...(waiting.has(one.personId) ? ['asked already'] : []), ...one.reasons].join(' · ')}
                 </span>
               </span>
             </label>
