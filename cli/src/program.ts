@@ -29,6 +29,7 @@ import { addTicketActions } from './tickets/actions.ts'
 import { addDecide } from './tickets/decide.ts'
 import { addParked } from './tickets/parked.ts'
 import { addReplay } from './tickets/replay.ts'
+import { addAsk, addSurges } from './tickets/surges.ts'
 import { addTickets } from './tickets/tickets.ts'
 import { addWhy } from './tickets/why.ts'
 
@@ -45,6 +46,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
       addWhy,
       addDecide,
       addTickets,
+      addSurges,
       addAccounts,
       addPeople,
       addPods,
@@ -53,7 +55,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
       addReplay,
     ],
   ],
-  ['Act on tickets:', [addTicketActions]],
+  ['Act on tickets:', [addTicketActions, addAsk]],
   ['Time off:', [addAway]],
   ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
   ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked, addErase]],

@@ -27623,6 +27623,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{source}/{ticket}/customer-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer asked for the ASE, or to keep whom they have
+         * @description Said without having been asked. The ASE is assigned by override; keeping is noted down. Nothing public is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description ase: the ASE is assigned · keep: the present assignee stays; it is noted down
+                         * @enum {string}
+                         */
+                        wants: "ase" | "keep";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: it was so already, or nothing is written for this account. */
+                            changed: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{source}/{ticket}/customers-choice": {
         parameters: {
             query?: never;
@@ -27979,6 +28044,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{source}/{ticket}/planning-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something has to be planned
+         * @description Makes a task for the ASE, once a ticket; the ticket stays where it is. 409 where the account has no ASE.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What has to be planned; the task’s text. */
+                        what: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: the ticket has such a task already. */
+                            isNew: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{source}/{ticket}/questions": {
         parameters: {
             query?: never;
@@ -28095,6 +28222,61 @@ export interface paths {
                                 answer: boolean;
                                 withdraw: boolean;
                             };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{source}/{ticket}/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The ASE follows a ticket
+         * @description Shadowing: the assignee stays. Written for live accounts only.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Where the ticket comes from, e.g. zendesk or servicenow-log. */
+                    source: string;
+                    /** @description The ticket’s id in its source. */
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: it was so already, or nothing is written for this account. */
+                            changed: boolean;
                         };
                     };
                 };

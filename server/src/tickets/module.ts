@@ -27,6 +27,7 @@ import { runQuestionClock } from './ask/question-clock.ts'
 import { questionRoutes } from './ask/questions.routes.ts'
 import { createQuestionsService } from './ask/questions.service.ts'
 import { makeDigests } from './seen/digest-sweep.ts'
+import { sweepPlanning } from './seen/planning.ts'
 import { sweepStuck } from './seen/stuck-sweep.ts'
 import { surgeRoutes } from './surge/surge.routes.ts'
 import { createSurgeService } from './surge/surge.service.ts'
@@ -125,6 +126,7 @@ function sweepsOf(deps: IntakeDeps): Sweep[] {
   return [
     { what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) },
     { what: 'the watch over tickets without progress', everyMs: HOUR_MS, run: () => sweepStuck(deps) },
+    { what: 'planning requests', everyMs: MINUTE_MS, run: () => sweepPlanning(deps) },
     { what: 'digests of new tickets', everyMs: MINUTE_MS, run: () => makeDigests(deps) },
     { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },
   ]

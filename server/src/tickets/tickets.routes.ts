@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { App } from '../platform/room.ts'
 import type { TicketActions } from './actions/actions.service.ts'
+import { changedSchema, customerAskedBody } from './ask/questions.contract.ts'
 import * as contract from './tickets.contract.ts'
 import type { TicketsService } from './tickets.service.ts'
 import { idField } from '../platform/store/index.ts'
@@ -13,6 +14,7 @@ const acted = z.object({ decisionId: z.uuid() })
 export function ticketRoutes(app: App, tickets: TicketsService, actions: TicketActions): void {
   readRoutes(app, tickets)
   actionRoutes(app, actions)
+  customerRoutes(app, actions)
 }
 
 function readRoutes(app: App, tickets: TicketsService): void {
@@ -200,5 +202,36 @@ function actionRoutes(app: App, actions: TicketActions): void {
       },
     },
     ({ actor, body }) => actions.undo(actor, body.decisionIds, body.reason),
+  )
+}
+
+function customerRoutes(app: App, actions: TicketActions): void {
+  const at = '/api/v1/tickets/:source/:ticket'
+  const named = ({ source, ticket }: z.infer<typeof contract.ticketKey>) => ({ source, ticketId: ticket })
+  app.post(
+    `${at}/customer-asked`,
+    {
+      schema: {
+        summary: 'The customer asked for the ASE, or to keep whom they have',
+        description:
+          'Said without having been asked. The ASE is assigned by override; keeping is noted down. Nothing public is written.',
+        params: contract.ticketKey,
+        body: customerAskedBody,
+        response: { 200: changedSchema },
+      },
+    },
+    ({ actor, params, body }) => actions.customerAsked(actor, named(params), body.wants),
+  )
+  app.post(
+    `${at}/shadow`,
+    {
+      schema: {
+        summary: 'The ASE follows a ticket',
+        description: 'Shadowing: the assignee stays. Written for live accounts only.',
+        params: contract.ticketKey,
+        response: { 200: changedSchema },
+      },
+    },
+    ({ actor, params }) => actions.shadow(actor, named(params)),
   )
 }

@@ -3,8 +3,8 @@ import type { Surge } from '../api/types.ts'
 import { plainDate } from '../ui/time/words.ts'
 import css from './surges.module.css'
 
-const WIDTH = 760
-const HEIGHT = 168
+const WIDTH = 1120
+const HEIGHT = 190
 const LEFT = 28
 const BOTTOM = 24
 const TOP = 18
@@ -14,7 +14,7 @@ export function SurgeChart({ surge }: { surge: Surge }) {
   const { days, beganOn } = surge
   if (days.length === 0) return null
   const most = Math.max(4, ...days.map(({ created, usual }) => Math.max(created, usual)))
-  const step = (WIDTH - LEFT) / days.length
+  const step = (WIDTH - LEFT - 16) / days.length
   const x = (index: number): number => LEFT + step * (index + 0.5)
   const y = (count: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - count / most)
   const began = days.findIndex(({ day }) => day >= beganOn)

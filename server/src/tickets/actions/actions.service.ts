@@ -6,6 +6,7 @@ import { isOnHandoverList } from '../decide/handover.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { noCause, type Choice, type TicketRecord } from '../record.ts'
 import { actOn } from './act-on.ts'
+import { customerAsked, shadow } from './customer-asked.ts'
 import type { LockedTicket, TicketName } from './asked.ts'
 import { isDead } from './dead.ts'
 import { liftLockOf } from './lift.ts'
@@ -30,11 +31,17 @@ export interface TicketActions {
   choose(actor: Actor, name: TicketName, choice: Choice): Promise<{ decisionId: string }>
   /** Ticked off the outgoing ASE's hand-over list: the ticket is decided again. */
   tickOff(actor: Actor, name: TicketName): Promise<{ decisionId: string }>
+  /** The customer wants the ASE, or keeps whom they have, without having been asked. */
+  customerAsked(actor: Actor, name: TicketName, wants: 'ase' | 'keep'): Promise<{ changed: boolean }>
+  /** The ASE follows the ticket. */
+  shadow(actor: Actor, name: TicketName): Promise<{ changed: boolean }>
 }
 
 export function createTicketActions(deps: IntakeDeps): TicketActions {
   return {
     override: (actor, name, to, reason) => override(deps, actor, name, to, reason),
+    customerAsked: (actor, name, wants) => customerAsked(deps, actor, name, wants),
+    shadow: (actor, name) => shadow(deps, actor, name),
     undo: (actor, ids, reason) => undoAll(deps, actor, ids, reason),
     liftLock: (actor, name) => liftLockOf(deps, actor, name),
     choose: (actor, name, choice) =>

@@ -65,3 +65,18 @@ export const answerBody = z.object({
     .default(false)
     .describe('Also as an internal note in the help desk, where the account is live. Never public.'),
 })
+
+export const planningBody = z.object({
+  what: said('What has to be planned; the task’s text.'),
+})
+export const plannedSchema = z.object({
+  isNew: z.boolean().describe('false: the ticket has such a task already.'),
+})
+export const customerAskedBody = z.object({
+  wants: z
+    .enum(['ase', 'keep'])
+    .describe('ase: the ASE is assigned · keep: the present assignee stays; it is noted down'),
+})
+export const changedSchema = z.object({
+  changed: z.boolean().describe('false: it was so already, or nothing is written for this account.'),
+})

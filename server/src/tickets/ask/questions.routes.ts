@@ -60,4 +60,18 @@ export function questionRoutes(app: App, questions: QuestionsService): void {
     },
     ({ actor, params }) => questions.withdraw(actor, params.questionId),
   )
+  app.post(
+    '/api/v1/tickets/:source/:ticket/planning-request',
+    {
+      schema: {
+        summary: 'Something has to be planned',
+        description:
+          'Makes a task for the ASE, once a ticket; the ticket stays where it is. 409 where the account has no ASE.',
+        params: ticketKey,
+        body: contract.planningBody,
+        response: { 200: contract.plannedSchema },
+      },
+    },
+    ({ actor, params, body }) => questions.plan(actor, params.source, params.ticket, body.what),
+  )
 }

@@ -1,14 +1,17 @@
 /** Anyone in Global Support asks an account's ASE about a ticket; whoever is asked answers. */
 import { whyNoService, runningAssignments, type Facts } from '../../coverage/api.ts'
 import { cancelNotices, planNotices } from '../../notify/api.ts'
+import { writeAudit } from '../../platform/audit.ts'
 import { authorize, isVisible, type Ability, type Access, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { AppError, conflict, forbidden, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { recordChange, type Page, type Query } from '../../platform/store/index.ts'
+import { makeTasks } from '../../tasks/api.ts'
 import { noteOn } from '../actions/follow.ts'
 import { lockTicket } from '../actions/asked.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
+import { planningTask } from '../seen/planning.ts'
 import { findTickets, type TicketRowView } from '../tickets.queries.ts'
 import { withAccount } from '../views/claimed.ts'
 import { nameOf } from '../wording/people.ts'
@@ -139,6 +142,24 @@ export function createQuestionsService(deps: QuestionDeps) {
           },
         ])
       }),
+    /** Something has to be planned: a task for the ASE, once a ticket; the ticket stays where it is. */
+    async plan(actor: Actor, source: string, ticketId: string, what: string): Promise<{ isNew: boolean }> {
+      authorize(actor, 'tickets.ask')
+      const facts = await deps.facts.current()
+      const ticket = await seenTicket(deps, await deps.access.of(actor), facts, source, ticketId)
+      const now = deps.clock.nowMs()
+      const account = ticket.accountId === null ? null : facts.account(ticket.accountId)
+      const about = { ...ticket, subject: ticket.record.state.subject }
+      const task = account && planningTask(facts, account, about, what, now)
+      if (!task) throw nobodyToAsk(account && whyNoService(account, now))
+      return deps.transaction(async (tx) => {
+        const [made] = await makeTasks(tx, deps.clock, [task])
+        const subject = { kind: 'ticket', id: `${ticket.source}/${ticket.externalId}` }
+        const entry = { actor, action: 'tickets.request_planning', subject, accountId: ticket.accountId }
+        if (made !== undefined) await writeAudit(tx, deps.clock, entry)
+        return { isNew: made !== undefined }
+      })
+    },
     /** Takes the question back. */
     withdraw: (actor: Actor, id: string) =>
       closing(actor, id, 'withdraw', (tx) =>

@@ -28,11 +28,19 @@ export interface Day {
 }
 
 /** Reasons that ask nothing of this person. */
-const RESTS: readonly ReasonCode[] = ['held', 'account', 'priority', 'customer', 'hours', 'surge_order']
+const RESTS: readonly ReasonCode[] = [
+  'held',
+  'account',
+  'priority',
+  'customer',
+  'hours',
+  'surge',
+  'surge_order',
+]
 
 /** Whether a ticket needs this person now: an emergency, a target of theirs, a question, a ticket that stands still … */
 export function isNeeded({ isHeld, reasons }: Pick<Item, 'isHeld' | 'reasons'>): boolean {
-  const targets: readonly ReasonCode[] = ['overdue', 'due_today', 'due_later', 'surge']
+  const targets: readonly ReasonCode[] = ['overdue', 'due_today', 'due_later']
   return reasons.some(({ code }) => !RESTS.includes(code) && (isHeld || !targets.includes(code)))
 }
 

@@ -1,0 +1,89 @@
+/** Planning requests, shadowing and customers who ask for the ASE, through the whole program. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aContract, anAccount, anAssignment, anOrganization } from '../../accounts/testing/builders.ts'
+import { compose } from '../../compose.ts'
+import { createFactsCache } from '../../coverage/api.ts'
+import { startActing, type Acting } from '../../directory/testing/acting.ts'
+import { somePersonHours, weekdays } from '../../directory/testing/builders.ts'
+import { manualClock } from '../../platform/clock.ts'
+import { transaction } from '../../platform/db/index.ts'
+import { sweepPlanning } from './planning.ts'
+
+/** Friday evening in Amsterdam; on Sunday its clocks go forward. */
+const clock = manualClock('2026-03-27T18:00:00Z')
+let at: Acting
+let events = 0
+
+const post = async (ticketId: string, state: object) => {
+  const occurredAt = clock.now().toString()
+  const event = { key: `e${++events}`, ticketId, occurredAt, actor: { id: 'c', kind: 'end_user' }, state }
+  const body = { source: 'plan', events: [event] }
+  expect((await at.as('support_operations', 'POST', '/api/v1/tickets/events', body)).status).toBe(200)
+}
+const sweep = () => {
+  const { pool } = at.database
+  const facts = createFactsCache((read) => transaction(pool, (tx) => read(tx.query)))
+  return sweepPlanning({ transaction: (work) => transaction(pool, work), facts, clock })
+}
+const tasks = async () => (await at.as('ase', 'GET', '/api/v1/tasks?owner=me')).body.items
+
+beforeAll(async () => {
+  at = await startActing((platform) => compose(platform).rooms, { clock })
+  await at.database.pool.query(`update person set help_desk_user_id = '11' where id = $1`, [at.people.ase])
+  await at.build(async (into) => {
+    const { id: accountId } = await anAccount(into, { regionId: at.regionId, name: 'Velo Post' })
+    await aContract(into, { accountId })
+    await anAssignment(into, { accountId, personId: at.people.ase })
+    await anOrganization(into, { accountId, organizationId: '7001' })
+    const hours = { timeZone: 'Europe/Amsterdam', weekly: weekdays(480, 1080) }
+    await somePersonHours(into, { personId: at.people.ase, ...hours })
+  })
+  await sweep()
+  const created = {
+    createdAt: clock.now().toString(),
+    organizationId: '7001',
+    status: 'open',
+    assigneeId: '55',
+  }
+  await post('1', { ...created, subject: 'Upgrade in May', tags: ['planning_request'] })
+  await post('2', { ...created, subject: 'slow pipelines', tags: [] })
+})
+afterAll(() => at.stop())
+
+test('a planning request makes one task for the ASE, due on Monday by the clock of summer; the ticket stays', async () => {
+  clock.advance(60_000)
+  expect(await sweep()).toBe(1)
+  expect(await sweep()).toBe(0)
+  expect(await tasks()).toMatchObject([
+    {
+      kind: 'planning_request',
+      title: 'Velo Post asks for planning: Upgrade in May',
+      dueAt: '2026-03-30T06:00:00.000Z',
+    },
+  ])
+  expect((await at.as('ase', 'GET', '/api/v1/tickets/plan/1')).body.assignee).toBe('55')
+})
+
+test('by hand as well, once a ticket, by anybody in Global Support', async () => {
+  const ask = () =>
+    at.as('support_engineer', 'POST', '/api/v1/tickets/plan/2/planning-request', {
+      what: 'A migration plan.',
+    })
+  expect([(await ask()).body, (await ask()).body]).toEqual([{ isNew: true }, { isNew: false }])
+  expect(await tasks()).toHaveLength(2)
+})
+
+test('the customer asks for the ASE: assigned with the reason kept, and nothing is changed twice', async () => {
+  const say = (wants: string) => at.as('ase', 'POST', '/api/v1/tickets/plan/2/customer-asked', { wants })
+  expect((await say('keep')).body).toEqual({ changed: false })
+  expect((await say('ase')).body).toEqual({ changed: true })
+  expect((await at.as('ase', 'GET', '/api/v1/tickets/plan/2')).body).toMatchObject({
+    lock: { assignee: 'The ase' },
+    decision: { changed: { reason: 'The customer asked for the ASE.' } },
+  })
+})
+
+test('shadowing writes nothing while the account is not live', async () => {
+  expect((await at.as('ase', 'POST', '/api/v1/tickets/plan/1/shadow')).body).toEqual({ changed: false })
+  expect((await at.database.pool.query('select 1 from help_desk_write')).rows).toEqual([])
+})
