@@ -83,14 +83,14 @@ function dayLog(
 function serviceNow(): Opened[] {
   return firstRows('servicenow_incident_event_log_until_2016-04-14.csv.gz', 'number', (row) => {
     const [day, month, year] = row['opened_at']!.split(' ')[0]!.split('/').map(Number)
-    return Date.UTC(year!, month! - 1, day!) / DAY
+    return Date.UTC(year!, month! - 1, day) / DAY
   })
 }
 
 function helpdesk(): Opened[] {
   return firstRows('helpdesk_italian_software_21348.csv.gz', 'Case ID', (row) => {
     const [year, month, day] = row['Complete Timestamp']!.split(' ')[0]!.split('/').map(Number)
-    return Date.UTC(year!, month! - 1, day!) / DAY
+    return Date.UTC(year!, month! - 1, day) / DAY
   })
 }
 

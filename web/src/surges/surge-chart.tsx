@@ -21,7 +21,9 @@ export function SurgeChart({ surge }: { surge: Surge }) {
   const from = Math.max(0, began < 0 ? days.length : began - 6)
   const peak = days.reduce((best, one, index) => (one.created > days[best]!.created ? index : best), 0)
   return (
-    <figure className={css.chart}>
+    // Scrolls on narrow screens, by keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <figure className={css.chart} tabIndex={0}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={nameOf(surge)}>
         {from < days.length && (
           <rect

@@ -12,6 +12,7 @@ import { timeWords } from '../ui/time/words.ts'
 import { toast, toastProblem } from '../ui/toast.tsx'
 import { Writing } from '../ui/writing.tsx'
 import { Button, Textarea } from './form-parts.tsx'
+import { PlanRequest } from './plan-request.tsx'
 import css from './ticket.module.css'
 
 /** Of tickets whose account is known; who may not ask sees what was asked. */
@@ -31,7 +32,12 @@ export function AskAse({ ticket }: { ticket: Ticket }) {
       {questions.map((question) => (
         <Asked key={question.id} question={question} />
       ))}
-      {mayAsk && !isOpen && <Button onClick={() => setOpen(true)}>Ask the ASE</Button>}
+      {mayAsk && !isOpen && (
+        <div className={css.buttons}>
+          <Button onClick={() => setOpen(true)}>Ask the ASE</Button>
+          <PlanRequest ticket={ticket} />
+        </div>
+      )}
       {mayAsk && isOpen && <AskForm ticket={ticket} onDone={() => setOpen(false)} />}
     </section>
   )

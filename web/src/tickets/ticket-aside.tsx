@@ -14,6 +14,9 @@ import css from './ticket.module.css'
 
 /** Its inputs weigh as much as the rest of the screen, which is readable before they are here. */
 const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.Actions })))
+const CustomerSaid = lazy(() =>
+  import('./customer-said.tsx').then((module) => ({ default: module.CustomerSaid })),
+)
 const AskAse = lazy(() => import('./ask-ase.tsx').then((module) => ({ default: module.AskAse })))
 
 /** The right column; under the rest on narrow screens. */
@@ -24,6 +27,7 @@ export function TicketAside({ ticket }: { ticket: Ticket }) {
       <Tasks ticket={ticket} />
       <Suspense fallback={<Skeleton height={160} />}>
         <AskAse ticket={ticket} />
+        <CustomerSaid ticket={ticket} />
         <Actions ticket={ticket} />
       </Suspense>
     </aside>
