@@ -21,13 +21,10 @@ export async function insertPodsAndOnCall(tx: Tx, plan: DemoPlan, seed: number):
   const since = manualClock(plan.now - ROTA_SINCE_DAYS * DAY)
   const rotaId = newId()
   await insertRota(tx, { id: rotaId, name: 'Follow the sun', createdBy: DIRECTOR }, since.now())
-  await putLayers(
-    tx,
-    rotaId,
-    REGIONS.map(({ code, zone }) => layerOf(plan, code, zone, newId())),
-  )
+  const layers = REGIONS.map(({ code, zone }) => layerOf(plan, code, zone, newId()))
+  await putLayers(tx, rotaId, layers)
   await makeShifts(tx, since, rotaId, DIRECTOR)
-  await insertOverrides(tx.query, [swapOf(plan, rotaId, newId())])
+  await insertOverrides(tx.query, [{ ...swapOf(plan, rotaId, newId()), layerId: layers[1]!.id }])
   await makeShifts(tx, manualClock(plan.now), rotaId, DIRECTOR)
 }
 
@@ -71,13 +68,13 @@ function layerOf(plan: DemoPlan, code: RegionCode, zone: string, id: string) {
   }
 }
 
-/** Lena takes a whole day of the week after next. */
+/** Lena takes a colleague’s day of the week after next. */
 function swapOf(plan: DemoPlan, rotaId: string, id: string) {
   const midnight = (days: number): string => `${dateBefore(plan, -days)}T00:00:00Z`
   const createdAt = Temporal.Instant.fromEpochMilliseconds(plan.now - DAY).toString()
   const during = `[${midnight(9)},${midnight(10)})`
   const personId = personOf(plan, 'Lena Haas').id
-  return { id, rotaId, layerId: null, personId, during, createdAt, createdBy: 'Lena Haas' }
+  return { id, rotaId, personId, during, createdAt, createdBy: 'Lena Haas' }
 }
 
 function dateBefore(plan: DemoPlan, days: number): string {
