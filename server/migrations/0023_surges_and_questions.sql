@@ -53,6 +53,8 @@ CREATE TABLE surge_ticket (
   owner_id uuid CONSTRAINT surge_ticket_owner_exists REFERENCES person,
   held_before text,
   locked_before boolean NOT NULL DEFAULT false,
+  -- Whether the helper follows it by this surge alone; who followed before goes on.
+  helper_added boolean NOT NULL DEFAULT false,
   CONSTRAINT surge_ticket_pk PRIMARY KEY (surge_id, ticket_id)
 );
 CREATE INDEX surge_ticket_by_ticket ON surge_ticket (ticket_id);

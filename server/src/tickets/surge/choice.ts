@@ -69,16 +69,21 @@ export async function carryOut(
   const by = { option: choice.option, helperId, by: actor.name, at: deps.clock.now() }
   const given =
     choice.option === 'engineers' ? await giveAway(tx, deps, actor, facts, account, rows, choice) : []
+  await setChoice(tx, surge.id, by)
+  const followed =
+    choice.option === 'helper'
+      ? await engage(tx, deps, facts, account, surge, rows, choice.helperId)
+      : new Set<string>()
   const owned = new Map(given.map((one) => [one.ticketId, one]))
   const placed = rows.map(({ id }, position): SurgeTicket =>
     owned.get(id) === undefined
-      ? { ticketId: id, position, ownerId: null, heldBefore: null, lockedBefore: false }
+      ? { ...UNTOUCHED, ticketId: id, position, helperAdded: followed.has(id) }
       : { ...owned.get(id)!, position },
   )
   await putInOrder(tx, surge.id, placed)
-  await setChoice(tx, surge.id, by)
-  if (choice.option === 'helper') await engage(tx, deps, facts, account, surge, rows, choice.helperId)
 }
+
+const UNTOUCHED = { ownerId: null, heldBefore: null, lockedBefore: false, helperAdded: false } as const
 
 function refuseUnknown(rows: readonly TicketRowView[], choice: Choice): void {
   const known = new Set(rows.map(({ id }) => id))
@@ -98,7 +103,10 @@ function engineer(facts: Facts, account: Account, id: string, path: string, at: 
   return person
 }
 
-/** The helper investigates behind the scenes: a task of theirs, and they follow what is open. */
+/**
+ * The helper investigates behind the scenes: a task of theirs, and they follow what is open. Answers which tickets they follow
+ * by this; those that they followed before are not among them, and stay followed when the choice is taken back.
+ */
 async function engage(
   tx: Tx,
   deps: IntakeDeps,
@@ -107,7 +115,7 @@ async function engage(
   surge: SurgeRow,
   rows: readonly TicketRowView[],
   helperId: string,
-): Promise<void> {
+): Promise<Set<string>> {
   const at = deps.clock.nowMs()
   const { row, duty } = engineer(facts, account, helperId, 'helperId', at)
   const title = `Surge at ${account.row.name}: investigate behind the scenes`
@@ -124,9 +132,13 @@ async function engage(
   const body = `${detail} It is a task of yours now.`
   const notice = { key: `surge-help:${surge.id}:${helperId}:${at}`, kind: 'surge', personId: helperId }
   await planNotices(tx, deps.clock, [{ ...notice, ...about, body, dueAt: at }])
-  if (row.helpDeskUserId === null) return
-  for (const { source, externalId } of byId(rows))
-    await follow(tx, deps, await lockTicket(tx, deps, { source, ticketId: externalId }), row.helpDeskUserId)
+  const followed = new Set<string>()
+  if (row.helpDeskUserId === null) return followed
+  for (const { id, source, externalId } of byId(rows)) {
+    const ticket = await lockTicket(tx, deps, { source, ticketId: externalId })
+    if (await follow(tx, deps, ticket, row.helpDeskUserId)) followed.add(id)
+  }
+  return followed
 }
 
 /** In the order of their ids, so that two who do the same wait for each other instead of for both. */
@@ -160,7 +172,7 @@ async function giveAway(
       { personId },
       'Surge: the customer chose that other engineers own some tickets.',
     )
-    given.push({ ticketId: row.id, position: 0, ownerId: personId, ...before })
+    given.push({ ...UNTOUCHED, ticketId: row.id, position: 0, ownerId: personId, ...before })
   }
   return given
 }
@@ -171,7 +183,10 @@ export interface Left {
   readonly why: string
 }
 
-/** Takes the choice back as a batch: tickets return to who held them, the helper no longer follows, the task is cancelled. */
+/**
+ * Takes the choice back as a batch: tickets return to who held them, the helper no longer follows what they were added to, the
+ * task is cancelled.
+ */
 export async function takeBack(tx: Tx, deps: IntakeDeps, actor: Actor, surge: SurgeRow): Promise<Left[]> {
   const facts = await deps.facts.current()
   const placed = new Map((await ticketsOfSurge(tx.query, surge.id)).map((one) => [one.ticketId, one]))
@@ -181,7 +196,7 @@ export async function takeBack(tx: Tx, deps: IntakeDeps, actor: Actor, surge: Su
     const one = placed.get(row.id)
     if (!one) continue
     const name = { source: row.source, ticketId: row.externalId }
-    if (user !== null) await unfollow(tx, deps, await lockTicket(tx, deps, name), user)
+    if (user !== null && one.helperAdded) await unfollow(tx, deps, await lockTicket(tx, deps, name), user)
     const why = one.ownerId === null ? null : await giveBack(tx, deps, actor, facts, row, one)
     if (why !== null) left.push({ ticketId: row.id, why })
   }

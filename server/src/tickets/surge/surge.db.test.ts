@@ -227,6 +227,29 @@ test('while the ASE is away the backup is told instead', async () => {
   expect(await told(ids['helper']!)).toContain('Surge at Velo Post: 30 new tickets in seven days')
 })
 
+test('taken back, the helper goes on following what they followed before, and nothing else', async () => {
+  const { pool } = at.database
+  const [{ id }] = await running()
+  const { queue } = (await at.as('ase', 'GET', `/api/v1/surges/${id}`)).body
+  const [before] = queue
+  await pool.query('update decision set shadow = false')
+  await pool.query(
+    `update ticket set state = jsonb_set(state::jsonb, '{ours,followers}', '["12"]')::json where id = $1`,
+    [before.id],
+  )
+  const followers = async () => {
+    const { rows } = await pool.query<{ id: string }>(
+      `select id::text from ticket where state::jsonb @> '{"ours": {"followers": ["12"]}}'`,
+    )
+    return rows.map((row) => row.id)
+  }
+  const choice = { option: 'helper', helperId: ids['helper'] }
+  expect((await at.as('ase', 'POST', `/api/v1/surges/${id}/choice`, { choice })).status).toBe(200)
+  expect(await followers()).toHaveLength(queue.length)
+  expect((await at.as('ase', 'POST', `/api/v1/surges/${id}/choice/undo`)).status).toBe(200)
+  expect(await followers()).toEqual([before.id])
+})
+
 test('a look reads what came in since the last, along the primary key: not all tickets', async () => {
   await at.database.pool.query('analyze ticket')
   const { rows } = await at.database.pool.query<{ 'QUERY PLAN': string }>(`explain ${COUNT_STATEMENT}`, [

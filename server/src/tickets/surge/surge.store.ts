@@ -136,13 +136,15 @@ export interface SurgeTicket {
   readonly ownerId: string | null
   readonly heldBefore: string | null
   readonly lockedBefore: boolean
+  /** Whether the helper follows it by this surge alone. */
+  readonly helperAdded: boolean
 }
 
 /** The surge's tickets as they were put in order. */
 export async function ticketsOfSurge(query: Query, id: string): Promise<SurgeTicket[]> {
   const rows = await query<SurgeTicket & Record<string, unknown>>(
     `select ticket_id::text as "ticketId", position, owner_id::text as "ownerId", held_before as "heldBefore",
-            locked_before as "lockedBefore" from surge_ticket where surge_id = $1 order by position`,
+            locked_before as "lockedBefore", helper_added as "helperAdded" from surge_ticket where surge_id = $1 order by position`,
     [id],
   )
   return rows
@@ -152,9 +154,10 @@ export async function ticketsOfSurge(query: Query, id: string): Promise<SurgeTic
 export async function putInOrder(tx: Tx, surgeId: string, tickets: readonly SurgeTicket[]): Promise<void> {
   await tx.query('delete from surge_ticket where surge_id = $1', [surgeId])
   await tx.query(
-    `insert into surge_ticket (surge_id, ticket_id, position, owner_id, held_before, locked_before)
-     select $1, t."ticketId", t.position, t."ownerId", t."heldBefore", t."lockedBefore"
-       from json_to_recordset($2::json) as t ("ticketId" uuid, position smallint, "ownerId" uuid, "heldBefore" text, "lockedBefore" boolean)`,
+    `insert into surge_ticket (surge_id, ticket_id, position, owner_id, held_before, locked_before, helper_added)
+     select $1, t."ticketId", t.position, t."ownerId", t."heldBefore", t."lockedBefore", t."helperAdded"
+       from json_to_recordset($2::json) as t ("ticketId" uuid, position smallint, "ownerId" uuid, "heldBefore" text, "lockedBefore" boolean,
+            "helperAdded" boolean)`,
     [surgeId, JSON.stringify(tickets)],
   )
 }
