@@ -1,9 +1,3 @@
-export { calendarSource, type CalendarSource, type FetchedCalendar, type LastSeen } from './fetch-calendar.ts'
-export {
-  CalendarUnreadable,
-  type CalendarEvent,
-  type CalendarProblem,
-  type CalendarReading,
-  type CalendarWindow,
-} from './event.ts'
+export { calendarSource } from './fetch-calendar.ts'
+export { CalendarUnreadable, type CalendarEvent } from './event.ts'
 export { readCalendar } from './read-calendar.ts'
