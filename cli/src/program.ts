@@ -20,6 +20,8 @@ import { addWhatIf } from './coverage/what-if.ts'
 import { addWho } from './coverage/who.ts'
 import { addPeople } from './directory/people.ts'
 import { addSettings } from './directory/settings.ts'
+import { addBrief } from './environments/brief.ts'
+import { addChanges } from './environments/changes.ts'
 import { addDoctor } from './platform/doctor.ts'
 import { addJobs } from './platform/jobs.ts'
 import { addStopSwitch } from './platform/stop-switch.ts'
@@ -43,6 +45,8 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
       addFeeds,
       addGaps,
       addWhatIf,
+      addBrief,
+      addChanges,
       addWhy,
       addDecide,
       addTickets,

@@ -17,6 +17,8 @@ import { crowdScene } from './crowd/scene.ts'
 import { tellCrowd } from './crowd/tickets.ts'
 import { insertPlan } from './insert-plan.ts'
 import { insertPodsAndOnCall } from './past/pods-and-on-call.ts'
+import { settleEmergencies } from './past/emergencies.ts'
+import { insertEnvironments } from './past/environments.ts'
 import { peopleAct } from './past/people-act.ts'
 import { relive, type Reliving } from './past/relive.ts'
 import { fileRequests, recordDoneRequests } from './past/requests.ts'
@@ -100,12 +102,14 @@ async function begin(tx: Tx, clock: Clock, plan: DemoPlan, order: DemoOrder): Pr
   await insertPodsAndOnCall(tx, plan, order.seed)
   await recordDoneRequests(tx, plan)
   await makeDemoTasks(tx, plan)
+  await insertEnvironments(tx, clock, plan)
   await writeAudit(tx, clock, { actor: ACTOR, action: 'demo.begin', subject: SUBJECT, after: order })
 }
 
 /** What was told days ago is read by now. */
 async function finish(tx: Tx, clock: Clock, plan: DemoPlan): Promise<void> {
   const until = Temporal.Instant.fromEpochMilliseconds(plan.now - UNREAD_DAYS * DAY)
+  await settleEmergencies(tx, clock, plan.now)
   for (const { id } of plan.people) await readNoticesOf(tx, { personId: id, until }, until)
   await writeAudit(tx, clock, { actor: ACTOR, action: 'demo.finish', subject: SUBJECT })
 }

@@ -8,6 +8,7 @@ export interface TicketFilter {
   readonly q?: string | undefined
   readonly open: boolean
   readonly emergency?: boolean | undefined
+  readonly atRisk?: boolean | undefined
   readonly rule?: number | undefined
   readonly unknown?: boolean | undefined
   readonly priority?: string | undefined
@@ -21,6 +22,10 @@ export interface TicketFilter {
 const OPEN = `t.status in ('new', 'open', 'pending', 'hold')`
 
 const CLOSED = `t.status not in ('new', 'open', 'pending', 'hold')`
+
+// Found along ticket_open_by_deadline, which holds no ticket without one.
+const AT_RISK = `t.deadline_at is not null
+  and (t.state -> 'ours' ->> 'toldDeadline')::bigint = round(extract(epoch from t.deadline_at) * 1000)`
 
 const SORTS = {
   updated: { by: 't.updated_at', type: 'timestamptz', descending: true },
@@ -71,6 +76,7 @@ export function listTickets(
     .add(search(filter.open), filter.q)
     .plain(OPEN, filter.open)
     .plain('t.is_emergency', filter.emergency === true)
+    .plain(AT_RISK, filter.atRisk === true)
     .plain('t.account_id is null', unknown)
     .add('(t.organization_id is null or t.organization_id <> all($::text[]))', unknown ? claimed : undefined)
   const sort = SORTS[filter.sort]

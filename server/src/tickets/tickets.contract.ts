@@ -205,6 +205,9 @@ export const ticketListQuery = z.object({
   q: lineField.optional().describe('A ticket id, or part of a subject of the newest 20,000 tickets.'),
   status: z.enum(['open', 'all']).default('open').describe('open: not solved, closed, deleted or merged.'),
   emergency: flagField.optional(),
+  atRisk: flagField
+    .optional()
+    .describe('true: those whose reply is due before an ASE is back, as rule 5 last said.'),
   priority: z.enum(['urgent', 'high', 'normal', 'low']).optional(),
   rule: z.coerce.number().int().min(1).max(7).optional().describe('Last settled by this rule.'),
   ids: z

@@ -15,9 +15,21 @@ export function AccountActions({ account }: { account: { id: string; regionId: s
   const maySet = useMaySet()
   const mayFile = mayAsk || maySet
   const mayMerge = useMay('accounts.merge')
-  if (!mayFile && !mayMerge) return null
+  const mayBrief = useMay('tickets.read')
+  const mayEnvironment = useMay('environments.read')
+  if (!mayFile && !mayMerge && !mayBrief && !mayEnvironment) return null
   return (
     <div className={css.actions}>
+      {mayBrief && (
+        <Link to="/accounts/$accountId/brief" params={{ accountId }} className="btn small">
+          Emergency brief
+        </Link>
+      )}
+      {mayEnvironment && (
+        <Link to="/accounts/$accountId/environment" params={{ accountId }} className="btn small">
+          Environment
+        </Link>
+      )}
       {mayFile && (
         <Link to="/requests/new" search={{ account: accountId }} className="btn small">
           Set or replace the ASE

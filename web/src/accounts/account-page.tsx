@@ -13,6 +13,7 @@ import { AccountActions, AccountGone } from './account-actions.tsx'
 import { Fallback } from './account-fallback.tsx'
 import { AccountFacts, AccountHead } from './account-head.tsx'
 import { AccountGaps } from './account-gaps.tsx'
+import { AccountEmergencies } from './account-emergencies.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
 import { AccountSurge } from './account-surge.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
@@ -82,6 +83,7 @@ function Sections({ account }: { account: Account }) {
       {seesTickets && (
         <div className={css.wide}>
           <AccountTickets accountId={account.id} />
+          <AccountEmergencies accountId={account.id} />
           <AccountHistory accountId={account.id} />
         </div>
       )}

@@ -27153,6 +27153,8 @@ export interface paths {
                     /** @description open: not solved, closed, deleted or merged. */
                     status?: "open" | "all";
                     emergency?: "true" | "false";
+                    /** @description true: those whose reply is due before an ASE is back, as rule 5 last said. */
+                    atRisk?: "true" | "false";
                     priority?: "urgent" | "high" | "normal" | "low";
                     /** @description Last settled by this rule. */
                     rule?: number;

@@ -4,6 +4,7 @@ import { mergeRoute } from '../accounts/merge-route.ts'
 import { capacityRoutes } from '../capacity/routes.ts'
 import { coverPlanRoutes } from '../absences/cover-plan/routes.ts'
 import { coverageRoutes } from '../coverage/routes.ts'
+import { environmentRoutes } from '../environments/routes.ts'
 import { myDayRoutes } from '../my-day/routes.ts'
 import { ownRoutes } from '../preferences/routes.ts'
 import { guideRoutes } from '../guides/routes.ts'
@@ -67,6 +68,7 @@ export const router = createRouter({
     ...surgeRoutes,
     ...coverPlanRoutes,
     ...myDayRoutes,
+    ...environmentRoutes,
     ...ownRoutes,
     ...settingsRoutes,
     ...privacyRoutes,

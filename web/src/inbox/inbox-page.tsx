@@ -94,6 +94,10 @@ const COVER: Readonly<Record<string, '/time-off' | '/time-off/asked' | '/time-of
 }
 
 /** A ticket where it is known, else the account; a notice about neither is only read. */
+/** Pages whose brief is what is needed first. */
+const BRIEFED = new Set(['emergency', 'nobody_on_call'])
+
+/** A page’s brief; a ticket where it is known, else the account; a notice about neither is only read. */
 function useOpen(tickets: readonly TicketSummary[] | undefined): (row: NoticeItem) => void {
   const navigate = useNavigate()
   return (row) => {
@@ -101,6 +105,9 @@ function useOpen(tickets: readonly TicketSummary[] | undefined): (row: NoticeIte
     const ticket = tickets?.find(({ id }) => id === row.ticketId)
     const cover = COVER[row.kind]
     if (ticket) {
+    if (row.urgency === 'page' && row.accountId !== null && BRIEFED.has(row.kind))
+      void navigate({ to: '/accounts/$accountId/brief', params: { accountId: row.accountId } })
+    else if (ticket) {
       const params = { source: ticket.source, ticket: ticket.ticketId }
       void navigate({ to: '/tickets/$source/$ticket', params })
     } else if (cover) void navigate({ to: cover })

@@ -34,13 +34,21 @@ export function FollowUps() {
       {data?.items.length === 0 && <EmptyLine>You owe nothing.</EmptyLine>}
       {data && data.items.length > 0 && (
         <ul className={css.tasks}>
-          {data.items.map((task) => (
+          {emergenciesFirst(data.items).map((task) => (
             <FollowUp key={task.id} task={task} />
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+const OF_EMERGENCY = new Set(['emergency_lead', 'emergency_follow_up'])
+
+/** What is owed after an emergency stands before everything else. */
+function emergenciesFirst(tasks: readonly Task[]): Task[] {
+  const isFirst = ({ kind }: Task): boolean => OF_EMERGENCY.has(kind)
+  return [...tasks.filter(isFirst), ...tasks.filter((task) => !isFirst(task))]
 }
 
 const refresh = (): void => void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/tasks'] })
@@ -77,7 +85,10 @@ function FollowUp({ task }: { task: Task }) {
         </span>
       </label>
       <span className={css.taskEnd}>
-        {task.accountId && (
+        {OF_EMERGENCY.has(task.kind) && task.accountId && (
+          <EmergencyLinks task={task} accountId={task.accountId} />
+        )}
+        {task.accountId && !OF_EMERGENCY.has(task.kind) && (
           <Link to="/accounts/$accountId" params={{ accountId: task.accountId }}>
             Account
           </Link>
@@ -85,6 +96,29 @@ function FollowUp({ task }: { task: Task }) {
         <Due dueAt={task.dueAt} />
       </span>
     </li>
+  )
+}
+
+/** To the brief, and to the ticket where the record is written. */
+function EmergencyLinks({ task, accountId }: { task: Task; accountId: string }) {
+  const query = { account: accountId }
+  const { data } = api.useQuery('get', '/api/v1/emergencies', { params: { query } })
+  const emergency = data?.items.find(({ followUp }) => followUp?.taskId === task.id)
+  return (
+    <>
+      <Link to="/accounts/$accountId/brief" params={{ accountId }}>
+        Brief
+      </Link>
+      {emergency && (
+        <Link
+          to="/tickets/$source/$ticket"
+          params={{ source: emergency.source, ticket: emergency.ticketId }}
+          hash="after-emergency"
+        >
+          Write the record
+        </Link>
+      )}
+    </>
   )
 }
 

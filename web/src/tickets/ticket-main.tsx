@@ -9,6 +9,7 @@ import { EmptyLine } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockSeconds, dayWords, timeWords } from '../ui/time/words.ts'
+import { EmergencySection } from './emergency.tsx'
 import { howHeld } from './how-held.ts'
 import { ruleWords } from './rules.ts'
 import { TicketStrip } from './ticket-strip.tsx'
@@ -20,6 +21,7 @@ export function TicketMain({ ticket }: { ticket: Ticket }) {
   return (
     <div className={css.main}>
       {decision && <FactRow facts={factsOf(ticket, decision)} />}
+      <EmergencySection ticket={ticket} />
       {decision && <TicketStrip ticket={ticket} decision={decision} />}
       {decision && <BecauseSection decision={decision} />}
       {decision?.note && <NoteSection decision={decision} note={decision.note} />}

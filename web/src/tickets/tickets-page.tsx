@@ -16,6 +16,7 @@ const SHOW: Filter<TicketSummary> = {
   isFirst: true,
   options: [
     { value: 'emergency', label: 'Emergencies' },
+    { value: 'targets', label: 'Targets nobody of ours meets' },
     { value: 'unknown', label: 'No account' },
     { value: 'all', label: 'All' },
   ],
@@ -99,6 +100,7 @@ function useTickets(list: List) {
     sort: SORTS.find((known) => known === list.sort) ?? ('updated' as const),
     status: show === 'all' ? ('all' as const) : ('open' as const),
     ...(show === 'emergency' ? { emergency: 'true' as const } : {}),
+    ...(show === 'targets' ? { atRisk: 'true' as const, sort: 'deadline' as const } : {}),
     ...(show === 'unknown' ? { unknown: 'true' as const } : {}),
     ...(priority ? { priority } : {}),
     ...(rule >= 1 && rule <= 7 ? { rule } : {}),
