@@ -156,13 +156,16 @@ function Contacts({ brief: { contacts, team, channels } }: { brief: Brief }) {
         {team.map(({ role, name, email }) => (
           <li key={`${role} ${name}`}>
             <b>{name}</b>
-            <span className={css.small}>{[sentenceCase(role), email].filter(Boolean).join(' · ')}</span>
+            <span className={css.small}>{[roleWords(role), email].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>
     </Part>
   )
 }
+
+/** CSM and CSA are written as they are said. */
+const roleWords = (role: string): string => (role.length <= 3 ? role.toUpperCase() : sentenceCase(role))
 
 function Emergencies({ brief: { emergencies } }: { brief: Brief }) {
   const zone = useReaderZone()

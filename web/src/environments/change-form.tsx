@@ -32,7 +32,7 @@ function draftOf(change: PlannedChange | null, zone: string, now: number) {
     about: change?.about ?? '',
     start: fieldText(change ? Date.parse(change.start) : next, zone),
     end: fieldText(change ? Date.parse(change.end) : next + 2 * HOUR, zone),
-    risk: change?.risk ?? ('medium' as PlannedChange['risk']),
+    risk: change?.risk ?? 'medium',
     rollBack: change?.rollBack ?? '',
     contacts: change?.contacts ?? '',
     runbookUrl: change?.runbookUrl ?? '',

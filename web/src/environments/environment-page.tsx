@@ -12,6 +12,7 @@ import { Buttons, Form } from '../ui/fields/form.tsx'
 import { Markdown } from '../ui/markdown/markdown.tsx'
 import { EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { timeWords } from '../ui/time/words.ts'
 import { ChangeForm } from './change-form.tsx'
 import { PlannedChanges } from './planned-changes.tsx'
@@ -82,11 +83,12 @@ function Sheet({ environment }: { environment: Environment }) {
   )
 }
 
-function useSentence({ accountName, systems, changes, zone }: Environment): string {
+function useSentence({ accountName, systems, changes }: Environment): string {
   const now = useNow()
+  const zone = useReaderZone()
   const next = changes.find(({ state, end }) => state === 'planned' && Date.parse(end) > now)
   if (next)
-    return `${accountName} plans “${next.title}” ${timeWords(Date.parse(next.start), zone, now)}, ${next.risk} risk.`
+    return `${accountName} plans “${next.title}” from ${timeWords(Date.parse(next.start), zone, now)}, ${next.risk} risk.`
   const production = systems.find(({ kind }) => kind === 'production')
   if (production)
     return (

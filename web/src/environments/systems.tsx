@@ -97,7 +97,7 @@ interface FormProps {
 
 const draftOf = (system: System | null) => ({
   name: system?.name ?? '',
-  kind: system?.kind ?? ('production' as System['kind']),
+  kind: system?.kind ?? 'production',
   version: system?.version ?? '',
   url: system?.url ?? '',
   about: system?.about ?? '',

@@ -25,12 +25,15 @@ export interface EmergencyRow {
   } | null
 }
 
-// An emergency is known by its follow-up, by what was written of it, or because it runs.
+// An emergency is known by what was written of it, by its follow-up, or because it runs; it is the account's that wrote it
+// down or owes it, wherever its ticket went since.
 const DECLARED = `
-  select ticket_id, account_id, began_at from follow_up
-  union select ticket_id, account_id, began_at from emergency_record
-  union select id, account_id, to_timestamp((state -> 'ours' -> 'emergency' ->> 'since')::bigint / 1000.0)::timestamptz(3)
-          from ticket where is_emergency and account_id is not null`
+  select distinct on (ticket_id, began_at) ticket_id, account_id, began_at from (
+    select ticket_id, account_id, began_at, 1 as first from emergency_record
+    union all select ticket_id, account_id, began_at, 2 from follow_up
+    union all select id, account_id, to_timestamp((state -> 'ours' -> 'emergency' ->> 'since')::bigint / 1000.0)::timestamptz(3), 3
+                from ticket where is_emergency and account_id is not null) known
+   order by ticket_id, began_at, first`
 
 const SELECT = `
   select t.id::text as "ticketRowId", t.source, t.external_id as "ticketId", t.subject, e.account_id::text as "accountId",

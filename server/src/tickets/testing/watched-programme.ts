@@ -13,6 +13,7 @@ import { aPerson, someSettings, type Into } from '../../directory/testing/builde
 import { tellDueNotices } from '../../notify/api.ts'
 import { manualClock } from '../../platform/clock.ts'
 import { onConnection, transaction } from '../../platform/db/index.ts'
+import type { Platform, Room } from '../../platform/room.ts'
 import { createEvents } from '../../platform/events/index.ts'
 import { followUps, replanFollowUps } from '../emergencies/follow-ups.jobs.ts'
 import { takeIn, type IntakeDeps, type Source } from '../intake/take-in.ts'
@@ -49,11 +50,12 @@ export interface WatchedProgramme {
 
 /**
  * The account Velo Post, in auto-assign and live; its ASE (“The ase”) works Amsterdam's office hours, as does “Wren” its
- * standing backup; “Olu” is on call; the manager leads the region.
+ * standing backup; “Olu” is on call; the manager leads the region. `webDir`: built pages to serve besides.
  */
-export async function startWatchedProgramme(start: string): Promise<WatchedProgramme> {
+export async function startWatchedProgramme(start: string, webDir?: string): Promise<WatchedProgramme> {
   const clock = manualClock(start)
-  const at = await startActing((platform) => compose(platform).rooms, { clock })
+  const rooms = (platform: Platform): readonly Room[] => compose(platform).rooms
+  const at = await startActing(rooms, { clock, ...(webDir !== undefined && { flags: { webDir } }) })
   const { pool } = at.database
   const { ase, manager } = at.people
   const made = await at.build(async (into, tx) => {
