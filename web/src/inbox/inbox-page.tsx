@@ -104,7 +104,6 @@ function useOpen(tickets: readonly TicketSummary[] | undefined): (row: NoticeIte
     if (row.readAt === null) void markRead(row.id)
     const ticket = tickets?.find(({ id }) => id === row.ticketId)
     const cover = COVER[row.kind]
-    if (ticket) {
     if (row.urgency === 'page' && row.accountId !== null && BRIEFED.has(row.kind))
       void navigate({ to: '/accounts/$accountId/brief', params: { accountId: row.accountId } })
     else if (ticket) {
