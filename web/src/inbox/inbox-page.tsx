@@ -93,7 +93,6 @@ const COVER: Readonly<Record<string, '/time-off' | '/time-off/asked' | '/time-of
   hand_back: '/time-off',
 }
 
-/** A ticket where it is known, else the account; a notice about neither is only read. */
 /** Pages whose brief is what is needed first. */
 const BRIEFED = new Set(['emergency', 'nobody_on_call'])
 
