@@ -51,6 +51,22 @@ export async function findTimeOff(
   return plainRows(await query<StoredTimeOff>(sql, [id]))[0]
 }
 
+/** Confirmed time off that somebody has by hand within a range, locked. Bounds are epoch milliseconds. */
+export function enteredWithin(
+  tx: Tx,
+  personId: string,
+  during: string,
+): Promise<(Pick<StoredTimeOff, 'id' | 'personId' | 'kind' | 'reason'> & { start: number; end: number })[]> {
+  return tx.query(
+    `select time_off_id::text as id, person_id::text as "personId", kind, reason,
+            (extract(epoch from lower(during)) * 1000)::float8 as start, (extract(epoch from upper(during)) * 1000)::float8 as "end"
+       from time_off
+      where person_id = $1 and superseded_in is null and state = 'confirmed' and source = 'entered' and during && $2::tstzrange
+      order by lower(during) for update`,
+    [personId, during],
+  )
+}
+
 /** Takes the current revision of a time off out of force; history keeps it. */
 export async function supersedeTimeOff(tx: Tx, id: string): Promise<void> {
   await tx.query(

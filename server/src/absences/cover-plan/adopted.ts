@@ -1,24 +1,36 @@
-/** Time off that was noted elsewhere has a plan now: the person hears which accounts need somebody. */
+/** Time off that was noted elsewhere has plans now: the person hears which accounts need somebody, of many at once. */
 import { tell, type Step } from './flow.ts'
 import type { Whole } from './rows.ts'
 import { accountFor, noticeOf, periodFor } from './wording.ts'
 
-/** Nothing where nobody is needed, or others are asked already. */
-export async function tellAdopted(step: Step, { plan, requests }: Whole): Promise<void> {
-  const open = requests.filter(({ state }) => state === 'open')
-  if (open.length === 0 || plan.kind === 'sick') return
+/** Tells one person of plans of theirs. Nothing where nobody is needed, or others are asked already. */
+export async function tellAdopted(step: Step, made: readonly Whole[]): Promise<void> {
   const { outlook } = step
-  const names = open.map(
-    ({ accountId }) => accountFor(outlook, plan.personId, outlook.account(accountId)!).name,
-  )
+  const open = made
+    .filter(({ plan }) => plan.kind !== 'sick')
+    .map(({ plan, requests, asks }) => {
+      const asked = new Set(asks.map(({ requestId }) => requestId))
+      return { plan, requests: requests.filter((one) => one.state === 'open' && !asked.has(one.id)) }
+    })
+    .filter(({ requests }) => requests.length > 0)
+    .toSorted((a, b) => a.plan.start - b.plan.start)
+  const [first] = open
+  if (!first) return
+  const { id, personId } = first.plan
+  const accountIds = new Set(open.flatMap(({ requests }) => requests.map(({ accountId }) => accountId)))
+  const names = [...accountIds].map((one) => accountFor(outlook, personId, outlook.account(one)!).name)
+  const title =
+    open.length === 1
+      ? `Ask who covers while you are away, ${periodFor(outlook, personId, first.plan)}`
+      : `Ask who covers while you are away: ${open.length} times, the first ${periodFor(outlook, personId, first.plan)}`
   await tell(step, [
     noticeOf(
-      plan.id,
+      id,
       'adopted',
       'cover_answer',
-      { personId: plan.personId },
+      { personId },
       {
-        title: `Ask who covers while you are away, ${periodFor(outlook, plan.personId, plan)}`,
+        title,
         body: `Nobody covers ${names.join(', ')} yet. Open your time off and ask.`,
       },
     ),

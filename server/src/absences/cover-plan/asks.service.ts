@@ -9,7 +9,7 @@ import type { AssignBody } from './asks.contract.ts'
 import { findAsk, putAsks, setAsks } from './asks.store.ts'
 import { closePlanTasks } from './checklists.ts'
 import { COVER_CONSTRAINTS } from './constraints.ts'
-import { nameOf, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
+import { nameOf, oneAtATime, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
 import { mayDecide, mayFile, planOr404 } from './guard.ts'
 import { mayCover } from './make.ts'
 import { newId } from '../../platform/ids.ts'
@@ -42,6 +42,7 @@ export function asksService(deps: FlowDeps) {
     const ability = await may(deps, query, actor, (await planOr404(query, planId)).plan.personId)
     const outlook = await coverage.look()
     await change(async (tx: Tx) => {
+      await oneAtATime(tx)
       const { whole, request } = await liveRequest(tx, planId, requestId)
       ability.onAccount('absences.read_covers', request.accountId)
       await work({ deps, tx, outlook, actor }, whole, request)
@@ -62,6 +63,7 @@ export function asksService(deps: FlowDeps) {
     if (known.personId !== actor.id) throw forbidden('Somebody else was asked: only they can answer.')
     const outlook = await coverage.look()
     await change(async (tx: Tx) => {
+      await oneAtATime(tx)
       const { whole, request } = await liveRequest(tx, known.planId, known.requestId)
       const ask = whole.asks.find((one) => one.id === id)!
       await work({ deps, tx, outlook, actor }, whole, request, ask)

@@ -33,6 +33,14 @@ export function managerOf(outlook: Outlook, personId: string): string | null {
   return above.find((id) => id !== null && id !== personId && isManager(id)) ?? null
 }
 
+/**
+ * Held to the end of a transaction that changes plans: hours given back and requests of a chain reach into others' plans, so two
+ * at once could wait for each other, or both be the second of a team to go away.
+ */
+export async function oneAtATime(tx: Tx): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('absences.plans'))`)
+}
+
 /** Somebody's name; erased people have one too. */
 export function nameOf(outlook: Outlook, personId: string): string {
   return outlook.person(personId)?.name ?? 'somebody'

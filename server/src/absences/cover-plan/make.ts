@@ -11,7 +11,7 @@ import { releasePromises } from './release.ts'
 import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
 import { admissionOf, candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
-import type { StoredRequest, Whole } from './rows.ts'
+import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
 import { tieTasks } from './tasks-of-plan.store.ts'
@@ -85,15 +85,28 @@ export async function makeRequests(
     stretch: account.stretch,
     needed: account.needed,
     state: 'open',
-    dueAt:
-      plan.state === 'waiting'
-        ? null
-        : dueFor(outlook, plan.kind, deps.clock.nowMs(), account.needed[0]!.start),
+    dueAt: plan.state === 'waiting' ? null : firstDue(outlook, plan, deps.clock.nowMs(), account),
     escalatedAt: null,
   }))
   await insertRequests(tx.query, requests)
   return requests
 }
+
+/** Nobody was asked yet where time off was noted elsewhere: its clock runs near the date, however early it was noted. */
+function firstDue(
+  outlook: Step['outlook'],
+  plan: StoredPlan,
+  now: number,
+  { needed }: AffectedAccount,
+): number {
+  const from = needed[0]!.start
+  const due = dueFor(outlook, plan.kind, now, from)
+  const isAdopted = plan.kind === 'planned' && plan.timeOffId !== null
+  return isAdopted ? Math.max(due, from - outlook.settings(now).absences.noticeDays * DAY) : due
+}
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
 
 async function firstAsks(
   step: Step,
@@ -108,7 +121,9 @@ async function firstAsks(
   const wanted = requests.flatMap((request) => {
     const account = affected.find((one) => isOf(one, request))!
     const named = asks.find((one) => isOf({ absentPersonId: plan.personId, ...given(one) }, request))
-    const canWait = plan.kind === 'planned' && timeOffId === null
+    const { answerHours } = outlook.settings(now).absences
+    const isNear = account.needed[0]!.start - now < answerHours * HOUR
+    const canWait = plan.kind === 'planned' && (timeOffId === null || !isNear)
     const ranked = candidatesFor(outlook, interests, plan.personId, account, now)
     const personIds =
       named?.personIds ?? (canWait ? [] : ranked.slice(0, ASKED_AT_ONCE).map((one) => one.personId))

@@ -32,7 +32,9 @@ export function coverPlanPart(deps: FlowDeps) {
 async function loop(deps: FlowDeps, { log }: RoomContext, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await watchPlans(deps)
+      await watchPlans(deps, (id, error) => {
+        log.error({ id, error }, 'an absence could not be moved on; trying again')
+      })
     } catch (error) {
       log.error({ error }, 'the clocks of absences could not be looked at; trying again')
     }

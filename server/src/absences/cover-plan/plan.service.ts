@@ -12,7 +12,7 @@ import { changeDates, exceptOf } from './change-dates.ts'
 import { closePlanTasks } from './checklists.ts'
 import { COVER_CONSTRAINTS } from './constraints.ts'
 import { endPlan } from './end.ts'
-import { dueFor, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
+import { dueFor, oneAtATime, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
 import { decides, knowing, mayDecide, mayFile, planOr404, seesAccounts } from './guard.ts'
 import { makePlan } from './make.ts'
 import type {
@@ -84,6 +84,7 @@ export function planService(deps: FlowDeps) {
     await may(deps, query, actor, (await planOr404(query, id)).plan.personId)
     const outlook = await coverage.look()
     await change(async (tx: Tx) => {
+      await oneAtATime(tx)
       const whole = await planOr404(tx.query, id, true)
       if (!isLive(whole)) throw conflict(`This time off is ${whole.plan.state}: plan it anew.`)
       await work({ deps, tx, outlook, actor }, whole)
@@ -117,7 +118,10 @@ export function planService(deps: FlowDeps) {
       const [outlook, interests] = [await coverage.look(), await interestsOf(query)]
       const { personId, kind, asks } = body
       const plan = { ...during, personId, kind, asks, reason: body.reason ?? null, timeOffId: null }
-      const made = await change((tx) => makePlan({ deps, tx, outlook, actor }, interests, plan))
+      const made = await change(async (tx) => {
+        await oneAtATime(tx)
+        return makePlan({ deps, tx, outlook, actor }, interests, plan)
+      })
       return show(actor, await coverage.look(), made)
     },
     async list(actor: Actor, wanted: PlanQuery): Promise<Page<PlanRow>> {

@@ -3,6 +3,8 @@ import type { Query } from '../../platform/store/index.ts'
 import { bounds } from './sql.ts'
 
 const BATCH = 50
+/** Less of a day is not worth asking people about unless somebody says so. */
+const LEAST_HOURS = 8
 
 interface Found extends Record<string, unknown> {
   readonly id: string
@@ -30,18 +32,25 @@ export const beginningPlans = (query: Query, now: Temporal.Instant): Promise<str
     ),
   )
 
-/** Plans that are over and of which nobody was told yet what happened meanwhile. */
+/**
+ * Plans that are over and of which nobody was told yet what happened meanwhile, the longest over first: all of them, since who is
+ * not back yet must not hide who is.
+ */
 export const plansToHandBack = (
   query: Query,
   now: Temporal.Instant,
 ): Promise<{ id: string; personId: string; end: number }[]> =>
   query(
     `select id::text, person_id::text as "personId", ${bounds('during')} from absence_plan
-      where state in ('asking', 'confirmed') and handed_back_at is null and upper(during) <= $1 limit ${BATCH}`,
+      where state in ('asking', 'confirmed') and handed_back_at is null and upper(during) <= $1
+      order by upper(during), id`,
     [now],
   )
 
-/** Plans whose time off was changed or withdrawn elsewhere; `start` is null where it was withdrawn. */
+/**
+ * Plans whose time off was changed or withdrawn elsewhere; `start` is null where it was withdrawn. In any order: what cannot be
+ * followed must not hide what can.
+ */
 export const plansToFollow = (
   query: Query,
 ): Promise<{ id: string; start: number | null; end: number | null }[]> =>
@@ -51,7 +60,7 @@ export const plansToFollow = (
        from absence_plan p left join time_off t
          on t.time_off_id = p.time_off_id and t.superseded_in is null and t.state = 'confirmed'
       where p.state in ('asking', 'confirmed') and p.time_off_id is not null and p.handed_back_at is null
-        and t.during is distinct from p.during limit ${BATCH}`,
+        and t.during is distinct from p.during order by random() limit ${BATCH}`,
   )
 
 export interface TimeOffToAdopt extends Record<string, unknown> {
@@ -63,7 +72,10 @@ export interface TimeOffToAdopt extends Record<string, unknown> {
   readonly end: number
 }
 
-/** Time off that was noted since an instant without a plan, and is not over. */
+/**
+ * Time off that was noted since an instant without a plan, and is not over. An hour at the doctor's that a calendar tells makes no
+ * plan: the proof of coverage shows it.
+ */
 export const timeOffToAdopt = (
   query: Query,
   now: Temporal.Instant,
@@ -72,9 +84,10 @@ export const timeOffToAdopt = (
   query(
     `select time_off_id::text as id, person_id::text as "personId", kind, reason, ${bounds('during')} from time_off t
       where superseded_in is null and state = 'confirmed' and recorded_at >= $2 and upper(during) > $1
+        and (source = 'entered' or upper(during) - lower(during) >= interval '${LEAST_HOURS} hours')
         and not exists (select 1 from absence_plan p where p.time_off_id = t.time_off_id)
         and not exists (select 1 from absence_plan p where p.person_id = t.person_id and p.during && t.during
                           and p.state in ('waiting', 'asking', 'confirmed'))
-      order by recorded_at limit ${BATCH}`,
+      order by recorded_at, lower(during) limit ${BATCH}`,
     [now, since],
   )

@@ -11,12 +11,14 @@ import { changeDates } from './change-dates.ts'
 import { endPlan } from './end.ts'
 import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
-import { recordStep, type FlowDeps, type Step } from './flow.ts'
+import { oneAtATime, recordStep, type FlowDeps, type Step } from './flow.ts'
 import { tellReturn } from './hand-back.ts'
 import { makePlan } from './make.ts'
+import { makeWay } from './make-way.ts'
 import { tellAdopted } from './adopted.ts'
 import { interestsOf } from './plan.service.ts'
-import { changePlan, loadWhole } from './plans.store.ts'
+import { changePlan, loadWhole, plansWithin } from './plans.store.ts'
+import type { Interests } from './preview.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
@@ -26,6 +28,7 @@ import {
   plansToFollow,
   plansToHandBack,
   timeOffToAdopt,
+  type TimeOffToAdopt,
 } from './watch.store.ts'
 
 const ACTOR = systemActor('absences.watch', 'Watch over absences')
@@ -35,9 +38,13 @@ export type WatchDeps = Omit<FlowDeps, 'access'>
 
 /** What was noted longer ago without a plan is left as it is. */
 const ADOPTED_WITHIN_HOURS = 48
+const HANDED_BACK_AT_ONCE = 50
+
+/** What could not be done is told, and tried again at the next look; it holds up nothing else. */
+export type Failed = (id: string, error: unknown) => void
 
 /** One look at everything that may be due; answers how many plans it moved. */
-export async function watchPlans(deps: WatchDeps): Promise<number> {
+export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<number> {
   const query = queryOn(deps.pool)
   const now = deps.clock.now()
   let moved = 0
@@ -45,22 +52,35 @@ export async function watchPlans(deps: WatchDeps): Promise<number> {
     ids: readonly string[],
     work: (step: Step, whole: Whole) => Promise<void>,
   ): Promise<void> => {
-    for (const id of ids) moved += Number(await onPlan(deps, id, work))
+    for (const id of ids) moved += Number(await tried(id, failed, () => onPlan(deps, id, work)))
   }
   await on(await beginningPlans(query, now), begin)
   await on(await overduePlans(query, now), (step, whole) => escalateDue(step, whole, deps.clock.nowMs()))
   for (const { id, start, end } of await plansToFollow(query))
     await on([id], (step, whole) => follow(step, whole, start, end))
-  moved += await adoptAll(deps)
-  const over = await plansToHandBack(query, now)
-  if (over.length === 0) return moved
-  const outlook = await deps.coverage.look()
-  const back = over.filter(({ personId, end }) => isBack(outlook, personId, end, deps.clock.nowMs()))
-  await on(
-    back.map(({ id }) => id),
-    (step, whole) => handBack(deps, step, whole),
-  )
+  moved += await adoptAll(deps, failed)
+  await on(await plansToHandBackNow(deps), (step, whole) => handBack(deps, step, whole))
   return moved
+}
+
+async function tried<T>(id: string, failed: Failed, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    failed(id, error)
+    return undefined
+  }
+}
+
+/** Of those that are over the ones whose person is at work again, the longest over first. */
+async function plansToHandBackNow(deps: WatchDeps): Promise<string[]> {
+  const over = await plansToHandBack(queryOn(deps.pool), deps.clock.now())
+  if (over.length === 0) return []
+  const outlook = await deps.coverage.look()
+  return over
+    .filter(({ personId, end }) => isBack(outlook, personId, end, deps.clock.nowMs()))
+    .slice(0, HANDED_BACK_AT_ONCE)
+    .map(({ id }) => id)
 }
 
 /** At work again; somebody who never is any more counts from the end of the absence. */
@@ -75,6 +95,7 @@ async function onPlan(
 ): Promise<boolean> {
   const outlook = await deps.coverage.look()
   return transaction(deps.pool, async (tx: Tx) => {
+    await oneAtATime(tx)
     const whole = await loadWhole(tx.query, id, true)
     if (!whole || !isLive(whole)) return false
     await work({ deps, tx, outlook, actor: ACTOR }, whole)
@@ -110,32 +131,42 @@ async function escalateDue(step: Step, whole: Whole, now: number): Promise<void>
 /** Time off that was moved or withdrawn elsewhere moves its plan. */
 async function follow(step: Step, whole: Whole, start: number | null, end: number | null): Promise<void> {
   if (start === null || end === null) return endPlan(step, whole, 'withdrawn', null)
+  await makeWay(step, whole, { start, end })
   await changeDates(step, whole, { start, end }, true)
 }
 
-async function adoptAll(deps: WatchDeps): Promise<number> {
+/** Time off that was noted elsewhere gets plans: of each person all at once, and they hear of them once. */
+async function adoptAll(deps: WatchDeps, failed: Failed): Promise<number> {
   const query = queryOn(deps.pool)
   const since = deps.clock.now().subtract({ hours: ADOPTED_WITHIN_HOURS })
   const found = await timeOffToAdopt(query, deps.clock.now(), since)
   if (found.length === 0) return 0
   const interests = await interestsOf(query)
-  for (const one of found) {
+  for (const [personId, rows] of Map.groupBy(found, (row) => row.personId)) {
     const outlook = await deps.coverage.look()
-    await transaction(deps.pool, async (tx: Tx) => {
-      // The row is held: another node that looks meanwhile waits, and finds the plan.
-      const locked = await tx.query(
-        'select 1 from time_off where time_off_id = $1 and superseded_in is null for update',
-        [one.id],
-      )
-      const [known] = await tx.query('select 1 from absence_plan where time_off_id = $1', [one.id])
-      if (locked.length === 0 || known) return
-      const step = { deps, tx, outlook, actor: ACTOR }
-      const { id: timeOffId, personId, kind, reason, start, end } = one
-      const plan = { personId, kind, reason, start, end, timeOffId, asks: [] }
-      await tellAdopted(step, await makePlan(step, interests, plan))
-    })
+    await tried(personId, failed, () =>
+      transaction(deps.pool, async (tx: Tx) => {
+        await oneAtATime(tx)
+        const step = { deps, tx, outlook, actor: ACTOR }
+        const made: Whole[] = []
+        for (const row of rows) made.push(...(await adopt(step, interests, row)))
+        await tellAdopted(step, made)
+      }),
+    )
   }
   return found.length
+}
+
+async function adopt(step: Step, interests: Interests, one: TimeOffToAdopt): Promise<Whole[]> {
+  const { id: timeOffId, personId, kind, reason, start, end } = one
+  const locked = await step.tx.query(
+    'select 1 from time_off where time_off_id = $1 and superseded_in is null for update',
+    [timeOffId],
+  )
+  const [known] = await step.tx.query('select 1 from absence_plan where time_off_id = $1', [timeOffId])
+  const planned = await plansWithin(step.tx.query, personId, { start, end })
+  if (locked.length === 0 || known || planned.length > 0) return []
+  return [await makePlan(step, interests, { personId, kind, reason, start, end, timeOffId, asks: [] })]
 }
 
 /** Clocks stop, whoever was still asked need not answer, and what happened meanwhile is told once. */

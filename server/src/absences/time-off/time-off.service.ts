@@ -18,6 +18,7 @@ import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
 import { absenceChanged } from '../events.ts'
 import { filing, mayFileFor } from '../filing.ts'
 import { asSeen, knowsWhy } from '../knows-why.ts'
+import { ofACalendar } from '../of-a-calendar.ts'
 import { insertTimeOff, type NewTimeOff } from '../rows.ts'
 import { periodOf } from './period.ts'
 import type { TimeOffBody, TimeOffChangesBody, TimeOffWhen } from './time-off.contract.ts'
@@ -151,8 +152,3 @@ function inZone(when: TimeOffWhen, zone: string): { readonly start: string; read
   if (period.kind === 'refused') throw invalid([period.error])
   return { start: period.start, end: period.end }
 }
-
-const ofACalendar = (): Error =>
-  conflict(
-    'This time off is read from a calendar: change or remove the event there, or disconnect the calendar.',
-  )

@@ -36,6 +36,9 @@ export async function startScene(startsAt: string) {
   const ids = await at.build((into) => makePeople(into, at))
   const { pool } = at.database
   const deps = { ...portsOn({ pool }), pool, clock, events: createEvents(clock) }
+  const failures: string[] = []
+  const look = (): Promise<number> =>
+    watchPlans(deps, (id, error) => failures.push(`${id}: ${String(error)}`))
   const noticesOf = async (name: string, kind?: string): Promise<string[]> => {
     while ((await tellDueNotices(deps)) > 0);
     const { rows } = await pool.query<{ title: string }>(
@@ -55,9 +58,11 @@ export async function startScene(startsAt: string) {
     /** Moves the clock and looks, as the loop of a running program would. */
     async pass(hours: number): Promise<void> {
       clock.advance(hours * HOUR)
-      await watchPlans(deps)
+      await look()
     },
-    watch: () => watchPlans(deps),
+    watch: look,
+    /** What the watch could not do. */
+    failures,
     noticesOf,
     /** What somebody is asked, by account. */
     async asked(
