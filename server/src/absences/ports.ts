@@ -19,6 +19,8 @@ export interface OutlookPerson {
   readonly roles: readonly string[]
   readonly languages: readonly string[]
   readonly isCleared: boolean
+  /** From when on they are not here any more; infinite: nobody knows of an end. */
+  readonly gone: EpochMs
 }
 
 /** An account that misses somebody in a stretch of time. */
@@ -63,8 +65,10 @@ export interface Outlook {
   person(id: string): OutlookPerson | null
   account(id: string): OutlookAccount | null
   settings(at: EpochMs): Settings
-  /** Those who are counted together with somebody when people are away at once. */
-  team(personId: string): readonly string[]
+  /** Those who are counted together with somebody when people are away at once, as far as they are here from `from` on. */
+  team(personId: string, from: EpochMs): readonly string[]
+  /** Directors who are here at `at`: they decide where nobody else stands above. */
+  directors(at: EpochMs): readonly string[]
   /** Everybody who may be asked to cover: here until `until`, and an engineer. */
   pool(until: EpochMs): readonly string[]
   affected(personId: string, during: Interval, except?: Except): readonly AffectedAccount[]

@@ -34,7 +34,9 @@ export function outlookOn(facts: Facts): Outlook {
       return account ? { id, name: account.name, zone: account.zone, isGuarded: index.guarded.has(id) } : null
     },
     settings: (at) => facts.settings(at).settings,
-    team: (id) => teamOf(facts, id),
+    team: (id, from) => teamOf(facts, id, from),
+    directors: (at) =>
+      facts.personIds.filter((id) => of(id)!.gone > at && of(id)!.row.roles.includes('director')),
     pool: (until) => facts.personIds.filter((id) => mayCover(of(id)!, until)),
     affected: (id, during, except) => affectedBy(facts, id, during, except ?? {}),
     working: (id, { start, end }) => of(id)?.duty.intervals(start, end) ?? [],
@@ -82,7 +84,7 @@ function mayCover({ row, gone }: Person, until: EpochMs): boolean {
 }
 
 /** The others of somebody's team; of who is in none those who answer to the same manager in the same region. */
-function teamOf(facts: Facts, personId: string): string[] {
+function teamOf(facts: Facts, personId: string, from: EpochMs): string[] {
   const person = facts.person(personId)?.row
   if (!person) return []
   const { teamId, regionId, managerId } = person
@@ -95,7 +97,7 @@ function teamOf(facts: Facts, personId: string): string[] {
           row.id !== managerId
         : row.teamId === teamId,
     )
-    .filter((row) => row.id !== personId && row.leftOn === null)
+    .filter((row) => row.id !== personId && (facts.person(row.id)?.gone ?? 0) > from)
     .map(({ id }) => id)
 }
 
@@ -110,6 +112,7 @@ function personOf(facts: Facts, index: Index, id: string): OutlookPerson | null 
     teamLeaderId: team?.leaderId ?? null,
     teamChannel: team?.channel ?? null,
     isCleared: index.cleared.has(id),
+    gone: person.gone,
   }
 }
 

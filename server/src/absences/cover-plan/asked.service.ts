@@ -49,7 +49,7 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
   const isOnCall = intersectIntervals([stretch], outlook.onCall(personId, stretch)).length > 0
   return {
     ...{ id: ask.id, planId: whole.plan.id, requestId: request.id, accountId: request.accountId },
-    state: ask.state === 'accepted' ? 'accepted' : 'open',
+    state: ask.state === 'open' ? 'open' : 'accepted',
     accountName: account?.name ?? 'an account',
     accountZone: account?.zone ?? 'UTC',
     absentPersonId: request.absentPersonId,

@@ -119,6 +119,7 @@ const inMs = (hours: readonly Stretch[] | null): Interval[] | null => hours?.map
 const asAccount = ({ outlook }: Step, request: StoredRequest) => ({
   isGuarded: outlook.account(request.accountId)?.isGuarded ?? true,
   absentPersonId: request.absentPersonId,
+  stretch: request.stretch,
 })
 
 async function liveRequest(
@@ -194,9 +195,12 @@ async function decline(
 }
 
 async function stepBack(step: Step, whole: Whole, request: StoredRequest, ask: StoredAsk): Promise<void> {
-  if (ask.state !== 'accepted') throw conflict('You have not taken any of it: decline it instead.')
-  const own = whole.parts.filter((part) => part.requestId === request.id && part.personId === ask.personId)
   const now = step.deps.clock.nowMs()
+  // Whoever is asked for more has an open question again, and what they took before.
+  const own = whole.parts.filter(
+    (part) => part.requestId === request.id && part.personId === ask.personId && part.end > now,
+  )
+  if (own.length === 0) throw conflict('You have not taken any of it: decline it instead.')
   const past = own.flatMap(({ start, end }) => (start < now ? [{ start, end: Math.min(end, now) }] : []))
   await keepOnly(step, whole.plan, own, past)
   await setAsks(step.tx, [ask.id], 'withdrawn', { at: step.deps.clock.now() })

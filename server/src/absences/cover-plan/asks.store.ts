@@ -67,7 +67,7 @@ export async function setAsks(
   )
 }
 
-/** Asks of somebody that wait for an answer, or that they have accepted and that are not over: with their plans. */
+/** Asks of somebody that wait for an answer, or of which they have taken hours, and that are not over: with their plans. */
 export async function asksOf(
   query: Query,
   personId: string,
@@ -76,7 +76,10 @@ export async function asksOf(
   return query<StoredAsk & { planId: string }>(
     `select ${COLUMNS}, r.plan_id::text as "planId"
        from cover_ask join cover_request r on r.id = cover_ask.request_id join absence_plan p on p.id = r.plan_id
-      where cover_ask.person_id = $1 and cover_ask.state in ('open', 'accepted') and upper(r.stretch) > $2
+      where cover_ask.person_id = $1 and upper(r.stretch) > $2
+        and (cover_ask.state in ('open', 'accepted') or exists (
+          select 1 from cover_part t
+           where t.request_id = r.id and t.person_id = cover_ask.person_id and t.ended_at is null and upper(t.during) > $2))
         and p.state in ('asking', 'confirmed') and r.state <> 'cancelled'
       order by lower(r.stretch), cover_ask.id limit 200`,
     [personId, now],

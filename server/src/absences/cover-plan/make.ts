@@ -2,6 +2,7 @@
 import { makeTasks } from '../../tasks/api.ts'
 import { newId } from '../../platform/ids.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
+import type { Interval } from '../../calendar/api.ts'
 import type { AffectedAccount } from '../ports.ts'
 import { putAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
@@ -149,17 +150,19 @@ const isOf = (
   request: StoredRequest,
 ): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
 
-/** Refuses whoever may not know of the account, is away in person, or is nobody. */
+/** Refuses whoever may not know of the account, is away in person, has left by then, or is no engineer. */
 export function mayCover(
   outlook: Step['outlook'],
-  account: { readonly isGuarded: boolean; readonly absentPersonId: string },
+  account: { readonly isGuarded: boolean; readonly absentPersonId: string; readonly stretch: Interval },
   personIds: readonly string[],
 ): void {
+  const pool = new Set(outlook.pool(account.stretch.end))
   const wrong = personIds.flatMap((id, index) => {
     const person = outlook.person(id)
     const path = `personIds.${index}`
     if (!person) return [{ path, message: 'is nobody we know' }]
     if (id === account.absentPersonId) return [{ path, message: 'is the one who is away' }]
+    if (!pool.has(id)) return [{ path, message: 'is no support engineer who is here until then' }]
     if (account.isGuarded && !person.isCleared)
       return [{ path, message: 'is not cleared for this account: ask somebody who is' }]
     return []

@@ -150,7 +150,7 @@ export async function plansWithin(query: Query, personId: string, during: Interv
 /** Whether time off of somebody is confirmed already for some of an interval. */
 export async function hasTimeOff(query: Query, personId: string, during: Interval): Promise<boolean> {
   const rows = await query(
-    `select 1 from time_off where person_id = $1 and superseded_in is null and state = 'confirmed' and during && $2::tstzrange limit 1`,
+    `select 1 from time_off where person_id = $1 and superseded_in is null and state = 'confirmed' and source = 'entered' and during && $2::tstzrange limit 1`,
     [personId, toRangeText(during)],
   )
   return rows.length > 0

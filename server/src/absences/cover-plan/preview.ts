@@ -83,7 +83,7 @@ function accountViews(
 /** How many of the team are away at once: those who were told so, and days off that come back. */
 export function admissionOf(outlook: Outlook, absence: Absence, now: EpochMs): Admission {
   const team = outlook
-    .team(absence.personId)
+    .team(absence.personId, absence.start)
     .map((personId) => ({ personId, away: outlook.timeOff(personId, absence) }))
   return admit(absence.kind, absence, team, outlook.settings(now).absences, now)
 }

@@ -116,7 +116,7 @@ async function tellTeam(step: Step, { plan }: Whole): Promise<void> {
   const { outlook } = step
   const channel = outlook.person(plan.personId)?.teamChannel ?? null
   const readers = [
-    ...outlook.team(plan.personId).map((personId) => ({ personId })),
+    ...outlook.team(plan.personId, plan.start).map((personId) => ({ personId })),
     ...(channel === null ? [] : [{ channel }]),
   ]
   await tell(

@@ -13,6 +13,7 @@ import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { oneAtATime, recordStep, type FlowDeps, type Step } from './flow.ts'
 import { tellReturn } from './hand-back.ts'
+import { loseParts } from './lost-cover.ts'
 import { makePlan } from './make.ts'
 import { makeWay } from './make-way.ts'
 import { tellAdopted } from './adopted.ts'
@@ -24,6 +25,7 @@ import type { Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
 import {
   beginningPlans,
+  lostParts,
   overduePlans,
   plansToFollow,
   plansToHandBack,
@@ -58,6 +60,9 @@ export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<numbe
   await on(await overduePlans(query, now), (step, whole) => escalateDue(step, whole, deps.clock.nowMs()))
   for (const { id, start, end } of await plansToFollow(query))
     await on([id], (step, whole) => follow(step, whole, start, end))
+  const lost = Map.groupBy(await lostParts(query, now), ({ planId }) => planId)
+  for (const [planId, parts] of lost)
+    await on([planId], (step, whole) => loseParts(step, whole, new Set(parts.map(({ id }) => id))))
   moved += await adoptAll(deps, failed)
   await on(await plansToHandBackNow(deps), (step, whole) => handBack(deps, step, whole))
   return moved

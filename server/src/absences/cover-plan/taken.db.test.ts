@@ -1,0 +1,84 @@
+/** Hours that somebody has taken: they stay theirs to give back, and are open again when they are lost elsewhere. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PLANS, startScene, type Scene } from './testing/scene.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await startScene('2026-03-02T09:00:00Z')
+})
+afterAll(() => scene?.at.stop())
+
+const get = async (id: string) => (await scene.call('Dana', 'GET', `${PLANS}/${id}`)).body
+
+/** Dana is away; Wren covers Lumen and Max covers Norde. */
+async function covered(start: string, end: string): Promise<string> {
+  const asks = [
+    { accountId: scene.ids['Lumen'], personIds: [scene.ids['Wren']] },
+    { accountId: scene.ids['Norde'], personIds: [scene.ids['Max']] },
+  ]
+  const json = { personId: scene.ids['Dana'], start, end, asks }
+  const made = await scene.call('Dana', 'POST', PLANS, json)
+  for (const [name, account] of [
+    ['Wren', 'Lumen'],
+    ['Max', 'Norde'],
+  ] as const) {
+    const id = (await scene.asked(name))[account]!.id
+    const { status, text } = await scene.call(name, 'POST', `/api/v1/cover-asks/${id}/accept`, {})
+    expect(status, text).toBe(200)
+  }
+  return made.body.id
+}
+
+test('whoever is asked for more hours keeps those they took, and can step back from them', async () => {
+  const planId = await covered('2026-05-03T22:00:00Z', '2026-05-08T22:00:00Z')
+  const longer = { start: '2026-05-03T22:00:00Z', end: '2026-05-15T22:00:00Z' }
+  await scene.call('Dana', 'PUT', `${PLANS}/${planId}/dates`, longer)
+  const { id, state } = (await scene.asked('Max'))['Norde']!
+  expect(state).toBe('open')
+  expect((await scene.call('Max', 'POST', `/api/v1/cover-asks/${id}/decline`, {})).status).toBe(200)
+  expect((await scene.asked('Max'))['Norde'], 'what they took is still theirs').toMatchObject({
+    state: 'accepted',
+  })
+  const back = await scene.call('Max', 'POST', `/api/v1/cover-asks/${id}/withdraw`)
+  expect(back.status, back.text).toBe(200)
+  expect(await scene.asked('Max')).toEqual({})
+  expect((await scene.covers()).map(({ account }) => account)).toEqual(['Lumen'])
+  await scene.call('Dana', 'POST', `${PLANS}/${planId}/withdraw`)
+})
+
+test('a cover that is ended elsewhere opens its hours again', async () => {
+  const planId = await covered('2026-06-07T22:00:00Z', '2026-06-12T22:00:00Z')
+  const { body } = await scene.call('Max', 'GET', '/api/v1/covers')
+  const cover = body.items.find((one: { backupPersonId: string }) => one.backupPersonId === scene.ids['Max'])
+  const dropped = await scene.call('Max', 'DELETE', `/api/v1/covers/${cover.id}`)
+  expect(dropped.status, dropped.text).toBeLessThan(300)
+  await scene.watch()
+  const after = await get(planId)
+  expect(after.openHours).toBe(50)
+  const norde = after.requests.find((one: { accountName: string }) => one.accountName === 'Norde')
+  expect(norde).toMatchObject({ state: 'open', parts: [] })
+  expect(norde.dueAt, 'its clock runs again').not.toBeNull()
+  expect(await scene.noticesOf('Dana', 'cover_answer')).toContain('Max covers Norde no more')
+  await scene.watch()
+  expect((await get(planId)).requests[1].dueAt ?? norde.dueAt, 'told once').toBe(norde.dueAt)
+  await scene.call('Dana', 'POST', `${PLANS}/${planId}/withdraw`)
+})
+
+test('a backup who leaves covers until then; nobody who has left is asked or assigned', async () => {
+  const planId = await covered('2026-09-06T22:00:00Z', '2026-09-11T22:00:00Z')
+  await scene.pool.query(`update person set left_on = '2026-09-08' where id = any($1)`, [
+    [scene.ids['Max'], scene.ids['Sam']],
+  ])
+  await scene.watch()
+  expect(scene.failures).toEqual([])
+  const after = await get(planId)
+  const norde = after.requests.find((one: { accountName: string }) => one.accountName === 'Norde')
+  expect(norde.parts).toMatchObject([{ personName: 'Max' }])
+  expect(norde.parts[0].end < '2026-09-09T12:00:00').toBe(true)
+  expect(norde.state).toBe('open')
+  const path = `${PLANS}/${planId}/requests/${norde.id}`
+  const assigned = await scene.call('Mia', 'POST', `${path}/assign`, { personId: scene.ids['Sam'] })
+  expect(assigned).toMatchObject({ status: 400 })
+  const asked = await scene.call('Dana', 'POST', `${path}/asks`, { personIds: [scene.ids['Sam']] })
+  expect(asked).toMatchObject({ status: 400 })
+})
