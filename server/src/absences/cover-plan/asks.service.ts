@@ -21,6 +21,7 @@ import { saveRequest } from './requests.store.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
 import { take } from './take.ts'
+import { tellPlanner } from './tell-planner.ts'
 import { accountFor, hoursOf, noticeOf, periodFor } from './wording.ts'
 
 export type AsksService = ReturnType<typeof asksService>
@@ -152,26 +153,6 @@ async function accept(
     title: `${nameOf(outlook, ask.personId)} covers`,
     body: `${hoursOf(hours)} hours from end to end, ${periodFor(outlook, whole.plan.personId, { start: hours[0]!.start, end: hours.at(-1)!.end })}.`,
   })
-}
-
-/** Tells whoever is away what became of a question. */
-async function tellPlanner(
-  step: Step,
-  { plan }: Whole,
-  request: StoredRequest,
-  what: string,
-  words: { readonly title: string; readonly body: string | null },
-): Promise<void> {
-  const about = accountFor(step.outlook, plan.personId, step.outlook.account(request.accountId)!)
-  await tell(step, [
-    noticeOf(
-      plan.id,
-      what,
-      'cover_answer',
-      { personId: plan.personId },
-      { title: `${words.title} ${about.name}`, body: words.body, accountId: about.accountId },
-    ),
-  ])
 }
 
 async function decline(
