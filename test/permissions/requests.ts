@@ -16,7 +16,7 @@ import { systemClock } from '../../server/src/platform/clock.ts'
 import { AWAY } from './absences-asking.ts'
 import { PODS_AND_ON_CALL } from './pods-on-call-asking.ts'
 import type { Row } from './table.ts'
-import { question, surge } from './surges-and-questions.ts'
+import { ON_TICKETS, question, surge } from './surges-and-questions.ts'
 import { anEvent, CANARY } from './world.ts'
 import {
   type Asking,
@@ -364,9 +364,7 @@ export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/surges/{surgeId}/choice': surge({ choice: { option: 'by_ase' } }),
   'POST /api/v1/surges/{surgeId}/choice/undo': surge(),
   'POST /api/v1/tickets/{source}/{ticket}/questions': ticket({ question: 'Which version do they run?' }),
-  'POST /api/v1/tickets/{source}/{ticket}/planning-request': ticket({ what: 'Plan the upgrade.' }),
-  'POST /api/v1/tickets/{source}/{ticket}/customer-asked': ticket({ wants: 'keep' }),
-  'POST /api/v1/tickets/{source}/{ticket}/shadow': ticket(),
+  ...ON_TICKETS,
   'POST /api/v1/questions/{questionId}/answer': question({ answer: 'The newest one.' }),
   'POST /api/v1/questions/{questionId}/withdraw': question(),
   'GET /api/v1/parked-events/{parkedId}': parked,

@@ -1,6 +1,6 @@
 /** How the routes of surges and questions are asked: each makes what it is about. */
 import { aQuestion, aSurge } from '../../server/src/tickets/testing/builders.ts'
-import type { How } from './asking.ts'
+import { ticket, type How } from './asking.ts'
 
 /** A surge of the account that is over. */
 export const surge =
@@ -23,3 +23,10 @@ export const question =
     )
     return { params: { questionId: id }, ...(json === undefined ? {} : { json }) }
   }
+
+/** What is done from the page of a ticket. */
+export const ON_TICKETS: Readonly<Record<string, How>> = {
+  'POST /api/v1/tickets/{source}/{ticket}/planning-request': ticket({ what: 'Plan the upgrade.' }),
+  'POST /api/v1/tickets/{source}/{ticket}/customer-asked': ticket({ wants: 'keep' }),
+  'POST /api/v1/tickets/{source}/{ticket}/shadow': ticket(),
+}

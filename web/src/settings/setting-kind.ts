@@ -30,3 +30,8 @@ export interface SettingAbout {
   readonly help: string
   readonly kind: SettingKind
 }
+
+export interface SettingGroup {
+  readonly title: string
+  readonly settings: readonly SettingAbout[]
+}
