@@ -104,8 +104,8 @@ CREATE TABLE ase_question (
   noted boolean NOT NULL DEFAULT false,
   CONSTRAINT ase_question_closed_has_a_time CHECK ((state = 'open') = (closed_at IS NULL))
 );
--- The clock: what can go on to the next.
-CREATE INDEX ase_question_due ON ase_question (due_at) WHERE state = 'open' AND role <> 'manager';
+-- The clock goes through the open ones.
+CREATE INDEX ase_question_open ON ase_question (id) WHERE state = 'open';
 CREATE INDEX ase_question_by_ticket ON ase_question (ticket_id, asked_at DESC);
 CREATE INDEX ase_question_by_account ON ase_question (account_id, asked_at DESC);
 CREATE INDEX ase_question_open_by_asked ON ase_question (asked_id, asked_at) WHERE state = 'open';

@@ -64,6 +64,18 @@ describe('who is asked first', () => {
       ['backup', 'wren', '2025-03-04T12:00:00.000Z'],
     ],
     [
+      'an hour off stops the clock of the ASE, and sends nothing on',
+      '2025-03-04T08:00Z',
+      { dana: { off: ['2025-03-04T08:00Z/2025-03-04T09:00Z'], manager: 'mara' } },
+      ['ase', 'dana', '2025-03-04T13:00:00.000Z'],
+    ],
+    [
+      'a holiday too: the hours begin the day after',
+      '2025-03-04T08:00Z',
+      { dana: { holidays: ['2025-03-04'], manager: 'mara' } },
+      ['ase', 'dana', '2025-03-05T11:00:00.000Z'],
+    ],
+    [
       'both away: the manager, after whom nobody comes',
       '2025-03-04T08:00Z',
       {
@@ -115,6 +127,20 @@ describe('the clock', () => {
     expect(asked('2025-03-04T08:30Z', {}, ill)).toBe('waits')
     expect(asked('2025-03-04T09:00Z', {}, ill)).toEqual(['backup', 'wren'])
   })
+  it('an ASE who takes an hour off is waited for, their hour longer', () => {
+    const off = { dana: { off: ['2025-03-04T09:00Z/2025-03-04T10:00Z'], manager: 'mara' } }
+    expect(asked('2025-03-04T09:30Z', {}, off)).toBe('waits')
+    expect(asked('2025-03-04T12:59Z', {}, off)).toBe('waits')
+    expect(asked('2025-03-04T13:00Z', {}, off)).toEqual(['backup', 'wren'])
+  })
+  it('a manager who leaves is followed by whoever leads', () => {
+    const more = { role: 'manager', personId: 'mara', notAgain: ['sam', 'dana', 'wren', 'mara'] } as const
+    expect(asked('2025-03-05T09:00Z', more)).toBe('waits')
+    expect(asked('2025-03-05T09:00Z', more, { mara: { leftOn: '2025-03-04' } })).toEqual([
+      'manager',
+      'lead-emea',
+    ])
+  })
   it('with nobody who could be asked it waits for somebody to come', () => {
     expect(asked('2025-03-04T09:00Z', { role: 'nobody', personId: null, notAgain: ['sam'] })).toEqual([
       'ase',
@@ -158,4 +184,24 @@ describe('the clock', () => {
 it('the chain names nobody who left, and a leader where there is no manager', () => {
   const { facts, account } = given({ dana: { leftOn: '2025-03-01' }, wren: { leftOn: '2025-03-01' } })
   expect(chainOf(facts, account, instant('2025-03-04T08:00Z')).map(({ role }) => role)).toEqual(['manager'])
+})
+
+describe('of a guarded account only cleared people are asked', () => {
+  const managers = (cleared: string[]) => {
+    const facts = world({
+      people: { dana: { manager: 'mara' }, mara: {}, dora: { roles: ['director'] } },
+      accounts: { acme: { ases: ['dana'] } },
+      guarded: ['acme'],
+      cleared: ['dana', ...cleared],
+    })
+    return chainOf(facts, facts.account('acme')!, instant('2025-03-04T08:00Z'))
+      .filter(({ role }) => role === 'manager')
+      .map(({ person }) => person.row.id)
+  }
+  it.each([
+    [['mara', 'lead-emea', 'dora'], ['mara']],
+    [['lead-emea', 'dora'], ['lead-emea']],
+    [['dora'], ['dora']],
+    [[], []],
+  ])('of %j, %j', (cleared, expected) => expect(managers(cleared)).toEqual(expected))
 })

@@ -29,7 +29,7 @@ export type Clocked =
 const HOUR = 3_600_000
 const ORDER: readonly Step['role'][] = ['ase', 'backup', 'manager']
 
-/** Who is asked first: the ASE, while they are away whoever comes next. */
+/** Who is asked first: the ASE; while they are away for longer than the clock runs, whoever comes next. */
 export function firstStep(facts: Facts, account: Account, asker: string, at: EpochMs, hours: number): Step {
   return nextOf(facts, account, [asker], -1, at, hours) ?? { role: 'nobody', personId: null, dueAt: null }
 }
@@ -42,14 +42,28 @@ export function clockOf(
   now: EpochMs,
   hours: number,
 ): Clocked {
+  const { role, at } = standing
   const person = standing.personId === null ? null : facts.person(standing.personId)
-  const dueAt = person && dueOf(person, standing.role, standing.at, hours)
-  const isGone = !person || ['away', 'left'].includes(presenceAt(person, now).kind)
-  const isManager = standing.role === 'manager' && person !== null && now < person.gone
-  if (isManager || (!isGone && (dueAt === null || now < dueAt))) return { kind: 'waits', dueAt }
-  const from = standing.role === 'nobody' ? -1 : ORDER.indexOf(standing.role)
+  const dueAt = person && dueOf(person, role, at, hours)
+  const isHere =
+    person !== null && (role === 'manager' ? now < person.gone : comesBack(person, now, at, hours))
+  if (isHere && (role === 'manager' || dueAt === null || now < dueAt)) return { kind: 'waits', dueAt }
+  // A manager who left is followed by another manager: there is nobody else.
+  const from = role === 'nobody' ? -1 : ORDER.indexOf(role) - (role === 'manager' ? 1 : 0)
   const step = nextOf(facts, account, standing.notAgain, from, now, hours)
   return step ? { kind: 'goes_on', step } : { kind: 'waits', dueAt: null }
+}
+
+/**
+ * Whether somebody who is asked since `asked` is there, or back before so many of their rostered hours have passed: an hour off
+ * and a holiday stop their clock, an illness of a week is not waited for.
+ */
+function comesBack(person: Person, now: EpochMs, asked: EpochMs, hours: number): boolean {
+  const presence = presenceAt(person, now)
+  if (presence.kind === 'left') return false
+  if (presence.kind !== 'away') return true
+  const latest = person.roster.addClosing(asked, hours * HOUR)
+  return latest !== null && presence.until < latest
 }
 
 function nextOf(
@@ -60,7 +74,7 @@ function nextOf(
   at: EpochMs,
   hours: number,
 ): Step | null {
-  const next = chainOf(facts, account, at).find(
+  const next = chainOf(facts, account, at, (person) => comesBack(person, at, at, hours)).find(
     ({ role, person }) => ORDER.indexOf(role) > after && !notAgain.includes(person.row.id),
   )
   if (!next) return null

@@ -6,23 +6,35 @@ import { defineEvent } from '../../platform/events/index.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { nameOf } from '../wording/people.ts'
 import { clockOf, type Step } from './clock.ts'
-import { lockClocked, setDue, takeStep, type QuestionRow } from './questions.store.ts'
+import { lockOpen, setDue, takeStep, type QuestionRow } from './questions.store.ts'
 
 export type ClockDeps = Pick<IntakeDeps, 'transaction' | 'facts' | 'clock' | 'events'>
 
 /** Live: questions were asked, went on or were closed. Ids only. */
 export const questionChanged = defineEvent<{ questionIds: string[] }>('tickets.question_changed')
 
-/** Answers how many went on. Safe to run anywhere, any number of times. */
-export function runQuestionClock(deps: ClockDeps): Promise<number> {
+/** Answers how many went on. A transaction for each batch. Safe to run anywhere, any number of times. */
+export async function runQuestionClock(deps: ClockDeps): Promise<number> {
+  let moved = 0
+  let after: string | null = null
+  do {
+    const done = await runBatch(deps, after)
+    moved += done.moved
+    after = done.last
+  } while (after !== null)
+  return moved
+}
+
+/** `last` null: none are left. */
+function runBatch(deps: ClockDeps, after: string | null): Promise<{ moved: number; last: string | null }> {
   return deps.transaction(async (tx) => {
-    const open = await lockClocked(tx)
-    if (open.length === 0) return 0
+    const open = await lockOpen(tx, after)
+    if (open.length === 0) return { moved: 0, last: null }
     const facts = await deps.facts.current()
     const moved: string[] = []
     for (const row of open) if (await goOn(tx, deps, facts, row)) moved.push(row.id)
     if (moved.length > 0) await deps.events.publish(tx, questionChanged, { questionIds: moved })
-    return moved.length
+    return { moved: moved.length, last: open.at(-1)!.id }
   })
 }
 

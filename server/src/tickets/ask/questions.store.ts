@@ -79,13 +79,18 @@ export async function findQuestion(query: Query, id: string, lock = false): Prom
   return plainRows(rows)[0]
 }
 
-const BATCH = 500
+/** Questions that are locked at once. */
+const BATCH = 200
 
-/** Open questions that can go on, locked, those of another node left out; served by ase_question_due. */
-export async function lockClocked(tx: Tx): Promise<QuestionRow[]> {
+/**
+ * A batch of open questions after an id, locked, those of another node left out. All of them are read, not only those that are
+ * due: leave, hours and people change, and with them who is asked until when. Served by ase_question_open.
+ */
+export async function lockOpen(tx: Tx, after: string | null): Promise<QuestionRow[]> {
   const rows = await tx.query<QuestionRow & Record<string, unknown>>(
-    `select ${QUESTION} ${FROM} where q.state = 'open' and q.role <> 'manager'
-      order by q.due_at limit ${BATCH} for update of q skip locked`,
+    `select ${QUESTION} ${FROM} where q.state = 'open' and ($1::uuid is null or q.id > $1)
+      order by q.id limit ${BATCH} for update of q skip locked`,
+    [after],
   )
   return plainRows(rows)
 }
