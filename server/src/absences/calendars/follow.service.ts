@@ -1,4 +1,5 @@
 /** Keeps time off as calendars tell it, beside what was entered by hand. */
+import { randomUUID } from 'node:crypto'
 import type { Interval } from '../../calendar/api.ts'
 import { systemActor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -49,7 +50,7 @@ async function follow(tx: Tx, deps: FollowDeps, personId: string, coming: Interv
   await insertTimeOff(tx.query, [
     ...plan.withdraw.map((one) => row(one, 'withdrawn')),
     ...plan.change.map((one) => row(one, 'confirmed')),
-    ...plan.add.map((one) => row({ ...one, timeOffId: newId(deps.clock) }, 'confirmed')),
+    ...plan.add.map((one) => row({ ...one, timeOffId: randomUUID() }, 'confirmed')),
   ])
   const after = { added: plan.add.length, changed: plan.change.length, withdrawn: plan.withdraw.length }
   const about = [{ kind: 'person' as const, id: personId }]

@@ -1,5 +1,5 @@
 /** Asking people to cover: several at once, each told once a round. */
-import { newId } from '../../platform/ids.ts'
+import { randomUUID } from 'node:crypto'
 import { putAsks } from './asks.store.ts'
 import { nameOf, tell, type Step } from './flow.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
@@ -45,7 +45,7 @@ export async function askPeople(
       .filter((id) => !asked.has(id))
       .map((personId) => ({
         ...({
-          id: newId(deps.clock),
+          id: randomUUID(),
           requestId: request.id,
           personId,
           state,

@@ -1,4 +1,5 @@
 /** Asking and answering: the first to accept wins, a part is enough, a manager assigns what nobody took. */
+import { randomUUID } from 'node:crypto'
 import type { Interval } from '../../calendar/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -12,7 +13,6 @@ import { COVER_CONSTRAINTS } from './constraints.ts'
 import { nameOf, oneAtATime, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
 import { mayDecide, mayFile, planOr404 } from './guard.ts'
 import { mayCover } from './make.ts'
-import { newId } from '../../platform/ids.ts'
 import type { Plan, Stretch } from './plan.contract.ts'
 import { showingOn } from './plan.service.ts'
 import { intervalOf } from './preview.ts'
@@ -205,7 +205,7 @@ async function assign(
   const hours = await take(step, whole, request, personId, named, 'assigned')
   const [ask] = await putAsks(tx, [
     {
-      id: newId(deps.clock),
+      id: randomUUID(),
       requestId: request.id,
       personId,
       state: 'accepted',

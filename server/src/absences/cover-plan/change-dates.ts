@@ -1,18 +1,19 @@
 /** New dates of a plan: covers follow, hours that are new are asked for, whoever loses hours is told. */
-import type { Interval } from '../../calendar/api.ts'
+import { subtractIntervals, type Interval } from '../../calendar/api.ts'
 import { conflict } from '../../platform/errors.ts'
 import type { AffectedAccount, Except } from '../ports.ts'
+import { admissionNow } from './admission-now.ts'
 import { askPeople } from './ask.ts'
 import { closePlanTasks, makeSteps } from './checklists.ts'
 import { openHours } from './decide/hours.ts'
 import { reviseTimeOff } from './facts-of-plan.ts'
 import { nameOf, recordStep, tell, type Step } from './flow.ts'
-import { makeRequests } from './make.ts'
+import { askManager, makeRequests } from './make.ts'
 import { changePlan } from './plans.store.ts'
-import { admissionOf, needsSomebody } from './preview.ts'
+import { needsSomebody } from './preview.ts'
 import { cancelRequest, keepOnly, releasePromises, reopen } from './release.ts'
 import { saveRequest } from './requests.store.ts'
-import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import type { StoredPart, StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { accountFor, noticeOf, periodFor } from './wording.ts'
 
@@ -28,20 +29,11 @@ export async function changeDates(
   during: Interval,
   decides: boolean,
 ): Promise<Whole> {
-  const { outlook, deps, tx } = step
+  const { outlook, tx } = step
   const before = whole.plan
   if (before.start === during.start && before.end === during.end) return whole
-  const now = deps.clock.nowMs()
-  const admission = admissionOf(outlook, { ...before, ...during }, now)
-  if (
-    admission.verdict === 'approved' &&
-    admission.atOnce > before.awayAtOnce &&
-    before.state !== 'waiting' &&
-    !decides
-  )
-    throw conflict(
-      `${admission.atOnce} of the team would be away at once: ask your manager to change the dates, or choose others.`,
-    )
+  const admission = await admissionNow(step, { ...before, ...during })
+  if (before.state !== 'waiting' && !decides) await refuseUnapproved(step, before, during)
   await changePlan(tx, before.id, { during, awayAtOnce: admission.atOnce })
   const plan = { ...before, ...during, awayAtOnce: admission.atOnce }
   await reviseTimeOff(step, plan, 'confirmed')
@@ -56,8 +48,23 @@ export async function changeDates(
     if (backup) await askPeople(step, made, request, [backup])
   }
   await releasePromises(step, plan.personId, during)
+  if (plan.state === 'waiting') {
+    await closePlanTasks(step, plan.id, 'decide', 'cancelled')
+    await askManager(step, made)
+  }
   await recordStep(step, 'change_plan', plan, { start: during.start, end: during.end })
   return renewed(step, plan.id)
+}
+
+/** An approval is for its dates: days that it did not have are admitted anew. Fewer days need nobody's word. */
+async function refuseUnapproved(step: Step, before: StoredPlan, during: Interval): Promise<void> {
+  for (const added of subtractIntervals([during], [{ start: before.start, end: before.end }])) {
+    const { verdict, atOnce } = await admissionNow(step, { ...before, ...added })
+    if (verdict === 'approved')
+      throw conflict(
+        `${atOnce} of the team would be away at once: ask your manager to change the dates, or choose others.`,
+      )
+  }
 }
 
 /** A confirmed plan goes on being one; its checklists are made for the new dates. */

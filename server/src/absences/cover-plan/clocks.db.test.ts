@@ -83,7 +83,15 @@ test('two accept at the same moment: one has it, the other is told who', async (
     ask('Lumen', 'Wren', 'Max', 'Ines'),
     ask('Norde', 'Max'),
   ])
-  const answers = await Promise.all(['Wren', 'Max', 'Ines'].map((name) => accept(name, 'Lumen')))
+  // Who is asked is read first: whoever is late has no open question any more.
+  const asked = ['Wren', 'Max', 'Ines'].map(
+    async (name) => [name, (await scene.asked(name))['Lumen']!.id] as const,
+  )
+  const answers = await Promise.all(
+    (await Promise.all(asked)).map(([name, id]) =>
+      scene.call(name, 'POST', `/api/v1/cover-asks/${id}/accept`, {}),
+    ),
+  )
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
   const { rows } = await scene.pool.query(
     'select 1 from cover_part where ended_at is null and account_id = $1',

@@ -1,16 +1,17 @@
 /** The beginning of a plan: the record, a request for each account that needs somebody, and the first asks. */
+import { randomUUID } from 'node:crypto'
 import { makeTasks } from '../../tasks/api.ts'
-import { newId } from '../../platform/ids.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import type { Interval } from '../../calendar/api.ts'
 import type { AffectedAccount } from '../ports.ts'
+import { admissionNow } from './admission-now.ts'
 import { putAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './release.ts'
 import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
-import { admissionOf, candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
+import { candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
@@ -39,9 +40,10 @@ const ASKED_AT_ONCE = 3
 export async function makePlan(step: Step, interests: Interests, plan: PlanToMake): Promise<Whole> {
   const { deps, tx, outlook } = step
   if (plan.timeOffId === null && (await hasTimeOff(tx.query, plan.personId, plan))) throw overlaps()
-  const admission = admissionOf(outlook, plan, deps.clock.nowMs())
+  const admission = await admissionNow(step, plan)
   const waits = admission.verdict === 'approved' && plan.timeOffId === null
-  const id = newId(deps.clock)
+  // Its id tells no instant: when it was sent would tell sick leave from a plan.
+  const id = randomUUID()
   await insertPlans(tx.query, [
     {
       ...{ id, personId: plan.personId, kind: plan.kind, reason: plan.reason, timeOffId: plan.timeOffId },
@@ -79,7 +81,7 @@ export async function makeRequests(
   affected: readonly AffectedAccount[],
 ): Promise<StoredRequest[]> {
   const requests = affected.map((account): StoredRequest => ({
-    id: newId(deps.clock),
+    id: randomUUID(),
     planId: plan.id,
     accountId: account.accountId,
     absentPersonId: account.absentPersonId,
@@ -135,7 +137,7 @@ async function firstAsks(
   const made = await putAsks(
     tx,
     wanted.map(({ request, personId }) => ({
-      ...({ id: newId(deps.clock), requestId: request.id, personId, state, askedAt: now } as const),
+      ...({ id: randomUUID(), requestId: request.id, personId, state, askedAt: now } as const),
     })),
   )
   if (state === 'open') await tellAsked(step, { plan, requests, asks: made, parts: [] }, made)
@@ -171,18 +173,24 @@ export function mayCover(
 }
 
 /** Three or more away at once: the manager approves first, by a task and a notice. */
-async function askManager(step: Step, { plan }: Whole): Promise<void> {
+export async function askManager(step: Step, { plan }: Whole): Promise<void> {
   const { outlook, deps, tx } = step
   if (plan.managerId === null) return
   const title = `Approve time off of ${nameOf(outlook, plan.personId)}`
   const body = `${periodFor(outlook, plan.managerId, plan)}: ${plan.awayAtOnce} of the team would be away at once.`
   await tell(step, [
-    noticeOf(plan.id, 'approve', 'time_off_approval', { personId: plan.managerId }, { title, body }),
+    noticeOf(
+      plan.id,
+      `approve:${plan.start}-${plan.end}`,
+      'time_off_approval',
+      { personId: plan.managerId },
+      { title, body },
+    ),
   ])
   const dueAt = dueFor(outlook, 'planned', deps.clock.nowMs(), plan.start)
   const ids = await makeTasks(tx, deps.clock, [
     {
-      key: `absence:${plan.id}:approve`,
+      key: `absence:${plan.id}:approve:${plan.start}-${plan.end}`,
       kind: 'time_off_approve',
       title,
       detail: body,

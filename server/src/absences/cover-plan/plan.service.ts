@@ -24,7 +24,7 @@ import type {
   Preview,
   PreviewBody,
 } from './plan.contract.ts'
-import { changePlan, listPlans, loadWholes, plansWithin } from './plans.store.ts'
+import { changePlan, listPlans, loadWholes, plannedAway, plansWithin } from './plans.store.ts'
 import { intervalOf, previewOf, type Interests } from './preview.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
@@ -102,7 +102,10 @@ export function planService(deps: FlowDeps) {
       const except = same ? exceptOf(await planOr404(query, same.id)) : {}
       return previewOf(
         outlook,
-        await interestsOf(query),
+        {
+          interests: await interestsOf(query),
+          planned: await plannedAway(query, outlook.team(body.personId, absence.start), absence),
+        },
         absence,
         clock.nowMs(),
         seesAccounts(ability),

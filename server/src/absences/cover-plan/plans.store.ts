@@ -147,6 +147,19 @@ export async function plansWithin(query: Query, personId: string, during: Interv
   )
 }
 
+/** Who of these people plans to be away within an interval, beside what is a fact already. */
+export async function plannedAway(
+  query: Query,
+  personIds: readonly string[],
+  during: Interval,
+): Promise<(Interval & { readonly personId: string })[]> {
+  return query<Interval & { readonly personId: string } & Record<string, unknown>>(
+    `select person_id::text as "personId", ${bounds('during')} from absence_plan
+      where person_id = any($1::uuid[]) and during && $2::tstzrange and state in ('waiting', 'asking', 'confirmed')`,
+    [personIds, toRangeText(during)],
+  )
+}
+
 /** Whether time off of somebody is confirmed already for some of an interval. */
 export async function hasTimeOff(query: Query, personId: string, during: Interval): Promise<boolean> {
   const rows = await query(

@@ -1,5 +1,5 @@
 /** What an absence means, before it is sent: who else is away, which hours have nobody, who would cover. Pure. */
-import { totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
+import { clipIntervals, mergeIntervals, totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
 import { toIso } from '../../platform/store/index.ts'
 import type { AffectedAccount, Except, Outlook } from '../ports.ts'
 import { admit, type Admission } from './decide/admission.ts'
@@ -23,12 +23,18 @@ export interface Absence extends Interval {
 /** Stages on the interest list, by person. */
 export type Interests = ReadonlyMap<string, string>
 
+/** What a preview needs beside the facts. */
+export interface Known {
+  readonly interests: Interests
+  readonly planned: readonly PlannedAway[]
+}
+
 const SHOWN = 12
 
 /** The preview of an absence; accounts that the reader may not know of are left out. */
 export function previewOf(
   outlook: Outlook,
-  interests: Interests,
+  { interests, planned }: Known,
   absence: Absence,
   now: EpochMs,
   sees: (accountId: string) => boolean,
@@ -36,7 +42,7 @@ export function previewOf(
 ): Preview {
   const person = outlook.person(absence.personId)!
   const { absences } = outlook.settings(now)
-  const admission = admissionOf(outlook, absence, now)
+  const admission = admissionOf(outlook, absence, planned, now)
   const managerId = managerOf(outlook, absence.personId)
   const accounts = outlook
     .affected(absence.personId, absence, except)
@@ -80,13 +86,33 @@ function accountViews(
   })
 }
 
-/** How many of the team are away at once: those who were told so, and days off that come back. */
-export function admissionOf(outlook: Outlook, absence: Absence, now: EpochMs): Admission {
-  const team = outlook
-    .team(absence.personId, absence.start)
-    .map((personId) => ({ personId, away: outlook.timeOff(personId, absence) }))
+/** How many of the team are away at once: by time off, by days off that come back, and by what is planned and not yet a fact. */
+export function admissionOf(
+  outlook: Outlook,
+  absence: Absence,
+  planned: readonly PlannedAway[],
+  now: EpochMs,
+): Admission {
+  const team = outlook.team(absence.personId, absence.start).map((personId) => ({
+    personId,
+    away: mergeIntervals([
+      ...outlook.timeOff(personId, absence),
+      ...clipIntervals(
+        mergeIntervals(planned.filter((one) => one.personId === personId).map(spanOf)),
+        absence.start,
+        absence.end,
+      ),
+    ]),
+  }))
   return admit(absence.kind, absence, team, outlook.settings(now).absences, now)
 }
+
+/** Somebody who plans to be away. */
+export interface PlannedAway extends Interval {
+  readonly personId: string
+}
+
+const spanOf = ({ start, end }: Interval): Interval => ({ start, end })
 
 /** Candidates for one account, in order. */
 export function candidatesFor(

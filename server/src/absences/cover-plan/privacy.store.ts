@@ -36,12 +36,16 @@ export const PLAN_TABLES: readonly ExportedTable[] = [
     about: 'Planned absences: when, and how far they are; not why.',
     without: ['reason', 'kind', 'decision_note', 'created_at'],
   },
-  { table: 'cover_request', about: 'Accounts that somebody was to cover.', without: ['due_at'] },
+  {
+    table: 'cover_request',
+    about: 'Accounts that somebody was to cover.',
+    without: ['due_at', 'escalated_at'],
+  },
   {
     table: 'cover_ask',
     about: 'Who was asked to cover, and whether they did.',
     without: ['note', 'asked_at'],
   },
   { table: 'cover_part', about: 'Hours that somebody took.', without: ['made_at'] },
-  { table: 'absence_plan_task', about: 'Which tasks belong to which planned absence.' },
+  { table: 'absence_plan_task', about: 'Which tasks belong to which planned absence.', without: ['phase'] },
 ]

@@ -1,8 +1,8 @@
 /** Somebody takes hours of a request: by accepting, or because a manager assigns them. */
+import { randomUUID } from 'node:crypto'
 import type { Interval } from '../../calendar/api.ts'
 import { makeTasks } from '../../tasks/api.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
-import { newId } from '../../platform/ids.ts'
 import { takeHours } from './decide/hours.ts'
 import { nameOf, type Step } from './flow.ts'
 import { insertParts } from './parts.store.ts'
@@ -36,7 +36,7 @@ export async function take(
     tx.query,
     answer.hours.map(({ start, end }) => ({
       ...{
-        id: newId(deps.clock),
+        id: randomUUID(),
         requestId: request.id,
         accountId: request.accountId,
         personId,

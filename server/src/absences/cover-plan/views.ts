@@ -73,7 +73,8 @@ export function planView(outlook: Outlook, whole: Whole, reader: Reader, detail:
     requests: whole.requests
       .filter(({ accountId }) => reader.sees(accountId))
       .map((request) => requestView(outlook, whole, request, reader, detail)),
-    steps: stepsOf(detail, reader),
+    // A plan has a list for the week before, sick leave has none: the lists tell the one from the other.
+    steps: knowsWhy ? stepsOf(detail, reader) : [],
   }
 }
 

@@ -1,4 +1,5 @@
 /** What people do with time off: note it, change it, take it back. */
+import { randomUUID } from 'node:crypto'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { conflict, invalid, notFound } from '../../platform/errors.ts'
@@ -92,7 +93,8 @@ export function timeOffService(deps: Deps) {
         const { personId, kind, reason } = body
         const period = inZone(body, timeZone)
         const row = {
-          timeOffId: newId(clock),
+          // Without an instant in it: when it was noted is not for everybody.
+          timeOffId: randomUUID(),
           personId,
           kind,
           reason,
