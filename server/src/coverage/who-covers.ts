@@ -2,6 +2,7 @@
 import type { EpochMs } from '../calendar/api.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
 import { availableFrom, intervalAt, isAvailable, presenceAt, type Presence } from './presence.ts'
+import { mayKnow } from './may-know.ts'
 import { runningAssignments, whyNoService, type NoService } from './service.ts'
 
 /** One named engineer of the account. */
@@ -199,12 +200,10 @@ export function podMembers(
   const primary = engineers[0]
   const pod = primary ? facts.podOf(primary.personId, at) : null
   if (!pod || (pod.row.covers === 'high_priority' && account.row.priority > HIGH_PRIORITY)) return null
-  const { access } = facts.rows
-  const isGuarded = access.guarded.includes(account.row.id)
   return pod.members.flatMap(({ personId, start, end }) => {
     const isOther = !engineers.some((engineer) => engineer.personId === personId)
-    const mayKnow = !isGuarded || access.cleared.includes(personId)
-    const person = isOther && mayKnow && start <= at && at < end ? facts.person(personId) : null
+    const isAsked = isOther && start <= at && at < end && mayKnow(facts, account.row.id, personId)
+    const person = isAsked ? facts.person(personId) : null
     return person ? [person] : []
   })
 }

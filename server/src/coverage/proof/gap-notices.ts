@@ -2,6 +2,7 @@
 import { dayName, momentAt, totalOf, type EpochMs } from '../../calendar/api.ts'
 import type { Facts } from '../compile-facts.ts'
 import { dateAt } from '../local-days.ts'
+import { firstToTell } from '../may-know.ts'
 import type { Proof } from './engine.ts'
 import { fixesFor } from './fixes.ts'
 import type { Gap } from './gaps.ts'
@@ -21,14 +22,14 @@ export interface GapNotice {
   readonly urgency: 'normal' | 'digest'
 }
 
-/** The leader of the account's region, and the primary ASE as long as they are here. */
+/** The leader of the account’s region, else the ASE’s manager, else directors; and the primary ASE as long as they are here. */
 export function readersOf(facts: Facts, { accountId, aseId }: Gap, now: EpochMs): string[] {
   const account = facts.account(accountId)
-  const leader = account ? facts.region(account.row.regionId)?.leaderId : null
+  const leader = account ? (facts.region(account.row.regionId)?.leaderId ?? null) : null
   const ase = aseId === null ? null : facts.person(aseId)
   const isHere = ase !== null && now < ase.gone
-  const manager = leader ?? ase?.row.managerId ?? null
-  return [...new Set([manager, isHere ? aseId : null].filter((id) => id !== null))]
+  const managers = firstToTell(facts, accountId, [leader, ase?.row.managerId ?? null], now)
+  return [...new Set([...managers, isHere ? aseId : null].filter((id) => id !== null))].sort()
 }
 
 /** Before the gap, never after: two weeks ahead at nine in the account's zone, or now. */

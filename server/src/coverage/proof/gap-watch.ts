@@ -43,7 +43,8 @@ export function watchGaps(deps: GapWatchDeps): Promise<{ opened: number; closed:
     if ((await deps.facts.current()).version < version) deps.facts.invalidate()
     const proof = await deps.proofs.current()
     const gaps = matchingGaps(proof, { from: now, to: now + PROVEN_DAYS * DAY, visible: ALL_VISIBLE })
-    const changes = gapChanges(await openGaps(tx.query), gaps, now)
+    const readers = (gap: Gap): string[] => readersOf(proof.facts, gap, now)
+    const changes = gapChanges(await openGaps(tx.query), gaps, now, readers)
     await keep(tx, deps.clock, proof, changes)
     await keepLook(tx, { factsVersion: proof.facts.version, day }, deps.clock.now())
     return { opened: changes.opened.length, closed: changes.closed.length }
@@ -56,7 +57,12 @@ async function keep(tx: Tx, clock: Clock, proof: Proof, changes: GapChanges): Pr
     gap,
     kept: keptOf(gap, newId(clock), readersOf(proof.facts, gap, now)),
   }))
-  const moved = changes.moved.map(({ kept, gap }) => ({ gap, kept: keptOf(gap, kept.id, kept.readers) }))
+  const moved = changes.moved.map(({ kept, gap }) => ({
+    gap,
+    kept: keptOf(gap, kept.id, readersOf(proof.facts, gap, now)),
+  }))
+  // Before others open: what has grown opens under the name that it closes.
+  await closeGaps(tx, changes.closed, clock.now())
   await insertGaps(
     tx,
     opened.map(({ kept }) => kept),
@@ -66,9 +72,8 @@ async function keep(tx: Tx, clock: Clock, proof: Proof, changes: GapChanges): Pr
     tx,
     moved.map(({ kept }) => kept),
   )
-  await closeGaps(tx, changes.closed, clock.now())
   // What moved is planned anew where nobody was told yet; what was told stays told.
-  const voided = [...changes.closed, ...moved.map(({ kept }) => kept)]
+  const voided = [...changes.closed, ...changes.moved.map(({ kept }) => kept)]
   await cancelNoticesNamed(tx, voided.flatMap(keysOf))
   await planNotices(
     tx,

@@ -45,12 +45,14 @@ export async function insertGaps(tx: Tx, gaps: readonly KeptGap[], now: Temporal
   )
 }
 
-/** Writes down how far gaps reach now. */
+/** Writes down how far gaps reach now, and who is told. */
 export async function moveGaps(tx: Tx, gaps: readonly KeptGap[]): Promise<void> {
   if (gaps.length === 0) return
   await tx.query(
-    `update coverage_gap set first_at = g."firstAt", last_at = g."lastAt", minutes = g.minutes
-       from json_to_recordset($1::json) as g (id uuid, "firstAt" timestamptz, "lastAt" timestamptz, minutes integer)
+    `update coverage_gap set first_at = g."firstAt", last_at = g."lastAt", minutes = g.minutes,
+            readers = g.readers
+       from json_to_recordset($1::json) as g (id uuid, "firstAt" timestamptz, "lastAt" timestamptz, minutes integer,
+            readers uuid[])
       where coverage_gap.id = g.id`,
     [JSON.stringify(gaps.map(asRow))],
   )

@@ -1,6 +1,14 @@
 /** The follow-up after an emergency as an obligation: whose it is as facts stand now, and until when. Pure. */
 import type { EpochMs } from '../../calendar/api.ts'
-import { dateAt, dayEnd, engineersAt, type Account, type Facts, type Person } from '../../coverage/api.ts'
+import {
+  dateAt,
+  dayEnd,
+  engineersAt,
+  firstToTell,
+  type Account,
+  type Facts,
+  type Person,
+} from '../../coverage/api.ts'
 import { followUpOf, managerOf } from '../decide/follow-up.ts'
 import { noCause, type TicketRecord } from '../record.ts'
 
@@ -62,9 +70,8 @@ export function toldWhenLate(
   const primary = first && facts.person(first.personId)
   const manager = primary ? managerOf({ facts, primary, at: now }) : null
   const leaderId = facts.region(account.row.regionId)?.leaderId ?? null
-  for (const id of [manager?.row.id ?? null, leaderId]) {
-    const person = id === null || id === ownerId ? null : facts.person(id)
-    if (person && now < person.gone) return { personId: person.row.id }
-  }
+  const line = [manager?.row.id ?? null, leaderId].filter((id) => id !== ownerId)
+  const [told] = firstToTell(facts, account.row.id, line, now)
+  if (told !== undefined && told !== ownerId) return { personId: told }
   return { channel: facts.settings(now).settings.supportChannel }
 }

@@ -1,0 +1,30 @@
+/** Who may know of a guarded account, and who is told where others may not. Pure. */
+import type { EpochMs } from '../calendar/api.ts'
+import type { Facts } from './compile-facts.ts'
+
+/** Guarded accounts are for cleared people only (domain.md section 5). */
+export function mayKnow(facts: Facts, accountId: string, personId: string): boolean {
+  const { guarded, cleared } = facts.rows.access
+  return !guarded.includes(accountId) || cleared.includes(personId)
+}
+
+/**
+ * The first of `line` who is here and may know of the account; where none is, every director who is. Empty: nobody may,
+ * and telling somebody else would tell too much.
+ */
+export function firstToTell(
+  facts: Facts,
+  accountId: string,
+  line: readonly (string | null)[],
+  now: EpochMs,
+): string[] {
+  const canBeTold = (id: string | null): id is string => {
+    const person = id === null ? null : facts.person(id)
+    return person !== null && now < person.gone && mayKnow(facts, accountId, person.row.id)
+  }
+  const first = line.find(canBeTold)
+  if (first) return [first]
+  return facts.rows.directory.people
+    .filter(({ id, roles }) => roles.includes('director') && canBeTold(id))
+    .map(({ id }) => id)
+}
