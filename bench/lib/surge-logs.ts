@@ -36,9 +36,9 @@ export function readLogs(): NamedLog[] | null {
   return [
     { of: 'locations', log: of('location', 20, Infinity), isJudged: true },
     { of: 'small locations (4 to 20 a week)', log: of('location', 4, 20), isJudged: false },
-    { of: 'held out: categories', log: of('category', 20, Infinity), isJudged: false },
-    { of: 'held out: groups', log: of('assignment_group', 20, Infinity), isJudged: false },
-    { of: 'held out: openers', log: of('opened_by', 20, Infinity), isJudged: false },
+    { of: 'tuned on: categories', log: of('category', 20, Infinity), isJudged: false },
+    { of: 'tuned on: groups', log: of('assignment_group', 20, Infinity), isJudged: false },
+    { of: 'tuned on: openers', log: of('opened_by', 20, Infinity), isJudged: false },
     {
       of: 'held out: Italian help desk, whole',
       log: dayLog(italian, () => 'all', 0, Infinity),

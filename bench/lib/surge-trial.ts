@@ -28,7 +28,7 @@ function stretches(series: Series, usualOn: (day: number) => Usual, lastDay: num
   const surged = new Set<number>()
   let running: Running | null = null
   for (let day = series.firstDay; day <= lastDay; day++) {
-    const found = look({ ...series, surged }, day, 1, usualOn(day), by, running)
+    const found = look({ ...series, surged }, day, usualOn(day), by, running)
     running = found.kind === 'began' || found.kind === 'goes_on' ? found.running : null
     if (found.kind === 'began') alarms.push([day, day])
     if (running) alarms.at(-1)![1] = day

@@ -89,8 +89,9 @@ function oldOnes(scene: Scene, { days }: HistorySize): Draft[] {
   )
 }
 
-const SURGE_DAYS = 5
-const SURGE_TICKETS = 34
+// Seen by the last whole day, whatever of today is over.
+const SURGE_DAYS = 6
+const SURGE_TICKETS = 42
 
 /** One account that the demo has served throughout writes much more than usual in the last days. */
 function surge(scene: Scene, { days }: HistorySize): Draft[] {

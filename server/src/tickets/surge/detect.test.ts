@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../directory/api.ts'
 import { chanceOfAtLeast } from './chance.ts'
 import { countIn, expectedIn, judge } from './detect.ts'
-import { NOTHING_KNOWN, usualOf, weekdayOf, weeksBefore, type Series } from './history.ts'
+import { NOTHING_KNOWN, weekdayOf, weeksBefore, type Series } from './history.ts'
 import { look, surgedDays, type Running } from './watch-series.ts'
 
 const by = defaultSettings.surge
@@ -16,7 +16,7 @@ const series = (weeks: number, week: readonly number[], last: readonly number[] 
 })
 const USUAL = [4, 4, 4, 4, 4, 0, 0]
 const lastDay = ({ firstDay, counts }: Series): number => firstDay + counts.length - 1
-const of = (one: Series, passed = 1) => judge(one, lastDay(one), passed, NOTHING_KNOWN, by)
+const of = (one: Series) => judge(one, lastDay(one), NOTHING_KNOWN, by)
 
 it('counts weekdays from Monday', () => {
   expect([weekdayOf(MONDAY), weekdayOf(MONDAY + 6), weekdayOf(MONDAY - 1)]).toEqual([0, 6, 6])
@@ -78,7 +78,7 @@ describe('a surge', () => {
       ...series(6, USUAL, USUAL),
       counts: [...USUAL, ...USUAL, 40, 40, 40, 40, 40, 0, 0, ...USUAL, ...USUAL, ...USUAL, ...USUAL],
     }
-    expect(expectedIn(wild, lastDay(wild), 1, NOTHING_KNOWN).tickets).toBeLessThan(24)
+    expect(expectedIn(wild, lastDay(wild), NOTHING_KNOWN).tickets).toBeLessThan(24)
   })
 
   it('days of an earlier surge are no history', () => {
@@ -86,13 +86,6 @@ describe('a surge', () => {
     const all = { firstDay: MONDAY, counts: [...earlier.counts, 40, 40, 40, 40, 40, 0, 0, ...USUAL] }
     const surged = new Set(Array.from({ length: 7 }, (_, day) => MONDAY + 21 + day))
     expect(weeksBefore({ ...all, surged }, MONDAY + 28)).toEqual([20, 20, 20])
-  })
-
-  it('of the part of today that is over only its share is expected', () => {
-    const one = series(6, USUAL, [4, 4, 4, 4, 4])
-    const { tickets: whole } = expectedIn(one, lastDay(one), 1, usualOf([one, one, one], MONDAY + 42))
-    const { tickets: none } = expectedIn(one, lastDay(one), 0, usualOf([one, one, one], MONDAY + 42))
-    expect(whole - none).toBeGreaterThan(3)
   })
 
   it('more tickets never make a surge less likely', () => {
@@ -121,7 +114,6 @@ describe('one surge is one alarm', () => {
       const found = look(
         { firstDay: MONDAY, counts: counts.slice(0, at + 1), surged },
         MONDAY + at,
-        1,
         NOTHING_KNOWN,
         by,
         running,

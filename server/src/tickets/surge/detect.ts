@@ -1,6 +1,6 @@
 /** Whether an account has a surge on a day: many more new tickets in seven days than its own history makes likely. Pure. */
 import { chanceOfAtLeast } from './chance.ts'
-import { dispersionOf, steadyMean, WEEK, weekdayOf, weeksBefore, type Series, type Usual } from './history.ts'
+import { dispersionOf, steadyMean, WEEK, weeksBefore, type Series, type Usual } from './history.ts'
 
 /** How sure one must be: an account's false alarms are bounded by the first, what is worth a talk by the rest. */
 export interface Sensitivity {
@@ -22,9 +22,9 @@ export interface Expected {
   readonly weeks: number
 }
 
-/** What the seven days that end with `today` should bring; `passed` is the part of today that is over, 0 to 1. */
-export function expectedIn(series: Series, today: number, passed: number, usual: Usual): Expected {
-  const weeks = weeksBefore(series, today - WEEK + 1, usual.shape)
+/** What the seven days that end with the whole day `last` should bring. */
+export function expectedIn(series: Series, last: number, usual: Usual): Expected {
+  const weeks = weeksBefore(series, last - WEEK + 1, usual.shape)
   const own = steadyMean(weeks)
   const count = weeks.length
   const dispersion = dispersionOf(weeks, own, usual)
@@ -32,9 +32,7 @@ export function expectedIn(series: Series, today: number, passed: number, usual:
   const level = trust * own + (1 - trust) * usual.level
   const ofLevel =
     (count === 0 ? 0 : (trust ** 2 * dispersion * own) / count) + (1 - trust) ** 2 * usual.levelVariance
-  const part = 1 - ((1 - passed) * usual.shape[weekdayOf(today)]!) / WEEK
-  const tickets = level * part
-  return { tickets, variance: dispersion * tickets + ofLevel * part ** 2, weeks: count }
+  return { tickets: level, variance: dispersion * level + ofLevel, weeks: count }
 }
 
 /**
@@ -46,10 +44,10 @@ function trustIn(weeks: number, usual: Usual): number {
   return weeks / (weeks + (usual.dispersion * usual.level) / usual.levelVariance)
 }
 
-/** New tickets in the seven days that end with `today`. */
-export function countIn(series: Series, today: number): number {
+/** New tickets in the seven days that end with `last`. */
+export function countIn(series: Series, last: number): number {
   let sum = 0
-  for (let day = today - WEEK + 1; day <= today; day++) sum += series.counts[day - series.firstDay] ?? 0
+  for (let day = last - WEEK + 1; day <= last; day++) sum += series.counts[day - series.firstDay] ?? 0
   return sum
 }
 
@@ -63,9 +61,9 @@ export interface Verdict extends Expected {
 }
 
 /** A running surge ends where the count is nearer to the usual one than to what began it. */
-export function judge(series: Series, today: number, passed: number, usual: Usual, by: Sensitivity): Verdict {
-  const expected = expectedIn(series, today, passed, usual)
-  const count = countIn(series, today)
+export function judge(series: Series, last: number, usual: Usual, by: Sensitivity): Verdict {
+  const expected = expectedIn(series, last, usual)
+  const count = countIn(series, last)
   // Its first week has nothing to be compared with.
   const isMore =
     expected.weeks > 0 && count >= expected.tickets * by.factor && count - expected.tickets >= by.extra

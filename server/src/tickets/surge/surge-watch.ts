@@ -1,8 +1,8 @@
 /**
- * The hourly look at every account's new tickets: counts what came in, sees which surges begin, go on and end, and tells each
- * one once. Safe to run anywhere, any number of times, and after any pause.
+ * The hourly look at every account's new tickets: counts what came in, sees by each account's last whole local day which surges
+ * begin, go on and end, and tells each one once. Safe to run anywhere, any number of times, and after any pause.
  */
-import { dateAt, dayEnd, dayStart, runningAssignments, type Account, type Facts } from '../../coverage/api.ts'
+import { dateAt, runningAssignments, type Account, type Facts } from '../../coverage/api.ts'
 import { planNotices, type NoticePlan } from '../../notify/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { defineEvent } from '../../platform/events/index.ts'
@@ -68,7 +68,10 @@ async function judgeAll(tx: Tx, deps: WatchDeps, facts: Facts, at: number) {
   )
   const seen = { began: 0, over: 0, changed: [] as string[] }
   for (const one of all) {
-    const running = (surges.get(one.account.row.id) ?? []).find(({ endedAt }) => endedAt === null)
+    const own = surges.get(one.account.row.id) ?? []
+    const running = own.find(({ endedAt }) => endedAt === null)
+    // One that is over since this day was judged does not begin again on the same day.
+    if (!running && own.some(({ endedAt }) => isOn(endedAt, one))) continue
     if (!running && runningAssignments(one.account, at).length === 0) continue
     const id = await followUp(tx, deps, facts, one, usual, running ?? null, at)
     if (id === null) continue
@@ -79,24 +82,28 @@ async function judgeAll(tx: Tx, deps: WatchDeps, facts: Facts, at: number) {
   return seen
 }
 
+const isOn = (endedAt: string | null, { account, today }: Followed): boolean =>
+  endedAt !== null && dayOf(dateAt(Date.parse(endedAt), account.row.zone)) === today
+
 interface Followed {
   readonly account: Account
   readonly series: Series
   readonly today: number
-  readonly passed: number
 }
 
 async function followUp(
   tx: Tx,
   deps: WatchDeps,
   facts: Facts,
-  { account, series, today, passed }: Followed,
+  { account, series, today }: Followed,
   usual: Usual,
   surge: SurgeRow | null,
   at: number,
 ): Promise<{ id: string; kind: Look['kind'] } | null> {
   const by = facts.settings(at).settings.surge
-  const found = look(series, today, passed, usual, by, surge && runningOf(surge))
+  // Today is not over: it is judged tomorrow.
+  const judged = today - 1
+  const found = look(series, judged, usual, by, surge && runningOf(surge))
   const { verdict } = found
   if (found.kind === 'quiet') return null
   if (surge) {
@@ -108,7 +115,7 @@ async function followUp(
   }
   const id = newId(deps.clock)
   const { count: tickets, tickets: expected, chance, weeks } = verdict
-  const began = { id, accountId: account.row.id, day: dateOf(today), at: deps.clock.now() }
+  const began = { id, accountId: account.row.id, day: dateOf(judged), at: deps.clock.now() }
   if (!(await insertSurge(tx, { ...began, tickets, expected, chance, weeks }))) return null
   await planNotices(tx, deps.clock, alarmOf(facts, account, id, { tickets, expected }, at))
   return { id, kind: 'began' }
@@ -148,11 +155,10 @@ export function seriesOf(
   days: readonly DayCount[],
   surges: readonly SurgeRow[],
   at: number,
-): { series: Series; today: number; passed: number } {
+): { series: Series; today: number } {
   const { zone } = account.row
   const date = dateAt(at, zone)
   const today = dayOf(date)
-  const start = dayStart(date, zone)
   const firstDay = Math.max(days[0]?.firstDay ?? today, today - DAYS)
   const created = new Map(days.map((one) => [one.day, one.created]))
   const counts = Array.from(
@@ -163,7 +169,6 @@ export function seriesOf(
   return {
     series: { firstDay, counts, surged },
     today,
-    passed: (at - start) / (dayEnd(date, zone) - start),
   }
 }
 

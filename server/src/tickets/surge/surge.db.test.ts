@@ -21,6 +21,7 @@ import { watchSurges } from './surge-watch.ts'
 
 /** Friday, 16:00 in Amsterdam, the week before its clocks go forward. */
 const clock = manualClock('2026-03-27T15:00:00Z')
+const SATURDAY = '2026-03-27T23:00:00Z'
 let at: Acting
 const ids: Record<string, string> = {}
 let number = 0
@@ -104,15 +105,18 @@ test('the usual weeks are no surge, however often one looks', async () => {
 test('three times the usual is a surge: seen once, told once to the ASE and the manager', async () => {
   await post(
     days('2026-03-23', 5).flatMap((day) =>
-      Array.from({ length: 6 }, (_, at) =>
+      Array.from({ length: day === '2026-03-27' ? 22 : 2 }, (_, at) =>
         ticketOn('7001', day, { priority: at === 0 ? 'high' : 'low', assigneeId: '99' }),
       ),
     ),
   )
+  clock.set(Date.parse(SATURDAY) - 1)
+  const early = await watch() // Friday is not over.
+  clock.set(Date.parse(SATURDAY))
   const first = await watch()
-  expect([first.began, first.over]).toEqual([1, 0])
+  expect([early.began, first.began, first.over]).toEqual([0, 1, 0])
   expect(await running()).toMatchObject([
-    { accountName: 'Velo Post', tickets: 30, expected: 9.3, isRunning: true, option: null },
+    { accountName: 'Velo Post', tickets: 30, expected: 10, isRunning: true, option: null },
   ])
   const title = 'Surge at Velo Post: 30 new tickets in seven days'
   expect([await told(at.people.ase), await told(at.people.manager)]).toEqual([[title], [title]])
@@ -131,7 +135,7 @@ test('a process that is killed and started again tells nobody twice, through the
 test('its page has the days, the tickets in order, three ways as estimates, and a message to copy', async () => {
   const [{ id }] = await running()
   const { body } = await at.as('ase', 'GET', `/api/v1/surges/${id}`)
-  expect(body.days.at(-5)).toMatchObject({ day: '2026-03-26', created: 6 })
+  expect(body.days.at(-5)).toMatchObject({ day: '2026-03-26', created: 2 })
   expect(body.days.filter(({ created }: { created: number }) => created > 0).length).toBeGreaterThan(25)
   expect(body.queue).toHaveLength(30)
   expect(body.queue.slice(0, 5).every(({ priority }: { priority: string }) => priority === 'high')).toBe(true)
@@ -197,7 +201,7 @@ test('named tickets go to their engineers with the reason kept, and back as a ba
 })
 
 test('it is over when the count is near the usual one again, and its days are no history', async () => {
-  clock.set(Date.parse('2026-04-03T15:00:00Z'))
+  clock.set(Date.parse('2026-04-03T22:00:00Z'))
   await post(
     days('2026-03-30', 5).flatMap((day) => [
       ticketOn('7001', day, { status: 'solved' }),
@@ -214,7 +218,7 @@ test('while the ASE is away the backup is told instead', async () => {
   await at.build((into) =>
     aTimeOff(into, { personId: at.people.ase, during: '[2026-04-06T00:00:00Z,2026-04-20T00:00:00Z)' }),
   )
-  clock.set(Date.parse('2026-04-17T15:00:00Z'))
+  clock.set(Date.parse('2026-04-17T22:00:00Z'))
   await post(
     days('2026-04-06', 5).flatMap((day) => [
       ticketOn('7001', day, { status: 'solved' }),

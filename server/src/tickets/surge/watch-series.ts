@@ -15,18 +15,17 @@ export type Look =
   | { readonly kind: 'began' | 'goes_on' | 'over'; readonly verdict: Verdict; readonly running: Running }
 
 /**
- * One look. A surge begins by chance's threshold and ends only where the count has come back near the usual one, so that a
+ * One look, at the end of the local day `today`: looking more often would be more chances for a false alarm. A surge begins by chance's threshold and ends only where the count has come back near the usual one, so that a
  * count which hovers at the threshold is told once. While it runs, its own days are no history; see `surgedDays`.
  */
 export function look(
   series: Series,
   today: number,
-  passed: number,
   usual: Usual,
   by: Sensitivity,
   running: Running | null,
 ): Look {
-  const verdict = judge(series, today, passed, usual, by)
+  const verdict = judge(series, today, usual, by)
   if (running === null)
     return verdict.isSurge
       ? { kind: 'began', verdict, running: { began: today, last: today } }
