@@ -122,7 +122,7 @@ async function tellGivenBack(
   const { outlook, deps } = step
   for (const request of requests.filter(({ id }) => parts.some(({ requestId }) => requestId === id))) {
     await reopen(step, plan, request)
-    const name = outlook.account(request.accountId)?.name
+    const about = accountFor(outlook, plan.personId, outlook.account(request.accountId)!)
     await tell(step, [
       noticeOf(
         plan.id,
@@ -130,9 +130,9 @@ async function tellGivenBack(
         'cover_answer',
         { personId: plan.personId },
         {
-          title: `${nameOf(outlook, personId)} can’t cover ${name} for all of it after all`,
+          title: `${nameOf(outlook, personId)} can’t cover ${about.name} for all of it after all`,
           body: 'Hours are open again: ask somebody else, or wait until your manager assigns them.',
-          accountId: request.accountId,
+          accountId: about.accountId,
         },
       ),
     ])
