@@ -1,6 +1,6 @@
 /** The sweep that makes digests: each once, at the start of somebody's working day, also after a pause. */
 import { momentAt } from '../../calendar/api.ts'
-import type { Facts, Person } from '../../coverage/api.ts'
+import { subjectOf, type Facts, type Person } from '../../coverage/api.ts'
 import { planNotices, type NoticePlan } from '../../notify/api.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { countNew, insertDigest, lastDigests } from './digest.store.ts'
@@ -68,13 +68,17 @@ function noticeOf(
   now: number,
 ): NoticePlan {
   const from = Math.min(...since.map((one) => one.from))
-  const parts = counts.map(
-    ({ accountId, count }) => `${facts.account(accountId)?.row.name ?? 'an account'}: ${count}`,
-  )
+  const parts = counts.map(({ accountId, count }) => `${nameIn(facts, accountId)}: ${count}`)
   return {
     ...{ key: `new-tickets:${person.row.id}:${day}`, kind: 'new_tickets', personId: person.row.id },
     title: `${tickets} new ${tickets === 1 ? 'ticket' : 'tickets'} since ${momentAt(from, person.row.zone)}`,
     body: `${parts.sort().join(' · ')}. My day lists them.`,
     ...{ urgency: 'digest', dueAt: now },
   }
+}
+
+/** The notice is of many accounts, so no account's guard holds it back: a restricted one has no name in it. */
+function nameIn(facts: Facts, accountId: string): string {
+  if (subjectOf(facts, accountId)?.isGuarded) return 'a restricted account'
+  return facts.account(accountId)?.row.name ?? 'an account'
 }

@@ -4,7 +4,7 @@
  */
 import type { EpochMs } from '../../calendar/api.ts'
 import { dateAt, engineersAt, intervalAt, type Account, type Facts, type Person } from '../../coverage/api.ts'
-import { chainOf } from '../ask/chain.ts'
+import { chainOf, clearance } from '../ask/chain.ts'
 
 export interface LastDigest {
   readonly day: string
@@ -30,7 +30,7 @@ export function digestDay(person: Person, last: LastDigest | null, now: EpochMs)
   return last !== null && last.day >= day ? null : day
 }
 
-/** Who reads of an account's new tickets: its ASEs, whoever covers, and while the first ASE is away the backup. */
+/** Who reads of an account's new tickets: its ASEs, whoever covers, and while the first ASE is away the backup; cleared people only where it is guarded. */
 export function readersOf(facts: Facts, account: Account, now: EpochMs): string[] {
   const engineers = engineersAt(facts, account, now)
   if (engineers.length === 0) return []
@@ -38,7 +38,7 @@ export function readersOf(facts: Facts, account: Account, now: EpochMs): string[
   const isAway = ['away', 'left'].includes(engineers[0]!.presence.kind)
   const backup = isAway ? chainOf(facts, account, now).find(({ role }) => role === 'backup') : undefined
   const ids = [...engineers.map(({ personId }) => personId), ...covers]
-  return [...new Set(backup ? [...ids, backup.person.row.id] : ids)]
+  return [...new Set(backup ? [...ids, backup.person.row.id] : ids)].filter(clearance(facts, account))
 }
 
 /**

@@ -187,3 +187,17 @@ test('neither reads all tickets', async () => {
   )
   client.release(true)
 })
+
+test('of a restricted account whoever is not cleared has no digest, and the notice does not name it', async () => {
+  const { pool } = at.database
+  await pool.query('update account set is_restricted = true where id = $1', [accountId])
+  await created('7', '2026-04-15T12:00:00Z')
+  expect(await digestsAt('2026-04-16T06:00:00Z')).toBe(0)
+  await pool.query('update person set is_cleared = true where id = $1', [at.people.ase])
+  expect(await digestsAt('2026-04-16T06:01:00Z')).toBe(1)
+  const { rows } = await pool.query<{ body: string }>(
+    `select body from notice where person_id = $1 and kind = 'new_tickets' order by id desc limit 1`,
+    [at.people.ase],
+  )
+  expect(rows).toEqual([{ body: 'a restricted account: 2. My day lists them.' }])
+})

@@ -69,6 +69,15 @@ describe('who reads of new tickets', () => {
     const { facts, acme } = programme({ dana: { off: [AWAY] } })
     expect(readersOf(facts, acme, instant('2025-03-04T10:00Z'))).toEqual(['dana', 'wren'])
   })
+  it('of a guarded account cleared people only', () => {
+    const facts = world({
+      people: { dana: { off: [AWAY] }, wren: {} },
+      accounts: { acme: { ases: ['dana'], backup: 'wren' } },
+      guarded: ['acme'],
+      cleared: ['dana'],
+    })
+    expect(readersOf(facts, facts.account('acme')!, instant('2025-03-04T10:00Z'))).toEqual(['dana'])
+  })
 })
 
 describe('since when tickets are new', () => {
