@@ -152,6 +152,10 @@ test('three business days without anybody of ours: it stands in the ASE’s queu
     ticketId: '6',
     stuck: { why: 'no_progress', since: '2026-04-09T09:00:00.000Z' },
   })
+  await post('6', '2026-04-14T09:30:00Z', { status: 'pending' })
+  expect(await stuckAt('2026-04-14T09:31:00Z')).toBe(0)
+  await post('6', '2026-04-14T09:40:00Z', { status: 'open' })
+  expect(await stuckAt('2026-04-14T09:41:00Z')).toBe(1)
   await post('6', '2026-04-14T10:00:00Z', { status: 'open' }, agent)
   expect(await stuckAt('2026-04-14T11:00:00Z')).toBe(0)
 })

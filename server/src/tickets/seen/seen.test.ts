@@ -134,7 +134,14 @@ describe('without progress', () => {
   it('given on three times comes at once, whatever happened last', () => {
     const { facts, acme } = programme()
     const now = instant('2025-03-04T10:00Z')
-    const ticket = { ticketId: 't', accountId: 'acme', progressAt: now, reassignedAt: now, reassignments: 2 }
+    const ticket = {
+      ticketId: 't',
+      accountId: 'acme',
+      progressAt: now,
+      reassignedAt: now,
+      reassignments: 2,
+      isWaiting: false,
+    }
     const limits = { businessDays: 3, reassignments: 3 }
     expect(stuckOf(facts, acme, ticket, limits, now)).toBeNull()
     expect(stuckOf(facts, acme, { ...ticket, reassignments: 3 }, limits, now)).toMatchObject({

@@ -9,6 +9,7 @@ interface Found extends Record<string, unknown> {
   progressAt: Temporal.Instant
   reassignments: number
   reassignedAt: Temporal.Instant | null
+  isWaiting: boolean
 }
 
 const asTicket = ({ progressAt, reassignedAt, ...rest }: Found): OpenTicket => ({
@@ -21,7 +22,7 @@ const asTicket = ({ progressAt, reassignedAt, ...rest }: Found): OpenTicket => (
 const COLUMNS = `t.id::text as "ticketId", t.account_id::text as "accountId",
   coalesce((select max(e.occurred_at) from ticket_event e where e.ticket_id = t.id and e.actor_kind in ('agent', 'unknown')
              and e.disposition <> 'echo'), t.created_at) as "progressAt",
-  coalesce(g.times, 0)::int as reassignments, g.last as "reassignedAt"`
+  coalesce(g.times, 0)::int as reassignments, g.last as "reassignedAt", t.status = 'pending' as "isWaiting"`
 
 /** How often a ticket went from one assignee to another, by what its events say. */
 const GIVEN_ON = `left join lateral (
@@ -30,7 +31,7 @@ const GIVEN_ON = `left join lateral (
       from (select e.occurred_at, e.payload #>> '{state,assigneeId}' as is_now,
                    lag(e.payload #>> '{state,assigneeId}') over (order by e.occurred_at, e.id) as was
               from ticket_event e
-             where e.ticket_id = t.id and (e.payload -> 'state')::jsonb ? 'assigneeId') changes) g on true`
+             where e.ticket_id = t.id and e.payload #> '{state,assigneeId}' is not null) changes) g on true`
 
 /** Open tickets that are old enough, whoever waits for the customer left out; served by ticket_open_by_creation. */
 export const OLD_STATEMENT = `select ${COLUMNS} from ticket t ${GIVEN_ON}
@@ -56,7 +57,7 @@ export async function givenOnSince(
 ): Promise<OpenTicket[]> {
   const rows = await query<Found>(
     `select ${COLUMNS} from (select distinct ticket_id from ticket_event
-                              where received_at >= $1 and (payload -> 'state')::jsonb ? 'assigneeId') e
+                              where received_at >= $1 and payload #> '{state,assigneeId}' is not null) e
        join ticket t on t.id = e.ticket_id ${GIVEN_ON}
       where t.status in ('new', 'open', 'pending', 'hold') and t.account_id = any($2::uuid[]) and g.times > 0`,
     [since, accountIds],

@@ -10,6 +10,8 @@ export interface OpenTicket {
   readonly progressAt: EpochMs
   readonly reassignments: number
   readonly reassignedAt: EpochMs | null
+  /** The customer is waited for: that nobody of ours does anything is as it should be. */
+  readonly isWaiting: boolean
 }
 
 export interface Limits {
@@ -36,6 +38,7 @@ export function stuckOf(
   const { ticketId, accountId, reassignments, reassignedAt, progressAt } = ticket
   if (reassignments >= limits.reassignments && reassignedAt !== null)
     return { ticketId, accountId, why: 'reassigned', since: reassignedAt, reassignments }
+  if (ticket.isWaiting) return null
   const limit = stuckFrom(facts, account, progressAt, limits.businessDays)
   if (limit === null || now < limit) return null
   return { ticketId, accountId, why: 'no_progress', since: progressAt, reassignments }
