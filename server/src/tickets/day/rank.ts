@@ -1,5 +1,6 @@
 /**
- * The order of somebody's queue (domain.md 4.6, My queue): customer priority, deadline, need, trend and hours. Emergencies come
+ * The order of somebody's queue (domain.md 4.6, My queue): customer priority, deadline, need, trend and the contracted
+ * hours a week (hours used are not known here, so they take nothing off). Emergencies come
  * first, the overdue ones in front; every other ticket's place is the sum of its reasons' points, which the table below gives.
  * Where the customer chose an order in a surge, their tickets keep their places and stand in them in that order. Pure.
  */
