@@ -9,8 +9,8 @@ export function mayKnow(facts: Facts, accountId: string, personId: string): bool
 }
 
 /**
- * The first of `line` who is here and may know of the account; where none is, every director who is. Empty: nobody may,
- * and telling somebody else would tell too much.
+ * The first of `line` who is here and may know of the account; where none is, every director who is here: they know of all.
+ * Empty: nobody may, and telling somebody else would tell too much.
  */
 export function firstToTell(
   facts: Facts,
@@ -20,7 +20,8 @@ export function firstToTell(
 ): string[] {
   const canBeTold = (id: string | null): id is string => {
     const person = id === null ? null : facts.person(id)
-    return person !== null && now < person.gone && mayKnow(facts, accountId, person.row.id)
+    if (person === null || now >= person.gone) return false
+    return person.row.roles.includes('director') || mayKnow(facts, accountId, person.row.id)
   }
   const first = line.find(canBeTold)
   if (first) return [first]

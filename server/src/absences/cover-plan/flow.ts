@@ -34,6 +34,25 @@ export function managerOf(outlook: Outlook, personId: string): string | null {
 }
 
 /**
+ * Who is to decide about a plan now: the manager it names while here, else whoever manages the person today, else directors.
+ * Of a guarded account only who is cleared, and directors. Empty: nobody may.
+ */
+export function decidersOf(
+  outlook: Outlook,
+  plan: { readonly personId: string; readonly managerId: string | null },
+  now: number,
+  account: { readonly isGuarded: boolean } | null = null,
+): readonly string[] {
+  const may = (id: string | null): id is string => {
+    const person = id === null || id === plan.personId ? null : outlook.person(id)
+    if (person === null || now >= person.gone) return false
+    return !account?.isGuarded || person.isCleared || person.roles.includes('director')
+  }
+  const first = [plan.managerId, managerOf(outlook, plan.personId)].find(may)
+  return first ? [first] : outlook.directors(now).filter(may)
+}
+
+/**
  * Held to the end of a transaction that changes plans: hours given back and requests of a chain reach into others' plans, so two
  * at once could wait for each other, or both be the second of a team to go away.
  */

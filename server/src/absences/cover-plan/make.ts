@@ -8,7 +8,7 @@ import { admissionNow } from './admission-now.ts'
 import { putAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
-import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
+import { decidersOf, dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './release.ts'
 import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
 import { candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
@@ -172,30 +172,28 @@ export function mayCover(
   if (wrong.length > 0) throw invalid(wrong)
 }
 
-/** Three or more away at once: the manager approves first, by a task and a notice. */
+/** Three or more away at once: the manager approves first, by a task and a notice; without one, a director. */
 export async function askManager(step: Step, { plan }: Whole): Promise<void> {
   const { outlook, deps, tx } = step
-  if (plan.managerId === null) return
+  const now = deps.clock.nowMs()
+  const deciders = decidersOf(outlook, plan, now)
   const title = `Approve time off of ${nameOf(outlook, plan.personId)}`
-  const body = `${periodFor(outlook, plan.managerId, plan)}: ${plan.awayAtOnce} of the team would be away at once.`
-  await tell(step, [
-    noticeOf(
-      plan.id,
-      `approve:${plan.start}-${plan.end}`,
-      'time_off_approval',
-      { personId: plan.managerId },
-      { title, body },
+  const what = `approve:${plan.start}-${plan.end}`
+  const bodyFor = (reader: string): string =>
+    `${periodFor(outlook, reader, plan)}: ${plan.awayAtOnce} of the team would be away at once.`
+  await tell(
+    step,
+    deciders.map((personId) =>
+      noticeOf(plan.id, what, 'time_off_approval', { personId }, { title, body: bodyFor(personId) }),
     ),
-  ])
-  const dueAt = dueFor(outlook, 'planned', deps.clock.nowMs(), plan.start)
+  )
+  const [ownerId] = deciders
+  if (ownerId === undefined) return
+  const dueAt = dueFor(outlook, 'planned', now, plan.start)
   const ids = await makeTasks(tx, deps.clock, [
     {
-      key: `absence:${plan.id}:approve:${plan.start}-${plan.end}`,
-      kind: 'time_off_approve',
-      title,
-      detail: body,
-      ownerId: plan.managerId,
-      dueAt,
+      ...{ key: `absence:${plan.id}:${what}`, kind: 'time_off_approve', title, detail: bodyFor(ownerId) },
+      ...{ ownerId, dueAt },
     },
   ])
   await tieTasks(tx, plan.id, 'decide', ids)
