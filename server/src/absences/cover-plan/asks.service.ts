@@ -145,7 +145,7 @@ async function accept(
   const { tx, deps, outlook } = step
   if (whole.plan.state === 'waiting') throw conflict('A manager approves this time off first.')
   if (ask.state === 'withdrawn') throw conflict('The question was taken back: nothing to do.')
-  mayCover(outlook, asAccount(step, request), [ask.personId])
+  mayCover(outlook, asAccount(step, request), [ask.personId], true)
   const hours = await take(step, whole, request, ask.personId, named, 'accepted')
   await setAsks(tx, [ask.id], 'accepted', { at: deps.clock.now() })
   await recordStep(step, 'accept_cover', whole.plan, { personId: ask.personId, hours }, request.accountId)

@@ -152,13 +152,20 @@ const isOf = (
   request: StoredRequest,
 ): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
 
-/** Refuses whoever may not know of the account, is away in person, has left by then, or is no engineer. */
+/**
+ * Refuses whoever may not know of the account, is away in person, has left by then, or is no engineer; who was asked already
+ * is asked for no role any more: a manager who was asked while an engineer keeps their word.
+ */
 export function mayCover(
   outlook: Step['outlook'],
   account: { readonly isGuarded: boolean; readonly absentPersonId: string; readonly stretch: Interval },
   personIds: readonly string[],
+  wereAsked = false,
 ): void {
-  const pool = new Set(outlook.pool(account.stretch.end))
+  const { end } = account.stretch
+  const pool = new Set(
+    wereAsked ? personIds.filter((id) => (outlook.person(id)?.gone ?? 0) >= end) : outlook.pool(end),
+  )
   const wrong = personIds.flatMap((id, index) => {
     const person = outlook.person(id)
     const path = `personIds.${index}`
