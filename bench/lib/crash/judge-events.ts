@@ -18,9 +18,10 @@ const EVENTS = `
   select e.id::text, e.raw, e.disposition, (select count(*) from decision d where d.event_id = e.id)::text as decisions
     from ticket_event e join ticket t on t.id = e.ticket_id where t.external_id = any($1)`
 
+// Without an event are those of people, and of the watch that looks again when time passed or facts changed.
 const STRAY = `
   select d.id::text from decision d join ticket t on t.id = d.ticket_id
-   where t.external_id = any($1) and not exists (select 1 from ticket_event e where e.id = d.event_id and e.ticket_id = d.ticket_id)`
+   where t.external_id = any($1) and d.event_id is not null and not exists (select 1 from ticket_event e where e.id = d.event_id and e.ticket_id = d.ticket_id)`
 
 export async function judgeEvents({ ask, tickets, acknowledged }: Evidence): Promise<Finding[]> {
   const events = await ask<EventRow>(EVENTS, [tickets])

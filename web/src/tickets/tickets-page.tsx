@@ -16,7 +16,7 @@ const SHOW: Filter<TicketSummary> = {
   isFirst: true,
   options: [
     { value: 'emergency', label: 'Emergencies' },
-    { value: 'targets', label: 'Targets nobody of ours meets' },
+    { value: 'targets', label: 'At risk' },
     { value: 'unknown', label: 'No account' },
     { value: 'all', label: 'All' },
   ],
