@@ -8,6 +8,7 @@ import {
   type WatchedProgramme,
 } from '../../server/src/tickets/testing/watched-programme.ts'
 import { startPages, type Pages } from './pages.ts'
+import { become } from './persona.ts'
 
 // Wednesday, 02:00 in Amsterdam, where the ASE works from 08:00 on.
 const NIGHT = '2026-03-04T01:00:00Z'
@@ -33,12 +34,7 @@ async function pageOf(personId: string): Promise<Page> {
   const page = await (await pages.context({ width: 1440 })).newPage()
   await page.clock.setFixedTime(programme.clock.nowMs())
   await page.goto(`${programme.at.node.address}/enter?token=${TOKEN}`)
-  const status = await page.evaluate(async (id) => {
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ personId: id })
-    return (await fetch('/api/v1/demo/persona', { method: 'POST', headers, body })).status
-  }, personId)
-  expect(status).toBe(200)
+  await become(page, personId)
   return page
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
+import { pageAs } from './persona.ts'
 
 interface Items<T> {
   readonly items: readonly T[]
@@ -30,19 +31,7 @@ afterAll(async () => {
 })
 
 /** A page of a browser of its own, as the director or through somebody's eyes. */
-async function pageOf(personId?: string): Promise<Page> {
-  const page = await (await pages.context({ width: 1440 })).newPage()
-  await page.goto(demo.enter)
-  if (personId) {
-    const status = await page.evaluate(async (id) => {
-      const headers = { 'content-type': 'application/json' }
-      const body = JSON.stringify({ personId: id })
-      return (await fetch('/api/v1/demo/persona', { method: 'POST', headers, body })).status
-    }, personId)
-    expect(status).toBe(200)
-  }
-  return page
-}
+const pageOf = (personId?: string): Promise<Page> => pageAs(pages, demo, personId)
 
 const assignedTo = async (accountId: string): Promise<string[]> =>
   (

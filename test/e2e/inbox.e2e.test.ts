@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
+import { become } from './persona.ts'
 
 interface Inbox {
   readonly items: readonly { readonly personId: string | null; readonly ticketId: string | null }[]
@@ -22,12 +23,7 @@ beforeAll(async () => {
   await page.goto(demo.enter)
   const { items } = await demo.get<Inbox>('/api/v1/inbox?limit=500&unread=true')
   const reader = items.find(({ personId, ticketId }) => personId !== null && ticketId !== null)
-  const status = await page.evaluate(async (personId) => {
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ personId })
-    return (await fetch('/api/v1/demo/persona', { method: 'POST', headers, body })).status
-  }, reader?.personId)
-  expect(status).toBe(200)
+  await become(page, reader?.personId)
 })
 afterAll(async () => {
   await context?.close()

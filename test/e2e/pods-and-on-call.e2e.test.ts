@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
+import { pageAs } from './persona.ts'
 
 interface Named {
   readonly id: string
@@ -31,16 +32,7 @@ afterAll(async () => {
   await pages?.stop()
 })
 
-async function pageOf(personId?: string): Promise<Page> {
-  const page = await (await pages.context({ width: 1440 })).newPage()
-  await page.goto(demo.enter)
-  if (personId)
-    await page.evaluate(async (id) => {
-      const headers = { 'content-type': 'application/json' }
-      await fetch('/api/v1/demo/persona', { method: 'POST', headers, body: JSON.stringify({ personId: id }) })
-    }, personId)
-  return page
-}
+const pageOf = (personId?: string): Promise<Page> => pageAs(pages, demo, personId)
 
 const countOf = async (name: string): Promise<number> =>
   (await demo.get<Shifts>('/api/v1/on-call/shifts?days=21')).layers

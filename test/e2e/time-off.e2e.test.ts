@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../../server/src/platform/clock.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
+import { pageAs } from './persona.ts'
 
 interface Items<T> {
   readonly items: readonly T[]
@@ -36,17 +37,7 @@ afterAll(async () => {
 })
 
 /** A browser of its own, through somebody's eyes. */
-async function pageOf(personId: string): Promise<Page> {
-  const page = await (await pages.context({ width: 1440 })).newPage()
-  await page.goto(demo.enter)
-  const status = await page.evaluate(async (id) => {
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ personId: id })
-    return (await fetch('/api/v1/demo/persona', { method: 'POST', headers, body })).status
-  }, personId)
-  expect(status).toBe(200)
-  return page
-}
+const pageOf = (personId: string): Promise<Page> => pageAs(pages, demo, personId)
 
 /** An ASE of several accounts with two free weeks, Monday to Friday of the week after; the first in order of time. */
 async function whoAndWhen(): Promise<{ ase: Ase; first: string; last: string }> {

@@ -12,6 +12,7 @@ import type { Query } from '../platform/store/index.ts'
 import { newestFacts } from './access.ts'
 import { compileFacts, type Account, type Facts, type Person } from './compile-facts.ts'
 import type { FactsCache } from './facts-cache.ts'
+import { clearanceOf } from './may-know.ts'
 import { coverageSegments, requiredHours } from './segments.ts'
 import { overlay, type PlannedChange } from './what-if/overlay.ts'
 import { workingDayFrom } from './working-days.ts'
@@ -28,10 +29,12 @@ export function outlookOn(facts: Facts): Outlook {
   const within = (list: readonly Interval[] | undefined, { start, end }: Interval): Interval[] =>
     clipIntervals(list ?? [], start, end)
   return {
-    person: (id) => personOf(facts, index, id),
+    person: (id) => personOf(facts, id),
     account: (id) => {
       const account = facts.account(id)?.row
-      return account ? { id, name: account.name, zone: account.zone, isGuarded: index.guarded.has(id) } : null
+      return account
+        ? { id, name: account.name, zone: account.zone, isGuarded: clearanceOf(facts).guarded.has(id) }
+        : null
     },
     settings: (at) => facts.settings(at).settings,
     team: (id, from) => teamOf(facts, id, from),
@@ -101,7 +104,7 @@ function teamOf(facts: Facts, personId: string, from: EpochMs): string[] {
     .map(({ id }) => id)
 }
 
-function personOf(facts: Facts, index: Index, id: string): OutlookPerson | null {
+function personOf(facts: Facts, id: string): OutlookPerson | null {
   const person = facts.person(id)
   if (!person) return null
   const { name, zone, regionId, managerId, roles, languages } = person.row
@@ -111,7 +114,7 @@ function personOf(facts: Facts, index: Index, id: string): OutlookPerson | null 
     leaderId: facts.region(regionId)?.leaderId ?? null,
     teamLeaderId: team?.leaderId ?? null,
     teamChannel: team?.channel ?? null,
-    isCleared: index.cleared.has(id),
+    isCleared: clearanceOf(facts).cleared.has(id),
     gone: person.gone,
   }
 }
@@ -139,7 +142,7 @@ function affectedBy(
     const account = after.account(id)!
     const held = account.assignments.filter(({ row }) => row.personId === personId)
     return standIn(mergeIntervals(held), during).map((stretch) =>
-      affectedAccount(after, index, account, personId, 'own', personId, stretch),
+      affectedAccount(after, account, personId, 'own', personId, stretch),
     )
   })
   const except_ = new Set(except.coverIds)
@@ -152,7 +155,7 @@ function affectedBy(
     const account = after.account(accountId)
     if (!account) return []
     return standIn(mergeIntervals(rows), during).map((stretch) =>
-      affectedAccount(after, index, account, personId, 'covered', absentId, stretch),
+      affectedAccount(after, account, personId, 'covered', absentId, stretch),
     )
   })
   return [...own, ...covered].filter(({ required }) => required.length > 0)
@@ -167,7 +170,6 @@ function standIn(stretches: readonly Interval[], during: Interval): Interval[] {
 
 function affectedAccount(
   after: Facts,
-  index: Index,
   account: Account,
   personId: string,
   role: AffectedAccount['role'],
@@ -183,7 +185,7 @@ function affectedAccount(
   )
   return {
     ...{ accountId, name, zone, regionId, role, absentPersonId, stretch, required },
-    isGuarded: index.guarded.has(accountId),
+    isGuarded: clearanceOf(after).guarded.has(accountId),
     needed: subtractIntervals(required, there),
     nobody: subtractIntervals(required, mergeIntervals(answered)),
     standingBackupId: after.policy(account, stretch.start)?.standingBackupId ?? null,
@@ -213,8 +215,6 @@ interface Index {
   /** Person → accounts they are ever assigned to. */
   readonly accounts: ReadonlyMap<string, readonly string[]>
   readonly covers: ReadonlyMap<string, readonly CoverOf[]>
-  readonly guarded: ReadonlySet<string>
-  readonly cleared: ReadonlySet<string>
 }
 type CoverOf = Facts['rows']['absences']['covers'][number]
 
@@ -223,7 +223,7 @@ const indexes = new WeakMap<Facts, Index>()
 function indexOf(facts: Facts): Index {
   let known = indexes.get(facts)
   if (!known) {
-    const { access, absences, accounts } = facts.rows
+    const { absences, accounts } = facts.rows
     const pairs = accounts.accounts.flatMap(({ id, assignments }) =>
       [...new Set(assignments.map(({ personId }) => personId))].map((personId) => ({ personId, id })),
     )
@@ -231,8 +231,6 @@ function indexOf(facts: Facts): Index {
     known = {
       accounts: new Map([...byPerson].map(([personId, list]) => [personId, list.map(({ id }) => id)])),
       covers: Map.groupBy(absences.covers, ({ backupId }) => backupId),
-      guarded: new Set(access.guarded),
-      cleared: new Set(access.cleared),
     }
     indexes.set(facts, known)
   }

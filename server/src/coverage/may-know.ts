@@ -2,10 +2,28 @@
 import type { EpochMs } from '../calendar/api.ts'
 import type { Facts } from './compile-facts.ts'
 
+interface Clearance {
+  readonly guarded: ReadonlySet<string>
+  readonly cleared: ReadonlySet<string>
+}
+
+const known = new WeakMap<Facts, Clearance>()
+
+/** Guarded accounts and cleared people, made once a version of the facts. */
+export function clearanceOf(facts: Facts): Clearance {
+  let clearance = known.get(facts)
+  if (!clearance) {
+    const { guarded, cleared } = facts.rows.access
+    clearance = { guarded: new Set(guarded), cleared: new Set(cleared) }
+    known.set(facts, clearance)
+  }
+  return clearance
+}
+
 /** Guarded accounts are for cleared people only (domain.md section 5). */
 export function mayKnow(facts: Facts, accountId: string, personId: string): boolean {
-  const { guarded, cleared } = facts.rows.access
-  return !guarded.includes(accountId) || cleared.includes(personId)
+  const { guarded, cleared } = clearanceOf(facts)
+  return !guarded.has(accountId) || cleared.has(personId)
 }
 
 /**

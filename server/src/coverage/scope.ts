@@ -7,6 +7,7 @@
 import type { EpochMs } from '../calendar/api.ts'
 import type { AccountSubject, Actor, Scope } from '../platform/auth/index.ts'
 import type { Account, Facts } from './compile-facts.ts'
+import { clearanceOf } from './may-know.ts'
 import { runningAssignments } from './service.ts'
 import { engineersAt, namedChain } from './who-covers.ts'
 
@@ -21,7 +22,7 @@ export function scopeOn(facts: Facts, actor: Actor, at: EpochMs): Scope {
     managed: managedBy(facts, index, actor.id, regions, at),
     own: (index.named.get(actor.id) ?? []).filter((id) => answersFor(facts, facts.account(id), actor.id, at)),
     team: index.team.get(actor.id) ?? [],
-    isCleared: index.cleared.has(actor.id),
+    isCleared: clearanceOf(facts).cleared.has(actor.id),
     guarded: {
       accounts: index.guarded,
       organizations: index.guarded.flatMap((id) => claimedBy(facts.account(id), at)),
@@ -35,7 +36,7 @@ export function subjectOf(facts: Facts, accountId: string): AccountSubject | nul
   const index = indexOf(facts)
   const regionId = index.regionOfAccount.get(accountId)
   if (regionId === undefined) return null
-  return { kind: 'account', id: accountId, regionId, isGuarded: index.isGuarded.has(accountId) }
+  return { kind: 'account', id: accountId, regionId, isGuarded: clearanceOf(facts).guarded.has(accountId) }
 }
 
 function answersFor(facts: Facts, account: Account | null, personId: string, at: EpochMs): boolean {
@@ -85,8 +86,6 @@ interface Index {
   readonly people: ReadonlyMap<string, readonly string[]>
   readonly reports: ReadonlyMap<string, readonly string[]>
   readonly guarded: readonly string[]
-  readonly isGuarded: ReadonlySet<string>
-  readonly cleared: ReadonlySet<string>
 }
 
 const indexes = new WeakMap<Facts, Index>()
@@ -123,8 +122,6 @@ function makeIndex({ rows }: Facts): Index {
       directory.people.flatMap((row): Pair[] => (row.managerId === null ? [] : [[row.managerId, row.id]])),
     ),
     guarded: access.guarded,
-    isGuarded: new Set(access.guarded),
-    cleared: new Set(access.cleared),
   }
 }
 
