@@ -3,7 +3,7 @@ import type { CalendarEvent, CalendarProblem, CalendarReading, CalendarWindow } 
 import { blocksOf, uidOf, type Block } from './lines.ts'
 import { newBudget, occurrences, RuleRefused, type Budget } from './recurrence.ts'
 import { EventRefused, nameOf, readVEvent, type VEvent } from './vevent.ts'
-import { zonesOf } from './zones.ts'
+import { zonesOf, type Wall } from './zones.ts'
 
 /** How far the wall can be from UTC, and a little: so that no occurrence at the edge is missed. */
 const EDGE = { days: 2 } as const
@@ -110,7 +110,8 @@ function moved({ name, event }: Change, start: Temporal.PlainDateTime): Temporal
 
 function startsOf(event: VEvent, window: CalendarWindow, budget: Budget): Temporal.PlainDateTime[] {
   if (event.rules.length === 0) return unique([event.start, ...event.added])
-  const longest = 'days' in event.length ? { days: event.length.days } : { milliseconds: event.length.ms }
+  const { length } = event
+  const longest = 'onWall' in length ? length.onWall : { days: length.days, milliseconds: length.ms }
   const from = event.wall.localAt(window.from).subtract(longest).subtract(EDGE)
   const to = event.wall.localAt(window.to).add(EDGE)
   const ruled = event.rules.flatMap((rule) => occurrences(rule, event.start, from, to, budget))
@@ -127,11 +128,21 @@ function occurrence(
   local: Temporal.PlainDateTime,
   name: string,
 ): CalendarEvent | null {
-  const start = event.wall.instantOf(local)
+  const { wall, length } = event
+  const start = wall.instantOf(local)
   const end =
-    'days' in event.length
-      ? event.wall.instantOf(local.add({ days: event.length.days }))
-      : start + event.length.ms
+    'onWall' in length
+      ? lastAt(wall, local.add(length.onWall))
+      : wall.instantOf(local.add({ days: length.days })) + length.ms
   const key = name === '' ? uid : `${uid}/${name}`
   return end > start ? { uid, key, start, end, allDay: event.allDay, ...event.shown } : null
+}
+
+const MINUTE = 60_000
+
+/** An end in an hour that the clock repeats is the last of it: who comes then was there from the first. */
+function lastAt(wall: Wall, local: Temporal.PlainDateTime): number {
+  const first = wall.instantOf(local)
+  const again = [120, 60, 30].map((minutes) => first + minutes * MINUTE)
+  return again.find((instant) => wall.localAt(instant).equals(local)) ?? first
 }

@@ -7,6 +7,12 @@ import { ianaWall, type FindWall, type Wall } from './zones.ts'
 /** What cannot be read of one event; the message ends a sentence. */
 export class EventRefused extends Error {}
 
+/**
+ * How long it lasts. With an end: as far as the end is from the start on the wall, so that a week from Monday at eight ends on Monday
+ * at eight. With a duration: local days, then elapsed milliseconds.
+ */
+export type Length = { readonly onWall: Temporal.Duration } | { readonly days: number; readonly ms: number }
+
 /** Times are local, on the event's own wall. */
 export interface VEvent {
   readonly block: Block
@@ -15,8 +21,7 @@ export interface VEvent {
   readonly wall: Wall
   readonly allDay: boolean
   readonly start: Temporal.PlainDateTime
-  /** Local days, or elapsed milliseconds. */
-  readonly length: { readonly days: number } | { readonly ms: number }
+  readonly length: Length
   readonly rules: readonly string[]
   readonly added: readonly Temporal.PlainDateTime[]
   readonly excluded: ReadonlySet<string>
@@ -112,25 +117,36 @@ function lengthOf(
   allDay: boolean,
   wall: Wall,
   local: Local,
-): VEvent['length'] {
+): Length {
   const end = component.getFirstProperty('dtend')
   const endTime = end?.getFirstValue()
   const duration = component.getFirstPropertyValue('duration')
   if (end && endTime instanceof ICAL.Time) {
     const at = local(end, endTime)
     // A whole day that ends on the day it begins is that day, as many programs write it.
-    if (allDay) return { days: Math.max(1, start.toPlainDate().until(at.toPlainDate()).days) }
+    if (allDay) return wholeDays(start.toPlainDate().until(at.toPlainDate()).days)
     const ms = wall.instantOf(at) - wall.instantOf(start)
-    if (ms < 0) throw new EventRefused('it ends before it begins: set its end anew')
-    return { ms }
+    if (ms < 0) throw new EventRefused(ENDS_EARLY)
+    const isElapsed = ms === 0 || wallNameOf(component.getFirstProperty('dtstart')) !== wallNameOf(end)
+    return isElapsed ? { days: 0, ms } : { onWall: start.until(at) }
   }
   if (duration instanceof ICAL.Duration) {
-    if (duration.toSeconds() < 0) throw new EventRefused('it ends before it begins: set its end anew')
-    if (allDay) return { days: Math.max(1, duration.weeks * 7 + duration.days) }
-    return { ms: duration.toSeconds() * 1000 }
+    if (duration.toSeconds() < 0) throw new EventRefused(ENDS_EARLY)
+    const days = duration.weeks * 7 + duration.days
+    return allDay ? wholeDays(days) : { days, ms: (duration.toSeconds() - days * 86_400) * 1000 }
   }
-  return allDay ? { days: 1 } : { ms: 0 }
+  return allDay ? wholeDays(1) : { days: 0, ms: 0 }
 }
+
+/** By which the file names the wall of a time: an end on another one, as of a flight, is an instant. */
+function wallNameOf(property: ICAL.Property | null): string {
+  const value = property?.getFirstValue()
+  const isUtc = value instanceof ICAL.Time && value.zone === ICAL.Timezone.utcTimezone
+  return isUtc ? 'UTC' : String(property?.getFirstParameter('tzid'))
+}
+
+const ENDS_EARLY = 'it ends before it begins: set its end anew'
+const wholeDays = (days: number): Length => ({ days: Math.max(1, days), ms: 0 })
 
 /** The rule with its end on the event's own wall, and nothing of the clock where days are whole. */
 function ruleOf(property: ICAL.Property, wall: Wall, allDay: boolean): string {
