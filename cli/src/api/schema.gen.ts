@@ -68,9 +68,9 @@ export interface paths {
                                 phase: "ahead" | "away" | "back";
                                 /** @description Needed hours that nobody has taken, over all accounts. */
                                 openHours: number;
-                                /** @description The first moment at which a manager is to assign something. */
+                                /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                                 dueAt: string | null;
-                                /** @description A manager is to assign something now. */
+                                /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                                 isOverdue: boolean;
                             }[];
                             /** @description Ask with this for the next page; null: this is the last. */
@@ -176,9 +176,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -222,8 +222,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -536,9 +537,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -582,8 +583,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -711,9 +713,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -757,8 +759,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -878,9 +881,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -924,8 +927,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -1053,9 +1057,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -1099,8 +1103,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -1228,9 +1233,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -1274,8 +1279,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -1403,9 +1409,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -1449,8 +1455,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -1585,9 +1592,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -1631,8 +1638,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -1760,9 +1768,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -1806,8 +1814,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -1996,9 +2005,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -2042,8 +2051,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -2957,7 +2967,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Look ahead from here; absent: now. */
+                    /** @description Look ahead from here, at most 366 days from now; absent: now. */
                     at?: string;
                     /** @description How far to look ahead, in days of 24 hours. */
                     days?: number;
@@ -3004,6 +3014,25 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
+                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                plan: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The planned absence.
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description `waiting`: a manager approves it first · `asking`: hours of it are open.
+                                     * @enum {string}
+                                     */
+                                    state: "waiting" | "asking";
+                                    /** @description Minutes of the account that it asks for. */
+                                    neededMinutes: number;
+                                    /** @description Of them those that somebody has taken. */
+                                    takenMinutes: number;
+                                    /** @description The same in words. */
+                                    sentence: string;
+                                } | null;
                                 /** @description The primary ASE; null: there is none. */
                                 aseId: string | null;
                                 aseName: string | null;
@@ -9028,8 +9057,6 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Afterwards a manager assigns. */
-                                answerBy: string | null;
                                 /** @description How many others are asked the same. */
                                 othersAsked: number;
                                 /** @description If you accept, your on-call shift meanwhile has to be swapped. */
@@ -9131,9 +9158,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -9177,8 +9204,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -9305,9 +9333,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -9351,8 +9379,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -9472,9 +9501,9 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
-                            /** @description The first moment at which a manager is to assign something. */
+                            /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
-                            /** @description A manager is to assign something now. */
+                            /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
@@ -9518,8 +9547,9 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description When a manager assigns what is open; null: no clock runs. */
+                                /** @description When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell. */
                                 dueAt: string | null;
+                                /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
                                 asks: {
                                     /** Format: uuid */
@@ -9595,7 +9625,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Look ahead from here; absent: now. */
+                    /** @description Look ahead from here, at most 366 days from now; absent: now. */
                     at?: string;
                     /** @description How far to look ahead, in days of 24 hours. */
                     days?: number;
@@ -9649,6 +9679,25 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
+                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                plan: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The planned absence.
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description `waiting`: a manager approves it first · `asking`: hours of it are open.
+                                     * @enum {string}
+                                     */
+                                    state: "waiting" | "asking";
+                                    /** @description Minutes of the account that it asks for. */
+                                    neededMinutes: number;
+                                    /** @description Of them those that somebody has taken. */
+                                    takenMinutes: number;
+                                    /** @description The same in words. */
+                                    sentence: string;
+                                } | null;
                                 /** @description The primary ASE; null: there is none. */
                                 aseId: string | null;
                                 aseName: string | null;
@@ -9761,7 +9810,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Look ahead from here; absent: now. */
+                    /** @description Look ahead from here, at most 366 days from now; absent: now. */
                     at?: string;
                     /** @description How far to look ahead, in days of 24 hours. */
                     days?: number;
@@ -10034,13 +10083,13 @@ export interface paths {
                             checked: number;
                             /** @description All accounts that the reader may see, as things stand. */
                             before: {
-                                /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                /** @description Minutes that need a name, of the `days` asked for. */
                                 requiredMinutes: number;
                                 /** @description Minutes of these that have nobody to prove them. */
                                 minutes: number;
                             };
                             after: {
-                                /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                /** @description Minutes that need a name, of the `days` asked for. */
                                 requiredMinutes: number;
                                 /** @description Minutes of these that have nobody to prove them. */
                                 minutes: number;
@@ -10055,13 +10104,13 @@ export interface paths {
                                 accountName: string;
                                 regionCode: string;
                                 before: {
-                                    /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                    /** @description Minutes that need a name, of the `days` asked for. */
                                     requiredMinutes: number;
                                     /** @description Minutes of these that have nobody to prove them. */
                                     minutes: number;
                                 };
                                 after: {
-                                    /** @description Minutes that need a name, of today and the 90 days after it (whole days, UTC). */
+                                    /** @description Minutes that need a name, of the `days` asked for. */
                                     requiredMinutes: number;
                                     /** @description Minutes of these that have nobody to prove them. */
                                     minutes: number;
@@ -10083,6 +10132,25 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
+                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                plan: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The planned absence.
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description `waiting`: a manager approves it first · `asking`: hours of it are open.
+                                     * @enum {string}
+                                     */
+                                    state: "waiting" | "asking";
+                                    /** @description Minutes of the account that it asks for. */
+                                    neededMinutes: number;
+                                    /** @description Of them those that somebody has taken. */
+                                    takenMinutes: number;
+                                    /** @description The same in words. */
+                                    sentence: string;
+                                } | null;
                                 /** @description The primary ASE; null: there is none. */
                                 aseId: string | null;
                                 aseName: string | null;
@@ -10148,6 +10216,25 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
+                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                plan: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The planned absence.
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description `waiting`: a manager approves it first · `asking`: hours of it are open.
+                                     * @enum {string}
+                                     */
+                                    state: "waiting" | "asking";
+                                    /** @description Minutes of the account that it asks for. */
+                                    neededMinutes: number;
+                                    /** @description Of them those that somebody has taken. */
+                                    takenMinutes: number;
+                                    /** @description The same in words. */
+                                    sentence: string;
+                                } | null;
                                 /** @description The primary ASE; null: there is none. */
                                 aseId: string | null;
                                 aseName: string | null;
@@ -28379,7 +28466,7 @@ export interface paths {
         put?: never;
         /**
          * Note time off, by the hour or by days
-         * @description The person, their manager or a director. Days and local times are of the person’s own zone. What a calendar of theirs tells of the same time is joined with it.
+         * @description The person, their manager or a director. Days and local times are of the person’s own zone. What a calendar of theirs tells of the same time is joined with it. Planned time off with which three or more of the team would be away at once (settings) is noted by who decides about the person, whose word approves it; 409 for anybody else: plan it (`/absence-plans`), so that a manager approves first.
          */
         post: {
             parameters: {
@@ -28478,7 +28565,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change when somebody is off; the kind and the reason stay where they are not named */
+        /**
+         * Change when somebody is off; the kind and the reason stay where they are not named
+         * @description Days that are new are admitted as time off that is noted: 409 where a manager approves first.
+         */
         patch: {
             parameters: {
                 query?: never;

@@ -28,7 +28,7 @@ export function gapLines(gap: Gap, view: View): string[] {
   const when = `${moment(gap.start, view)} to ${moment(gap.end, view)}, ${hoursInWords(gap.minutes)}`
   const fix = gap.fix?.sentence ?? 'Nobody named works in these hours.'
   return [
-    `${style.strong(gap.accountName)} (${gap.regionCode})  ${style.bad(gap.causeName.toLowerCase())}`,
+    `${style.strong(gap.accountName)} (${gap.regionCode})  ${style.bad(gap.causeName.toLowerCase())}${gap.plan ? ', planned' : ''}`,
     ...hang('  ', when, width),
     ...hang('  ', gap.sentence, width),
     ...hang('  → ', `${fix}`, width),

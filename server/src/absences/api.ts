@@ -4,6 +4,7 @@ export type {
   AbsenceFacts,
   BusyRow,
   CoverRow,
+  PlannedAbsenceRow,
   PodMemberRow,
   PodRow,
   RecurringOffRow,

@@ -1,5 +1,6 @@
 /** Reads who is away, busy or covered for: one statement a table. */
 import type { AbsenceFacts, BusyRow, CoverRow, PodRow, RecurringOffRow, TimeOffRow } from './facts.ts'
+import { loadPlannedAbsences } from './cover-plan/planned.store.ts'
 import { AS_OF, type Query } from '../platform/store/index.ts'
 
 const DURING = `(extract(epoch from lower(during)) * 1000)::float8 as start,
@@ -30,7 +31,8 @@ export async function loadAbsenceFacts(query: Query, atVersion?: number): Promis
        from recurring_off where ${AS_OF} order by person_id, starts_on, recurring_off_id`,
     at,
   )
-  return { timeOff, busy, covers, recurringOff, pods: await loadPods(query, at) }
+  const plans = atVersion === undefined ? await loadPlannedAbsences(query) : []
+  return { timeOff, busy, covers, recurringOff, pods: await loadPods(query, at), plans }
 }
 
 async function loadPods(query: Query, at: readonly (number | null)[]): Promise<PodRow[]> {

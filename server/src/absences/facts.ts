@@ -58,10 +58,37 @@ export interface PodRow {
   readonly members: readonly PodMemberRow[]
 }
 
+/** Hours of a planned absence that somebody has said they take. */
+export interface PlannedPartRow extends During {
+  readonly id: string
+  readonly backupId: string
+}
+
+/** An account that needs somebody while a plan's person is away. */
+export interface PlannedRequestRow {
+  readonly accountId: string
+  /** The ASE for whom it is covered. */
+  readonly absentId: string
+  /** Hours that need a name; merged, in order. */
+  readonly needed: readonly During[]
+  readonly parts: readonly PlannedPartRow[]
+}
+
+/** Time off that is planned and no fact yet: whoever answers now does not depend on it, the proof of the days ahead does. */
+export interface PlannedAbsenceRow extends During {
+  readonly id: string
+  readonly personId: string
+  /** `waiting`: a manager approves first. `asking`: hours are open. */
+  readonly state: 'waiting' | 'asking'
+  readonly requests: readonly PlannedRequestRow[]
+}
+
 export interface AbsenceFacts {
   readonly timeOff: readonly TimeOffRow[]
   readonly busy: readonly BusyRow[]
   readonly covers: readonly CoverRow[]
   readonly recurringOff: readonly RecurringOffRow[]
   readonly pods: readonly PodRow[]
+  /** As they stand now: of plans there is no history, an earlier version has none. */
+  readonly plans: readonly PlannedAbsenceRow[]
 }

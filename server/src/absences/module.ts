@@ -25,7 +25,7 @@ export function absencesRoom(platform: Platform, ports: AbsencesPorts): Room {
     description:
       'Time off, days off that come back, calendars that are read, busy periods, named backups, who covers whom, and coverage pods.',
     routes(app) {
-      timeOffRoutes(app, timeOffService(platform))
+      timeOffRoutes(app, timeOffService({ ...platform, coverage: ports.coverage }))
       recurringRoutes(app, recurringService(platform))
       absencesRoutes(app, service)
       for (const part of parts) part.routes(app)

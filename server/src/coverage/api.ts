@@ -8,7 +8,7 @@ export { createFactsCache, type FactsCache } from './facts-cache.ts'
 export { compileFacts } from './compile-facts.ts'
 export type { Account, Dated, FactRows, Facts, Person } from './compile-facts.ts'
 export type { CalendarCache, Hours } from './hours-calendar.ts'
-export { firstToTell } from './may-know.ts'
+export { firstToTell, mayKnow } from './may-know.ts'
 export { dateAt, dayEnd, dayStart } from './local-days.ts'
 export {
   availableFrom,

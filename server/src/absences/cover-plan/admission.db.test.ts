@@ -1,5 +1,5 @@
 /** Admission: what others plan counts as soon as they plan it, and an approval is for its dates. Nobody learns why. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PLANS, startScene, type Scene } from './testing/scene.ts'
 
 let scene: Scene
@@ -63,4 +63,97 @@ test('neither the lists nor an id tell a stranger why somebody is away', async (
     ...stranger.requests.flatMap((one: { asks: object[]; parts: object[] }) => [...one.asks, ...one.parts]),
   ]
   for (const { id } of ids) expect(id[14], 'no UUIDv7, which holds an instant').toBe('4')
+})
+
+describe('time off that is noted directly', () => {
+  const note = (by: string, who: string, start: string, end: string, kind = 'planned') =>
+    scene.call(by, 'POST', '/api/v1/time-off', { personId: scene.ids[who], kind, start, end })
+  const days = ['2026-09-07T22:00:00Z', '2026-09-11T22:00:00Z'] as const
+
+  test('is no way past the manager: the third is told to plan it', async () => {
+    expect((await note('Ines', 'Ines', ...days)).status).toBe(201)
+    expect((await note('Max', 'Max', ...days)).status, 'two: the team is told').toBe(201)
+    const third = await note('Sam', 'Sam', ...days)
+    expect(third, third.text).toMatchObject({ status: 409 })
+    expect(third.body.detail).toContain(
+      '3 of the team would be away at once: plan it under Time off and cover',
+    )
+    expect(await scene.timeOff('Sam')).toBe(0)
+  })
+  test('moved there it is asked about again; fewer days need nobody’s word', async () => {
+    const other = await note('Sam', 'Sam', '2026-09-20T22:00:00Z', '2026-09-24T22:00:00Z')
+    const path = `/api/v1/time-off/${other.body.id}`
+    const to = (start: string, end: string) => scene.call('Sam', 'PATCH', path, { start, end })
+    expect(await to('2026-09-09T22:00:00Z', '2026-09-10T22:00:00Z')).toMatchObject({ status: 409 })
+    expect(await to('2026-09-21T22:00:00Z', '2026-09-22T22:00:00Z')).toMatchObject({ status: 200 })
+    await scene.call('Sam', 'POST', `${path}/withdraw`)
+  })
+  test('waits for nobody when somebody is sick, but is no plan in disguise', async () => {
+    const sick = await note('Sam', 'Sam', ...days, 'sick')
+    expect(sick.status).toBe(201)
+    const path = `/api/v1/time-off/${sick.body.id}`
+    const planned = { kind: 'planned', start: days[0], end: days[1] }
+    expect(await scene.call('Sam', 'PATCH', path, planned)).toMatchObject({ status: 409 })
+    await scene.call('Sam', 'POST', `${path}/withdraw`)
+  })
+  test('is approved by their manager noting it, and the audit says with how many', async () => {
+    const third = await note('Mia', 'Sam', ...days)
+    expect(third.status, third.text).toBe(201)
+    const audit = await scene.at.as('director', 'GET', `/api/v1/audit?subjectId=${third.body.id}`)
+    expect(audit.body.entries).toMatchObject([
+      { actor: { id: scene.ids['Mia'] }, after: { approvedAwayAtOnce: 3 } },
+    ])
+    await scene.call('Mia', 'POST', `/api/v1/time-off/${third.body.id}/withdraw`)
+  })
+})
+
+test('a plan whose hours are all taken waits for the manager, where two others have fallen sick since', async () => {
+  const days = ['2026-10-04T22:00:00Z', '2026-10-09T22:00:00Z'] as const
+  const asks = ['Lumen', 'Norde'].map((name) => ({
+    accountId: scene.ids[name],
+    personIds: [scene.ids['Sam']],
+  }))
+  const sent = await plan('Dana', ...days, { asks })
+  expect(sent.body).toMatchObject({ state: 'asking', awayAtOnce: 1 })
+  const before = await scene.timeOff('Dana')
+  for (const name of ['Max', 'Ines']) await plan(name, ...days, { kind: 'sick' })
+  const path = `${PLANS}/${sent.body.id}`
+  for (const name of ['Lumen', 'Norde']) {
+    const { id } = (await scene.asked('Sam'))[name]!
+    expect((await scene.call('Sam', 'POST', `/api/v1/cover-asks/${id}/accept`, {})).status).toBe(200)
+  }
+  expect((await scene.call('Dana', 'GET', path)).body).toMatchObject({ state: 'waiting', awayAtOnce: 3 })
+  expect(await scene.timeOff('Dana'), 'no fact yet').toBe(before)
+  expect((await scene.noticesOf('Mia', 'time_off_approval')).at(-1)).toBe('Approve time off of Dana')
+  const approved = await scene.call('Mia', 'POST', `${path}/approve`, {})
+  expect(approved.body, approved.text).toMatchObject({ state: 'confirmed', openHours: 0 })
+  expect(await scene.timeOff('Dana')).toBe(before + 1)
+  await scene.call('Dana', 'POST', `${path}/withdraw`)
+})
+
+test('no clock tells whoever may not know: neither in lists, nor to whom is asked, nor that it ran out', async () => {
+  const sick = await plan('Dana', '2026-11-02T00:00:00Z', '2026-11-06T00:00:00Z', { kind: 'sick' })
+  const path = `${PLANS}/${sick.body.id}`
+  const clocks = async (who: string) => {
+    const { body } = await scene.call(who, 'GET', path)
+    const list = (await scene.call(who, 'GET', `${PLANS}?personId=${scene.ids['Dana']}&live=true`)).body
+    const row = list.items.find(({ id }: { id: string }) => id === sick.body.id)
+    const of = ({ dueAt, isOverdue }: { dueAt: string | null; isOverdue: boolean }) => [
+      dueAt !== null,
+      isOverdue,
+    ]
+    const requests = body.requests.map((one: { dueAt: string | null; escalatedAt: string | null }) => [
+      one.dueAt !== null,
+      one.escalatedAt !== null,
+    ])
+    return { plan: of(body), row: of(row), requests }
+  }
+  const open = { plan: [true, false], row: [true, false], requests: Array(2).fill([true, false]) }
+  const hidden = { plan: [false, false], row: [false, false], requests: Array(2).fill([false, false]) }
+  expect([await clocks('Dana'), await clocks('Mia')]).toEqual([open, open])
+  expect(await clocks('Ines')).toEqual(hidden)
+  expect(JSON.stringify(await scene.asked('Wren'))).not.toMatch(/dueAt|answerBy/)
+  await scene.pass(4.1)
+  expect((await clocks('Mia')).requests[0][1], 'the manager is to assign it').toBe(true)
+  expect(await clocks('Ines')).toEqual(hidden)
 })

@@ -1,7 +1,7 @@
 /** Time off that was noted elsewhere has plans now: the person hears which accounts need somebody, of many at once. */
 import { tell, type Step } from './flow.ts'
 import type { Whole } from './rows.ts'
-import { accountFor, noticeOf, periodFor } from './wording.ts'
+import { inList, noticeOf, periodFor } from './wording.ts'
 
 /** Tells one person of plans of theirs. Nothing where nobody is needed, or others are asked already. */
 export async function tellAdopted(step: Step, made: readonly Whole[]): Promise<void> {
@@ -18,7 +18,7 @@ export async function tellAdopted(step: Step, made: readonly Whole[]): Promise<v
   if (!first) return
   const { id, personId } = first.plan
   const accountIds = new Set(open.flatMap(({ requests }) => requests.map(({ accountId }) => accountId)))
-  const names = [...accountIds].map((one) => accountFor(outlook, personId, outlook.account(one)!).name)
+  const names = [...accountIds].map((one) => inList(outlook, one))
   const title =
     open.length === 1
       ? `Ask who covers while you are away, ${periodFor(outlook, personId, first.plan)}`

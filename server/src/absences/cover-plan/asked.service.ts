@@ -1,7 +1,7 @@
 /** What somebody is asked to cover, and what they have taken: with the hours in which they would be at work. */
 import { intersectIntervals } from '../../calendar/api.ts'
 import { authorize, isVisible, type Actor } from '../../platform/auth/index.ts'
-import { queryOn, toIso } from '../../platform/store/index.ts'
+import { queryOn } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
 import type { Asked } from './asks.contract.ts'
 import { asksOf } from './asks.store.ts'
@@ -61,7 +61,6 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
     atWork: atWork(open, working).map(stretchOf),
     atWorkHours: hoursOf(atWork(open, working)),
     yours: mine.map(stretchOf),
-    answerBy: toIso(request.dueAt),
     othersAsked: whole.asks.filter(
       (one) => one.requestId === request.id && one.state === 'open' && one.personId !== personId,
     ).length,

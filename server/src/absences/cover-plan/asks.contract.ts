@@ -43,7 +43,6 @@ export const askedSchema = z.object({
   atWork: z.array(stretchSchema).describe('Of them those in which you are at work.'),
   atWorkHours: z.number(),
   yours: z.array(stretchSchema).describe('Hours that you have taken.'),
-  answerBy: instantField.nullable().describe('Afterwards a manager assigns.'),
   othersAsked: z.int().describe('How many others are asked the same.'),
   mustSwapOnCall: z.boolean().describe('If you accept, your on-call shift meanwhile has to be swapped.'),
   accountsCovered: z.int().describe('Accounts you cover already meanwhile.'),

@@ -4,7 +4,7 @@ import { backedUp } from './checklists.ts'
 import { listed } from './decide/checklist.ts'
 import { tell, type Step } from './flow.ts'
 import type { Whole } from './rows.ts'
-import { noticeOf } from './wording.ts'
+import { inList, noticeOf } from './wording.ts'
 
 /** Tells somebody who is back what happened with each covered account; nothing where none was covered. */
 export async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: Whole): Promise<void> {
@@ -17,12 +17,12 @@ export async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: W
     plan.start,
     step.deps.clock.nowMs(),
   )
-  const lines = accounts.map(({ accountId, accountName, backups }) => {
+  const lines = accounts.map(({ accountId, backups }) => {
     const counts = done.find((one) => one.accountId === accountId)
     const said = counts
       ? `${counts.opened} opened, ${counts.solved} solved, ${counts.emergencies} urgent as emergencies`
       : 'nothing happened'
-    return `- ${accountName}: ${said}; covered by ${listed(backups.map(({ name }) => name))}`
+    return `- ${inList(step.outlook, accountId)}: ${said}; covered by ${listed(backups.map(({ name }) => name))}`
   })
   await tell(step, [
     noticeOf(
@@ -31,7 +31,7 @@ export async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: W
       'hand_back',
       { personId: plan.personId },
       {
-        title: `Welcome back: what happened with ${accounts.length === 1 ? accounts[0]!.accountName : `${accounts.length} accounts`}`,
+        title: `Welcome back: what happened with ${accounts.length === 1 ? inList(step.outlook, accounts[0]!.accountId) : `${accounts.length} accounts`}`,
         body: `${lines.join('\n')}\n\nYour time off has the tickets opened meanwhile, and what is left to do.`,
       },
     ),

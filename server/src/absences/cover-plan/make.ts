@@ -1,14 +1,14 @@
 /** The beginning of a plan: the record, a request for each account that needs somebody, and the first asks. */
 import { randomUUID } from 'node:crypto'
-import { makeTasks } from '../../tasks/api.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import type { Interval } from '../../calendar/api.ts'
 import type { AffectedAccount } from '../ports.ts'
 import { admissionNow } from './admission-now.ts'
 import { putAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
+import { askManager } from './ask-manager.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
-import { decidersOf, dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
+import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './release.ts'
 import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
 import { candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
@@ -16,7 +16,6 @@ import { insertRequests } from './requests.store.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
-import { tieTasks } from './tasks-of-plan.store.ts'
 import { noticeOf, periodFor } from './wording.ts'
 
 /** Whom to ask for which account. */
@@ -177,33 +176,6 @@ export function mayCover(
     return []
   })
   if (wrong.length > 0) throw invalid(wrong)
-}
-
-/** Three or more away at once: the manager approves first, by a task and a notice; without one, a director. */
-export async function askManager(step: Step, { plan }: Whole): Promise<void> {
-  const { outlook, deps, tx } = step
-  const now = deps.clock.nowMs()
-  const deciders = decidersOf(outlook, plan, now)
-  const title = `Approve time off of ${nameOf(outlook, plan.personId)}`
-  const what = `approve:${plan.start}-${plan.end}`
-  const bodyFor = (reader: string): string =>
-    `${periodFor(outlook, reader, plan)}: ${plan.awayAtOnce} of the team would be away at once.`
-  await tell(
-    step,
-    deciders.map((personId) =>
-      noticeOf(plan.id, what, 'time_off_approval', { personId }, { title, body: bodyFor(personId) }),
-    ),
-  )
-  const [ownerId] = deciders
-  if (ownerId === undefined) return
-  const dueAt = dueFor(outlook, 'planned', now, plan.start)
-  const ids = await makeTasks(tx, deps.clock, [
-    {
-      ...{ key: `absence:${plan.id}:${what}`, kind: 'time_off_approve', title, detail: bodyFor(ownerId) },
-      ...{ ownerId, dueAt },
-    },
-  ])
-  await tieTasks(tx, plan.id, 'decide', ids)
 }
 
 async function tellManager(step: Step, { plan }: Whole, requests: number): Promise<void> {

@@ -150,8 +150,14 @@ export const requestSchema = z.object({
   ...stretchShape,
   needed: hours,
   open: hours.describe('Needed hours that nobody has taken.'),
-  dueAt: instantField.nullable().describe('When a manager assigns what is open; null: no clock runs.'),
-  escalatedAt: instantField.nullable(),
+  dueAt: instantField
+    .nullable()
+    .describe(
+      'When a manager assigns what is open; null: no clock runs, or this caller may not know why: it would tell.',
+    ),
+  escalatedAt: instantField
+    .nullable()
+    .describe('Since when it is a manager’s to assign; null also where this caller may not know why.'),
   asks: z.array(planAskSchema),
   parts: z.array(partSchema),
 })
@@ -183,8 +189,16 @@ const planHead = {
     .describe('`waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.'),
   phase: z.enum(['ahead', 'away', 'back']).describe('Where now lies: before, within, after it.'),
   openHours: z.number().describe('Needed hours that nobody has taken, over all accounts.'),
-  dueAt: instantField.nullable().describe('The first moment at which a manager is to assign something.'),
-  isOverdue: z.boolean().describe('A manager is to assign something now.'),
+  dueAt: instantField
+    .nullable()
+    .describe(
+      'The first moment at which a manager is to assign something; null also where this caller may not know why.',
+    ),
+  isOverdue: z
+    .boolean()
+    .describe(
+      'A manager is to assign something now; told to those who may know why and to who may assign it.',
+    ),
 }
 export const planRowSchema = z.object(planHead)
 export type PlanRow = z.infer<typeof planRowSchema>

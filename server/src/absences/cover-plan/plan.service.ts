@@ -57,7 +57,7 @@ export function showingOn(deps: FlowDeps) {
     return planView(
       outlook,
       whole,
-      { sees: seesAccounts(ability), knowsWhy: knows(plan.personId), now },
+      { sees: seesAccounts(ability), knowsWhy: knows(plan.personId), decides: canDecide, now },
       {
         ...{ canDecide, ties, tasks, readerId: actor.id },
         canChange: canDecide || actor.id === plan.personId,
@@ -144,9 +144,9 @@ export function planService(deps: FlowDeps) {
         page.items.map(({ personId }) => personId),
       )
       const outlook = await coverage.look()
-      const sees = seesAccounts(ability)
+      const reader = { sees: seesAccounts(ability), decides: isWaiting || isAbove, now: clock.nowMs() }
       const items = (await loadWholes(query, page.items)).map((whole) =>
-        planRow(outlook, whole, { sees, knowsWhy: knows(whole.plan.personId), now: clock.nowMs() }),
+        planRow(outlook, whole, { ...reader, knowsWhy: knows(whole.plan.personId) }),
       )
       return { items, nextCursor: page.nextCursor }
     },

@@ -147,16 +147,35 @@ export async function plansWithin(query: Query, personId: string, during: Interv
   )
 }
 
-/** Who of these people plans to be away within an interval, beside what is a fact already. */
-export async function plannedAway(
+type Away = Interval & { readonly personId: string }
+
+/** Who of these people plans to be away within an interval, beside what is a fact already; `before`: and planned it before then. */
+export function plannedAway(
   query: Query,
   personIds: readonly string[],
   during: Interval,
-): Promise<(Interval & { readonly personId: string })[]> {
-  return query<Interval & { readonly personId: string } & Record<string, unknown>>(
+  before: number | null = null,
+): Promise<Away[]> {
+  return query<Away & Record<string, unknown>>(
     `select person_id::text as "personId", ${bounds('during')} from absence_plan
-      where person_id = any($1::uuid[]) and during && $2::tstzrange and state in ('waiting', 'asking', 'confirmed')`,
-    [personIds, toRangeText(during)],
+      where person_id = any($1::uuid[]) and during && $2::tstzrange and state in ('waiting', 'asking', 'confirmed')
+        and ($3::timestamptz is null or created_at < $3)`,
+    [personIds, toRangeText(during), toIso(before)],
+  )
+}
+
+/** Planned time off of these people that was entered since an instant, within an interval: it was admitted when it was. */
+export function admittedSince(
+  query: Query,
+  personIds: readonly string[],
+  during: Interval,
+  since: number,
+): Promise<Away[]> {
+  return query<Away & Record<string, unknown>>(
+    `select person_id::text as "personId", ${bounds('during')} from time_off
+      where person_id = any($1::uuid[]) and during && $2::tstzrange and superseded_in is null and state = 'confirmed'
+        and kind = 'planned' and source = 'entered' and recorded_at >= $3`,
+    [personIds, toRangeText(during), toIso(since)],
   )
 }
 

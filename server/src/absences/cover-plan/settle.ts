@@ -8,9 +8,10 @@ import { makeCovers, makeTimeOff } from './facts-of-plan.ts'
 import { nameOf, recordStep, tell, type Step } from './flow.ts'
 import { setAsks } from './asks.store.ts'
 import { changePlan, loadWhole } from './plans.store.ts'
+import { waitsAfterAll } from './readmit.ts'
 import { saveRequest } from './requests.store.ts'
 import type { StoredRequest, Whole } from './rows.ts'
-import { accountFor, noticeOf, periodFor } from './wording.ts'
+import { accountFor, inList, noticeOf, periodFor } from './wording.ts'
 
 /** Settles a plan; answers it as it then stands. The caller holds its row. */
 export async function settle(step: Step, planId: string): Promise<Whole> {
@@ -18,7 +19,8 @@ export async function settle(step: Step, planId: string): Promise<Whole> {
   for (const request of whole.requests) await settleRequest(step, whole, request)
   const after = await reload(step, planId)
   const isOpen = after.requests.some(({ state }) => state === 'open')
-  if (after.plan.state === 'asking' && !isOpen) await confirm(step, after)
+  if (after.plan.state === 'asking' && !isOpen && !(await waitsAfterAll(step, after)))
+    await confirm(step, after)
   const confirmed = await reload(step, planId)
   if (confirmed.plan.timeOffId !== null && isLive(confirmed))
     await makeCovers(step, confirmed.requests, confirmed.parts)
@@ -81,7 +83,8 @@ async function confirm(step: Step, whole: Whole): Promise<void> {
   await makeSteps(step, whole)
   const covered = backedUp(step.outlook, whole)
   const lines = covered.map(
-    ({ accountName, backups }) => `- ${accountName}: ${backups.map(({ name }) => name).join(', ')}`,
+    ({ accountId, backups }) =>
+      `- ${inList(step.outlook, accountId)}: ${backups.map(({ name }) => name).join(', ')}`,
   )
   await tell(step, [
     noticeOf(

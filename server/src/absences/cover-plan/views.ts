@@ -15,6 +15,8 @@ import { hoursOf } from './wording.ts'
 export interface Reader {
   readonly sees: (accountId: string) => boolean
   readonly knowsWhy: boolean
+  /** It may be theirs to assign what is overdue. */
+  readonly decides: boolean
   readonly now: EpochMs
 }
 
@@ -41,8 +43,10 @@ export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, read
         openHours(request, { parts: parts.filter(({ requestId }) => requestId === request.id) }),
       ),
     ),
-    dueAt: dues.length === 0 ? null : toIso(Math.min(...dues)),
-    isOverdue: isLive && open.some(({ escalatedAt }) => escalatedAt !== null),
+    // Sick leave has the shorter clock: how long it runs, and that it ran out, would tell the one from the other.
+    dueAt: reader.knowsWhy && dues.length > 0 ? toIso(Math.min(...dues)) : null,
+    isOverdue:
+      (reader.knowsWhy || reader.decides) && isLive && open.some(({ escalatedAt }) => escalatedAt !== null),
   }
 }
 
@@ -109,8 +113,8 @@ function requestView(
     ...stretchOf(request.stretch),
     needed: request.needed.map(stretchOf),
     open: openHours(request, { parts: mine }).map(stretchOf),
-    dueAt: toIso(dueAt),
-    escalatedAt: toIso(escalatedAt),
+    dueAt: reader.knowsWhy ? toIso(dueAt) : null,
+    escalatedAt: reader.knowsWhy ? toIso(escalatedAt) : null,
     asks: asks
       .filter(({ requestId }) => requestId === id)
       .map((ask) => ({

@@ -71,3 +71,13 @@ export function accountFor(
     ? { accountId: account.id, name: account.name }
     : { accountId: null, name: 'a restricted account' }
 }
+
+/**
+ * An account in words about several: such a notice belongs to none of them, so that nothing keeps it from who may not know of a
+ * restricted one, now or later.
+ */
+export function inList(outlook: Outlook, accountId: string): string {
+  const account = outlook.account(accountId)
+  if (!account) return 'an account'
+  return account.isGuarded ? 'a restricted account' : account.name
+}

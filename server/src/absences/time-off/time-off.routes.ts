@@ -15,7 +15,7 @@ export function timeOffRoutes(app: App, service: TimeOffService): void {
   const add = {
     summary: 'Note time off, by the hour or by days',
     description:
-      'The person, their manager or a director. Days and local times are of the person’s own zone. What a calendar of theirs tells of the same time is joined with it.',
+      'The person, their manager or a director. Days and local times are of the person’s own zone. What a calendar of theirs tells of the same time is joined with it. Planned time off with which three or more of the team would be away at once (settings) is noted by who decides about the person, whose word approves it; 409 for anybody else: plan it (`/absence-plans`), so that a manager approves first.',
     body: timeOffBody,
     response: { 201: timeOffSchema },
   }
@@ -24,6 +24,8 @@ export function timeOffRoutes(app: App, service: TimeOffService): void {
   )
   const change = {
     summary: 'Change when somebody is off; the kind and the reason stay where they are not named',
+    description:
+      'Days that are new are admitted as time off that is noted: 409 where a manager approves first.',
     params,
     body: timeOffChangesBody,
     response: { 200: timeOffSchema },

@@ -1,5 +1,6 @@
 /** What people do with time off: note it, change it, take it back. */
 import { randomUUID } from 'node:crypto'
+import type { Interval } from '../../calendar/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { conflict, invalid, notFound } from '../../platform/errors.ts'
@@ -21,13 +22,15 @@ import { filing, mayFileFor } from '../filing.ts'
 import { asSeen, knowsWhy } from '../knows-why.ts'
 import { ofACalendar } from '../of-a-calendar.ts'
 import { insertTimeOff, type NewTimeOff } from '../rows.ts'
+import type { AbsencesPorts } from '../ports.ts'
+import { admitted } from './admitted.ts'
 import { periodOf } from './period.ts'
 import type { TimeOffBody, TimeOffChangesBody, TimeOffWhen } from './time-off.contract.ts'
 
 export type TimeOffService = ReturnType<typeof timeOffService>
 
 /** The service of time off. */
-export function timeOffService(deps: Deps) {
+export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const change = changing(deps, ABSENCE_CONSTRAINTS)
@@ -85,13 +88,16 @@ export function timeOffService(deps: Deps) {
       const page = await listTimeOff(query, wanted)
       return { ...page, items: await seen(query, actor, page.items) }
     },
-    /** Notes time off, confirmed at once: the person, or a manager. */
+    /** Notes time off, confirmed at once: the person, or a manager; what a manager has to approve first, only who may. */
     async add(actor: Actor, body: TimeOffBody): Promise<TimeOff> {
       const ability = await filing(deps, actor)
+      const outlook = await deps.coverage.look()
       return change(async (tx) => {
         const { timeZone } = await mayFileFor(tx.query, ability, body.personId)
         const { personId, kind, reason } = body
         const period = inZone(body, timeZone)
+        const noting = { deps, tx, outlook, actor, ability }
+        const approved = await admitted(noting, { personId, kind, during: inMs(period) })
         const row = {
           // Without an instant in it: when it was noted is not for everybody.
           timeOffId: randomUUID(),
@@ -102,27 +108,34 @@ export function timeOffService(deps: Deps) {
           source: 'entered',
           ...period,
         } as const
-        return write(tx, actor, 'add', row, period)
+        return write(tx, actor, 'add', row, saying(period, approved))
       })
     },
     /** Changes when, and what is named of why; what it was stays readable as history. */
     async change(actor: Actor, id: string, changes: TimeOffChangesBody): Promise<TimeOff> {
       const ability = await filing(deps, actor)
+      const outlook = await deps.coverage.look()
       return change(async (tx) => {
         const before = await standing(tx, id)
         const { timeZone } = await mayFileFor(tx.query, ability, before.personId)
         if (before.state === 'withdrawn') throw conflict('This time off is withdrawn: note it anew.')
         if (before.source === 'calendar') throw ofACalendar()
-        await supersedeTimeOff(tx, id)
         const period = inZone(changes, timeZone)
         const { kind = before.kind, reason = before.reason } = changes
         const { personId, state, source } = before
+        const noting = { deps, tx, outlook, actor, ability }
+        // Sick leave was never admitted: made a plan of, it is as if it were noted now.
+        const approved = await admitted(noting, {
+          ...{ personId, kind, during: inMs(period) },
+          before: before.kind === 'planned' ? inMs(before) : undefined,
+        })
+        await supersedeTimeOff(tx, id)
         return write(
           tx,
           actor,
           'change',
           { timeOffId: id, personId, kind, reason, state, source, ...period },
-          period,
+          saying(period, approved),
         )
       })
     },
@@ -154,3 +167,12 @@ function inZone(when: TimeOffWhen, zone: string): { readonly start: string; read
   if (period.kind === 'refused') throw invalid([period.error])
   return { start: period.start, end: period.end }
 }
+
+const inMs = ({ start, end }: { readonly start: string; readonly end: string }): Interval => ({
+  start: Temporal.Instant.from(start).epochMilliseconds,
+  end: Temporal.Instant.from(end).epochMilliseconds,
+})
+
+/** What the audit keeps: when, and with how many of the team away at once it was approved by being noted. */
+const saying = (period: object, approved: number | null): object =>
+  approved === null ? period : { ...period, approvedAwayAtOnce: approved }

@@ -7,10 +7,10 @@ import type { EpochMs, Interval } from '../../calendar/api.ts'
 import type { Account, Facts } from '../compile-facts.ts'
 import { accountAsks, proveAccount, type AccountProof } from './gaps.ts'
 import { horizonOf, type Horizon, type PersonHours } from './horizon.ts'
-import { indexAfter, type PeopleIndex } from './index-of.ts'
+import { indexAfter, type Moved, type PeopleIndex } from './index-of.ts'
 import { overloaded, type Ask } from './load.ts'
 import { same } from './same.ts'
-import { touchedBy } from './touched.ts'
+import { touchedBy, type Touched } from './touched.ts'
 
 /** The proof at one version of the facts, over [from, to). */
 export interface Proof {
@@ -26,11 +26,27 @@ export interface Proof {
   asked(personId: string): (readonly Interval[])[]
   /** How many accounts were proven to come here. */
   readonly proven: number
+  /** The proof without what is only planned; null: nothing is planned, or plans are not laid over it. */
+  readonly firm: Proof | null
   readonly kept: Kept
 }
 
+/** A proof in slices: whoever runs it does other things between them. */
+export type Proving = Generator<void, Proof>
+
+/** Runs all slices at once. */
+export function finished(proving: Proving): Proof {
+  for (;;) {
+    const step = proving.next()
+    if (step.done) return step.value
+  }
+}
+
+/** So many accounts make a slice: some ten milliseconds. */
+const SLICE = 25
+
 /** What the next proof takes over. */
-interface Kept {
+export interface Kept {
   readonly hours: ReadonlyMap<string, PersonHours>
   readonly asks: ReadonlyMap<string, readonly Ask[]>
   /** Backup → accounts that ask them. */
@@ -41,7 +57,7 @@ interface Kept {
   readonly accountsOf: PeopleIndex
 }
 
-const NOTHING: Kept = {
+export const NOTHING: Kept = {
   hours: new Map(),
   asks: new Map(),
   askedBy: new Map(),
@@ -61,6 +77,11 @@ interface Step {
 
 /** Proves every account over [from, to). */
 export function prove(facts: Facts, from: EpochMs, to: EpochMs): Proof {
+  return finished(proving(facts, from, to))
+}
+
+/** The same in slices. */
+export function proving(facts: Facts, from: EpochMs, to: EpochMs): Proving {
   const hours = new Map<string, PersonHours>()
   const horizon = horizonOf(facts, from, to, hours)
   return advance({ horizon, hours, kept: NOTHING, before: new Map(), touched: new Set(facts.accountIds) })
@@ -70,7 +91,12 @@ export function prove(facts: Facts, from: EpochMs, to: EpochMs): Proof {
 export function proveAgain(before: Proof, facts: Facts, from: EpochMs, to: EpochMs): Proof {
   if (before.from !== from || before.to !== to) return prove(facts, from, to)
   if (before.facts === facts) return before
-  const { people, accounts } = touchedBy(before.facts.rows, facts.rows)
+  return finished(provingAgain(before, facts, touchedBy(before.facts.rows, facts.rows)))
+}
+
+/** The next proof over the same stretch, in slices; `touched`: what differs, at least. */
+export function provingAgain(before: Proof, facts: Facts, { people, accounts }: Touched): Proving {
+  const { from, to } = before
   const touched = new Set(accounts)
   for (const id of people) for (const account of before.kept.accountsOf.get(id) ?? []) touched.add(account)
   const hours = new Map(before.kept.hours)
@@ -79,18 +105,19 @@ export function proveAgain(before: Proof, facts: Facts, from: EpochMs, to: Epoch
   return advance({ horizon, hours, kept: before.kept, before: before.accounts, touched })
 }
 
-function advance(step: Step): Proof {
+function* advance(step: Step): Proving {
   const { horizon, hours, kept, before, touched } = step
   const { facts, from, to } = horizon
-  const loads = loadsAfter(step)
+  const loads = yield* loadsAfter(step)
   const overloads = (personId: string): readonly Interval[] => loads.overloads.get(personId) ?? NEVER
   const again = new Set([...touched, ...loads.touched])
   const accounts = new Map(before)
   const peopleOf = new Map(kept.peopleOf)
-  const moves = [...again].map((accountId) => {
+  const moves: Moved[] = []
+  for (const accountId of again) {
     const account = facts.account(accountId)
     const after = account ? peopleAround(facts, account) : []
-    const move = { accountId, before: kept.peopleOf.get(accountId) ?? [], after }
+    moves.push({ accountId, before: kept.peopleOf.get(accountId) ?? [], after })
     if (account) {
       accounts.set(accountId, proveAccount(horizon, accountId, overloads))
       peopleOf.set(accountId, after)
@@ -98,13 +125,14 @@ function advance(step: Step): Proof {
       accounts.delete(accountId)
       peopleOf.delete(accountId)
     }
-    return move
-  })
+    if (moves.length % SLICE === 0) yield
+  }
   const accountsOf = indexAfter(kept.accountsOf, moves)
   const { asks, askedBy } = loads
   const next: Kept = { hours, asks, askedBy, overloads: loads.overloads, peopleOf, accountsOf }
   const asked: Proof['asked'] = (personId) => askedOf(asks, askedBy, personId)
-  return { facts, from, to, horizon, accounts, overloads, asked, proven: again.size, kept: next }
+  const proven = again.size
+  return { facts, from, to, horizon, accounts, overloads, asked, proven, firm: null, kept: next }
 }
 
 const NEVER: readonly Interval[] = []
@@ -115,15 +143,17 @@ interface Loads extends Pick<Kept, 'asks' | 'askedBy' | 'overloads'> {
 }
 
 /** Backups of touched accounts are counted anew: what changes for one is a matter of all accounts that ask them. */
-function loadsAfter({ horizon, kept, touched }: Step): Loads {
+function* loadsAfter({ horizon, kept, touched }: Step): Generator<void, Loads> {
   const asks = new Map(kept.asks)
-  const moves = [...touched].map((accountId) => {
+  const moves: Moved[] = []
+  for (const accountId of touched) {
     const own = accountAsks(horizon, accountId)
     const before = kept.asks.get(accountId) ?? []
     if (own.length > 0) asks.set(accountId, own)
     else asks.delete(accountId)
-    return { accountId, before: before.map(backupOf), after: own.map(backupOf) }
-  })
+    moves.push({ accountId, before: before.map(backupOf), after: own.map(backupOf) })
+    if (moves.length % SLICE === 0) yield
+  }
   const askedBy = indexAfter(kept.askedBy, moves)
   const overloads = new Map(kept.overloads)
   const others = new Set<string>()
@@ -147,7 +177,7 @@ function askedOf(asks: Kept['asks'], askedBy: Kept['askedBy'], personId: string)
 }
 
 /** Everybody whose hours, leave or memberships the account's proof can depend on. */
-function peopleAround(facts: Facts, account: Account): string[] {
+export function peopleAround(facts: Facts, account: Account): string[] {
   const people = new Set<string>()
   for (const { row } of account.assignments) {
     people.add(row.personId)

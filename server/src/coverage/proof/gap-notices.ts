@@ -6,6 +6,7 @@ import { firstToTell } from '../may-know.ts'
 import type { Proof } from './engine.ts'
 import { fixesFor } from './fixes.ts'
 import type { Gap } from './gaps.ts'
+import { plannedOf } from './planned.ts'
 import { CAUSE_NAMES, fixSentence, gapSentence, hoursInWords } from './wording.ts'
 
 /** Told so many days before its first hour, or at once when it is nearer: as much as the notice for planned time off. */
@@ -43,7 +44,7 @@ export function gapNotice(proof: Proof, gap: Gap, now: EpochMs): GapNotice {
   const where = first <= now ? 'now' : `from ${momentAt(first, zone)}`
   return {
     title: `${name}: ${CAUSE_NAMES[gap.cause].toLowerCase()}, ${where}`,
-    body: `${gapSentence(facts, gap)} ${hoursInWords(totalOf(gap.hours))} until ${dayName(gap.hours.at(-1)!.end - 1, zone)}. ${todo}`,
+    body: `${gapSentence(facts, gap, plannedOf(proof, gap))} ${hoursInWords(totalOf(gap.hours))} until ${dayName(gap.hours.at(-1)!.end - 1, zone)}. ${todo}`,
     dueAt,
     urgency: first - dueAt < NEAR_DAYS * DAY ? 'normal' : 'digest',
   }

@@ -7,7 +7,6 @@ import {
   intersectIntervals,
   mergeIntervals,
   subtractIntervals,
-  totalOf,
   union,
   type EpochMs,
   type Interval,
@@ -48,8 +47,8 @@ export interface Gap {
 
 /** What the proof says of one account. */
 export interface AccountProof {
-  /** Milliseconds of the horizon that need a name. */
-  readonly required: number
+  /** Hours of the horizon that need a name; merged, in order. */
+  readonly required: readonly Interval[]
   readonly gaps: readonly Gap[]
   /** Whom the account asks to cover. */
   readonly asks: readonly Ask[]
@@ -90,16 +89,16 @@ function absences({ hours }: Horizon, episodes: readonly Episode[]): Interval[] 
 export function proveAccount(horizon: Horizon, accountId: string, overloads: Overloads): AccountProof {
   const { facts, from, to } = horizon
   const account = facts.account(accountId)
-  if (!account) return { required: 0, gaps: [], asks: [] }
+  if (!account) return { required: [], gaps: [], asks: [] }
   const required = requiredHours(facts, accountId, from, to, (person, start, end) =>
     rosterWithin(horizon, person.row.id, start, end),
   )
-  if (isQuiet(horizon, account)) return { required: totalOf(required), gaps: [], asks: [] }
+  if (isQuiet(horizon, account)) return { required, gaps: [], asks: [] }
   const episodes = episodesOf(horizon, account)
   const standIns = standInsOf(horizon, account, episodes)
   const asks = asksOf(standIns, absences(horizon, episodes))
   const look = { horizon, account, episodes, standIns, overloads }
-  return { required: totalOf(required), gaps: gapsIn(look, required), asks }
+  return { required, gaps: gapsIn(look, required), asks }
 }
 
 function rosterWithin({ from, to, hours }: Horizon, personId: string, start: EpochMs, end: EpochMs) {

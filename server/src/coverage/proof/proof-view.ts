@@ -6,8 +6,9 @@ import { iso } from '../views.ts'
 import type { Proof } from './engine.ts'
 import { fixesFor, type Fix } from './fixes.ts'
 import type { Gap } from './gaps.ts'
+import { plannedOf, type Planned } from './planned.ts'
 import type { fixSchema, gapSchema } from './proof.contract.ts'
-import { CAUSE_NAMES, fixReasons, fixSentence, gapSentence } from './wording.ts'
+import { CAUSE_NAMES, fixReasons, fixSentence, gapSentence, plannedWords } from './wording.ts'
 
 export type GapView = z.infer<typeof gapSchema>
 type FixView = z.infer<typeof fixSchema>
@@ -44,7 +45,7 @@ export const minutesOf = (hours: readonly Interval[]): number => Math.round(tota
 /** A gap with the cheapest way to close it; of many stretches the first ones. */
 export function gapView(proof: Proof, gap: Gap, weeks: readonly Interval[]): GapView {
   const [fix] = fixesFor(proof, gap, 1)
-  return { ...core(proof.facts, gap, weeks, SHOWN), fix: fix ? fixView(proof.facts, gap, fix) : null }
+  return { ...core(proof, gap, weeks, SHOWN), fix: fix ? fixView(proof.facts, gap, fix) : null }
 }
 
 /** A gap with all its stretches and all ways to close it. */
@@ -54,11 +55,13 @@ export function wholeGapView(
   weeks: readonly Interval[],
 ): GapView & { fixes: FixView[] } {
   const fixes = fixesFor(proof, gap).map((fix) => fixView(proof.facts, gap, fix))
-  return { ...core(proof.facts, gap, weeks, Infinity), fix: fixes[0] ?? null, fixes }
+  return { ...core(proof, gap, weeks, Infinity), fix: fixes[0] ?? null, fixes }
 }
 
-function core(facts: Facts, gap: Gap, weeks: readonly Interval[], most: number): Omit<GapView, 'fix'> {
+function core(proof: Proof, gap: Gap, weeks: readonly Interval[], most: number): Omit<GapView, 'fix'> {
+  const { facts } = proof
   const { row } = facts.account(gap.accountId)!
+  const planned = plannedOf(proof, gap)
   return {
     key: gapKey(gap),
     accountId: row.id,
@@ -67,7 +70,8 @@ function core(facts: Facts, gap: Gap, weeks: readonly Interval[], most: number):
     regionCode: facts.region(row.regionId)?.code ?? '',
     cause: gap.cause,
     causeName: CAUSE_NAMES[gap.cause],
-    sentence: gapSentence(facts, gap),
+    sentence: gapSentence(facts, gap, planned),
+    plan: planned && planView(planned),
     aseId: gap.aseId,
     aseName: gap.aseId === null ? null : (facts.person(gap.aseId)?.row.name ?? null),
     answeredBy: gap.answeredBy.map((id) => ({ id, name: facts.person(id)?.row.name ?? '' })),
@@ -78,6 +82,14 @@ function core(facts: Facts, gap: Gap, weeks: readonly Interval[], most: number):
     weeks: minutesByWeek(gap.hours, weeks),
   }
 }
+
+const planView = (planned: Planned): NonNullable<GapView['plan']> => ({
+  id: planned.plan.id,
+  state: planned.plan.state,
+  neededMinutes: Math.round(planned.needed / MINUTE),
+  takenMinutes: Math.round(planned.taken / MINUTE),
+  sentence: plannedWords(planned),
+})
 
 const asStretch = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
 

@@ -37,6 +37,18 @@ export const gapSchema = z.object({
   cause: causeSchema,
   causeName: z.string(),
   sentence: z.string(),
+  plan: z
+    .object({
+      id: z.uuid().describe('The planned absence.'),
+      state: z
+        .enum(['waiting', 'asking'])
+        .describe('`waiting`: a manager approves it first · `asking`: hours of it are open.'),
+      neededMinutes: minutes.describe('Minutes of the account that it asks for.'),
+      takenMinutes: minutes.describe('Of them those that somebody has taken.'),
+      sentence: z.string().describe('The same in words.'),
+    })
+    .nullable()
+    .describe('The absence that is only planned so far and leaves these hours open; null: it is a fact.'),
   aseId: z.uuid().nullable().describe('The primary ASE; null: there is none.'),
   aseName: z.string().nullable(),
   answeredBy: z
@@ -51,7 +63,7 @@ export const gapSchema = z.object({
 })
 
 export const gapsQuery = z.object({
-  at: instantField.optional().describe('Look ahead from here; absent: now.'),
+  at: instantField.optional().describe('Look ahead from here, at most 366 days from now; absent: now.'),
   days: z.coerce
     .number()
     .int()

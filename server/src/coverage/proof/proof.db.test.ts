@@ -1,6 +1,7 @@
 /** The coverage proof through real HTTP: gaps, their causes and fixes, what is planned, and notices told once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aCover, aTimeOff } from '../../absences/testing/builders.ts'
+import { anAsk, aPlan } from '../../absences/testing/plans.ts'
 import { aContract, anAccount, anAssignment, aPolicy } from '../../accounts/testing/builders.ts'
 import { directoryRoom } from '../../directory/module.ts'
 import { startActing, type Acting } from '../../directory/testing/acting.ts'
@@ -164,9 +165,98 @@ describe('what if', () => {
     ])
     const hidden = [{ ...cover(), accountId: ids['Vault'] }]
     expect((await ask(hidden)).status).toBe(404)
-    expect((await ask(hidden, 'director')).status).toBe(200)
+    const uncleared = await ask(hidden, 'director')
+    expect(uncleared).toMatchObject({ status: 400 })
+    expect(uncleared.body.errors).toEqual([
+      { path: 'changes.0.backupId', message: 'is not cleared for this account' },
+    ])
     expect((await ask([cover()], 'nobody')).status).toBe(401)
     expect((await ask([cover()], 'customer_contact')).status).toBe(403)
+  })
+})
+
+describe('the hours of a what if', () => {
+  test('that need a name are those of the days asked for, as the open ones are', async () => {
+    const change = {
+      kind: 'time_off',
+      personId: ids['wren'],
+      start: '2026-03-09T00:00:00+01:00',
+      end: '2026-03-10T00:00:00+01:00',
+    }
+    const { body } = await at.as('ase', 'POST', '/api/v1/coverage/what-if', { changes: [change], days: 10 })
+    const [calm] = body.accounts
+    // From Monday 10:00 to the Thursday of next week, 10:00: eight hours, seven days of ten, two hours.
+    expect(calm).toMatchObject({
+      accountName: 'Calm',
+      before: { requiredMinutes: 80 * 60, minutes: 0 },
+      after: { requiredMinutes: 80 * 60, minutes: 600 },
+    })
+  })
+})
+
+describe('another day', () => {
+  test('is proven a year back or ahead, no farther', async () => {
+    const ask = (day: string) => at.as('director', 'GET', `/api/v1/coverage/gaps?at=${day}T00:00:00Z`)
+    expect((await ask('2027-02-01')).status).toBe(200)
+    const far = await ask('2031-01-01')
+    expect(far.status).toBe(400)
+    expect(far.body.errors[0].path).toBe('at')
+  })
+  test('of one account says what the whole says of it', async () => {
+    const query = `account=${ids['Acme']}&at=2026-03-26T00:00:00Z`
+    const one = (await at.as('director', 'GET', `/api/v1/coverage/gaps?${query}`)).body
+    const all = (await at.as('director', 'GET', '/api/v1/coverage/gaps?at=2026-03-26T00:00:00Z')).body
+    expect(one.items).toEqual(
+      all.items.filter(({ accountName }: { accountName: string }) => accountName === 'Acme'),
+    )
+    const own = `/api/v1/accounts/${ids['Acme']}/gaps?at=2026-03-27T00:00:00Z`
+    expect((await at.as('director', 'GET', own)).body.minutes).toBe(600)
+  })
+})
+
+describe('what is only planned', () => {
+  const WEEKS = '[2026-05-04T00:00:00Z,2026-05-09T00:00:00Z)'
+  const gapsOf = async (account: string) =>
+    (await at.as('director', 'GET', `/api/v1/coverage/gaps?account=${ids[account]}`)).body.items
+  let planId: string, requestId: string
+
+  test('is a gap before it is a fact, with its plan and how many hours are taken', async () => {
+    await at.build(async (into) => {
+      const plan = await aPlan(into, { personId: ids['wren']!, during: WEEKS })
+      planId = plan.id
+      requestId = (await anAsk(into, plan, { accountId: ids['Calm']!, personId: ids['dana']! })).requestId
+    })
+    const [gap] = await gapsOf('Calm')
+    expect(gap).toMatchObject({
+      cause: 'time_off_without_backup',
+      minutes: 3000,
+      plan: { id: planId, state: 'asking', takenMinutes: 0 },
+    })
+    expect(gap.sentence).toMatch(/^Wren plans to be away/)
+    expect((await gapsOf('Acme'))[0].plan, 'a fact').toBeNull()
+  })
+  test('shrinks as somebody takes hours', async () => {
+    await at.build((into) =>
+      into.query(
+        `insert into cover_part (id, request_id, account_id, replaces_id, person_id, during, how, made_at)
+         values ($1, $2, $3, $4, $5, '[2026-05-04T00:00:00Z,2026-05-06T00:00:00Z)', 'accepted', $6)`,
+        [into.newId(), requestId, ids['Calm'], ids['wren'], ids['dana'], START],
+      ),
+    )
+    const [gap] = await gapsOf('Calm')
+    expect(gap).toMatchObject({ minutes: 1800, plan: { takenMinutes: 48 * 60, neededMinutes: 120 * 60 } })
+    expect(gap.sentence).toContain('Planned, still asking: 48 of 120 h taken.')
+  })
+  test('changes nothing of who answers', async () => {
+    const path = `/api/v1/who?account=${ids['Calm']}&at=2026-05-06T10:00:00Z`
+    const { body } = await at.as('director', 'GET', path)
+    expect(body).toMatchObject({ state: 'named', acting: { kind: 'ase', personName: 'Wren' } })
+  })
+  test('is a gap no more once it is withdrawn', async () => {
+    await at.build((into) =>
+      into.query(`update absence_plan set state = 'withdrawn' where id = $1`, [planId]),
+    )
+    expect(await gapsOf('Calm')).toEqual([])
   })
 })
 

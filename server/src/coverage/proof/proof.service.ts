@@ -45,7 +45,11 @@ export function proofService(deps: ProofDeps) {
       mineOf: mine ? actor.id : undefined,
       visible: ability.visible('coverage.read'),
     }
-    return { proof: await deps.proofs.from(from), question }
+    const { account } = wanted
+    const proof = await (account === undefined
+      ? deps.proofs.from(from)
+      : deps.proofs.ofAccount(from, account))
+    return { proof, question }
   }
   return {
     /** A page of the gaps ahead, with what they add up to. */
@@ -67,7 +71,7 @@ export function proofService(deps: ProofDeps) {
       await deps.access.reading(actor, 'coverage.read', accountId)
       const from = at ?? deps.clock.nowMs()
       const to = from + days * DAY
-      const proof = await deps.proofs.from(from)
+      const proof = await deps.proofs.ofAccount(from, accountId)
       const account = proof.facts.account(accountId)
       if (!account) throw notFound('account', accountId)
       const gaps = proof.accounts.get(accountId)?.gaps ?? []

@@ -8,8 +8,10 @@ import { coverageSegments, requiredHours } from '../segments.ts'
 import { ORACLE_CAUSES, ProofOracle } from '../testing/proof-oracle.ts'
 import { change, FIRST_DAY, LAST_DAY, programme } from '../testing/random-programme.ts'
 import { instant, world } from '../testing/world.ts'
-import { prove, proveAgain, type Proof } from './engine.ts'
+import { provingAhead } from './ahead.ts'
+import { finished, prove, proveAgain, type Proof } from './engine.ts'
 import type { Gap } from './gaps.ts'
+import { plannedOf } from './planned.ts'
 
 const FROM = instant(`${FIRST_DAY}T00:00Z`)
 const TO = instant(`${LAST_DAY}T00:00Z`)
@@ -69,6 +71,26 @@ describe('the proof', () => {
     )
   })
 
+  it('with plans laid over it, after any sequence of changes of facts and plans, is the proof from scratch', () => {
+    fc.assert(
+      fc.property(programme, fc.array(change, { minLength: 1, maxLength: 6 }), (words, changes) => {
+        let now = words
+        let proof = finished(provingAhead(null, world(now), FROM, TO))
+        for (const make of changes) {
+          now = make(now)
+          const facts = world(now)
+          proof = finished(provingAhead(proof, facts, FROM, TO))
+          const scratch = finished(provingAhead(null, facts, FROM, TO))
+          expect(gapsOf(proof)).toEqual(gapsOf(scratch))
+          expect(gapsOf(proof.firm ?? proof)).toEqual(gapsOf(scratch.firm ?? scratch))
+          expect(marksOf(proof)).toEqual(marksOf(scratch))
+        }
+        expect(gapsOf(proof)).toEqual(gapsOf(prove(proof.facts, FROM, TO)))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('reports every hour in which nobody named answers, and only hours that need a name', () => {
     fc.assert(
       fc.property(programme, (words) => {
@@ -93,6 +115,10 @@ describe('the proof', () => {
     )
   })
 })
+
+/** The plan of each gap. */
+const marksOf = (proof: Proof): (string | undefined)[] =>
+  Object.values(gapsOf(proof)).flatMap((gaps) => gaps.map((gap) => plannedOf(proof, gap)?.plan.id))
 
 /** Where the answer is Global Support or nobody in an hour that needs a name, there is a gap; no other hour is one. */
 function expectNothingHidden(facts: Facts, proof: Proof, id: string): void {

@@ -3,6 +3,7 @@ import { cityOf, clockTime, totalOf, type Interval } from '../../calendar/api.ts
 import type { Facts } from '../compile-facts.ts'
 import type { Fix, Nearness } from './fixes.ts'
 import type { Cause, Gap } from './gaps.ts'
+import type { Planned } from './planned.ts'
 
 /** What each cause is called. */
 export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
@@ -15,8 +16,28 @@ export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
   pod_too_thin: 'Pod too thin',
 }
 
-/** Why these hours have nobody, in one sentence. */
-export function gapSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): string {
+/** Why these hours have nobody; of what is only planned so far, how far it is. */
+export function gapSentence(facts: Facts, gap: Gap, planned: Planned | null = null): string {
+  const sentence = causeSentence(facts, gap)
+  if (planned === null) return sentence
+  const ASE = nameOf(facts, gap.aseId) ?? 'The ASE'
+  if (planned.plan.personId !== gap.aseId) return `${sentence} ${plannedWords(planned)}`
+  return gap.cause === 'time_off_without_backup'
+    ? `${ASE} plans to be away, and nobody has taken these hours. ${plannedWords(planned)}`
+    : `${sentence.replace(`${ASE} is away`, `${ASE} plans to be away`)} ${plannedWords(planned)}`
+}
+
+/** `Planned, still asking: 12 of 40 h taken.` */
+export function plannedWords({ plan, needed, taken }: Planned): string {
+  const how = plan.state === 'waiting' ? 'Planned, waiting for approval' : 'Planned, still asking'
+  return needed === 0
+    ? `${how}.`
+    : `${how}: ${hoursInWords(taken)
+        .replace(/^0 min$/, '0')
+        .replace(/ h$/, '')} of ${hoursInWords(needed)} taken.`
+}
+
+function causeSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): string {
   const ASE = nameOf(facts, aseId) ?? 'The ASE'
   const backups = answeredBy.flatMap((id) => nameOf(facts, id) ?? []).join(' and ')
   switch (cause) {

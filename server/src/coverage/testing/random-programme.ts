@@ -1,6 +1,6 @@
 /** Random programmes around the clock changes of both hemispheres, as words for `world`. Absolute dates only. */
 import fc from 'fast-check'
-import type { AccountWords, PersonWords, WorldWords } from './world.ts'
+import type { AccountWords, PersonWords, PlanWords, WorldWords } from './world.ts'
 
 /** Europe changes its clocks on 30 March, Sydney and Santiago on 6 April 2025; Kolkata and Brisbane never do. */
 export const FIRST_DAY = '2025-03-28'
@@ -84,6 +84,26 @@ const account: fc.Arbitrary<AccountWords> = fc.record(
   { requiredKeys: ['zone', 'region', 'ases', 'contracts'] },
 )
 
+const plan: fc.Arbitrary<PlanWords> = fc.record({
+  person,
+  during: stretch,
+  state: fc.constantFrom('waiting' as const, 'asking' as const),
+  requests: fc
+    .dictionary(
+      fc.constantFrom(...ACCOUNTS),
+      fc.record({
+        absent: person,
+        parts: fc.array(fc.tuple(person, stretch), { maxLength: 2 }),
+      }),
+      { maxKeys: 2 },
+    )
+    .map((requests) => ({ ...requests })),
+})
+const plans = fc.uniqueArray(plan, {
+  maxLength: 3,
+  selector: (one) => `${one.person} ${one.during}`,
+})
+
 const each = <V>(names: readonly string[], of: fc.Arbitrary<V>) =>
   fc.record(Object.fromEntries(names.map((name) => [name, of])))
 
@@ -91,6 +111,7 @@ const each = <V>(names: readonly string[], of: fc.Arbitrary<V>) =>
 export const programme: fc.Arbitrary<WorldWords> = fc.record({
   guarded: fc.subarray([...ACCOUNTS], { maxLength: 1 }),
   cleared: fc.subarray([...PEOPLE], { maxLength: 3 }),
+  plans,
   people: each(PEOPLE, somebody),
   accounts: each(ACCOUNTS, account),
   pods: fc.constantFrom(
@@ -119,6 +140,7 @@ export const change: fc.Arbitrary<(words: WorldWords) => WorldWords> = fc.oneof(
     const { [name]: _, ...accounts } = before.accounts ?? {}
     return { ...before, accounts }
   }),
+  plans.map((planned) => (before: WorldWords): WorldWords => ({ ...before, plans: planned })),
   fc
     .uniqueArray(person, { minLength: 1, maxLength: 4 })
     .map((members) => (before: WorldWords): WorldWords => ({ ...before, pods: { alpha: { members } } })),

@@ -1,6 +1,6 @@
 /** Facts from few words, without a database: ids are the names, hours are text, instants and dates are absolute. */
 import { parseWeekly, type EpochMs } from '../../calendar/api.ts'
-import type { PodRow, RecurringOffRow } from '../../absences/api.ts'
+import type { PlannedAbsenceRow, PodRow, RecurringOffRow } from '../../absences/api.ts'
 import type { AccountRow, AssignmentRow, ContractRow, Fallback, HandlingMode } from '../../accounts/api.ts'
 import type { HolidayRow, HoursRow, PersonRow, RegionRow, Settings, TeamRow } from '../../directory/api.ts'
 import { defaultSettings } from '../../directory/api.ts'
@@ -113,7 +113,26 @@ export interface PodWords {
   readonly covers?: 'high_priority' | 'all'
 }
 
+/** Time off that is planned and no fact yet. */
+export interface PlanWords {
+  readonly person: string
+  readonly during: string
+  readonly state?: 'waiting' | 'asking'
+  /** By account: hours that it needs, and who has taken which. */
+  readonly requests?: Readonly<
+    Record<
+      string,
+      {
+        readonly absent?: string
+        readonly needed?: readonly string[]
+        readonly parts?: readonly (readonly [backup: string, valid: string])[]
+      }
+    >
+  >
+}
+
 export interface WorldWords {
+  readonly plans?: readonly PlanWords[]
   /** Accounts for cleared people only. */
   readonly guarded?: readonly string[]
   /** Who is. */
@@ -191,6 +210,7 @@ function worldRows(words: WorldWords): FactRows {
         })),
       ),
       pods: Object.entries(words.pods ?? {}).map(podRow),
+      plans: (words.plans ?? []).map(planRow),
     },
     onCall: {
       shifts: (words.shifts ?? []).map(([personId, valid], index) => ({
@@ -225,6 +245,22 @@ function podRow([name, words]: readonly [string, PodWords]): PodRow {
         ? { personId: member, from: '2025-01-01', until: null }
         : { personId: member.person, from: member.from ?? '2025-01-01', until: member.until ?? null },
     ),
+  }
+}
+
+function planRow({ person, state = 'asking', requests = {}, ...words }: PlanWords): PlannedAbsenceRow {
+  const id = `plan-${person}-${words.during}`
+  return {
+    ...{ id, personId: person, state, ...during(words.during) },
+    requests: Object.entries(requests).map(([accountId, { absent = person, needed = [], parts = [] }]) => ({
+      accountId,
+      absentId: absent,
+      needed: needed.map(during),
+      parts: parts.map(([backupId, valid]) => ({
+        ...{ id: `part-${id}-${accountId}-${backupId}-${valid}`, backupId },
+        ...during(valid),
+      })),
+    })),
   }
 }
 

@@ -1,5 +1,11 @@
 /** Two proofs beside each other: which hours a planned change opens, and which it closes. Pure. */
-import { mergeIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
+import {
+  clipIntervals,
+  mergeIntervals,
+  subtractIntervals,
+  totalOf,
+  type Interval,
+} from '../../calendar/api.ts'
 import { isVisible, type Visible } from '../../platform/auth/index.ts'
 import type { Proof } from '../proof/engine.ts'
 import type { AccountProof, Gap } from '../proof/gaps.ts'
@@ -15,7 +21,7 @@ export interface AccountDifference {
   readonly closed: readonly Gap[]
 }
 
-const NONE: AccountProof = { required: 0, gaps: [], asks: [] }
+const NONE: AccountProof = { required: [], gaps: [], asks: [] }
 
 /** Accounts that the reader may see and whose required hours or gaps within [from, to) differ. */
 export function compareProofs(
@@ -30,13 +36,15 @@ export function compareProofs(
     const now = within(is, from, to)
     const added = without(now.gaps, old.gaps)
     const closed = without(old.gaps, now.gaps)
-    if (added.length === 0 && closed.length === 0 && was.required === is.required) return []
+    const isSame = totalOf(old.required) === totalOf(now.required)
+    if (added.length === 0 && closed.length === 0 && isSame) return []
     return [{ accountId, before: old, after: now, added, closed }]
   })
 }
 
 const within = (proof: AccountProof, from: number, to: number): AccountProof => ({
   ...proof,
+  required: clipIntervals(proof.required, from, to),
   gaps: proof.gaps.flatMap((gap) => clippedGap(gap, from, to) ?? []),
 })
 

@@ -1,5 +1,5 @@
 /** Planned changes laid over the facts: what would stand if they were made. Pure, nothing is saved. */
-import type { AbsenceFacts } from '../../absences/api.ts'
+import type { AbsenceFacts, CoverRow, PlannedAbsenceRow } from '../../absences/api.ts'
 import type { AccountRow, AssignmentRow, ContractRow } from '../../accounts/api.ts'
 import type { EpochMs } from '../../calendar/api.ts'
 import type { FactRows } from '../compile-facts.ts'
@@ -69,6 +69,24 @@ function withChange(rows: FactRows, change: PlannedChange, id: string): FactRows
     case 'leave':
       return leaving(rows, change)
   }
+}
+
+/** The rows as they would stand if everything that is planned and no fact yet came about as it was taken so far. */
+export function overlayPlans(rows: FactRows): FactRows {
+  const { plans, timeOff, covers } = rows.absences
+  if (plans.length === 0) return rows
+  const absences = {
+    ...rows.absences,
+    timeOff: [...timeOff, ...plans.map(({ id, personId, start, end }) => ({ id, personId, start, end }))],
+    covers: [...covers, ...plans.flatMap(coversOf)],
+  }
+  return { ...rows, absences }
+}
+
+function coversOf({ requests }: PlannedAbsenceRow): CoverRow[] {
+  return requests.flatMap(({ accountId, absentId, parts }) =>
+    parts.map((part) => ({ ...part, accountId, absentId })),
+  )
 }
 
 type Change<K extends PlannedChange['kind']> = Extract<PlannedChange, { kind: K }>

@@ -56,9 +56,7 @@ export const whatIfBody = z.object({
 })
 
 const sideSchema = z.object({
-  requiredMinutes: minutes.describe(
-    'Minutes that need a name, of today and the 90 days after it (whole days, UTC).',
-  ),
+  requiredMinutes: minutes.describe('Minutes that need a name, of the `days` asked for.'),
   minutes: minutes.describe('Minutes of these that have nobody to prove them.'),
 })
 

@@ -1,12 +1,13 @@
 /** The proof with planned changes laid over the facts. Nothing is saved. */
 import type { z } from 'zod'
-import type { EpochMs } from '../../calendar/api.ts'
+import type { EpochMs, Interval } from '../../calendar/api.ts'
 import { authorize, isVisible, type Actor, type Visible } from '../../platform/auth/index.ts'
 import { invalid } from '../../platform/errors.ts'
 import { compileFacts, type Facts } from '../compile-facts.ts'
 import type { CalendarCache } from '../hours-calendar.ts'
 import { proveAgain, type Proof } from '../proof/engine.ts'
 import type { ProofDeps } from '../proof/proof.service.ts'
+import { mayKnow } from '../may-know.ts'
 import { gapView, minutesOf, weeksWithin } from '../proof/proof-view.ts'
 import { hoursInWords } from '../proof/wording.ts'
 import { iso } from '../views.ts'
@@ -57,6 +58,15 @@ function checkChanges(facts: Facts, changes: readonly PlannedChange[]): void {
   if (problems.length > 0) throw invalid(problems)
 }
 
+/** Who is to answer for which account, and the field that says so. */
+function postOf(change: PlannedChange): { accountId: string; personId: string; field: string } | null {
+  if (change.kind === 'cover')
+    return { accountId: change.accountId, personId: change.backupId, field: 'backupId' }
+  return change.kind === 'assignment'
+    ? { accountId: change.accountId, personId: change.personId, field: 'personId' }
+    : null
+}
+
 type Problem = readonly [field: string, message: string]
 
 function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
@@ -65,6 +75,9 @@ function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
     const id = (change as Partial<Record<typeof field, string>>)[field]
     if (id !== undefined && !facts.person(id)) problems.push([field, 'is nobody of the directory'])
   }
+  const post = postOf(change)
+  if (post && facts.person(post.personId) && !mayKnow(facts, post.accountId, post.personId))
+    problems.push([post.field, 'is not cleared for this account'])
   if ('start' in change && change.start >= change.end) problems.push(['end', 'must be after start'])
   if (change.kind === 'new_contract' && change.startsOn > change.endsOn)
     problems.push(['endsOn', 'must not be before startsOn'])
@@ -106,7 +119,7 @@ function accountView(
 ): WhatIf['accounts'][number] {
   const { row } = facts.account(accountId)!
   const side = ({ required, gaps }: AccountDifference['before']): Side => ({
-    requiredMinutes: Math.round(required / 60_000),
+    requiredMinutes: minutesOf(required),
     minutes: minutesOf(gaps.flatMap(({ hours }) => hours)),
   })
   return {
@@ -122,11 +135,17 @@ function sideOfAll(proof: Proof, from: EpochMs, to: EpochMs, visible: Visible): 
   let [required, open] = [0, 0]
   for (const [id, account] of proof.accounts) {
     if (!isVisible(visible, id)) continue
-    required += account.required
-    for (const { hours } of account.gaps)
-      for (const { start, end } of hours) open += Math.max(0, Math.min(end, to) - Math.max(start, from))
+    required += within(account.required, from, to)
+    for (const { hours } of account.gaps) open += within(hours, from, to)
   }
   return { requiredMinutes: Math.round(required / 60_000), minutes: Math.round(open / 60_000) }
+}
+
+/** Milliseconds of these stretches in [from, to). */
+function within(hours: readonly Interval[], from: EpochMs, to: EpochMs): number {
+  let sum = 0
+  for (const { start, end } of hours) sum += Math.max(0, Math.min(end, to) - Math.max(start, from))
+  return sum
 }
 
 function sentenceOf(added: Gaps, closed: Gaps): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instant, world } from '../../coverage/testing/world.ts'
+import { instant, world, type WorldWords } from '../../coverage/testing/world.ts'
 import { announcements, type PlannedChange, type Reader } from './announce.ts'
 
 // Thursday night, 22:00 to 02:00 in Amsterdam; the region works 08:00–18:00.
@@ -74,4 +74,40 @@ describe('a planned change', () => {
       ['omar withdrawn 03-06T10:00'],
     ],
   ])('%s', (_, now, more, expected) => expect(said(now, more)).toEqual(expected))
+})
+
+describe('a planned change of a guarded account', () => {
+  const cleared = ['dana', 'ines', 'vera']
+  const vault = (words: WorldWords = {}) =>
+    world({
+      onCall: 'omar',
+      guarded: ['acme'],
+      cleared,
+      shifts: [['ines', '2025-03-06T20:00Z/2025-03-07T00:00Z']],
+      people: { dana: { manager: 'vera' }, omar: {}, ines: {}, vera: { roles: ['manager'] } },
+      accounts: { acme: { ases: ['dana'] } },
+      ...words,
+    })
+  const to = (of: ReturnType<typeof world>, more: object = {}, heard: Reader[] = []) =>
+    announcements(of, of.account('acme')!, { ...CHANGE, ...more }, heard, instant('2025-03-05T07:00Z')).map(
+      (one) => `${Object.values(one.to)[0]} ${one.why}`,
+    )
+  it('is told to cleared people only, its ASE and their manager among them, and into no channel', () => {
+    expect(to(vault())).toEqual(['ines beforehand', 'dana beforehand', 'vera beforehand'])
+  })
+  it('goes past a manager who is not cleared to a director', () => {
+    const people = {
+      dana: { manager: 'vera' },
+      ...{ omar: {}, ines: {}, vera: { roles: ['manager'] }, dora: { roles: ['director'] } },
+    }
+    expect(to(vault({ cleared: ['dana', 'ines'], people }))).toEqual([
+      'ines beforehand',
+      'dana beforehand',
+      'dora beforehand',
+    ])
+  })
+  it('that moves is told no more to who heard of it before the account was guarded', () => {
+    const heard = [{ channel: '#support' }, { personId: 'omar' }, { personId: 'dana' }]
+    expect(to(vault(), { revision: 2, state: 'withdrawn' }, heard)).toEqual(['dana withdrawn'])
+  })
 })

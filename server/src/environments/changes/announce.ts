@@ -4,7 +4,10 @@ import {
   dateAt,
   dayEnd,
   dayStart,
+  firstToTell,
+  mayKnow,
   onCallAt,
+  runningAssignments,
   subjectOf,
   type Account,
   type Facts,
@@ -34,7 +37,8 @@ export interface Announcement {
 /**
  * What has to have been said by `now`. Whoever is on call in the window hears it the working day before and again when a
  * shift of theirs begins; Global Support's channel the working day before. Whoever heard of an earlier revision hears of
- * the new one at once. Nothing is said once the window is over.
+ * the new one at once. Nothing is said once the window is over. Of a guarded account only cleared people hear, and instead of
+ * the channel its ASEs and who manages: a channel is read by anybody.
  */
 export function announcements(
   facts: Facts,
@@ -49,7 +53,7 @@ export function announcements(
     `planned-change:${change.id}:${change.revision}:${idOf(to)}:${what}`
   const isAnnounced =
     change.state === 'planned' && settings.plannedChanges.announcedRisks.includes(change.risk)
-  const again = heard.map((to): Announcement => {
+  const again = heard.filter(mayHear(facts, account)).map((to): Announcement => {
     const why = change.state === 'planned' ? 'changed' : 'withdrawn'
     return { key: key(to, 'before'), to, at: now, why }
   })
@@ -58,7 +62,9 @@ export function announcements(
   const people = onCallIn(facts, account, change)
   const readers: Reader[] = [
     ...people.map(({ personId }) => ({ personId })),
-    { channel: settings.supportChannel },
+    ...(isGuarded(facts, account)
+      ? ofTheAccount(facts, account, change.start, now)
+      : [{ channel: settings.supportChannel }]),
   ]
   const first = readers.map((to): Announcement => ({
     key: key(to, 'before'),
@@ -103,11 +109,32 @@ function onCallIn(
     alone === null || shifts.some(({ personId }) => personId === alone)
       ? []
       : [{ personId: alone, shiftStart: null }]
-  const isOpen = !(subjectOf(facts, account.row.id)?.isGuarded ?? false)
   return [...named, ...shifts].filter(
-    ({ personId }) =>
-      facts.person(personId) !== null && (isOpen || facts.rows.access.cleared.includes(personId)),
+    ({ personId }) => facts.person(personId) !== null && mayKnow(facts, account.row.id, personId),
   )
+}
+
+const isGuarded = (facts: Facts, { row }: Account): boolean => subjectOf(facts, row.id)?.isGuarded ?? false
+
+/** Whoever heard of an account that is guarded by now hears no more of it, unless cleared. */
+const mayHear =
+  (facts: Facts, account: Account) =>
+  (to: Reader): boolean =>
+    !isGuarded(facts, account) ||
+    ('personId' in to &&
+      ((facts.person(to.personId)?.row.roles.includes('director') ?? false) ||
+        mayKnow(facts, account.row.id, to.personId)))
+
+/** Its ASEs when the window opens, and the first of region's leader and the ASE's manager who may know; else directors. */
+function ofTheAccount(facts: Facts, account: Account, start: EpochMs, now: EpochMs): Reader[] {
+  const ases = runningAssignments(account, start).map(({ row }) => row.personId)
+  const managers = ases.map((id) => facts.person(id)?.row.managerId ?? null)
+  const line = [...managers, facts.region(account.row.regionId)?.leaderId ?? null]
+  const cleared = ases.filter(
+    (id) => mayKnow(facts, account.row.id, id) && now < (facts.person(id)?.gone ?? now),
+  )
+  const people = new Set([...cleared, ...firstToTell(facts, account.row.id, line, now)])
+  return [...people].map((personId) => ({ personId }))
 }
 
 const idOf = (to: Reader): string => ('personId' in to ? to.personId : to.channel)

@@ -4,7 +4,6 @@ import { CoverStrip } from './cover-strip.tsx'
 import { useAccept, useDecline, useStepBack, type Asked, type Stretch } from './queries.ts'
 import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
-import { timeWords } from '../../ui/time/words.ts'
 import { instantOf } from '../../ui/time/local.ts'
 import { Writing } from '../../ui/writing.tsx'
 import { hoursIn, hoursWords, periodWords } from './words.ts'
@@ -25,7 +24,7 @@ function Question({ item }: { item: Asked }) {
   const now = useNow()
   const zone = useReaderZone()
   const who = item.askedByName === item.absentPersonName ? '' : `, who covers it for ${item.absentPersonName}`
-  const { openHours, atWorkHours, answerBy } = item
+  const { openHours, atWorkHours } = item
   return (
     <article className={css.account} aria-label={`${item.accountName} for ${item.askedByName}`}>
       <div className={css.accountHead}>
@@ -51,9 +50,7 @@ function Question({ item }: { item: Asked }) {
         {item.accountsCovered > 0 && `You cover ${item.accountsCovered} more then. `}
         {item.mustSwapOnCall && 'With this one your shift on call has to be swapped. '}
         {openHours > 0 && item.othersAsked > 0 && `${item.othersAsked} more are asked. `}
-        {openHours > 0 &&
-          answerBy &&
-          `A manager assigns it after ${timeWords(Date.parse(answerBy), zone, now)}.`}
+        {openHours > 0 && 'Answer as soon as you can: a manager assigns what nobody takes.'}
       </p>
       <Writing>
         {openHours > 0 && <Answer item={item} />}

@@ -101,7 +101,7 @@ function Asks({ request, mayTakeBack }: { request: CoverRequest; mayTakeBack: bo
 function OpenHours({ plan, request }: { plan: Plan; request: CoverRequest }) {
   const now = useNow()
   const zone = useReaderZone()
-  const [isMore, setMore] = useState(plan.canDecide && request.escalatedAt !== null)
+  const [isMore, setMore] = useState(plan.canDecide && plan.isOverdue)
   return (
     <>
       <p className="muted">

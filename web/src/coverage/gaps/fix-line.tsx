@@ -46,6 +46,7 @@ export function FixLine({ gap, fix, onAdd }: LineProps) {
 /** Where it is done: at the absent ASE's time off, by a request, or at the account. */
 function Act({ gap, fix }: FixProps) {
   const mayRequest = useMay('accounts.request_ase')
+  if (gap.plan) return <OpenPlan planId={gap.plan.id} />
   if (fix.kind === 'ask_cover' && gap.aseId !== null)
     return (
       <Link to="/people/$personId" params={{ personId: gap.aseId }} className="btn small">
@@ -65,6 +66,15 @@ function Act({ gap, fix }: FixProps) {
   return (
     <Link to="/accounts/$accountId" params={{ accountId: gap.accountId }} className="btn small">
       Open the account
+    </Link>
+  )
+}
+
+/** Where the absence is planned that leaves the hours open: asking goes on there. */
+export function OpenPlan({ planId }: { planId: string }) {
+  return (
+    <Link to="/time-off/$planId" params={{ planId }} className="btn small">
+      Open the plan
     </Link>
   )
 }

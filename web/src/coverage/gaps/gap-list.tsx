@@ -8,7 +8,7 @@ import { Moment } from '../../ui/time/moment.tsx'
 import { distance } from '../../ui/time/words.ts'
 import type { Change } from '../what-if/plan.ts'
 import { hoursInWords } from './causes.ts'
-import { FixLine } from './fix-line.tsx'
+import { FixLine, OpenPlan } from './fix-line.tsx'
 import css from './gaps.module.css'
 
 interface ListProps {
@@ -36,6 +36,7 @@ export function GapList({ gaps, isOfOne = false, onAdd, isClosed = false }: List
               )}
               {!isOfOne && <span className="faint meta">{gap.regionCode}</span>}
               <Badge tone="danger">{gap.causeName}</Badge>
+              {gap.plan && <Badge tone="warn">Planned</Badge>}
             </p>
             <p>{gap.sentence}</p>
             <When gap={gap} />
@@ -45,13 +46,26 @@ export function GapList({ gaps, isOfOne = false, onAdd, isClosed = false }: List
               {gap.fix ? (
                 <FixLine gap={gap} fix={gap.fix} onAdd={onAdd} />
               ) : (
-                <p className="faint">Nobody named works in these hours.</p>
+                <NoFix gap={gap} isOfPlan={onAdd !== undefined} />
               )}
             </div>
           )}
         </li>
       ))}
     </ul>
+  )
+}
+
+function NoFix({ gap, isOfPlan }: { gap: Gap; isOfPlan: boolean }) {
+  return (
+    <>
+      <p className="faint">Nobody named works in these hours.</p>
+      {gap.plan && !isOfPlan && (
+        <p className={css.actions}>
+          <OpenPlan planId={gap.plan.id} />
+        </p>
+      )}
+    </>
   )
 }
 

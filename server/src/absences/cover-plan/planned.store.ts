@@ -1,0 +1,23 @@
+/** SQL that reads what is planned and no fact yet, for the proof of the days ahead. Never why. */
+import type { Query } from '../../platform/store/index.ts'
+import type { PlannedAbsenceRow } from '../facts.ts'
+import { asIntervals, bounds } from './sql.ts'
+
+const PARTS = `(select coalesce(json_agg(t order by t.start, t.id), '[]')
+  from (select id, person_id as "backupId", ${bounds('during')} from cover_part
+         where request_id = q.id and ended_at is null) t)`
+
+const REQUESTS = `(select coalesce(json_agg(json_build_object(
+    'accountId', q.account_id, 'absentId', q.absent_person_id, 'needed', ${asIntervals('q.needed')}, 'parts', ${PARTS})
+    order by q.account_id, q.absent_person_id), '[]')
+  from cover_request q where q.plan_id = absence_plan.id and q.state <> 'cancelled')`
+
+/** Plans that still ask or wait for approval and have made no time off, with the hours that somebody has taken. */
+export function loadPlannedAbsences(query: Query): Promise<PlannedAbsenceRow[]> {
+  // Of the partial index absence_plan_to_begin.
+  return query<PlannedAbsenceRow & Record<string, unknown>>(
+    `select id, person_id as "personId", state, ${bounds('during')}, ${REQUESTS} as requests from absence_plan
+      where state in ('waiting', 'asking') and time_off_id is null order by id`,
+    [],
+  )
+}
