@@ -24029,7 +24029,7 @@ export interface paths {
                         effectiveFrom?: string;
                         /** @description Why: kept with the version. */
                         reason: string;
-                        /** @description What changes; the rest stays as in the newest version. */
+                        /** @description What changes; the rest stays as in the newest version, of a group as well. */
                         settings: {
                             /**
                              * @description Whose request to set, replace or remove an ASE is applied at once.
@@ -24084,82 +24084,37 @@ export interface paths {
                             globalScheduleId?: string | null;
                             /** @description Days after which the bodies of events are removed; decisions keep their own inputs. */
                             rawEventDays?: number;
-                            /**
-                             * @description Days after which data of each kind is removed.
-                             * @default {}
-                             */
+                            /** @description Days after which data of each kind is removed. */
                             retentionDays?: {
-                                /**
-                                 * @description Notices that were told or called off.
-                                 * @default 365
-                                 */
+                                /** @description Notices that were told or called off. */
                                 notices?: number;
-                                /**
-                                 * @description Tasks that were done or cancelled.
-                                 * @default 1095
-                                 */
+                                /** @description Tasks that were done or cancelled. */
                                 closedTasks?: number;
-                                /**
-                                 * @description Unreadable events that were settled.
-                                 * @default 180
-                                 */
+                                /** @description Unreadable events that were settled. */
                                 parkedEvents?: number;
-                                /**
-                                 * @description Lines that an import refused.
-                                 * @default 180
-                                 */
+                                /** @description Lines that an import refused. */
                                 importRejections?: number;
-                                /**
-                                 * @description The differences that replays found.
-                                 * @default 365
-                                 */
+                                /** @description The differences that replays found. */
                                 replays?: number;
                             };
-                            /**
-                             * @description Time off: notice, how many may be away at once, how long a request for cover waits.
-                             * @default {}
-                             */
+                            /** @description Time off: notice, how many may be away at once, how long a request for cover waits. */
                             absences?: {
-                                /**
-                                 * @description Days of notice for planned time off; later is allowed, and flagged.
-                                 * @default 14
-                                 */
+                                /** @description Days of notice for planned time off; later is allowed, and flagged. */
                                 noticeDays?: number;
-                                /**
-                                 * @description So many of one team away at once, and the team is told.
-                                 * @default 2
-                                 */
+                                /** @description So many of one team away at once, and the team is told. */
                                 tellTeamFrom?: number;
-                                /**
-                                 * @description So many of one team away at once, and a manager approves first.
-                                 * @default 3
-                                 */
+                                /** @description So many of one team away at once, and a manager approves first. */
                                 approveFrom?: number;
-                                /**
-                                 * @description Hours after which a manager assigns a cover that nobody accepted, for planned time off.
-                                 * @default 48
-                                 */
+                                /** @description Hours after which a manager assigns a cover that nobody accepted, for planned time off. */
                                 answerHours?: number;
-                                /**
-                                 * @description The same for sick leave, and for time off that begins before the planned hours are over.
-                                 * @default 4
-                                 */
+                                /** @description The same for sick leave, and for time off that begins before the planned hours are over. */
                                 answerHoursUnplanned?: number;
                             };
-                            /**
-                             * @description What covering for somebody costs the backup.
-                             * @default {}
-                             */
+                            /** @description What covering for somebody costs the backup. */
                             cover?: {
-                                /**
-                                 * @description Of a backup’s other ticket work: what covering one account costs, in percent.
-                                 * @default 25
-                                 */
+                                /** @description Of a backup’s other ticket work: what covering one account costs, in percent. */
                                 loadPercent?: number;
-                                /**
-                                 * @description With so many covered accounts at once the backup’s on-call shift must be swapped.
-                                 * @default 2
-                                 */
+                                /** @description With so many covered accounts at once the backup’s on-call shift must be swapped. */
                                 swapOnCallFrom?: number;
                             };
                             /** @description A reply target that nobody of ours meets is told this long before, at the latest. */
@@ -24196,46 +24151,22 @@ export interface paths {
                             };
                             /** @description Global Support’s internal channel, told where the region names none. */
                             supportChannel?: string;
-                            /**
-                             * @description When many new tickets of an account within seven days are a surge.
-                             * @default {}
-                             */
+                            /** @description When many new tickets of an account within seven days are a surge. */
                             surge?: {
-                                /**
-                                 * @description How likely at most, at one look, a usual week of an account is called a surge.
-                                 * @default 0.01
-                                 */
+                                /** @description How likely at most, at one look, a usual week of an account is called a surge. */
                                 chance?: number;
-                                /**
-                                 * @description Times the usual count at least.
-                                 * @default 1.5
-                                 */
+                                /** @description Times the usual count at least. */
                                 factor?: number;
-                                /**
-                                 * @description Tickets above the usual count at least.
-                                 * @default 8
-                                 */
+                                /** @description Tickets above the usual count at least. */
                                 extra?: number;
-                                /**
-                                 * @description Hours that a ticket takes, for estimates.
-                                 * @default 1.5
-                                 */
+                                /** @description Hours that a ticket takes, for estimates. */
                                 hoursPerTicket?: number;
                             };
-                            /**
-                             * @description Which open tickets come to their ASE because nothing goes on in them.
-                             * @default {}
-                             */
+                            /** @description Which open tickets come to their ASE because nothing goes on in them. */
                             ticketsWithoutProgress?: {
-                                /**
-                                 * @description Business days of the account without a reply or a change.
-                                 * @default 3
-                                 */
+                                /** @description Business days of the account without a reply or a change. */
                                 businessDays?: number;
-                                /**
-                                 * @description Or given on this many times.
-                                 * @default 3
-                                 */
+                                /** @description Or given on this many times. */
                                 reassignments?: number;
                             };
                             /** @description Working hours of whoever is asked after which a question goes on: to the backup, then to the manager. */

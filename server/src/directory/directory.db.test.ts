@@ -308,6 +308,14 @@ describe('settings', () => {
     const then = await at.as('token', 'GET', `/api/v1/settings/effective?at=${later}`)
     expect(then.body).toMatchObject({ version: put.body.version, settings: { handoverOverlapDays: 5 } })
   })
+  test('a change of a group keeps the rest of it, and of every other group', async () => {
+    const put = async (settings: object) =>
+      (await at.as('token', 'PUT', '/api/v1/settings', { reason: 'Less is more', settings })).body.settings
+    await put({ absences: { noticeDays: 7 }, retentionDays: { notices: 30 } })
+    const after = await put({ absences: { approveFrom: 4 }, maxAccountsPerAse: 4 })
+    expect(after.absences).toMatchObject({ noticeDays: 7, approveFrom: 4, tellTeamFrom: 2 })
+    expect(after.retentionDays).toMatchObject({ notices: 30, replays: 365 })
+  })
   test.each([
     ['a value out of bounds', { settings: { maxAccountsPerAse: 0 } }, 'settings.maxAccountsPerAse'],
     ['a setting that is none', { settings: { maximum: 1 } }, 'settings'],

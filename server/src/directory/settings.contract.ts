@@ -23,23 +23,45 @@ export const settingsAtQuery = z.object({
   at: instantField.optional().describe('Absent: now.'),
 })
 
-// `partial()` alone would fill what is absent with its default, and so reset what nobody named.
-const withoutDefault = <T extends z.ZodType>(field: T): z.ZodType =>
-  field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field
-const changesSchema = z.strictObject(
-  Object.fromEntries(
-    Object.entries(settingsSchema.shape).map(([key, field]) => [
-      key,
-      withoutDefault(field)
-        .optional()
-        .describe(field.description ?? ''),
-    ]),
+// `partial()` alone would fill what is absent with its default, and so reset what nobody named: of a group too.
+const GROUPS: ReadonlySet<string> = new Set(
+  Object.entries(settingsSchema.shape).flatMap(([key, field]) =>
+    field instanceof z.ZodPrefault ? [key] : [],
   ),
-) as unknown as z.ZodType<Partial<Settings>>
+)
+
+const changeOf = (field: z.ZodType): z.ZodType => {
+  if (field instanceof z.ZodDefault) return changeOf(field.unwrap() as z.ZodType)
+  return field instanceof z.ZodPrefault ? changesOf((field.unwrap() as z.ZodObject).shape) : field
+}
+const changesOf = (shape: Readonly<Record<string, z.ZodType>>): z.ZodType =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(shape).map(([key, field]) => [
+        key,
+        changeOf(field)
+          .optional()
+          .describe(field.description ?? ''),
+      ]),
+    ),
+  )
+const changesSchema = changesOf(settingsSchema.shape) as z.ZodType<Partial<Settings>>
+
+/** Settings with what changes: a group keeps what is not named of it. */
+export function changedSettings(before: Settings, changes: Partial<Settings>): Settings {
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined)
+  const whole = named.map(([key, value]) => [
+    key,
+    GROUPS.has(key) ? { ...(before[key as keyof Settings] as object), ...(value as object) } : value,
+  ])
+  return { ...before, ...(Object.fromEntries(whole) as Partial<Settings>) }
+}
 
 export const newSettingsBody = z.object({
   effectiveFrom: instantField.optional().describe('Not in the past; absent: at once.'),
   reason: remarkField.describe('Why: kept with the version.'),
-  settings: changesSchema.describe('What changes; the rest stays as in the newest version.'),
+  settings: changesSchema.describe(
+    'What changes; the rest stays as in the newest version, of a group as well.',
+  ),
 })
 export type NewSettingsBody = z.infer<typeof newSettingsBody>

@@ -3,10 +3,9 @@ import { authorize, type Actor } from '../platform/auth/index.ts'
 import { invalid, type FieldError } from '../platform/errors.ts'
 import { directoryChanged } from './events.ts'
 import { existingPeople } from './people.store.ts'
-import { given } from './people.service.ts'
 import { insertSettingVersions } from './rows.ts'
 import { listRegions, listSchedules } from './schedules.store.ts'
-import type { NewSettingsBody, StoredSettings } from './settings.contract.ts'
+import { changedSettings, type NewSettingsBody, type StoredSettings } from './settings.contract.ts'
 import { listSettingVersions, lockFacts } from './settings.store.ts'
 import { defaultSettings, settingsAt, type Settings } from './settings.ts'
 import { signerOf } from './signer.ts'
@@ -47,7 +46,7 @@ export function settingsService(deps: Deps) {
         await lockFacts(tx)
         const newest = (await listSettingVersions(tx.query)).at(-1)
         const before = newest?.settings ?? defaultSettings
-        const settings: Settings = { ...before, ...given(body.settings) }
+        const settings = changedSettings(before, body.settings)
         await checkReferences(tx.query, settings)
         const version = (newest?.version ?? 0) + 1
         const row = { version, settings, reason: body.reason, recordedBy: actor.name }
