@@ -23,6 +23,7 @@ export type DatabaseErrorCode =
   | 'db_start_failed'
   | 'db_stop_failed'
   | 'db_value_out_of_range'
+  | 'db_busy'
   | 'db_commit_unknown'
   | 'db_rolled_back'
   | 'db_nested_transaction'

@@ -3,7 +3,7 @@ import { bareDatabase } from '../../../../test/harness/database.ts'
 import type { TestDatabase } from '../../../../test/harness/database.ts'
 import { silentLog } from '../log.ts'
 import type { Log } from '../log.ts'
-import { openPool, transaction } from './index.ts'
+import { openPool, transaction, type Tx } from './index.ts'
 import { cleanUp, sql, start, temporaryDataDir } from './testing/servers.ts'
 
 let database: TestDatabase
@@ -60,6 +60,26 @@ describe('a transaction', () => {
   test('gives the constraint’s own error when a deferred one fails at the commit', async () => {
     const work = transaction(database.pool, (tx) => tx.query('INSERT INTO note VALUES (1), (1)'))
     await expect(work).rejects.toMatchObject({ code: '23505', constraint: 'note_pkey' })
+    expect(allReturned()).toBe(true)
+  })
+
+  test('refuses a statement beside another, by its SQL or its Kysely, and goes back whole', async () => {
+    const beside = (work: (tx: Tx) => Promise<unknown>) => transaction(database.pool, work)
+    const twice = beside((tx) =>
+      Promise.all([1, 2].map((id) => tx.query('INSERT INTO note VALUES ($1)', [id]))),
+    )
+    await expect(twice).rejects.toMatchObject({ code: 'db_busy' })
+    const mixed = beside((tx) =>
+      Promise.all([
+        tx.db.selectNoFrom((eb) => eb.fn<number>('pg_backend_pid').as('pid')).execute(),
+        tx.query('SELECT 1'),
+      ]),
+    )
+    await expect(mixed).rejects.toMatchObject({ code: 'db_busy' })
+    // Not awaited, and so under way at the commit.
+    const left = beside(async (tx) => void tx.query('INSERT INTO note VALUES (3)'))
+    await expect(left).rejects.toMatchObject({ code: 'db_busy' })
+    expect(await notes()).toEqual([])
     expect(allReturned()).toBe(true)
   })
 

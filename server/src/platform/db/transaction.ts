@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
 import { DatabaseError } from './errors.ts'
 import { kyselyOnClient } from './kysely.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Database } from './schema.ts'
 
 export interface Tx {
@@ -16,17 +17,21 @@ export interface Tx {
 /**
  * Runs `fn` in a transaction and commits.
  * Whatever `fn` throws is thrown again after the rollback. `db_rolled_back`: `fn` swallowed a failed statement.
- * `db_commit_unknown`: the connection died while COMMIT was under way, so read before writing again.
+ * `db_commit_unknown`: the connection died while COMMIT was under way, so read before writing again. `db_busy`: a statement
+ * was begun beside another.
  */
 export async function transaction<T>(pool: Pool, fn: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const setFree = oneByOne(client)
   try {
     await client.query('BEGIN')
     const result = await fn(txOn(client))
     await commit(client)
+    setFree()
     client.release()
     return result
   } catch (error) {
+    setFree()
     client.release(await rolledBack(client))
     throw error
   }
@@ -49,7 +54,7 @@ async function commit(client: PoolClient): Promise<void> {
   try {
     tag = (await client.query('COMMIT')).command
   } catch (error) {
-    if (hasSqlState(error)) throw error
+    if (hasSqlState(error) || error instanceof DatabaseError) throw error
     const message = 'The connection was lost while a commit was under way: it may or may not have happened.'
     throw new DatabaseError('db_commit_unknown', message, error)
   }
@@ -81,11 +86,14 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
  */
 export async function onConnection<T>(pool: Pool, fn: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const setFree = oneByOne(client)
   try {
     const result = await fn(txOn(client))
+    setFree()
     client.release()
     return result
   } catch (error) {
+    setFree()
     client.release(!hasSqlState(error) && error instanceof Error && 'code' in error)
     throw error
   }
