@@ -34,8 +34,11 @@ const off = async (): Promise<string[]> => {
     [one.start.slice(0, 16), one.end.slice(0, 16), one.source].join(' '),
   )
 }
-const readDue = () =>
-  readDueCalendars({ pool: at.database.pool, clock, events: createEvents(clock), ...outside })
+const readDue = (over: Partial<typeof outside> = {}, signal = AbortSignal.timeout(30_000)) =>
+  readDueCalendars(
+    { pool: at.database.pool, clock, events: createEvents(clock), ...outside, ...over },
+    signal,
+  )
 const vacation = (day: string, until: string) => [
   'UID:v1',
   `DTSTART;VALUE=DATE:${day}`,
@@ -212,5 +215,83 @@ describe('what is kept and told', () => {
   ])('%j is refused', async (over, path) => {
     const answer = await at.as('ase', 'POST', calendars(), { name: 'Work', address: server.url, ...over })
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } })
+  })
+})
+
+describe('many calendars', () => {
+  /** Calendars of which those whose address says so hang until they are let go. */
+  const hanging = () => {
+    let letGo = (): void => {}
+    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    const seen = { underWay: 0, most: 0, came: 0 }
+    const calendars: typeof outside.calendars = {
+      ...outside.calendars,
+      async fetch(address, last) {
+        seen.most = Math.max(seen.most, ++seen.underWay)
+        if (address.includes('hangs')) await gate
+        else seen.came++
+        seen.underWay--
+        return outside.calendars.fetch(address, last)
+      },
+    }
+    return { calendars, seen, letGo: () => letGo() }
+  }
+  const connectMany = async (count: number, query: string) => {
+    for (let n = 0; n < count; n++) await connect({ address: `${server.url}?${query}=${n}` })
+    clock.advance(1000)
+  }
+
+  test('addresses that hang hold up nobody else', async () => {
+    server.serve(calendarFile())
+    await connectMany(7, 'hangs')
+    await connectMany(3, 'answers')
+    clock.advance(QUARTER)
+    const { calendars, seen, letGo } = hanging()
+    const round = readDue({ calendars })
+    await expect.poll(() => seen).toMatchObject({ came: 3, underWay: 7 })
+    letGo()
+    expect(await round).toBe(10)
+  })
+
+  test('eight are asked at once at most; those to which a round does not come are the first of the next', async () => {
+    await connectMany(9, 'hangs')
+    await connectMany(1, 'answers')
+    clock.advance(QUARTER)
+    const { calendars, seen, letGo } = hanging()
+    const over = new AbortController()
+    const round = readDue({ calendars }, over.signal)
+    await expect.poll(() => seen.underWay).toBe(8)
+    over.abort()
+    letGo()
+    expect([await round, seen]).toEqual([8, { underWay: 0, most: 8, came: 0 }])
+    expect(await readDue()).toBe(2)
+  })
+
+  test('of one person that are read at the same time lose nothing of each other', async () => {
+    server.serve(calendarFile(vacation('20260701', '20260702')))
+    await connect()
+    await connect({ address: `${server.url}?other`, counts: 'words', words: ['Travel'] })
+    const { pool } = at.database
+    server.serve(
+      calendarFile(vacation('20260703', '20260704'), [
+        ...['UID:t1', 'DTSTART;VALUE=DATE:20260710', 'DTEND;VALUE=DATE:20260711'],
+        ...['SUMMARY:Travel', 'TRANSP:TRANSPARENT'],
+      ]),
+    )
+    clock.advance(QUARTER)
+    const holder = await pool.connect()
+    await holder.query('begin')
+    await holder.query('select id from person where id = $1 for no key update', [at.people.ase])
+    const round = readDue()
+    const waiting = `select count(distinct pid)::int as n from pg_locks join pg_stat_activity a using (pid)
+       where not granted and a.datname = current_database()`
+    await expect.poll(async () => (await pool.query(waiting)).rows[0].n).toBe(2)
+    await holder.query('commit')
+    holder.release()
+    expect(await round).toBe(2)
+    expect(await off()).toEqual([
+      '2026-07-02T22:00 2026-07-03T22:00 calendar',
+      '2026-07-09T22:00 2026-07-10T22:00 calendar',
+    ])
   })
 })

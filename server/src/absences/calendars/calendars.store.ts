@@ -16,14 +16,18 @@ export function eventsThatCount(query: Query, personId: string): Promise<Interva
   )
 }
 
-/** Confirmed time off of a person that has not ended, the person locked: by hand, and from calendars. */
+/** Whoever lets a person's time off follow their calendars does so alone. */
+export async function lockPerson(tx: Tx, personId: string): Promise<void> {
+  await tx.query('select id from person where id = $1 for no key update', [personId])
+}
+
+/** Confirmed time off of a person that has not ended: by hand, and from calendars. */
 export async function standingTimeOff(
-  tx: Tx,
+  query: Query,
   personId: string,
   now: Temporal.Instant,
 ): Promise<{ entered: Interval[]; read: Standing[] }> {
-  await tx.query('select id from person where id = $1 for no key update', [personId])
-  const rows = await tx.query<Standing & { source: string }>(
+  const rows = await query<Standing & { source: string }>(
     `select time_off_id::text as "timeOffId", source, ${SPAN} from time_off
       where person_id = $1 and superseded_in is null and state = 'confirmed' and (upper(during) > $2 or source = 'entered')`,
     [personId, now],

@@ -7,6 +7,8 @@ import type { Outside } from './ports.ts'
 import { readDueCalendars } from './reading.ts'
 
 const MINUTE_MS = 60_000
+/** A round begins no more readings after this; what is left is the first of the next. */
+const ROUND_MS = 5 * MINUTE_MS
 
 /** The part; `outside` are calendars kept elsewhere, and what seals their addresses. */
 export function calendarsPart(platform: Platform, outside: Outside) {
@@ -14,10 +16,10 @@ export function calendarsPart(platform: Platform, outside: Outside) {
   let reader: Repeating | undefined
   return {
     routes: (app: App): void => calendarRoutes(app, calendarsService(deps)),
-    start({ log, works }: RoomContext): void {
+    start({ log, works, signal }: RoomContext): void {
       if (!works) return
       reader = every(MINUTE_MS, log, 'the reading of calendars', async () => {
-        await readDueCalendars(deps)
+        await readDueCalendars(deps, AbortSignal.any([signal, AbortSignal.timeout(ROUND_MS)]))
       })
     },
     stop: async (): Promise<void> => reader?.stop(),

@@ -1,6 +1,7 @@
 /** Reads calendars that are due, and lets time off follow them. Safe in any number of processes. */
 import { createHash } from 'node:crypto'
 import { transaction, type Tx } from '../../platform/db/index.ts'
+import { sideBySide } from '../../platform/side-by-side.ts'
 import type { Deps } from '../../platform/store/index.ts'
 import type { Calendars, Fetched, Sealer } from './ports.ts'
 import {
@@ -23,12 +24,15 @@ export interface ReadingDeps extends Pick<Deps, 'pool' | 'clock' | 'events'> {
   readonly sealer: Sealer
 }
 
-/** Reads every calendar that is due; answers how many. */
-export async function readDueCalendars(deps: ReadingDeps): Promise<number> {
-  for (let count = 0; ; count++) {
-    const dueAt = deps.clock.now()
-    if (!(await readOne(deps, { dueAt }))) return count
-  }
+/** So many are asked at once: an address that hangs holds one of these places for as long as it may hang. */
+const AT_ONCE = 8
+
+/**
+ * Reads every calendar that is due, the longest due first; answers how many. Those to which it does not come before `signal`
+ * is aborted stay due, and are the first of the next round.
+ */
+export function readDueCalendars(deps: ReadingDeps, signal: AbortSignal): Promise<number> {
+  return sideBySide(AT_ONCE, () => readOne(deps, { dueAt: deps.clock.now() }), signal)
 }
 
 /** Reads one calendar now; answers false where there is none to read. */

@@ -22,6 +22,8 @@ export interface CalendarSource {
 
 const LARGEST_BYTES = 10 << 20
 const MOST_REDIRECTS = 3
+/** For all of it, wherever it leads. */
+const WHOLE_MS = 10_000
 
 /** `webcal:` is what programs call https where a calendar is meant. */
 const asHttps = (address: string): string => address.trim().replace(/^webcals?:/i, 'https:')
@@ -34,7 +36,8 @@ export function calendarSource(allowInternal: readonly string[], options: GuardO
     close: () => guard.close(),
     async fetch(address, seen) {
       try {
-        return await followed(guard.fetch, asHttps(address), seen, MOST_REDIRECTS)
+        const whole = AbortSignal.timeout(WHOLE_MS)
+        return await followed(guard.fetch, asHttps(address), seen, whole, MOST_REDIRECTS)
       } catch (error) {
         return failed(brokenBy(error))
       }
@@ -46,9 +49,11 @@ async function followed(
   fetch: typeof globalThis.fetch,
   address: string,
   seen: LastSeen,
+  signal: AbortSignal,
   redirectsLeft: number,
 ): Promise<FetchedCalendar> {
   const answer = await fetch(address, {
+    signal,
     headers: {
       accept: 'text/calendar, text/plain;q=0.5, */*;q=0.1',
       ...(seen.etag ? { 'if-none-match': seen.etag } : {}),
@@ -65,7 +70,7 @@ async function followed(
   const onwards = answer.headers.get('location')
   if ([301, 302, 303, 307, 308].includes(answer.status) && onwards && URL.canParse(onwards, address)) {
     if (redirectsLeft === 0) return failed('The address leads on and on. Give the address it ends at.')
-    return followed(fetch, new URL(onwards, address).href, seen, redirectsLeft - 1)
+    return followed(fetch, new URL(onwards, address).href, seen, signal, redirectsLeft - 1)
   }
   const wait = Number(answer.headers.get('retry-after'))
   return failed(refusedWith(answer.status), Number.isFinite(wait) && wait > 0 ? wait : null)

@@ -13,7 +13,6 @@ import {
   insertFeed,
   listEntries,
   listFeeds,
-  readSoon,
   removeFeed,
   say,
   updateFeed,
@@ -21,7 +20,7 @@ import {
   type StoredFeed,
 } from './feeds.store.ts'
 import type { FeedBody, FeedView } from './on-call.contract.ts'
-import { readDueFeeds, type FeedDeps } from './read-feeds.ts'
+import { readFeed, type FeedDeps } from './read-feeds.ts'
 import { syncShifts } from './sync-shifts.ts'
 import { takeOver, whoIsWho } from './take-over.ts'
 
@@ -129,11 +128,8 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     /** Reads a feed now, and answers how it went. */
     async read(actor: Actor, id: string, signal: AbortSignal): Promise<FeedView> {
       authorize(actor, 'coverage.change_shifts')
-      await change(async (tx) => {
-        if (!(await findFeed(tx.query, id, true))) throw notFound('feed', id)
-        await readSoon(tx, id, clock.now())
-      })
-      await readDueFeeds(deps, signal)
+      if (!(await findFeed(query, id))) throw notFound('feed', id)
+      await readFeed(deps, id, signal)
       deps.facts.invalidate()
       return viewOf(query, id)
     },

@@ -84,22 +84,19 @@ export async function removeFeed(tx: Tx, id: string): Promise<void> {
   await tx.query('delete from on_call_feed where id = $1', [id])
 }
 
-/** Has a feed read at once, by whoever reads next. */
-export async function readSoon(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.query('update on_call_feed set next_read_at = $2 where id = $1', [id, now])
-}
-
-/** Takes the feed that is due longest, so that no other node reads it before `until`; undefined: none is due. */
-export async function claimDue(
+/** Takes a feed, so that no other node reads it before `until`: this one, or that which is due longest; undefined: none. */
+export async function claim(
   query: Query,
+  id: string | null,
   now: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<StoredFeed | undefined> {
   const sql = `update on_call_feed set next_read_at = $2, last_tried_at = $1
-                where id = (select id from on_call_feed where is_enabled and next_read_at <= $1
+                where id = (select id from on_call_feed where is_enabled and ${id === null ? 'next_read_at <= $1' : 'id = $3'}
                              order by next_read_at, id limit 1 for update skip locked)
             returning ${FEED}`
-  return plainRows(await query<StoredFeed & Record<string, unknown>>(sql, [now, until]))[0]
+  const values = id === null ? [now, until] : [now, until, id]
+  return plainRows(await query<StoredFeed & Record<string, unknown>>(sql, values))[0]
 }
 
 /** It was read well. */

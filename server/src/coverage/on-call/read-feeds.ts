@@ -2,9 +2,10 @@
 import type { Actor } from '../../platform/auth/index.ts'
 import { systemActor } from '../../platform/auth/index.ts'
 import { transaction } from '../../platform/db/index.ts'
+import { sideBySide } from '../../platform/side-by-side.ts'
 import { queryOn, recordChange, type Deps } from '../../platform/store/index.ts'
 import { onCallChanged } from './events.ts'
-import { claimDue, noteFailure, noteRead, putEntries, type StoredFeed } from './feeds.store.ts'
+import { claim, noteFailure, noteRead, putEntries, type StoredFeed } from './feeds.store.ts'
 import { whoKey } from './match-people.ts'
 import type { FeedEntry, FeedReading, Sealer, ShiftSource } from './ports.ts'
 import { takeOver } from './take-over.ts'
@@ -20,24 +21,38 @@ const LATEST_MS = 60 * 60_000
 const DAY = 86_400_000
 /** The pager tells of the next 90 days; a day back, so that whoever is on call now is among them. */
 const AHEAD_MS = 90 * DAY
-const MOST_AT_ONCE = 100
+/** So many are asked at once: an address that hangs holds one of these places for as long as it may hang. */
+const AT_ONCE = 4
+const ROUND_MS = 60_000
 
-/** Reads what is due; answers how many feeds were read, well or not. */
-export async function readDueFeeds(deps: FeedDeps, signal: AbortSignal): Promise<number> {
-  const query = queryOn(deps.pool)
-  for (let read = 0; read < MOST_AT_ONCE; read++) {
-    const now = deps.clock.now()
-    const feed = await claimDue(query, now, now.add({ milliseconds: EVERY_MS }))
-    if (!feed || signal.aborted) return read
-    await readOne(deps, feed, signal)
-  }
-  return MOST_AT_ONCE
+/**
+ * Reads what is due, the longest due first; answers how many feeds were read, well or not. After `roundMs` it begins no more:
+ * those to which it did not come stay due, and are the first of the next round.
+ */
+export function readDueFeeds(deps: FeedDeps, signal: AbortSignal, roundMs = ROUND_MS): Promise<number> {
+  const round = AbortSignal.any([signal, AbortSignal.timeout(roundMs)])
+  return sideBySide(AT_ONCE, () => readNext(deps, null, signal), round)
+}
+
+/** Reads one feed now, whenever it is due. */
+export async function readFeed(deps: FeedDeps, id: string, signal: AbortSignal): Promise<void> {
+  await readNext(deps, id, signal)
+}
+
+async function readNext(deps: FeedDeps, id: string | null, signal: AbortSignal): Promise<boolean> {
+  const now = deps.clock.now()
+  const feed = await claim(queryOn(deps.pool), id, now, now.add({ milliseconds: EVERY_MS }))
+  if (!feed) return false
+  await readOne(deps, feed, signal)
+  return true
 }
 
 async function readOne(deps: FeedDeps, feed: StoredFeed, signal: AbortSignal): Promise<void> {
   const { clock } = deps
   const from = clock.nowMs() - DAY
   const reading = await readFrom(deps, feed, from, signal)
+  // Cut off by our own stopping: that says nothing about the feed, which is due again soon.
+  if (reading.kind === 'failed' && signal.aborted) return
   await transaction(deps.pool, async (tx) => {
     if (reading.kind === 'failed') {
       const wait = Math.max(Math.min(EVERY_MS * 2 ** feed.failures, LATEST_MS), reading.retryAfterMs ?? 0)
