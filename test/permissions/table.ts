@@ -325,8 +325,8 @@ GET /api/v1/on-call/rotas/{id}                        U   A   A   A   A   A   A 
 POST /api/v1/on-call/rotas                            U   A   A   F   F   F   F   F   F   A   F
 PUT /api/v1/on-call/rotas/{id}                        U   A   A   F   F   F   F   F   F   A   F
 POST /api/v1/on-call/rotas/{id}/end                   U   A   A   F   F   F   F   F   F   A   F
-POST /api/v1/on-call/overrides                       UUU AAA AAA AFF AFF AFF AFF FFF FFF AAA FFF
-DELETE /api/v1/on-call/overrides/{id}                UUU AAA AAA AFF AFF AFF AFF FFF FFF AAA FFF
+POST /api/v1/on-call/overrides                       UUU AAA AAF AFF AFF AFF AFF FFF FFF AAA FFF
+DELETE /api/v1/on-call/overrides/{id}                UUU AAA AAF AFF AFF AFF AFF FFF FFF AAA FFF
 POST /api/v1/on-call/shifts                           U   A   A   F   F   F   F   F   F   A   F
 DELETE /api/v1/on-call/shifts/{id}                    U   A   A   F   F   F   F   F   F   A   F
 GET /api/v1/on-call/feeds                             U   A   A   A   A   A   A   A   F   A   F
@@ -338,15 +338,15 @@ PUT /api/v1/on-call/feeds/{id}/people                 U   A   A   F   F   F   F 
 
 # Environments and planned changes
 GET /api/v1/accounts/{accountId}/environment         UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
-PUT /api/v1/accounts/{accountId}/environment         UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
-POST /api/v1/accounts/{accountId}/systems            UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
-PUT /api/v1/accounts/{accountId}/systems/{systemId}     UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
-DELETE /api/v1/accounts/{accountId}/systems/{systemId}  UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+PUT /api/v1/accounts/{accountId}/environment         UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/accounts/{accountId}/systems            UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+PUT /api/v1/accounts/{accountId}/systems/{systemId}     UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+DELETE /api/v1/accounts/{accountId}/systems/{systemId}  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
 GET /api/v1/accounts/{accountId}/brief               UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
 GET /api/v1/planned-changes                           U   V   V   V   V   V   V   V   F   V   F
-POST /api/v1/accounts/{accountId}/planned-changes    UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
-PUT /api/v1/planned-changes/{changeId}               UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
-POST /api/v1/planned-changes/{changeId}/withdraw     UUU AAA AFH AFH FFA AAH AAH AHH FFF FFF FFF
+POST /api/v1/accounts/{accountId}/planned-changes    UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+PUT /api/v1/planned-changes/{changeId}               UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
+POST /api/v1/planned-changes/{changeId}/withdraw     UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
 GET /api/v1/planned-changes/{changeId}/history       UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 
 # Emergencies

@@ -76,12 +76,47 @@ test('systems and notes: written by whoever works with the account, secrets mask
   })
   expect(wrong.status).toBe(400)
   const note = { access: 'Jump host, token glpat-abcdefghij1234567890', risks: 'Search index is slow' }
-  const noted = await at.as('support_engineer', 'PUT', `${path}/environment`, note)
+  const noted = await at.as('ase', 'PUT', `${path}/environment`, note)
   expect(noted.body.note.access).not.toContain('glpat-abcdefghij')
   const [one] = noted.body.systems
   const set = await at.as('manager', 'PUT', `${path}/systems/${one.id}`, { ...system, version: '17.8.0-ee' })
   expect(set.body.systems).toMatchObject([{ version: '17.8.0-ee', changedBy: 'The manager' }])
   expect((await at.as('support_operations', 'PUT', `${path}/environment`, note)).status).toBe(403)
+})
+
+test('a support engineer reads; who answers a running emergency writes down what they find, as long as it runs', async () => {
+  const path = `/api/v1/accounts/${account}/environment`
+  const note = { access: 'Jump host', risks: 'Search index is slow' }
+  const answers = async (who: Parameters<Acting['as']>[0]) => {
+    const read = await at.as(who, 'GET', path)
+    return [read.status, read.body.mayChange, (await at.as(who, 'PUT', path, note)).status]
+  }
+  const holder = (
+    await at.build((into) =>
+      aPerson(into, { regionId: at.regionId, helpDeskUserId: '77', roles: ['support_engineer'] }),
+    )
+  ).id
+  const engineers = [{ personId: onCall }, { personId: holder }, 'support_engineer'] as const
+  const all = async () => [
+    await answers(engineers[0]),
+    await answers(engineers[1]),
+    await answers(engineers[2]),
+  ]
+  const reads = [200, false, 403]
+  expect(await all()).toEqual([reads, reads, reads])
+  const { pool } = at.database
+  await pool.query(`insert into ticket_source (source, kind) values ('desk', 'help_desk')`)
+  await pool.query(
+    `insert into ticket (id, source, external_id, account_id, status, assignee_id, created_at, updated_at, state, is_emergency)
+     values (gen_random_uuid(), 'desk', '1', $1, 'open', '77', $2, $2, '{}', true)`,
+    [account, clock.now().toString()],
+  )
+  expect(await all()).toEqual([[200, true, 200], [200, true, 200], reads])
+  const secret = `/api/v1/accounts/${guarded}/environment`
+  expect((await at.as(engineers[0], 'PUT', secret, note)).status).toBe(404)
+  await pool.query(`update ticket set status = 'solved'`)
+  expect(await all()).toEqual([reads, reads, reads])
+  await pool.query('delete from ticket')
 })
 
 test('a risky change: announced the working day before, told anew when it moves, taken back when withdrawn', async () => {
@@ -123,7 +158,7 @@ test('a risky change: announced the working day before, told anew when it moves,
 
 test('of low risk it stands in the list, and nobody is told', async () => {
   const before = (await heard()).length
-  await plan('support_engineer', { risk: 'low', title: 'New runners', end: '2026-03-07T01:00:00Z' })
+  await plan('ase', { risk: 'low', title: 'New runners', end: '2026-03-07T01:00:00Z' })
   await round('2026-03-05T09:05:00Z')
   expect(await heard()).toHaveLength(before)
   const { body: list } = await at.as('ase', 'GET', '/api/v1/planned-changes')

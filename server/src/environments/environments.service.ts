@@ -17,6 +17,7 @@ import {
   removeSystem,
 } from './environments.store.ts'
 import { environmentChanged } from './events.ts'
+import { changingEnvironment, mayChangeEnvironment, type ChangeRights } from './may-change.ts'
 
 export type EnvironmentDeps = Deps & { readonly facts: FactsCache }
 
@@ -26,7 +27,7 @@ const MOST_SYSTEMS = 50
 const RECENT = { hours: 30 * 24 }
 
 /** The service of systems and notes. */
-export function environmentsService(deps: EnvironmentDeps) {
+export function environmentsService(deps: EnvironmentDeps & ChangeRights) {
   const query = queryOn(deps.pool)
   const change = changing(deps, {
     environment_system_name_is_unique: { path: 'name', message: 'is another system’s of this account' },
@@ -50,7 +51,7 @@ export function environmentsService(deps: EnvironmentDeps) {
     )
 
   const whole = async (actor: Actor, accountId: string): Promise<Environment> => {
-    const ability = await deps.access.reading(actor, 'environments.read', accountId)
+    await deps.access.reading(actor, 'environments.read', accountId)
     const facts = await deps.facts.current()
     const account = facts.account(accountId)
     if (!account) throw notFound('account', accountId)
@@ -61,13 +62,12 @@ export function environmentsService(deps: EnvironmentDeps) {
       systems: await listSystems(query, accountId),
       note: await findNote(query, accountId),
       changes: await changeViews(query, facts, rows),
-      mayChange: ability.may('environments.change', ability.account(accountId) ?? undefined),
+      mayChange: await mayChangeEnvironment(deps, actor, accountId),
     }
   }
 
-  const changingAccount = async (actor: Actor, accountId: string): Promise<void> => {
-    ;(await deps.access.of(actor)).onAccount('environments.change', accountId)
-  }
+  const changingAccount = (actor: Actor, accountId: string): Promise<void> =>
+    changingEnvironment(deps, actor, accountId)
 
   return {
     /** The environment of an account; reading a guarded one is logged. */

@@ -13,7 +13,7 @@ const EVERY_MS = 15_000
 
 /** The room; `tickets` tells of tickets for the brief. */
 export function environmentsRoom(platform: Platform, facts: FactsCache, tickets: TicketsForBrief): Room {
-  const deps = { ...platform, facts }
+  const deps = { ...platform, facts, tickets }
   let announcing: Repeating | undefined
   return {
     name: 'environments',

@@ -29,8 +29,11 @@ export interface BriefEmergency {
   } | null
 }
 
-/** Implemented by tickets. The actor may read the account's tickets. */
+/** Implemented by tickets. */
 export interface TicketsForBrief {
+  /** Whether somebody answers a running emergency of the account now. */
+  answersEmergency(personId: string, accountId: string): Promise<boolean>
+  /** The actor may read the account's tickets. */
   recent(actor: Actor, accountId: string, limit: number): Promise<readonly BriefTicket[]>
   emergencies(actor: Actor, accountId: string): Promise<readonly BriefEmergency[]>
 }

@@ -1,11 +1,23 @@
 /** What tickets tell for the emergency brief of an account. */
 import type { TicketsForBrief } from '../environments/api.ts'
+import type { FactsCache } from '../coverage/api.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Query } from '../platform/store/index.ts'
+import { answersEmergency } from './emergencies/answers-emergency.ts'
 import type { EmergenciesService } from './emergencies/emergencies.service.ts'
 import type { TicketsService } from './tickets.service.ts'
 
 /** The newest tickets, and emergencies with what was learnt. */
-export function ticketsForBrief(tickets: TicketsService, emergencies: EmergenciesService): TicketsForBrief {
+export function ticketsForBrief(
+  deps: { readonly query: Query; readonly facts: FactsCache; readonly clock: Clock },
+  tickets: TicketsService,
+  emergencies: EmergenciesService,
+): TicketsForBrief {
   return {
+    async answersEmergency(personId, accountId) {
+      const { query, facts, clock } = deps
+      return answersEmergency(query, await facts.current(), personId, accountId, clock.nowMs())
+    },
     async recent(actor, accountId, limit) {
       const { items } = await tickets.list(actor, { accountId, open: false, limit, sort: 'updated' })
       return items.map((one) => ({

@@ -7,6 +7,7 @@ import { Moment } from '../ui/time/moment.tsx'
 import { countWords } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
 import { OnCallFrame } from './frame.tsx'
+import { useMaySwapOf } from './may-swap.ts'
 import { useEndRota, useRotas, useUnswap, type Rota } from './queries.ts'
 import { RotaForm } from './rota-form.tsx'
 import { layerWords } from './rota-words.ts'
@@ -108,7 +109,7 @@ function RotaView({ rota, mayChange }: { rota: Rota; mayChange: boolean }) {
 }
 
 function Swap({ swap, layer }: { swap: Rota['overrides'][number]; layer: string }) {
-  const maySwap = useMay('coverage.swap_shifts')
+  const maySwap = useMaySwapOf(swap.personId)
   const unswap = useUnswap()
   return (
     <li>

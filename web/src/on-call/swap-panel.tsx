@@ -10,6 +10,7 @@ import { fieldText, instantOf } from '../ui/time/local.ts'
 import { Moment } from '../ui/time/moment.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { cityOf } from '../ui/time/zone.ts'
+import { useMaySwapFor, useMaySwapOf } from './may-swap.ts'
 import { useDropShift, useSwap, useUnswap, type Shift } from './queries.ts'
 import css from './on-call.module.css'
 
@@ -38,7 +39,7 @@ export function SwapPanel({ shift, onDone }: { shift: Shift; onDone: () => void 
 }
 
 function TakeBack({ shift, onDone }: { shift: Shift; onDone: () => void }) {
-  const maySwap = useMay('coverage.swap_shifts')
+  const maySwap = useMaySwapOf(shift.overrideId ? shift.personId : null)
   const mayChange = useMay('coverage.change_shifts')
   const unswap = useUnswap()
   const drop = useDropShift()
@@ -76,8 +77,9 @@ function SwapForm({ shift, onDone }: { shift: Shift; onDone: () => void }) {
   const zone = useReaderZone()
   const now = useNow()
   const me = useSession().data?.id ?? null
-  const mayForAll = useMay('coverage.change_shifts')
-  const [personId, setPersonId] = useState<string | null>(mayForAll ? null : me)
+  const mayForOthers = useMay('coverage.change_shifts')
+  const maySwapFor = useMaySwapFor()
+  const [personId, setPersonId] = useState<string | null>(mayForOthers ? null : me)
   const [start, setStart] = useState(fieldText(Math.max(Date.parse(shift.start), now), zone))
   const [end, setEnd] = useState(fieldText(Date.parse(shift.end), zone))
   const swap = useSwap()
@@ -94,12 +96,13 @@ function SwapForm({ shift, onDone }: { shift: Shift; onDone: () => void }) {
   const clock = `On the clock of ${cityOf(zone)}.`
   return (
     <Form onSubmit={save} error={swap.error} label="Swap the shift">
-      {mayForAll ? (
+      {mayForOthers ? (
         <PersonSelect
           label="Who takes it"
           none="Choose somebody"
           value={personId}
           onChange={setPersonId}
+          offers={maySwapFor}
           error={errorAt(swap.error, 'personId')}
         />
       ) : (
@@ -122,7 +125,7 @@ function SwapForm({ shift, onDone }: { shift: Shift; onDone: () => void }) {
       />
       <Buttons>
         <button type="submit" className="btn primary" disabled={swap.isPending || personId === null}>
-          {mayForAll ? 'Swap' : 'Take it'}
+          {mayForOthers ? 'Swap' : 'Take it'}
         </button>
       </Buttons>
     </Form>

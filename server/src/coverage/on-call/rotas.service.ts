@@ -98,7 +98,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     return (await views(q, [rota]))[0]!
   }
 
-  /** Somebody takes a shift: managers and operations for anybody, engineers for themselves. */
+  /** Somebody takes a shift: operations say so for anybody, managers for their people, engineers for themselves. */
   const maySwap = async (actor: Actor, personId: string): Promise<void> => {
     authorize(actor, 'coverage.swap_shifts')
     const person = await findPerson(query, personId)

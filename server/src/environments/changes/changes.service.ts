@@ -8,6 +8,7 @@ import { changing, queryOn, recordChange, type Query } from '../../platform/stor
 import type { Change, ChangeBody, ChangeQuery } from '../environments.contract.ts'
 import type { EnvironmentDeps } from '../environments.service.ts'
 import { environmentChanged } from '../events.ts'
+import { changingEnvironment, type ChangeRights } from '../may-change.ts'
 import { changeView, changeViews } from './change-views.ts'
 import {
   findChange,
@@ -22,7 +23,7 @@ import {
 export type ChangesService = ReturnType<typeof changesService>
 
 /** The service of planned changes. */
-export function changesService(deps: EnvironmentDeps) {
+export function changesService(deps: EnvironmentDeps & ChangeRights) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const change = changing(deps, {})
@@ -60,10 +61,9 @@ export function changesService(deps: EnvironmentDeps) {
   /** The standing revision, once the actor may change it. */
   const mine = async (tx: Tx, actor: Actor, id: string): Promise<ChangeRow> => {
     authorize(actor, 'environments.change')
-    const ability = await deps.access.of(actor)
     const row = await lockChange(tx, id)
     if (!row) throw notFound('planned change', id)
-    ability.onAccount('environments.change', row.accountId)
+    await changingEnvironment(deps, actor, row.accountId)
     if (row.state === 'withdrawn') throw conflict('It is withdrawn already: plan a new one.')
     return row
   }
@@ -92,7 +92,7 @@ export function changesService(deps: EnvironmentDeps) {
     },
     /** Plans one; a window that is over already is refused. */
     async plan(actor: Actor, accountId: string, body: ChangeBody): Promise<Change> {
-      ;(await deps.access.of(actor)).onAccount('environments.change', accountId)
+      await changingEnvironment(deps, actor, accountId)
       refusePast(body, clock.nowMs())
       return change(async (tx) => {
         const changeId = newId(clock)

@@ -79,7 +79,7 @@ export const RIGHTS = {
   'coverage.read_on_call': INTERNAL,
   'coverage.change_shifts': ['manager', 'support_operations'],
   'coverage.swap_shifts': onPeople({
-    manager: 'all',
+    manager: 'region',
     support_operations: 'all',
     ase: 'self',
     support_engineer: 'self',
@@ -101,7 +101,7 @@ export const RIGHTS = {
   'tickets.go_live': DIRECTOR_ONLY,
   'tickets.record_emergency': onAccounts(WORK_ON_ACCOUNTS),
   'environments.read': onAccounts(READ_ACCOUNTS),
-  'environments.change': onAccounts({ ...WORK_ON_ACCOUNTS, support_engineer: 'all', account_team: 'team' }),
+  'environments.change': onAccounts(WORK_ON_ACCOUNTS),
   'tasks.read': onAccounts(READ_ACCOUNTS),
   'tasks.change': onAccounts({ ...WORK_ON_ACCOUNTS, account_team: 'self', support_operations: 'self' }),
   'preferences.use': INTERNAL,

@@ -72,6 +72,16 @@ export async function listEmergencies(query: Query, filter: EmergencyFilter): Pr
   return plainRows(rows)
 }
 
+/** The assignees of an account's emergencies that run; null: nobody holds it. Served by ticket_emergency. */
+export async function runningEmergencies(query: Query, accountId: string): Promise<(string | null)[]> {
+  const rows = await query<{ assigneeId: string | null }>(
+    `select assignee_id as "assigneeId" from ticket
+      where is_emergency and account_id = $1 and status in ('new', 'open', 'pending', 'hold')`,
+    [accountId],
+  )
+  return rows.map(({ assigneeId }) => assigneeId)
+}
+
 export interface NewEmergencyRecord {
   readonly id: string
   readonly accountId: string

@@ -11,6 +11,12 @@ import { useState, type ReactNode } from 'react'
 import { api } from '../../api/client.ts'
 import { Field } from './field.tsx'
 
+interface Offered {
+  readonly id: string
+  readonly regionId: string
+  readonly managerId: string | null
+}
+
 interface PersonSelectProps {
   readonly label: string
   readonly help?: ReactNode
@@ -20,13 +26,15 @@ interface PersonSelectProps {
   /** What “nobody” is called. */
   readonly none: string
   readonly onChange: (value: string | null) => void
+  /** Whom it offers; without: everybody. */
+  readonly offers?: (person: Offered) => boolean
 }
 
 const NONE = 'none'
 
 /** null: nobody. */
 export function PersonSelect(props: PersonSelectProps) {
-  const { value, none, onChange } = props
+  const { value, none, onChange, offers = () => true } = props
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 200)
   const query = { limit: 30, sort: 'name' as const, ...(q === '' ? {} : { q }) }
@@ -42,7 +50,7 @@ export function PersonSelect(props: PersonSelectProps) {
     { params: { path: { id: value ?? '' } } },
     { enabled: value !== null, staleTime: 300_000 },
   ).data
-  const people = new Map((data?.items ?? []).map(({ id, name }) => [id, name]))
+  const people = new Map((data?.items ?? []).filter(offers).map(({ id, name }) => [id, name]))
   if (chosen && value !== null) people.set(chosen.id, chosen.name)
   const options = [...people].map(([id, label]) => ({ value: id, label }))
   return (
