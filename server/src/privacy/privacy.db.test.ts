@@ -344,6 +344,8 @@ describe('the full export', () => {
         'ticket_subject',
         'coverage_gap_look',
         'reply_watch',
+        'reply_watch_sweep',
+        'ticket_progress_look',
       ],
       ...[
         'identity_session',

@@ -165,13 +165,15 @@ export async function setTaskState(
   ])
 }
 
-/** Open tasks of one kind, of all people; for kinds of which few are ever open. */
-export async function openTasksOfKind(query: Query, kind: string): Promise<Task[]> {
-  const rows = await query<Task>(
-    `select ${COLUMNS} from task where state = 'open' and kind = $1 order by id`,
-    [kind],
-  )
-  return plainRows(rows)
+/** What is looked at every second; each is among the kinds of task_open_of_emergency. */
+export type WatchedKind = 'emergency_follow_up' | 'emergency_lead'
+
+/** The statement itself, for whoever asks how it is carried out. */
+export const OPEN_OF_KIND = `select ${COLUMNS} from task where state = 'open' and kind = $1 order by id`
+
+/** Open tasks of one kind, of all people: few are ever open. */
+export async function openTasksOfKind(query: Query, kind: WatchedKind): Promise<Task[]> {
+  return plainRows(await query<Task>(OPEN_OF_KIND, [kind]))
 }
 
 /** Gives an open task to somebody else, or another time; a task that is closed by now stays as it is. */

@@ -90,7 +90,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   return {
     intake,
     find: (actor, text, limit) => tickets.find(actor, text, limit),
-    forBrief: ticketsForBrief(tickets, emergencies),
+    forBrief: ticketsForBrief(shared, tickets, emergencies),
     room: {
       name: 'tickets',
       description: 'A ticket event becomes an explained, durable decision.',
@@ -120,12 +120,13 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
 }
 
 const MINUTE_MS = 60_000
+const TEN_MINUTES_MS = 10 * MINUTE_MS
 const HOUR_MS = 60 * MINUTE_MS
 
 function sweepsOf(deps: IntakeDeps): Sweep[] {
   return [
     { what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) },
-    { what: 'the watch over tickets without progress', everyMs: HOUR_MS, run: () => sweepStuck(deps) },
+    { what: 'the watch over tickets without progress', everyMs: TEN_MINUTES_MS, run: () => sweepStuck(deps) },
     { what: 'planning requests', everyMs: MINUTE_MS, run: () => sweepPlanning(deps) },
     { what: 'digests of new tickets', everyMs: MINUTE_MS, run: () => makeDigests(deps) },
     { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },

@@ -56,6 +56,8 @@ export const ticketsPrivacy: RoomPrivacy = {
   keeps: {
     ticket_subject: 'the subjects of tickets once more, for finding them',
     reply_watch: 'up to which version of the facts the watch has looked',
+    reply_watch_sweep: 'how far the watch has come with what changed since',
+    ticket_progress_look: 'when it is next looked whether a ticket goes on',
   },
 }
 

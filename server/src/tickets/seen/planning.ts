@@ -3,7 +3,7 @@ import { engineersAt, type Account, type Facts } from '../../coverage/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { makeTasks, type TaskPlan } from '../../tasks/api.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
-import { lockSweep, noteSwept } from '../surge/counts.store.ts'
+import { leastIdAt, lockSweep, noteSwept } from '../surge/counts.store.ts'
 
 export type PlanningDeps = Pick<IntakeDeps, 'transaction' | 'facts' | 'clock'>
 
@@ -41,9 +41,9 @@ export function planningTask(
 const SWEEP = 'planning'
 const OVERLAP = { minutes: 2 }
 
-// Tickets that something happened to, along ticket_event_by_receipt; an import’s past asks nobody for anything.
-const ASKING = `select t.id::text, t.external_id as "externalId", t.subject, t.account_id::text as "accountId"
-  from (select distinct ticket_id from ticket_event where received_at >= $1) e
+/** Tickets that something happened to, along the primary key of events; an import’s past asks nobody for anything. */
+export const ASKING_STATEMENT = `select t.id::text, t.external_id as "externalId", t.subject, t.account_id::text as "accountId"
+  from (select distinct ticket_id from ticket_event where id >= $1::uuid) e
   join ticket t on t.id = e.ticket_id join ticket_source s on s.source = t.source and s.kind <> 'file'
  where t.account_id is not null and t.status in ('new', 'open', 'pending', 'hold')
    and ((t.state #> '{state,tags}')::jsonb ?| $2::text[] or t.state #>> '{state,form}' = any($3::text[]))`
@@ -65,7 +65,11 @@ async function makeFound(tx: Tx, deps: PlanningDeps, since: Temporal.Instant, at
   const facts = await deps.facts.current()
   const { forms, tags } = facts.settings(at).settings.planningRequests
   if (forms.length + tags.length === 0) return 0
-  const rows = await tx.query<PlannedTicket & { accountId: string }>(ASKING, [since, tags, forms])
+  const rows = await tx.query<PlannedTicket & { accountId: string }>(ASKING_STATEMENT, [
+    leastIdAt(since.epochMilliseconds),
+    tags,
+    forms,
+  ])
   const tasks = rows.flatMap((ticket) => {
     const account = facts.account(ticket.accountId)
     return (account && planningTask(facts, account, ticket, null, at)) ?? []

@@ -78,25 +78,37 @@ export async function readCounts(
   return plainRows(rows)
 }
 
-/** How far a sweep has come, locked until the transaction ends; null: another node sweeps now. `never`: it never ran. */
-export async function lockSweep(tx: Tx, sweep: string): Promise<{ reached: number | null } | null> {
+/** How far a sweep has come, by time or along ids; null: it never ran. */
+export interface Swept {
+  readonly reached: number | null
+  readonly afterId: string | null
+}
+
+/** How far a sweep has come, locked until the transaction ends; null: another node sweeps now. */
+export async function lockSweep(tx: Tx, sweep: string): Promise<Swept | null> {
   const [lock] = await tx.query<{ mine: boolean }>(
     `select pg_try_advisory_xact_lock(hashtext('tickets.sweep.' || $1)) as mine`,
     [sweep],
   )
   if (!lock?.mine) return null
-  const [row] = await tx.query<{ reached: Temporal.Instant }>(
-    'select reached from ticket_sweep where sweep = $1',
+  const [row] = await tx.query<{ reached: Temporal.Instant; afterId: string | null }>(
+    'select reached, after_id::text as "afterId" from ticket_sweep where sweep = $1',
     [sweep],
   )
-  return { reached: row?.reached.epochMilliseconds ?? null }
+  return { reached: row?.reached.epochMilliseconds ?? null, afterId: row?.afterId ?? null }
 }
 
 /** Notes how far it has come. */
-export async function noteSwept(tx: Tx, sweep: string, reached: Temporal.Instant): Promise<void> {
+export async function noteSwept(
+  tx: Tx,
+  sweep: string,
+  reached: Temporal.Instant,
+  afterId: string | null = null,
+): Promise<void> {
   await tx.query(
-    `insert into ticket_sweep (sweep, reached) values ($1, $2) on conflict (sweep) do update set reached = excluded.reached`,
-    [sweep, reached],
+    `insert into ticket_sweep (sweep, reached, after_id) values ($1, $2, $3)
+     on conflict (sweep) do update set reached = excluded.reached, after_id = excluded.after_id`,
+    [sweep, reached, afterId],
   )
 }
 

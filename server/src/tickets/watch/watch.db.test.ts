@@ -4,7 +4,7 @@ import { aBusyPeriod, aCover, aTimeOff } from '../../absences/testing/builders.t
 import { defaultSettings } from '../../directory/api.ts'
 import { someSettings } from '../../directory/testing/builders.ts'
 import { startWatchedProgramme, type WatchedProgramme } from '../testing/watched-programme.ts'
-import { lookAgain } from './watch.jobs.ts'
+import { lookAgain, lookOn, noteTouched } from './watch.jobs.ts'
 
 let programme: WatchedProgramme
 // Tuesday 3 March 2026, 10:00 in Amsterdam.
@@ -157,4 +157,48 @@ test('nobody looks at a ticket that waits for the customer, and the target runs 
   await post('1', { status: 'open' })
   await moveTo('2026-03-03T20:00:01Z')
   expect(await warned()).toEqual(['#support 2026-03-03T20:00'])
+})
+
+test('what facts touch is gone through in batches, each committed; cut off, it goes on where it was', async () => {
+  const { deps, post, round } = await start()
+  await post('1', held)
+  await round()
+  const { pool } = programme.at.database
+  await pool.query(
+    `insert into ticket (id, source, external_id, account_id, organization_id, status, priority, assignee_id, created_at,
+                         updated_at, state, last_decision_id, deadline_at)
+     select gen_random_uuid(), source, 'many ' || n, account_id, organization_id, status, priority, assignee_id, created_at,
+            updated_at, state, last_decision_id, deadline_at from ticket, generate_series(1, 450) n where external_id = '1'`,
+  )
+  await pool.query('update reply_watch set facts_version = 0')
+  expect(await noteTouched(deps, { facts: null })).toBe(true)
+  expect(await lookOn(deps)).toBe(200)
+  const killed: typeof deps = {
+    ...deps,
+    transaction: (work) =>
+      deps.transaction(async (tx) => {
+        await work(tx)
+        throw new Error('killed')
+      }),
+  }
+  await expect(lookOn(killed)).rejects.toThrow('killed')
+  expect([await lookOn(deps), await lookOn(deps), await lookOn(deps)]).toEqual([200, 51, null])
+})
+
+test('facts that change again before they were gone through are one going-through', async () => {
+  const { deps, ids, post, build, round } = await start()
+  await post('1', held)
+  await round()
+  const remembered = { facts: await deps.facts.current() }
+  for (const [from, to] of [
+    ['09:00', '10:00'],
+    ['11:00', '12:00'],
+  ]) {
+    await build((into) =>
+      aBusyPeriod(into, { personId: ids.ase, during: `[2026-03-10T${from}:00Z,2026-03-10T${to}:00Z)` }),
+    )
+    deps.facts.invalidate()
+    expect(await noteTouched(deps, remembered)).toBe(true)
+  }
+  expect([await lookOn(deps), await lookOn(deps)]).toEqual([1, null])
 })

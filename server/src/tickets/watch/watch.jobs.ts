@@ -1,7 +1,7 @@
 /**
  * The watch over reply targets. Two reasons to look at a ticket to which nothing happens: time passed (`lookAtDue` reads
- * the rows whose look is due) and facts changed (`lookAgain` goes through the tickets of the accounts that they touch).
- * Rows hold what is due, so nothing is missed after a crash, and any number of nodes may run it.
+ * the rows whose look is due) and facts changed: `noteTouched` notes whose tickets they touch, and `lookOn` goes through
+ * them, a batch a transaction. Rows hold what is due, so nothing is missed after a crash, and any number of nodes may run it.
  */
 import type { Facts } from '../../coverage/api.ts'
 import type { RoomContext } from '../../platform/room.ts'
@@ -14,19 +14,20 @@ import {
   lockDueLooks,
   lookedUpTo,
   pageOfAccounts,
+  noteSweep,
   pageOfAll,
   setLooks,
+  sweptTo,
+  takeSweep,
   takeTurn,
   versions,
-  type After,
-  type WatchedTicket,
 } from './watch.store.ts'
 import type { Tx } from '../../platform/db/index.ts'
 
 /** Tickets in one transaction. */
 const BATCH = 200
-/** Tickets read at once when facts changed. */
-const PAGE = 500
+/** Batches of what changed facts touch that are looked at before it is asked again what time has made due. */
+const BATCHES = 10
 const EVERY_MS = 1000
 
 /** Looks at one batch of tickets whose time has come, each once over all nodes; answers how many. */
@@ -48,53 +49,65 @@ export interface Remembered {
 }
 
 /**
- * Looks again at the tickets that changed facts touch; answers at how many, null where there is nothing to do here.
- * Which accounts are touched is told by comparing rows; where those of before are not at hand, every ticket is looked at.
+ * Notes whose tickets changed facts touch, so that they are looked at again; answers whether there was anything to note here.
+ * Whom they touch is told by comparing rows; where those of before are not at hand, it is everybody.
  */
+export async function noteTouched(
+  deps: IntakeDeps,
+  remembered: Remembered,
+  also?: (tx: Tx, facts: Facts) => Promise<void>,
+): Promise<boolean> {
+  const noted = await deps.transaction(async (tx) => {
+    const from = await takeTurn(tx)
+    const facts = await newestFacts(deps, tx)
+    if (from === null || from === facts.version) return { facts: from === null ? null : facts, isNew: false }
+    const { facts: before } = remembered
+    const touched: Touched =
+      before?.version === from ? touchedAccounts(before.rows, facts.rows) : { kind: 'all' }
+    const accounts = touched.kind === 'some' ? [...touched.accounts] : null
+    if (accounts?.length !== 0) await noteSweep(tx, accounts)
+    await also?.(tx, facts)
+    await lookedUpTo(tx, facts.version)
+    return { facts, isNew: true }
+  })
+  remembered.facts = noted.facts ?? remembered.facts
+  return noted.isNew
+}
+
+/**
+ * Looks at one more batch of the tickets that changed facts touch, and notes how far that has come; answers at how many, null
+ * where nothing is left to do here. The newest facts hold, also where they changed again meanwhile.
+ */
+export function lookOn(deps: IntakeDeps): Promise<number | null> {
+  return deps.transaction(async (tx) => {
+    const sweep = await takeSweep(tx)
+    if (!sweep) return null
+    const facts = await newestFacts(deps, tx)
+    const { accounts, after } = sweep
+    const page = accounts
+      ? await pageOfAccounts(tx, accounts, after, BATCH)
+      : await pageOfAll(tx, after, BATCH)
+    const { changed, same } = look(deps, facts, await sourcesOf(tx), page, deps.clock.nowMs())
+    // Few answers change; each is stored by itself, so that intake never waits for a whole batch.
+    for (const one of changed) await storeAlone(deps, facts, one)
+    const moved = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
+    const looks = same.filter(({ id, watchAt }) => moved.get(id) !== watchAt)
+    await setLooks(tx, looks)
+    await sweptTo(tx, sweep, page.length < BATCH ? null : page.at(-1)!)
+    return page.length
+  })
+}
+
+/** Notes what changed facts touch and looks through it to the end; answers at how many tickets, null where nothing was noted. */
 export async function lookAgain(
   deps: IntakeDeps,
   remembered: Remembered,
   also?: (tx: Tx, facts: Facts) => Promise<void>,
 ): Promise<number | null> {
-  return deps.transaction(async (tx) => {
-    const from = await takeTurn(tx)
-    const facts = await newestFacts(deps, tx)
-    if (from === null) return null
-    const { facts: before } = remembered
-    if (from === facts.version) {
-      remembered.facts = facts
-      return null
-    }
-    const touched: Touched =
-      before?.version === from ? touchedAccounts(before.rows, facts.rows) : { kind: 'all' }
-    const looked = await lookThrough(deps, tx, facts, touched)
-    await also?.(tx, facts)
-    await lookedUpTo(tx, facts.version)
-    remembered.facts = facts
-    return looked
-  })
-}
-
-async function lookThrough(deps: IntakeDeps, tx: Tx, facts: Facts, touched: Touched): Promise<number> {
-  const sources = await sourcesOf(tx)
-  const accounts = touched.kind === 'some' ? [...touched.accounts] : null
-  if (accounts?.length === 0) return 0
-  let looked = 0
-  let after: After = null
-  for (;;) {
-    const page: WatchedTicket[] = accounts
-      ? await pageOfAccounts(tx, accounts, after, PAGE)
-      : await pageOfAll(tx, after, PAGE)
-    if (page.length === 0) return looked
-    const { changed, same } = look(deps, facts, sources, page, deps.clock.nowMs())
-    // Few answers change; each is stored by itself, so that intake never waits for a whole sweep.
-    for (const one of changed) await storeAlone(deps, facts, one)
-    const moved = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
-    const looks = same.filter(({ id, watchAt }) => moved.get(id) !== watchAt)
-    if (looks.length > 0) await deps.transaction((own) => setLooks(own, looks))
-    looked += page.length
-    after = page.at(-1)!
-  }
+  const isNew = await noteTouched(deps, remembered, also)
+  let looked: number | null = isNew ? 0 : null
+  for (let more = await lookOn(deps); more !== null; more = await lookOn(deps)) looked = (looked ?? 0) + more
+  return looked
 }
 
 /** A ticket that was decided meanwhile has its answer; where the facts moved on, the sweep begins anew. */
@@ -149,18 +162,28 @@ async function loop(deps: IntakeDeps, ctx: RoomContext, signal: AbortSignal, rou
   while (!signal.aborted) {
     let more = false
     try {
-      const { looked, newest } = await deps.connection(versions)
+      const { looked, newest, owes } = await deps.connection(versions)
       // Seen a round ago: batches that were being written on the facts of before are through by now.
-      if (seen === newest && (looked !== newest || remembered.facts?.version !== newest))
-        await lookAgain(deps, remembered, rounds.onFacts)
+      const isNoted =
+        seen === newest &&
+        (looked !== newest || remembered.facts?.version !== newest) &&
+        (await noteTouched(deps, remembered, rounds.onFacts))
       seen = newest
-      more = (await lookAtDue(deps)) === BATCH
-      if (!more) await rounds.onRound()
+      const isLeft = (owes || isNoted) && (await lookOnForAWhile(deps))
+      const isDue = (await lookAtDue(deps)) === BATCH
+      more = isLeft || isDue
+      if (!isDue) await rounds.onRound()
     } catch (error) {
       if (!isMeeting(error)) ctx.log.error({ error }, 'the watch over reply targets failed; trying again')
     }
     if (!more) await deps.clock.sleep(EVERY_MS, signal).catch(() => undefined)
   }
+}
+
+/** Some batches; answers whether there are more. */
+async function lookOnForAWhile(deps: IntakeDeps): Promise<boolean> {
+  for (let batch = 0; batch < BATCHES; batch++) if ((await lookOn(deps)) === null) return false
+  return true
 }
 
 /** Met a batch of intake or newer facts: no fault, it comes again. */

@@ -94,15 +94,24 @@ export async function pageOfAccounts(
   return rows.map(toWatched)
 }
 
-/** The version up to which was looked, and the newest there is. */
-export async function versions(tx: Pick<Tx, 'query'>): Promise<{ looked: number; newest: number }> {
-  const [row] = await tx.query<{ looked: number; newest: number }>(
-    `select coalesce((select facts_version from reply_watch), 0) as looked, (select version from facts_version) as newest`,
+export interface Versions {
+  /** Up to which it is noted what has to be looked at. */
+  readonly looked: number
+  readonly newest: number
+  /** Whether some of what was noted is still to be looked at. */
+  readonly owes: boolean
+}
+
+/** Where the watch stands. */
+export async function versions(tx: Pick<Tx, 'query'>): Promise<Versions> {
+  const [row] = await tx.query<{ looked: number; newest: number; owes: boolean }>(
+    `select coalesce((select facts_version from reply_watch), 0) as looked, (select version from facts_version) as newest,
+            exists (select from reply_watch_sweep) as owes`,
   )
   return row!
 }
 
-/** Takes the turn to look again; null: another node has it. */
+/** Takes the turn to note what has to be looked at again; null: another node has it. */
 export async function takeTurn(tx: Tx): Promise<number | null> {
   await tx.query('insert into reply_watch (facts_version) values (0) on conflict do nothing')
   const [row] = await tx.query<{ version: number }>(
@@ -111,7 +120,58 @@ export async function takeTurn(tx: Tx): Promise<number | null> {
   return row?.version ?? null
 }
 
-/** Notes up to which version was looked. */
+/** Notes up to which version it is noted what has to be looked at. */
 export async function lookedUpTo(tx: Tx, version: number): Promise<void> {
   await tx.query('update reply_watch set facts_version = $1', [version])
+}
+
+/** Whose tickets are looked at, and how far that has come. */
+export interface Sweep {
+  readonly id: number
+  /** null: everybody's. */
+  readonly accounts: readonly string[] | null
+  readonly after: After
+}
+
+/**
+ * Notes that the tickets of these accounts have to be looked at; null: everybody's. What is noted and not begun becomes one
+ * with it, so that there is never more than that and what is under way, however often facts change.
+ */
+export async function noteSweep(tx: Tx, accounts: readonly string[] | null): Promise<void> {
+  await tx.query(
+    `with waiting as (delete from reply_watch_sweep where after_id is null returning accounts)
+     insert into reply_watch_sweep (accounts)
+     select case when $1::uuid[] is null or exists (select from waiting w where w.accounts is null) then null
+            else array(select id from unnest($1::uuid[]) as one (id) union select unnest(w.accounts) from waiting w) end`,
+    [accounts],
+  )
+}
+
+/** Takes the sweep that was begun first, for the length of the transaction; null: there is none, or others have them. */
+export async function takeSweep(tx: Tx): Promise<Sweep | null> {
+  const [row] = await tx.query<{
+    id: number
+    accounts: string[] | null
+    afterId: string | null
+    afterDeadline: Temporal.Instant | null
+  }>(
+    `select id, accounts::text[], after_id::text as "afterId", after_deadline as "afterDeadline" from reply_watch_sweep
+      order by id limit 1 for update skip locked`,
+  )
+  if (!row) return null
+  const { id, accounts, afterId, afterDeadline } = row
+  const after =
+    afterId === null ? null : { id: afterId, deadlineAt: afterDeadline?.epochMilliseconds ?? null }
+  return { id, accounts, after }
+}
+
+/** How far the sweep has come; null: to its end. */
+export async function sweptTo(tx: Tx, { id }: Sweep, after: After): Promise<void> {
+  if (after === null) return void (await tx.query('delete from reply_watch_sweep where id = $1', [id]))
+  const deadline = after.deadlineAt === null ? null : new Date(after.deadlineAt).toISOString()
+  await tx.query('update reply_watch_sweep set after_deadline = $2, after_id = $3 where id = $1', [
+    id,
+    deadline,
+    after.id,
+  ])
 }
