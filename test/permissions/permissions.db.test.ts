@@ -34,7 +34,7 @@ test('every route of the program stands in the table, and no other', async () =>
 test('what is served besides is known', () => {
   const tree = world.running.app!.printRoutes({ commonPrefix: false })
   const roots = [...tree.matchAll(/^[├└]── (\S*)/gm)].map((match) => match[1]!.replace(/^\*|\/\*$/, ''))
-  const known = ['/api', '/webhooks', ...Object.keys(BESIDES).map((route) => route.split(' ')[1]!)]
+  const known = ['/api', '/webhooks', ...Object.keys(BESIDES).map(pathOf)]
   const unknown = roots.filter(
     (root) => root !== '' && !known.some((path) => path !== '/' && root.startsWith(path)),
   )
@@ -43,6 +43,9 @@ test('what is served besides is known', () => {
     'Say in BESIDES why they need no rights.',
   ).toEqual([])
 })
+
+/** As the router prints it. */
+const pathOf = (route: string): string => route.split(' ')[1]!.replaceAll(/\{(\w+)\}/g, ':$1')
 
 /** Files of the pages. */
 const PAGES = /^\/?(assets|favicon|icons?|fonts|index|robots|manifest|$)/

@@ -7,8 +7,6 @@ import type { Outside } from './ports.ts'
 import { readDueCalendars } from './reading.ts'
 
 const MINUTE_MS = 60_000
-/** A round begins no more readings after this; what is left is the first of the next. */
-const ROUND_MS = 5 * MINUTE_MS
 
 /** The part; `outside` are calendars kept elsewhere, and what seals their addresses. */
 export function calendarsPart(platform: Platform, outside: Outside) {
@@ -19,7 +17,7 @@ export function calendarsPart(platform: Platform, outside: Outside) {
     start({ log, works, signal }: RoomContext): void {
       if (!works) return
       reader = every(MINUTE_MS, log, 'the reading of calendars', async () => {
-        await readDueCalendars(deps, AbortSignal.any([signal, AbortSignal.timeout(ROUND_MS)]))
+        await readDueCalendars(deps, signal)
       })
     },
     stop: async (): Promise<void> => reader?.stop(),

@@ -26,12 +26,15 @@ export interface ReadingDeps extends Pick<Deps, 'pool' | 'clock' | 'events'> {
 
 /** So many are asked at once: an address that hangs holds one of these places for as long as it may hang. */
 const AT_ONCE = 8
+const ROUND_MS = 5 * 60_000
 
 /**
- * Reads every calendar that is due, the longest due first; answers how many. Those to which it does not come before `signal`
- * is aborted stay due, and are the first of the next round.
+ * Reads every calendar that is due, the longest due first; answers how many. After five minutes, or once `stop` is aborted, it
+ * begins no more: those to which it did not come stay due, and are the first of the next round.
  */
-export function readDueCalendars(deps: ReadingDeps, signal: AbortSignal): Promise<number> {
+export function readDueCalendars(deps: ReadingDeps, stop?: AbortSignal): Promise<number> {
+  const round = AbortSignal.timeout(ROUND_MS)
+  const signal = stop ? AbortSignal.any([stop, round]) : round
   return sideBySide(AT_ONCE, () => readOne(deps, { dueAt: deps.clock.now() }), signal)
 }
 
