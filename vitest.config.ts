@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './scripts/lib/longest-first.ts'
+import { ROOT } from './scripts/lib/root.ts'
 
 export default defineConfig({
   test: {
@@ -11,7 +14,10 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // A browser on a machine that does everything at once is late now and then; a wrong answer is not tried again.
     retry: { count: 1, condition: /Timeout \d+ms exceeded|did not succeed in time/ },
+    // Tests start the program some three hundred times: Node keeps what it compiled, and the types it took away.
+    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/attache-compiled') },
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })

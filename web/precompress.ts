@@ -13,7 +13,8 @@ export function precompress(): Plugin {
   let folder = ''
   return {
     name: 'precompress',
-    apply: 'build',
+    // Who develops waits for less.
+    apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir)
     },

@@ -29,7 +29,9 @@ export async function startAttache(): Promise<Attache> {
   const root = await mkdtemp(join(tmpdir(), 'attache-cli-'))
   await chmod(root, 0o755) // PostgreSQL's own account must be able to enter
   const dataDir = join(root, 'data')
-  const env = { PATH: process.env['PATH'], HOME: root, ATTACHE_DATA_DIR: dataDir, ATTACHE_LOG_LEVEL: 'error' }
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const own = { PATH, NODE_COMPILE_CACHE, HOME: root }
+  const env = { ...own, ATTACHE_DATA_DIR: dataDir, ATTACHE_LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [SERVER, 'start', '--port', '0'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -18,13 +18,13 @@ export const ENVIRONMENT: NodeJS.ProcessEnv = {
   ),
 }
 
-/** Runs a JavaScript or TypeScript program to its end and keeps what it says. */
-export function runNode(args: readonly string[]): Promise<Ran> {
+/** Runs a JavaScript or TypeScript program to its end and keeps what it says; `env` is set besides. */
+export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const begun = performance.now()
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: ENVIRONMENT,
+      env: { ...ENVIRONMENT, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -1,5 +1,4 @@
 /** Asking with the keyboard alone, on the real program: a name and a time, the verdict, the account as of then, and back. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { anAccount, anAssignment, aContract } from '../../server/src/accounts/testing/builders.ts'
@@ -13,6 +12,7 @@ import { silentLog } from '../../server/src/platform/log.ts'
 import { startProcess } from '../../server/src/platform/run/process.ts'
 import { MIGRATIONS, prepare, TOKEN } from '../../server/src/platform/testing/node.ts'
 import { freshDatabase, type TestDatabase } from '../harness/database.ts'
+import { barriers, OF_COLOUR } from './axe.ts'
 import { startPages, type Pages } from './pages.ts'
 
 let pages: Pages
@@ -20,7 +20,7 @@ let database: TestDatabase
 let server: { address: string | null; stop(): Promise<void> }
 
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages('development')
   database = await freshDatabase()
   await prepare(database)
   await transaction(database.pool, async (tx) => {
@@ -193,10 +193,7 @@ describe.each([
     const page = await enter({ width, scheme })
     const clean = async (): Promise<void> => {
       await page.waitForTimeout(200)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([])
+      expect(await barriers(page, ...(scheme === 'dark' ? OF_COLOUR : []))).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
     }
     const close = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** The demo programme in a database of its own, served by the program itself: what the screens are looked at with. */
+/** The demo programme, lived through once for the run and copied for each file, served by the program itself: what the screens are looked at with. */
 import { compose } from '../../server/src/compose.ts'
 import { buildDemo } from '../../server/src/demo/build.ts'
 import { DEMO_PROGRAMME } from '../../server/src/demo/command.ts'
@@ -7,7 +7,7 @@ import { loadConfig } from '../../server/src/platform/config.ts'
 import { silentLog } from '../../server/src/platform/log.ts'
 import { startProcess } from '../../server/src/platform/run/process.ts'
 import { MIGRATIONS, prepare, TOKEN } from '../../server/src/platform/testing/node.ts'
-import { freshDatabase } from '../harness/database.ts'
+import { filledDatabase } from '../harness/database.ts'
 
 export interface Demo {
   readonly url: string
@@ -20,9 +20,10 @@ export interface Demo {
 
 /** A month of tickets; nothing happens in it while it is looked at. */
 export async function startDemo(webDir: string): Promise<Demo> {
-  const database = await freshDatabase()
-  await prepare(database)
-  await buildDemo({ pool: database.pool, clock: systemClock }, { seed: 2026, size: 'small' })
+  const database = await filledDatabase('attache_demo', async (made) => {
+    await prepare(made)
+    await buildDemo({ pool: made.pool, clock: systemClock }, { seed: 2026, size: 'small' })
+  })
   const flags = { port: '0', programme: DEMO_PROGRAMME, webDir, requestsPerMinute: '100000' }
   const running = await startProcess({
     config: loadConfig(flags, {}),

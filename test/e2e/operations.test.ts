@@ -44,7 +44,7 @@ async function startGate(): Promise<Gate> {
 }
 
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages('development')
   gate = await startGate()
   live = await startLiveDesk({
     webDir: pages.webDir,

@@ -1,10 +1,6 @@
-/** The pages under test: built once for the file, served with invented answers under the strictest headers. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** The pages under test, built once for the run, and a browser that opens them. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { build } from 'vite'
+import { builtWeb, type Kind } from '../harness/web.ts'
 import { launchBrowser } from './browser.ts'
 
 export interface View {
@@ -24,11 +20,9 @@ export interface Pages {
   stop(): Promise<void>
 }
 
-/** Builds the web into a folder of its own and starts a browser. */
-export async function startPages(): Promise<Pages> {
-  const webDir = await mkdtemp(join(tmpdir(), 'attache-web-'))
-  const configFile = fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url))
-  await build({ configFile, logLevel: 'error', build: { outDir: webDir, emptyOutDir: true } })
+/** Starts a browser for the file. Who reads `complaints` wants the pages of development: elsewhere React makes none. */
+export async function startPages(kind: Kind = 'shipped'): Promise<Pages> {
+  const webDir = await builtWeb(kind)
   const browser = await launchBrowser()
   const complaints: string[] = []
   return {
@@ -36,10 +30,7 @@ export async function startPages(): Promise<Pages> {
     complaints,
     context: (view) => contextOf(browser, view),
     open: (base, view) => openPage(browser, complaints, base, view),
-    async stop() {
-      await browser.close()
-      await rm(webDir, { recursive: true, force: true })
-    },
+    stop: () => browser.close(),
   }
 }
 

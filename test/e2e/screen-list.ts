@@ -31,7 +31,7 @@ interface Items {
 }
 
 /** The first of each; an empty text where the demo has none. */
-export async function thingsOf(demo: Demo): Promise<Things> {
+export async function thingsOf(demo: Pick<Demo, 'get'>): Promise<Things> {
   const first = async (path: string): Promise<Record<string, string>> =>
     (await demo.get<Items>(`/api/v1/${path}`)).items[0] ?? {}
   const ticket = await first('tickets?limit=1&sort=deadline')

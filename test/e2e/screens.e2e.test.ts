@@ -2,9 +2,9 @@
  * Every screen of screen-list.ts in a real browser, with the demo programme: nothing that axe finds, in light and dark; no
  * fault in the console, nothing the Content-Security-Policy refuses, no failed request; a width of 360 without scrolling.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { barriers, OF_COLOUR } from './axe.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
 import { SCREENS, thingsOf, type ScreenLine, type Things } from './screen-list.ts'
@@ -12,34 +12,39 @@ import { SCREENS, thingsOf, type ScreenLine, type Things } from './screen-list.t
 let pages: Pages
 let demo: Demo
 let things: Things
-const contexts = new Map<string, Promise<BrowserContext>>()
+/** Signed-in browsers, one for each pair of eyes, and those of their pages that nobody uses just now. */
+const windows = new Map<string, Promise<Window>>()
+
+interface Window {
+  readonly context: BrowserContext
+  readonly free: Page[]
+}
 
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages('development')
   demo = await startDemo(pages.webDir)
   things = await thingsOf(demo)
 })
 afterAll(async () => {
-  for (const context of contexts.values()) await (await context).close()
+  for (const window of windows.values()) await (await window).context.close()
   await demo?.stop()
   await pages?.stop()
 })
 
-/** A browser that is signed in, and in the demo looks through somebody’s eyes; one for each pair of eyes. */
-function contextAs(as: ScreenLine['as']): Promise<BrowserContext> {
+/** In the demo one looks through somebody’s eyes. */
+function windowAs(as: ScreenLine['as']): Promise<Window> {
   const key = as ?? 'director'
-  const context = contexts.get(key) ?? signedIn(as)
-  contexts.set(key, context)
-  return context
+  const window = windows.get(key) ?? signedIn(as)
+  windows.set(key, window)
+  return window
 }
 
-async function signedIn(as: ScreenLine['as']): Promise<BrowserContext> {
+async function signedIn(as: ScreenLine['as']): Promise<Window> {
   const context = await pages.context({ width: 1440 })
   const page = await context.newPage()
   await page.goto(demo.enter)
   if (as) await lookAs(page, as)
-  await page.close()
-  return context
+  return { context, free: [page] }
 }
 
 async function lookAs(page: Page, role: string): Promise<void> {
@@ -77,13 +82,6 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 
-/** What axe finds; with names of rules, by these alone: colours change nothing else. */
-async function violations(page: Page, ...rules: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
-  const found = (await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()).violations
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-}
-
 /** So many at a time: one works while the others wait for the server. */
 const AT_ONCE = 2
 let free = AT_ONCE
@@ -105,22 +103,35 @@ describe.concurrent('every screen', { timeout: 180_000 }, () => {
   it.each(SCREENS)('$name', (screen) => inTurn(() => look(screen)))
 })
 
+/** A page goes from screen to screen, as a reader's does: a new one for each would start a process for each. */
 async function look({ path, as }: ScreenLine): Promise<void> {
-  const page = await (await contextAs(as)).newPage()
+  const { context, free } = await windowAs(as)
+  const page = free.pop() ?? (await context.newPage())
   try {
     const heard = listen(page)
     await page.goto(demo.url + (typeof path === 'string' ? path : path(things)))
     await settled(page)
-    expect(await violations(page), 'light').toEqual([])
+    expect(await barriers(page), 'light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark')
-    expect(await violations(page, 'color-contrast'), 'dark').toEqual([])
+    expect(await barriers(page, ...OF_COLOUR), 'dark').toEqual([])
     await page.setViewportSize({ width: 360, height: 780 })
     await settled(page)
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-    expect(await violations(page, 'target-size', 'scrollable-region-focusable'), 'on a phone').toEqual([])
+    expect(await barriers(page, 'target-size', 'scrollable-region-focusable'), 'on a phone').toEqual([])
     expect(heard).toEqual([])
-  } finally {
+    await putBack(page)
+    free.push(page)
+  } catch (error) {
     await page.close()
+    throw error
   }
+}
+
+/** Light, wide and unheard again; what it showed is gone, so that nothing of it reaches the next screen. */
+async function putBack(page: Page): Promise<void> {
+  page.removeAllListeners()
+  await page.goto('about:blank')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1440, height: 900 })
 }

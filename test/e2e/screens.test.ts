@@ -9,7 +9,7 @@ let pages: Pages
 let server: Awaited<ReturnType<typeof startFixtures>>
 
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages('development')
   server = await startFixtures({ webDir: pages.webDir })
 })
 afterAll(async () => {

@@ -28,7 +28,7 @@ interface Plan {
 let pages: Pages
 let demo: Demo
 beforeAll(async () => {
-  pages = await startPages()
+  pages = await startPages('development')
   demo = await startDemo(pages.webDir)
 })
 afterAll(async () => {

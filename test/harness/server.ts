@@ -1,4 +1,4 @@
-/** The run's PostgreSQL, shared by every worker, and its migrated template. */
+/** The run's PostgreSQL, shared by every worker, and its templates. */
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -47,17 +47,30 @@ async function startOrLose(dataDir: string): Promise<string | null> {
 }
 
 /** Makes the template once for the run; a migration that fails, fails every test that wants it. */
-export async function ensureTemplate(): Promise<void> {
+export function ensureTemplate(): Promise<void> {
+  return ensureMade(TEMPLATE, '', (ownerUrl) =>
+    migrate({ ownerUrl, directory: MIGRATIONS, clock: systemClock, log: silentLog }),
+  )
+}
+
+/**
+ * Makes a database that others are copies of, once for the run: whoever comes while it is made waits. It has its name
+ * only when `make`, which leaves no connection open, is through.
+ */
+export async function ensureMade(
+  name: string,
+  origin: string,
+  make: (ownerUrl: string) => Promise<unknown>,
+): Promise<void> {
   await administer(async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK])
-    const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE])
+    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [TEMPLATE_LOCK, name])
+    const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (rows.length > 0) return
-    const making = `${TEMPLATE}_making`
+    const making = `${name}_making`
     await client.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`)
-    await client.query(`CREATE DATABASE ${making}`)
-    const ownerUrl = databaseUrl(await serverUrl(), making)
-    await migrate({ ownerUrl, directory: MIGRATIONS, clock: systemClock, log: silentLog })
-    await client.query(`ALTER DATABASE ${making} RENAME TO ${TEMPLATE}`)
+    await client.query(`CREATE DATABASE ${making} ${origin}`)
+    await make(databaseUrl(await serverUrl(), making))
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`)
   })
 }
 

@@ -29,8 +29,9 @@ interface Program {
 }
 
 function run(...args: string[]): Program {
-  const { PATH, HOME } = process.env
-  const env = { PATH, HOME, ATTACHE_DATA_DIR: join(dataDir, 'data'), ATTACHE_LOG_LEVEL: 'warn' }
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const own = { PATH, HOME, NODE_COMPILE_CACHE }
+  const env = { ...own, ATTACHE_DATA_DIR: join(dataDir, 'data'), ATTACHE_LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   children.push(child)
   let out = ''

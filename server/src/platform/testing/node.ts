@@ -36,7 +36,7 @@ export interface TestNode extends Running {
 }
 
 /** Makes what `start` makes before its first node: the programme. */
-export async function prepare(database: TestDatabase): Promise<void> {
+export async function prepare(database: Pick<TestDatabase, 'pool'>): Promise<void> {
   await ensureProgramme(database.pool, systemClock, 'Test programme')
 }
 
