@@ -5,7 +5,6 @@ import type { Tx } from '../../platform/db/index.ts'
 import { conflict } from '../../platform/errors.ts'
 import type { Deps } from '../../platform/store/index.ts'
 import { admissionNow } from '../cover-plan/admission-now.ts'
-import { oneAtATime } from '../cover-plan/flow.ts'
 import { decides } from '../cover-plan/guard.ts'
 import type { Outlook } from '../ports.ts'
 
@@ -28,13 +27,12 @@ export interface ToAdmit {
 
 /**
  * How many are away at once where the actor's word is the approval, for the record; null: nobody has to approve. Whoever may not
- * decide about the person is refused, and told what to do. Held to the end of the transaction, so that two are never both the second.
+ * decide about the person is refused, and told what to do. The caller does one at a time.
  */
 export async function admitted(
   { deps, tx, outlook, actor, ability }: Noting,
   { personId, kind, during, before }: ToAdmit,
 ): Promise<number | null> {
-  await oneAtATime(tx)
   if (kind === 'sick') return null
   const added = before ? subtractIntervals([during], [before]) : [during]
   let most = 0

@@ -17,6 +17,7 @@ import type { TimeOff, TimeOffQuery } from '../absences.contract.ts'
 import { findTimeOff, listTimeOff, supersedeTimeOff, type StoredTimeOff } from '../absences.store.ts'
 import { followCalendars, makeRoom } from '../calendars/follow.service.ts'
 import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
+import { oneAtATime } from '../cover-plan/flow.ts'
 import { absenceChanged } from '../events.ts'
 import { filing, mayFileFor } from '../filing.ts'
 import { asSeen, knowsWhy } from '../knows-why.ts'
@@ -33,7 +34,13 @@ export type TimeOffService = ReturnType<typeof timeOffService>
 export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
   const { clock } = deps
   const query = queryOn(deps.pool)
-  const change = changing(deps, ABSENCE_CONSTRAINTS)
+  const changed = changing(deps, ABSENCE_CONSTRAINTS)
+  /** Plans and time off reach into each other: one of them at a time, so that none waits for the other or is a second of two. */
+  const change = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    changed(async (tx) => {
+      await oneAtATime(tx)
+      return work(tx)
+    })
 
   const seen = async (q: Query, actor: Actor, rows: readonly StoredTimeOff[]): Promise<TimeOff[]> => {
     const known = await knowsWhy(q, actor, rows)
