@@ -2,6 +2,7 @@
 import { authorize, isVisible, type Access, type Actor } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { notFound } from '../platform/errors.ts'
+import type { Facts } from './compile-facts.ts'
 import type { FactsCache } from './facts-cache.ts'
 import { dateAt } from './local-days.ts'
 import {
@@ -21,6 +22,11 @@ export type PeopleTimeService = ReturnType<typeof peopleTimeService>
 /** The service of people's time. */
 export function peopleTimeService(deps: { facts: FactsCache; clock: Clock; access: Access }) {
   const { clock } = deps
+  // Rights are looked up on the newest facts: whoever asks sees what they have just noted, also before its notice has come.
+  const newest = async (actor: Actor): Promise<Facts> => {
+    await deps.access.of(actor)
+    return deps.facts.current()
+  }
   return {
     /** Who of these people is there; those nobody knows are left out. */
     async presence(
@@ -29,7 +35,7 @@ export function peopleTimeService(deps: { facts: FactsCache; clock: Clock; acces
       at: number | null,
     ): Promise<{ at: string; items: PersonPresence[] }> {
       authorize(actor, 'directory.read')
-      const facts = await deps.facts.current()
+      const facts = await newest(actor)
       const moment = at ?? clock.nowMs()
       const items = ids.flatMap((id) => {
         const person = facts.person(id)
@@ -53,7 +59,7 @@ export function peopleTimeService(deps: { facts: FactsCache; clock: Clock; acces
       wanted: { from?: string | undefined; weeks: number; regionId?: string | undefined },
     ): Promise<{ items: Week[] }> {
       authorize(actor, 'accounts.read_capacity')
-      const facts = await deps.facts.current()
+      const facts = await newest(actor)
       const people = facts.personIds.flatMap((id) => facts.person(id) ?? [])
       const from = wanted.from ?? dateAt(clock.nowMs(), 'UTC')
       return { items: weeksView(facts, people, from, wanted.weeks, wanted.regionId) }
