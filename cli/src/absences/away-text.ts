@@ -68,7 +68,7 @@ export function planText(plan: Plan, view: View): string[] {
       .filter(({ state }) => state !== 'cancelled')
       .flatMap((request) => [
         `${request.accountName}: ${request.state}, ${hours(request.open)} open${request.dueAt ? `, assigned after ${momentOr(request.dueAt, view)}` : ''}`,
-        ...request.parts.map((part) => `  ${part.personName}  ${period(part, view)}`),
+        ...partsText(request.parts, view),
         ...request.asks
           .filter(({ state }) => state !== 'accepted')
           .map((one) => view.style.quiet(`  ${one.personName}: ${one.state}`)),
@@ -76,12 +76,22 @@ export function planText(plan: Plan, view: View): string[] {
   ]
 }
 
+/** Who covers how much; of many stretches from the first to the last. */
+function partsText(parts: Plan['requests'][number]['parts'], view: View): string[] {
+  return [...Map.groupBy(parts, ({ personId }) => personId).values()].map((own) => {
+    const needed = own.reduce((sum, { neededHours }) => sum + neededHours, 0)
+    const whole = { start: own[0]!.start, end: own.at(-1)!.end }
+    const stretches = own.length === 1 ? '' : `, ${own.length} stretches`
+    return `  ${own[0]!.personName}  ${needed} h, ${period(whole, view)}${stretches}`
+  })
+}
+
 /** What one is asked. */
 export function askedText(rows: readonly Asked[], view: View): string[] {
   if (rows.length === 0) return ['You are asked to cover nothing.']
   return rows.flatMap((one) => [
     view.style.strong(`${one.accountName} for ${one.askedByName}, ${period(one, view)}`),
-    `  ${one.openHours} h open, you are at work for ${one.atWorkHours} h; yours: ${hours(one.yours)}`,
+    `  ${one.openHours} h open, you are at work for ${one.atWorkHours} h: those you would take; yours: ${hours(one.yours)}`,
     ...(one.mustSwapOnCall ? [view.style.warn('  your shift on call would have to be swapped')] : []),
     view.style.quiet(`  attache away accept ${one.id}`),
   ])

@@ -127,7 +127,7 @@ async function accept(cli: Cli, [id]: [string], { from, to }: { from?: string; t
   const isPart = from !== undefined || to !== undefined
   const hours = isPart ? [{ start: at(from, mine?.start), end: at(to, mine?.end) }] : null
   const answer = await cli.ask(cli.api.POST('/api/v1/cover-asks/{id}/accept', { params, body: { hours } }))
-  cli.show(answer, () => planText(answer, cli.view))
+  cli.show(answer, () => [answer.taken.sentence, ...planText(answer, cli.view)])
 }
 
 async function decline(cli: Cli, [id]: [string], { reason }: { reason?: string }): Promise<void> {

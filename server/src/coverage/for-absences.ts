@@ -2,6 +2,7 @@
 import type { AffectedAccount, CoverageAhead, Except, Outlook, OutlookPerson } from '../absences/api.ts'
 import {
   clipIntervals,
+  intersectIntervals,
   mergeIntervals,
   subtractIntervals,
   union,
@@ -141,8 +142,8 @@ function affectedBy(
   const own = (index.accounts.get(personId) ?? []).flatMap((id) => {
     const account = after.account(id)!
     const held = account.assignments.filter(({ row }) => row.personId === personId)
-    return standIn(mergeIntervals(held), during).map((stretch) =>
-      affectedAccount(after, account, personId, 'own', personId, stretch),
+    return standsFor(held, during).map((stands) =>
+      affectedAccount(after, account, personId, 'own', personId, stands),
     )
   })
   const except_ = new Set(except.coverIds)
@@ -154,18 +155,17 @@ function affectedBy(
     const { accountId, absentId } = rows[0]!
     const account = after.account(accountId)
     if (!account) return []
-    return standIn(mergeIntervals(rows), during).map((stretch) =>
-      affectedAccount(after, account, personId, 'covered', absentId, stretch),
+    return standsFor(rows, during).map((stands) =>
+      affectedAccount(after, account, personId, 'covered', absentId, stands),
     )
   })
   return [...own, ...covered].filter(({ required }) => required.length > 0)
 }
 
-/** From the first to the last hour within `during` in which the person stands for the account; none where never. */
-function standIn(stretches: readonly Interval[], during: Interval): Interval[] {
-  const parts = clipIntervals(stretches, during.start, during.end)
-  const [first, last] = [parts[0], parts.at(-1)]
-  return first && last ? [{ start: first.start, end: last.end }] : []
+/** When the person stands for an account within `during`: one list, none where never. */
+function standsFor(stretches: readonly Interval[], { start, end }: Interval): Interval[][] {
+  const parts = clipIntervals(mergeIntervals(stretches), start, end)
+  return parts.length === 0 ? [] : [parts]
 }
 
 function affectedAccount(
@@ -174,10 +174,12 @@ function affectedAccount(
   personId: string,
   role: AffectedAccount['role'],
   absentPersonId: string,
-  stretch: Interval,
+  stands: readonly Interval[],
 ): AffectedAccount {
   const { id: accountId, name, zone, regionId } = account.row
-  const required = requiredHours(after, accountId, stretch.start, stretch.end)
+  const stretch = { start: stands[0]!.start, end: stands.at(-1)!.end }
+  // Whoever covers a part of the hours is missed in that part alone.
+  const required = intersectIntervals(requiredHours(after, accountId, stretch.start, stretch.end), stands)
   const there = presentIn(after, account, personId, stretch)
   const named = new Set(['ase', 'backup', 'pod'])
   const answered = coverageSegments(after, accountId, stretch.start, stretch.end).filter(({ kind }) =>

@@ -68,6 +68,8 @@ export interface paths {
                                 phase: "ahead" | "away" | "back";
                                 /** @description Needed hours that nobody has taken, over all accounts. */
                                 openHours: number;
+                                /** @description Hours that need a name, over all accounts. */
+                                neededHours: number;
                                 /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                                 dueAt: string | null;
                                 /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -176,6 +178,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -248,6 +252,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -537,6 +543,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -609,6 +617,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -713,6 +723,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -785,6 +797,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -881,6 +895,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -953,6 +969,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1057,6 +1075,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -1129,6 +1149,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1233,6 +1255,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -1305,6 +1329,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1409,6 +1435,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -1481,6 +1509,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1528,7 +1558,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Assign open hours to somebody, as their manager */
+        /**
+         * Assign open hours to somebody, as their manager
+         * @description They take the hours in which they are at work; the rest stays open. 409 where they are at work in none.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1544,7 +1577,7 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         personId: string;
-                        /** @description Only these hours; absent: all that is open. The rest stays open. */
+                        /** @description Only these hours; absent: all that is open. Hours in which they are not at work stay open. */
                         hours?: {
                             /** @description The first instant of it. */
                             start: string;
@@ -1592,6 +1625,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -1664,6 +1699,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1683,6 +1720,23 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "open" | "done" | "cancelled" | "shadow";
                             }[];
+                            /** @description What was taken, and what it leaves open. */
+                            taken: {
+                                /** @description Needed hours that are now theirs: those in which they work. */
+                                hours: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                takenHours: number;
+                                /** @description Needed hours of this account that nobody has yet; others may take them. */
+                                openHours: number;
+                                /** @description Of those the ones in which whoever took is not at work. */
+                                notAtWorkHours: number;
+                                /** @description The same in words, for people. */
+                                sentence: string;
+                            };
                         };
                     };
                 };
@@ -1768,6 +1822,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -1840,6 +1896,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -2005,6 +2063,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -2077,6 +2137,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -9096,7 +9158,7 @@ export interface paths {
         put?: never;
         /**
          * Accept: the first to accept covers; a part leaves the rest open
-         * @description 409 where somebody else has these hours by now.
+         * @description What is taken are hours in which one is at work; the rest stays open for others. 409 where somebody else has these hours by now.
          */
         post: {
             parameters: {
@@ -9110,7 +9172,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Only these hours; absent: all that is open. The rest stays open. */
+                        /** @description Only these hours; absent: all that is open. Hours in which they are not at work stay open. */
                         hours?: {
                             /** @description The first instant of it. */
                             start: string;
@@ -9158,6 +9220,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -9230,6 +9294,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -9249,6 +9315,23 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "open" | "done" | "cancelled" | "shadow";
                             }[];
+                            /** @description What was taken, and what it leaves open. */
+                            taken: {
+                                /** @description Needed hours that are now theirs: those in which they work. */
+                                hours: {
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                takenHours: number;
+                                /** @description Needed hours of this account that nobody has yet; others may take them. */
+                                openHours: number;
+                                /** @description Of those the ones in which whoever took is not at work. */
+                                notAtWorkHours: number;
+                                /** @description The same in words, for people. */
+                                sentence: string;
+                            };
                         };
                     };
                 };
@@ -9333,6 +9416,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -9405,6 +9490,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -9501,6 +9588,8 @@ export interface paths {
                             phase: "ahead" | "away" | "back";
                             /** @description Needed hours that nobody has taken, over all accounts. */
                             openHours: number;
+                            /** @description Hours that need a name, over all accounts. */
+                            neededHours: number;
                             /** @description The first moment at which a manager is to assign something; null also where this caller may not know why. */
                             dueAt: string | null;
                             /** @description A manager is to assign something now; told to those who may know why and to who may assign it. */
@@ -9573,6 +9662,8 @@ export interface paths {
                                     personName: string;
                                     /** @enum {string} */
                                     how: "accepted" | "assigned";
+                                    /** @description Hours of it that need a name; nights between them need none. */
+                                    neededHours: number;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */

@@ -1,6 +1,7 @@
 /** Asking people to cover: several at once, each told once a round. */
 import { randomUUID } from 'node:crypto'
 import { putAsks } from './asks.store.ts'
+import { atWork, openHours } from './decide/hours.ts'
 import { nameOf, tell, type Step } from './flow.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
 import { accountFor, hoursOf, noticeOf, periodFor } from './wording.ts'
@@ -13,6 +14,8 @@ export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredA
     asks.map(({ id, round, personId, requestId }) => {
       const request = whole.requests.find((one) => one.id === requestId)!
       const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
+      const open = openHours(request, { parts: whole.parts.filter((part) => part.requestId === request.id) })
+      const theirs = hoursOf(atWork(open, outlook.working(personId, request.stretch)))
       return noticeOf(
         whole.plan.id,
         `asked:${id}:${round}`,
@@ -20,7 +23,7 @@ export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredA
         { personId },
         {
           title: `${nameOf(outlook, whole.plan.personId)} asks you to cover ${about.name}`,
-          body: `${periodFor(outlook, personId, request.stretch)}, ${hoursOf(request.needed)} hours that need a name. Take all of it or a part; the first to accept covers. Tickets only: no meetings, no proactive work.`,
+          body: `${periodFor(outlook, personId, request.stretch)}, ${hoursOf(open)} hours that need a name, you are at work for ${theirs} of them. Take those or a part of them; the first to accept covers. Tickets only: no meetings, no proactive work.`,
           accountId: about.accountId,
         },
       )

@@ -1,7 +1,7 @@
 /** What goes over the wire about asking: who is asked, answers, assigning, handing back. */
 import { z } from 'zod'
 import { idField, instantField, remarkField } from '../../platform/store/index.ts'
-import { stretchSchema } from './plan.contract.ts'
+import { planSchema, stretchSchema } from './plan.contract.ts'
 
 export const requestParams = z.object({ id: idField, requestId: idField })
 export const askParams = z.object({ id: idField })
@@ -11,7 +11,7 @@ const someHours = z
   .min(1)
   .max(400)
   .nullish()
-  .describe('Only these hours; absent: all that is open. The rest stays open.')
+  .describe('Only these hours; absent: all that is open. Hours in which they are not at work stay open.')
 
 export const askBody = z.object({
   personIds: z.array(idField).min(1).max(20).describe('Asked at once; the first to accept wins.'),
@@ -25,6 +25,22 @@ export type AssignBody = z.infer<typeof assignBody>
 export const leaveOpenBody = z.object({
   note: remarkField.describe('Why nobody covers these hours; kept with the plan.'),
 })
+
+/** A plan after somebody took hours of it. */
+export const answeredPlanSchema = planSchema.extend({
+  taken: z
+    .object({
+      hours: z.array(stretchSchema).describe('Needed hours that are now theirs: those in which they work.'),
+      takenHours: z.number(),
+      openHours: z
+        .number()
+        .describe('Needed hours of this account that nobody has yet; others may take them.'),
+      notAtWorkHours: z.number().describe('Of those the ones in which whoever took is not at work.'),
+      sentence: z.string().describe('The same in words, for people.'),
+    })
+    .describe('What was taken, and what it leaves open.'),
+})
+export type AnsweredPlan = z.infer<typeof answeredPlanSchema>
 
 export const askedSchema = z.object({
   id: idField,

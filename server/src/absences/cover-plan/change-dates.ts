@@ -1,22 +1,24 @@
 /** New dates of a plan: covers follow, hours that are new are asked for, whoever loses hours is told. */
-import { subtractIntervals, type Interval } from '../../calendar/api.ts'
+import { intersectIntervals, mergeIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
 import { conflict } from '../../platform/errors.ts'
 import type { AffectedAccount, Except } from '../ports.ts'
 import { admissionNow } from './admission-now.ts'
 import { askPeople } from './ask.ts'
 import { closePlanTasks, makeSteps } from './checklists.ts'
-import { openHours } from './decide/hours.ts'
+import { atWork, heldHours, openHours } from './decide/hours.ts'
 import { reviseTimeOff } from './facts-of-plan.ts'
-import { nameOf, recordStep, tell, type Step } from './flow.ts'
+import { recordStep, type Step } from './flow.ts'
 import { askManager } from './ask-manager.ts'
 import { makeRequests } from './make.ts'
 import { changePlan } from './plans.store.ts'
 import { needsSomebody } from './preview.ts'
-import { cancelRequest, keepOnly, releasePromises, reopen } from './release.ts'
+import { releasePromises } from './promises.ts'
+import { cancelRequest, keepOnly, reopen } from './release.ts'
 import { saveRequest } from './requests.store.ts'
 import type { StoredPart, StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
-import { accountFor, noticeOf, periodFor } from './wording.ts'
+import { tellMoved } from './tell-planner.ts'
+import { tellTeam } from './tell-team.ts'
 
 /** What a plan has put into the facts: looked past when it is planned anew. */
 export function exceptOf({ plan, parts }: Pick<Whole, 'plan' | 'parts'>): Except {
@@ -38,6 +40,7 @@ export async function changeDates(
   await changePlan(tx, before.id, { during, awayAtOnce: admission.atOnce })
   const plan = { ...before, ...during, awayAtOnce: admission.atOnce }
   await reviseTimeOff(step, plan, 'confirmed')
+  if (plan.timeOffId !== null) await tellTeam(step, [plan])
   const affected = outlook.affected(plan.personId, during, exceptOf(whole)).filter(needsSomebody)
   const moved = { ...whole, plan }
   for (const request of whole.requests) await moveRequest(step, moved, request, affected)
@@ -96,7 +99,8 @@ async function moveRequest(
   }
   const { stretch, needed } = account
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const cut = await keepOnly(step, whole.plan, parts, [stretch])
+  const kept = mergeIntervals(parts.flatMap((part) => keptOf(step, part, account)))
+  const cut = await keepOnly(step, whole.plan, parts, kept)
   const moved: StoredRequest = {
     ...request,
     stretch,
@@ -105,44 +109,33 @@ async function moveRequest(
   }
   await saveRequest(step.tx, moved)
   await tellMoved(step, whole, moved, cut)
-  if (openHours({ needed }, { parts }).length > 0) await askForNew(step, whole, moved, parts)
+  const open = openHours({ needed }, { parts: kept })
+  if (open.length > 0) await askForNew(step, whole, moved, parts, open)
 }
 
-/** Hours that are new are asked of those who have the others, and the clock runs anew. */
+/** Of a part what its backup can hold of the new dates. Whoever is away themselves is covered in turn: they keep those hours. */
+function keptOf(
+  { outlook }: Step,
+  { personId, start, end }: StoredPart,
+  { stretch, needed }: AffectedAccount,
+): Interval[] {
+  const hours = mergeIntervals([...outlook.working(personId, stretch), ...outlook.away(personId, stretch)])
+  return heldHours(intersectIntervals([{ start, end }], [stretch]), needed, hours)
+}
+
+/** Hours that are new are asked of those who have the others and are at work then, and the clock runs anew. */
 async function askForNew(
   step: Step,
   whole: Whole,
   request: StoredRequest,
   parts: readonly StoredPart[],
+  open: readonly Interval[],
 ): Promise<void> {
   if (whole.plan.state === 'waiting') return
   await reopen(step, whole.plan, request)
   const requests = whole.requests.map((one) => (one.id === request.id ? request : one))
-  await askPeople(step, { ...whole, requests }, request, [...new Set(parts.map(({ personId }) => personId))])
-}
-
-async function tellMoved(
-  step: Step,
-  { plan }: Whole,
-  request: StoredRequest,
-  cut: readonly StoredPart[],
-): Promise<void> {
-  const { outlook, deps } = step
-  await tell(
-    step,
-    [...new Set(cut.map(({ personId }) => personId))].map((personId) => {
-      const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
-      return noticeOf(
-        plan.id,
-        `moved:${request.id}:${deps.clock.nowMs()}`,
-        'cover_settled',
-        { personId },
-        {
-          title: `${about.name}: the dates changed to ${periodFor(outlook, personId, request.stretch)}`,
-          body: `${nameOf(outlook, plan.personId)} is away from when to when it says; you cover within it.`,
-          accountId: about.accountId,
-        },
-      )
-    }),
+  const people = [...new Set(parts.map(({ personId }) => personId))].filter(
+    (id) => atWork(open, step.outlook.working(id, request.stretch)).length > 0,
   )
+  await askPeople(step, { ...whole, requests }, request, people)
 }

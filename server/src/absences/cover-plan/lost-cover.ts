@@ -32,7 +32,7 @@ async function losePartsOf(
   const kept = parts.flatMap(({ start, end }): Interval[] =>
     start < until ? [{ start, end: Math.min(end, until) }] : [],
   )
-  await keepOnly(step, plan, parts, kept)
+  await keepOnly(step, plan, parts, kept, request.state === 'cancelled' ? null : { plan, request })
   const accepted = asks.filter((ask) => ask.requestId === request.id && ask.personId === personId)
   await setAsks(
     tx,

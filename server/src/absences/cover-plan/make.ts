@@ -9,13 +9,14 @@ import { tellAsked } from './ask.ts'
 import { askManager } from './ask-manager.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
-import { releasePromises } from './release.ts'
+import { releasePromises } from './promises.ts'
 import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
 import { candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
+import { tellTeam } from './tell-team.ts'
 import { noticeOf, periodFor } from './wording.ts'
 
 /** Whom to ask for which account. */
@@ -55,8 +56,10 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
     },
   ])
   const whole = await reload(step, id)
-  if (plan.kind === 'sick' && plan.timeOffId === null)
+  if (plan.kind === 'sick' && plan.timeOffId === null) {
     await changePlan(tx, id, { timeOffId: await makeTimeOff(step, whole.plan) })
+    await tellTeam(step, [whole.plan])
+  }
   const own = plan.timeOffId === null ? {} : { timeOffId: plan.timeOffId }
   const affected = outlook.affected(plan.personId, plan, own).filter(needsSomebody)
   const requests = await makeRequests(step, whole, affected)

@@ -1,4 +1,5 @@
 /** SQL about hours that somebody has taken. */
+import type { Interval } from '../../calendar/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { inserter, type Query } from '../../platform/store/index.ts'
 import type { StoredPart } from './rows.ts'
@@ -72,5 +73,22 @@ export async function promisedBy(
     `select ${COLUMNS}, (select plan_id::text from cover_request r where r.id = request_id) as "planId"
        from cover_part where cover_part.person_id = $1 and during && $2::tstzrange and ended_at is null and cover_id is null`,
     [personId, during],
+  )
+}
+
+/** Hours of an account in which somebody covers for an absent person: what they took, and covers noted otherwise. */
+export async function heldBy(
+  query: Query,
+  personId: string,
+  of: { readonly accountId: string; readonly absentPersonId: string },
+): Promise<Interval[]> {
+  return query<Interval & Record<string, unknown>>(
+    `select ${bounds('during')} from (
+       select t.during from cover_part t join cover_request r on r.id = t.request_id
+        where t.person_id = $1 and t.account_id = $2 and r.absent_person_id = $3 and t.ended_at is null
+       union
+       select c.during from cover c
+        where c.backup_person_id = $1 and c.account_id = $2 and c.absent_person_id = $3 and c.superseded_in is null) held`,
+    [personId, of.accountId, of.absentPersonId],
   )
 }

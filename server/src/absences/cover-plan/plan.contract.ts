@@ -125,6 +125,7 @@ export const partSchema = z.object({
   personId: idField,
   personName: z.string(),
   how: z.enum(['accepted', 'assigned']),
+  neededHours: z.number().describe('Hours of it that need a name; nights between them need none.'),
   ...stretchShape,
 })
 
@@ -189,6 +190,7 @@ const planHead = {
     .describe('`waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.'),
   phase: z.enum(['ahead', 'away', 'back']).describe('Where now lies: before, within, after it.'),
   openHours: z.number().describe('Needed hours that nobody has taken, over all accounts.'),
+  neededHours: z.number().describe('Hours that need a name, over all accounts.'),
   dueAt: instantField
     .nullable()
     .describe(

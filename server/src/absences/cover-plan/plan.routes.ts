@@ -2,6 +2,7 @@
 import type { App } from '../../platform/room.ts'
 import {
   acceptBody,
+  answeredPlanSchema,
   askBody,
   askedList,
   askParams,
@@ -31,6 +32,7 @@ import type { PlanService } from './plan.service.ts'
 const PLANS = '/api/v1/absence-plans'
 const REQUEST = `${PLANS}/:id/requests/:requestId`
 const whole = { response: { 200: planSchema } }
+const answered = { response: { 200: answeredPlanSchema } }
 
 /** Registers `/api/v1/absence-plans`. */
 export function planRoutes(app: App, plans: PlanService, returns: ReturnType<typeof handBackService>): void {
@@ -126,8 +128,10 @@ export function askRoutes(app: App, asks: AsksService, asked: ReturnType<typeof 
   const assign = {
     summary: 'Assign open hours to somebody, as their manager',
     params: requestParams,
+    description:
+      'They take the hours in which they are at work; the rest stays open. 409 where they are at work in none.',
     body: assignBody,
-    ...whole,
+    ...answered,
   }
   app.post(`${REQUEST}/assign`, { schema: assign }, ({ actor, params: { id, requestId }, body }) =>
     asks.assign(actor, id, requestId, body),
@@ -144,9 +148,11 @@ export function askRoutes(app: App, asks: AsksService, asked: ReturnType<typeof 
   const answer = { params: askParams, ...whole }
   const accept = {
     summary: 'Accept: the first to accept covers; a part leaves the rest open',
-    description: '409 where somebody else has these hours by now.',
+    description:
+      'What is taken are hours in which one is at work; the rest stays open for others. 409 where somebody else has these hours by now.',
+    params: askParams,
     body: acceptBody,
-    ...answer,
+    ...answered,
   }
   app.post('/api/v1/cover-asks/:id/accept', { schema: accept }, ({ actor, params: { id }, body }) =>
     asks.accept(actor, id, body.hours ?? null),

@@ -25,7 +25,7 @@ import type {
   PreviewBody,
 } from './plan.contract.ts'
 import { changePlan, listPlans, loadWholes, plannedAway, plansWithin } from './plans.store.ts'
-import { intervalOf, previewOf, type Interests } from './preview.ts'
+import { intervalOf, previewOf, type Interests, type TakenHours } from './preview.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, reload, settle } from './settle.ts'
@@ -99,17 +99,18 @@ export function planService(deps: FlowDeps) {
       const outlook = await coverage.look()
       const absence = { ...intervalOf(body), personId: body.personId, kind: body.kind }
       const [same] = await plansWithin(query, body.personId, absence)
-      const except = same ? exceptOf(await planOr404(query, same.id)) : {}
+      const whole = same && (await planOr404(query, same.id))
       return previewOf(
         outlook,
         {
           interests: await interestsOf(query),
           planned: await plannedAway(query, outlook.team(body.personId, absence.start), absence),
+          taken: whole ? takenOf(whole) : [],
         },
         absence,
         clock.nowMs(),
         seesAccounts(ability),
-        except,
+        whole ? exceptOf(whole) : {},
       )
     },
     /** Sends a plan. */
@@ -177,6 +178,15 @@ export function planService(deps: FlowDeps) {
       )
     },
   }
+}
+
+/** Which hours of which accounts are taken already. */
+function takenOf({ requests, parts }: Whole): TakenHours[] {
+  const absent = new Map(requests.map(({ id, absentPersonId }) => [id, absentPersonId]))
+  return parts.map(({ requestId, accountId, start, end }) => ({
+    ...{ accountId, start, end },
+    absentPersonId: absent.get(requestId)!,
+  }))
 }
 
 async function approve(step: Step, whole: Whole, note: string | null): Promise<void> {

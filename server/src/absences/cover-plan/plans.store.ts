@@ -47,6 +47,14 @@ export async function findPlan(query: Query, id: string, lock = false): Promise<
   return (await query<StoredPlan & Record<string, unknown>>(sql, [id]))[0]
 }
 
+/** These plans. */
+export function plansByIds(query: Query, ids: readonly string[]): Promise<StoredPlan[]> {
+  return query<StoredPlan & Record<string, unknown>>(
+    `select ${COLUMNS} from absence_plan where id = any($1::uuid[]) order by id`,
+    [ids],
+  )
+}
+
 /** A plan with everything that hangs on it. */
 export async function loadWhole(query: Query, id: string, lock = false): Promise<Whole | undefined> {
   const plan = await findPlan(query, id, lock)

@@ -10,6 +10,7 @@ import {
   type RankedCandidate,
 } from './decide/candidates.ts'
 import { answerDue } from './decide/clocks.ts'
+import { openHours } from './decide/hours.ts'
 import { managerOf, nameOf } from './flow.ts'
 import type { Affected, Candidate, Preview, Stretch } from './plan.contract.ts'
 import { hoursOf, reasonsOf } from './wording.ts'
@@ -27,6 +28,14 @@ export type Interests = ReadonlyMap<string, string>
 export interface Known {
   readonly interests: Interests
   readonly planned: readonly PlannedAway[]
+  /** Hours that somebody took already, where it is a plan that was sent: who takes the rest is asked. */
+  readonly taken?: readonly TakenHours[]
+}
+
+/** Hours of an account that somebody has promised to cover for somebody. */
+export interface TakenHours extends Interval {
+  readonly accountId: string
+  readonly absentPersonId: string
 }
 
 const SHOWN = 12
@@ -34,7 +43,7 @@ const SHOWN = 12
 /** The preview of an absence; accounts that the reader may not know of are left out. */
 export function previewOf(
   outlook: Outlook,
-  { interests, planned }: Known,
+  { interests, planned, taken = [] }: Known,
   absence: Absence,
   now: EpochMs,
   sees: (accountId: string) => boolean,
@@ -47,6 +56,7 @@ export function previewOf(
   const accounts = outlook
     .affected(absence.personId, absence, except)
     .filter(({ accountId }) => sees(accountId))
+    .map((account) => withoutTaken(account, taken))
   const first = Math.min(absence.end, ...accounts.flatMap(({ needed }) => needed[0]?.start ?? []))
   return {
     personId: absence.personId,
@@ -68,6 +78,13 @@ export function previewOf(
     answerBy: toIso(answerDue(absence.kind, now, first, absences)),
     accounts: accountViews(outlook, interests, absence.personId, accounts, now),
   }
+}
+
+function withoutTaken(account: AffectedAccount, taken: readonly TakenHours[]): AffectedAccount {
+  const own = taken.filter(
+    (one) => one.accountId === account.accountId && one.absentPersonId === account.absentPersonId,
+  )
+  return { ...account, needed: openHours(account, { parts: own.map(spanOf) }) }
 }
 
 /** Account after account: whoever is the cheapest cover of one counts as covering it for the next. */

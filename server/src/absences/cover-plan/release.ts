@@ -1,24 +1,36 @@
-/** Hours that are given back: by who steps back, by new dates, by a plan that is withdrawn. */
-import { intersectIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
+/** Hours that are given back, and what hangs on them: by who steps back, by new dates, by a plan that is withdrawn. */
+import {
+  clipIntervals,
+  intersectIntervals,
+  mergeIntervals,
+  subtractIntervals,
+  type Interval,
+} from '../../calendar/api.ts'
 import { newId } from '../../platform/ids.ts'
 import { setAsks } from './asks.store.ts'
 import { closePlanTasks } from './checklists.ts'
 import { dropCovers } from './facts-of-plan.ts'
 import { dueFor, nameOf, tell, type Step } from './flow.ts'
-import { endParts, insertParts, promisedBy } from './parts.store.ts'
+import { handUp, type Heir } from './hand-up.ts'
+import { endParts, heldBy, insertParts } from './parts.store.ts'
 import { loadWhole } from './plans.store.ts'
-import { requestsFor, saveRequest } from './requests.store.ts'
+import { chainedTo, requestsFor, saveRequest } from './requests.store.ts'
 import type { StoredPart, StoredPlan, StoredRequest, Whole } from './rows.ts'
-import { settle } from './settle.ts'
+import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
+import { tellMoved } from './tell-planner.ts'
 import { accountFor, noticeOf, periodFor } from './wording.ts'
 
-/** Keeps of these parts what lies in `kept`; the rest is free again, and no cover any more. */
+/**
+ * Keeps of these parts what lies in `kept`; the rest is free again, and no cover any more. Whoever covers for who gives it up has
+ * nothing to do there either, unless there is an heir: a request that takes those hours over.
+ */
 export async function keepOnly(
   step: Step,
   plan: StoredPlan,
   parts: readonly StoredPart[],
   kept: readonly Interval[],
+  heir: Heir | null = null,
 ): Promise<StoredPart[]> {
   const { deps, tx } = step
   const cut = parts.filter((part) => totalWithin(part, kept) < part.end - part.start)
@@ -36,6 +48,7 @@ export async function keepOnly(
     })),
   )
   await insertParts(tx.query, rest)
+  await followChain(step, cut, heir)
   return cut
 }
 
@@ -52,8 +65,13 @@ export async function reopen(step: Step, plan: StoredPlan, request: StoredReques
   await saveRequest(step.tx, { ...request, state: 'open', dueAt, escalatedAt: null })
 }
 
-/** Ends a request: nobody is asked any more, nobody covers; all of them are told. */
-export async function cancelRequest(step: Step, whole: Whole, request: StoredRequest): Promise<void> {
+/** Ends a request: nobody is asked any more, nobody covers; all of them are told, and why. */
+export async function cancelRequest(
+  step: Step,
+  whole: Whole,
+  request: StoredRequest,
+  because = `${nameOf(step.outlook, whole.plan.personId)} is there after all.`,
+): Promise<void> {
   const { plan } = whole
   const { outlook, deps, tx } = step
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
@@ -64,6 +82,7 @@ export async function cancelRequest(step: Step, whole: Whole, request: StoredReq
   )
   await dropCovers(step, parts)
   await saveRequest(tx, { ...request, state: 'cancelled', dueAt: null })
+  await followChain(step, parts, null)
   await closePlanTasks(step, plan.id, 'decide', 'cancelled', request.id)
   const asks = whole.asks.filter(
     ({ requestId, state }) =>
@@ -87,56 +106,12 @@ export async function cancelRequest(step: Step, whole: Whole, request: StoredReq
         { personId },
         {
           title: `${about.name} needs no cover any more, ${periodFor(outlook, personId, request.stretch)}`,
-          body: `${nameOf(outlook, plan.personId)} is there after all. Whatever you took is given back.`,
+          body: `${because} Whatever you took is given back.`,
           accountId: about.accountId,
         },
       )
     }),
   )
-}
-
-/** Whoever goes away gives back what they promised for then in plans that are not confirmed yet; those ask others. */
-export async function releasePromises(step: Step, personId: string, away: Interval): Promise<void> {
-  const promised = await promisedBy(step.tx.query, personId, toRangeText(away))
-  for (const [planId, parts] of Map.groupBy(promised, (part) => part.planId)) {
-    const whole = await loadWhole(step.tx.query, planId, true)
-    if (!whole) continue
-    for (const part of parts)
-      await keepOnly(
-        step,
-        whole.plan,
-        [part],
-        subtractIntervals([{ start: part.start, end: part.end }], [away]),
-      )
-    await tellGivenBack(step, whole, personId, parts)
-    await settle(step, planId)
-  }
-}
-
-async function tellGivenBack(
-  step: Step,
-  { plan, requests }: Whole,
-  personId: string,
-  parts: readonly StoredPart[],
-): Promise<void> {
-  const { outlook, deps } = step
-  for (const request of requests.filter(({ id }) => parts.some(({ requestId }) => requestId === id))) {
-    await reopen(step, plan, request)
-    const about = accountFor(outlook, plan.personId, outlook.account(request.accountId)!)
-    await tell(step, [
-      noticeOf(
-        plan.id,
-        `given-back:${request.id}:${deps.clock.nowMs()}`,
-        'cover_answer',
-        { personId: plan.personId },
-        {
-          title: `${nameOf(outlook, personId)} can’t cover ${about.name} for all of it after all`,
-          body: 'Hours are open again: ask somebody else, or wait until your manager assigns them.',
-          accountId: about.accountId,
-        },
-      ),
-    ])
-  }
 }
 
 /** Somebody is there after all: whoever was to cover their accounts for somebody else is told, too. */
@@ -146,7 +121,41 @@ export async function cancelChain(step: Step, personId: string, during: Interval
     const whole = await loadWhole(step.tx.query, planId, true)
     if (!whole) continue
     for (const request of whole.requests.filter(({ id }) => rows.some((row) => row.id === id)))
-      await cancelRequest(step, whole, request)
+      await cancelRequest(step, whole, request, `${nameOf(step.outlook, personId)} is there after all.`)
     await settle(step, planId)
   }
+}
+
+/** Whoever has no hours any more need not be covered in them: their requests end with those hours, or grow shorter. */
+async function followChain(step: Step, lost: readonly StoredPart[], heir: Heir | null): Promise<void> {
+  const chained = await chainedTo(
+    step.tx.query,
+    lost.map(({ id }) => id),
+  )
+  for (const { id, planId } of chained) {
+    const whole = await loadWhole(step.tx.query, planId, true)
+    const request = whole?.requests.find((one) => one.id === id)
+    if (!whole || !request || request.state === 'cancelled') continue
+    await shorten(step, whole, request, heir)
+    await settle(step, planId)
+  }
+}
+
+async function shorten(step: Step, whole: Whole, request: StoredRequest, heir: Heir | null): Promise<void> {
+  const { plan } = whole
+  const all = mergeIntervals(await heldBy(step.tx.query, plan.personId, request))
+  const held = clipIntervals(all, plan.start, plan.end)
+  if (heir) await handUp(step, whole, request, subtractIntervals([request.stretch], held), heir)
+  const left = await reload(step, plan.id)
+  const needed = intersectIntervals(request.needed, held)
+  const because = `${nameOf(step.outlook, plan.personId)} does not cover it then any more.`
+  if (needed.length === 0) return cancelRequest(step, left, request, because)
+  const stretch = {
+    start: Math.max(request.stretch.start, held[0]!.start),
+    end: Math.min(request.stretch.end, held.at(-1)!.end),
+  }
+  const parts = left.parts.filter(({ requestId }) => requestId === request.id)
+  const moved = { ...request, stretch, needed }
+  await saveRequest(step.tx, moved)
+  await tellMoved(step, whole, moved, await keepOnly(step, plan, parts, held))
 }

@@ -67,3 +67,20 @@ export async function requestsFor(
     [absentPersonId, during],
   )
 }
+
+/** Live requests by which those who had these parts are covered in turn, at the time of the parts. */
+export function chainedTo(
+  query: Query,
+  partIds: readonly string[],
+): Promise<{ id: string; planId: string }[]> {
+  return query(
+    `select distinct r.id::text, r.plan_id::text as "planId"
+       from cover_part t join cover_request q on q.id = t.request_id
+            join cover_request r on r.account_id = q.account_id and r.absent_person_id = q.absent_person_id and r.id <> q.id
+            join absence_plan p on p.id = r.plan_id and p.person_id = t.person_id
+      where t.id = any($1::uuid[]) and r.stretch && t.during and r.state <> 'cancelled'
+        and p.state in ('waiting', 'asking', 'confirmed') and p.handed_back_at is null
+      order by 1`,
+    [partIds],
+  )
+}

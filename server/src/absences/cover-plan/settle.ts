@@ -11,6 +11,7 @@ import { changePlan, loadWhole } from './plans.store.ts'
 import { waitsAfterAll } from './readmit.ts'
 import { saveRequest } from './requests.store.ts'
 import type { StoredRequest, Whole } from './rows.ts'
+import { tellTeam } from './tell-team.ts'
 import { accountFor, inList, noticeOf, periodFor } from './wording.ts'
 
 /** Settles a plan; answers it as it then stands. The caller holds its row. */
@@ -36,10 +37,11 @@ export async function reload({ tx }: Pick<Step, 'tx'>, planId: string): Promise<
 }
 
 async function settleRequest(step: Step, whole: Whole, request: StoredRequest): Promise<void> {
-  if (request.state !== 'open' && request.state !== 'covered') return
+  if (request.state === 'cancelled') return
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
   const isCovered = openHours(request, { parts }).length === 0
-  if (isCovered === (request.state === 'covered')) return
+  // What a manager left to the fallback stays so, unless somebody takes all of it after all.
+  if (isCovered === (request.state === 'covered') || (!isCovered && request.state === 'left_open')) return
   if (!isCovered) return saveRequest(step.tx, { ...request, state: 'open' })
   await saveRequest(step.tx, { ...request, state: 'covered', dueAt: null, escalatedAt: null })
   await closePlanTasks(step, whole.plan.id, 'decide', 'done', request.id)
@@ -78,6 +80,7 @@ async function lapse(step: Step, whole: Whole, request: StoredRequest): Promise<
 async function confirm(step: Step, whole: Whole): Promise<void> {
   const { plan } = whole
   const timeOffId = plan.timeOffId ?? (await makeTimeOff(step, plan))
+  if (plan.timeOffId === null) await tellTeam(step, [plan])
   await changePlan(step.tx, plan.id, { state: 'confirmed', timeOffId })
   await recordStep(step, 'confirm_plan', plan, { state: 'confirmed', timeOffId })
   await makeSteps(step, whole)
@@ -110,26 +113,4 @@ async function confirm(step: Step, whole: Whole): Promise<void> {
       ),
     ),
   ])
-  if (plan.awayAtOnce >= step.outlook.settings(step.deps.clock.nowMs()).absences.tellTeamFrom)
-    await tellTeam(step, whole)
-}
-
-/** Who of the team works meanwhile hears that several are away at once. */
-async function tellTeam(step: Step, { plan }: Whole): Promise<void> {
-  const { outlook } = step
-  const channel = outlook.person(plan.personId)?.teamChannel ?? null
-  const readers = [
-    ...outlook.team(plan.personId, plan.start).map((personId) => ({ personId })),
-    ...(channel === null ? [] : [{ channel }]),
-  ]
-  await tell(
-    step,
-    readers.map((reader) => {
-      const zoneOf = 'personId' in reader ? reader.personId : plan.personId
-      return noticeOf(plan.id, `team:${plan.start}-${plan.end}`, 'team_away', reader, {
-        title: `${nameOf(outlook, plan.personId)} is away, ${periodFor(outlook, zoneOf, plan)}`,
-        body: `${plan.awayAtOnce} of your team are away at once then.`,
-      })
-    }),
-  )
 }

@@ -1,19 +1,27 @@
 /** Somebody takes hours of a request: by accepting, or because a manager assigns them. */
 import { randomUUID } from 'node:crypto'
-import type { Interval } from '../../calendar/api.ts'
-import { makeTasks } from '../../tasks/api.ts'
+import { intersectIntervals, mergeIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
-import { takeHours } from './decide/hours.ts'
-import { nameOf, type Step } from './flow.ts'
+import { openHours, takeHours, type Answer } from './decide/hours.ts'
+import type { Step } from './flow.ts'
 import { insertParts } from './parts.store.ts'
 import { plansWithin } from './plans.store.ts'
 import type { StoredRequest, Whole } from './rows.ts'
 import { backedUp } from './checklists.ts'
-import { period } from './wording.ts'
+
+/** What somebody took of a request, and what it leaves. */
+export interface Took {
+  readonly hours: readonly Interval[]
+  /** Of the needed hours those that are now theirs. */
+  readonly needed: readonly Interval[]
+  /** Needed hours that nobody has still, and those of them in which whoever took is not there. */
+  readonly open: readonly Interval[]
+  readonly notThere: readonly Interval[]
+}
 
 /**
- * Gives somebody the hours they name (null: all that is open) as far as they are there and nobody has them. The caller holds the
- * plan's row, so that the second of two finds what the first has left. Refused where nothing that is needed is left.
+ * Gives somebody the hours they name (null: all that is open) as far as they are at work and nobody has them; the rest stays open.
+ * The caller holds the plan's row, so that the second of two finds what the first has left. Refused where they can take nothing.
  */
 export async function take(
   step: Step,
@@ -22,15 +30,17 @@ export async function take(
   personId: string,
   named: readonly Interval[] | null,
   how: 'accepted' | 'assigned',
-): Promise<readonly Interval[]> {
+): Promise<Took> {
   const { deps, tx, outlook } = step
   if (personId === whole.plan.personId || personId === request.absentPersonId)
     throw invalid([{ path: 'personId', message: 'is the one who is away' }])
-  const plans = await plansWithin(tx.query, personId, request.stretch)
-  const away = [...outlook.away(personId, request.stretch), ...plans]
+  const { stretch, needed } = request
+  const plans = await plansWithin(tx.query, personId, stretch)
+  const working = outlook.working(personId, stretch)
+  const away = [...outlook.away(personId, stretch), ...plans]
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const answer = takeHours(request, { parts }, named, away)
-  if (answer.kind === 'none') throw conflict(nothingLeft(step, whole, request, away))
+  const answer = takeHours(request, { parts }, named, { working, away })
+  if (answer.kind === 'none') throw conflict(nothingLeft(step, whole, request, answer.because))
   const madeAt = deps.clock.now().toString()
   await insertParts(
     tx.query,
@@ -47,43 +57,27 @@ export async function take(
       ...{ coverId: null, replacesId: whole.plan.personId, madeAt },
     })),
   )
-  await swapOnCall(step, request, personId)
-  return answer.hours
+  const open = openHours(request, { parts: [...parts, ...answer.hours] })
+  return {
+    hours: answer.hours,
+    needed: intersectIntervals(answer.hours, needed),
+    open,
+    notThere: subtractIntervals(open, subtractIntervals(working, mergeIntervals(away))),
+  }
 }
 
-function nothingLeft(
-  { outlook }: Step,
-  whole: Whole,
-  request: StoredRequest,
-  away: readonly Interval[],
-): string {
+type Because = Extract<Answer, { readonly kind: 'none' }>['because']
+
+function nothingLeft({ outlook }: Step, whole: Whole, request: StoredRequest, because: Because): string {
   const [account] = backedUp(outlook, { ...whole, requests: [request] })
-  if (account) return `${account.backups.map(({ name }) => name).join(' and ')} covers these hours already.`
-  return away.length > 0
-    ? 'They are away in these hours themselves: ask somebody else.'
-    : 'None of these hours needs anybody: take a part of those that are open.'
+  switch (because) {
+    case 'taken':
+      return `${account?.backups.map(({ name }) => name).join(' and ')} covers these hours already.`
+    case 'away':
+      return 'They are away in these hours themselves: ask somebody else.'
+    case 'off_duty':
+      return 'They are not at work in any of these hours: ask somebody who is.'
+    case 'nothing_needed':
+      return 'None of these hours needs anybody: take a part of those that are open.'
+  }
 }
-
-/** With so many covers at once the backup's shift on call has to be swapped: their task, once a shift. */
-async function swapOnCall(step: Step, request: StoredRequest, personId: string): Promise<void> {
-  const { outlook, deps, tx } = step
-  const now = deps.clock.nowMs()
-  const covered = new Set([...outlook.accountsCovered(personId, request.stretch), request.accountId])
-  const shifts = outlook.onCall(personId, request.stretch)
-  if (covered.size < outlook.settings(now).cover.swapOnCallFrom || shifts.length === 0) return
-  const zone = outlook.person(personId)?.zone ?? 'UTC'
-  await makeTasks(
-    tx,
-    deps.clock,
-    shifts.map((shift) => ({
-      key: `absence:swap:${personId}:${shift.start}`,
-      kind: 'on_call_swap',
-      title: `Swap your shift on call, ${period(shift, zone)}`,
-      detail: `You cover ${covered.size} accounts then, among them one for ${nameOf(outlook, request.absentPersonId)}: whoever covers so many is not on call.`,
-      ownerId: personId,
-      dueAt: Math.max(now, shift.start - 2 * DAY),
-    })),
-  )
-}
-
-const DAY = 86_400_000

@@ -1,7 +1,7 @@
-/** What became of a question, told to whoever is away. */
-import { tell, type Step } from './flow.ts'
-import type { StoredRequest, Whole } from './rows.ts'
-import { accountFor, noticeOf } from './wording.ts'
+/** What became of a question, told to whoever is away; what became of their hours, told to who covers. */
+import { nameOf, tell, type Step } from './flow.ts'
+import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import { accountFor, noticeOf, periodFor } from './wording.ts'
 
 /** `words.title` is followed by the account's name, as they may hear it. */
 export async function tellPlanner(
@@ -21,4 +21,31 @@ export async function tellPlanner(
       { title: `${words.title} ${about.name}`, body: words.body, accountId: about.accountId },
     ),
   ])
+}
+
+/** Whoever had these parts hears that the dates of a request changed. */
+export async function tellMoved(
+  step: Step,
+  { plan }: Whole,
+  request: StoredRequest,
+  cut: readonly StoredPart[],
+): Promise<void> {
+  const { outlook, deps } = step
+  await tell(
+    step,
+    [...new Set(cut.map(({ personId }) => personId))].map((personId) => {
+      const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
+      return noticeOf(
+        plan.id,
+        `moved:${request.id}:${deps.clock.nowMs()}`,
+        'cover_settled',
+        { personId },
+        {
+          title: `${about.name}: the dates changed to ${periodFor(outlook, personId, request.stretch)}`,
+          body: `${nameOf(outlook, plan.personId)} is away from when to when it says; you cover within it.`,
+          accountId: about.accountId,
+        },
+      )
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 /** Plans as the API tells them: who may not know why sees neither kind nor reason. */
-import type { EpochMs } from '../../calendar/api.ts'
+import { intersectIntervals, type EpochMs } from '../../calendar/api.ts'
 import { toIso } from '../../platform/store/index.ts'
 import type { Task } from '../../tasks/api.ts'
 import type { Outlook } from '../ports.ts'
@@ -9,7 +9,7 @@ import type { CoverRequest, Plan, PlanRow } from './plan.contract.ts'
 import { stretchOf } from './preview.ts'
 import type { StoredRequest, Whole } from './rows.ts'
 import type { PlanTask } from './tasks-of-plan.store.ts'
-import { hoursOf } from './wording.ts'
+import { hoursOf, spanOf } from './wording.ts'
 
 /** What a reader may see of a plan. */
 export interface Reader {
@@ -25,6 +25,7 @@ const isOpenState = (request: StoredRequest): boolean => request.state === 'open
 /** A plan in a list. */
 export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, reader: Reader): PlanRow {
   const open = requests.filter(isOpenState)
+  const live = requests.filter(({ state }) => state !== 'cancelled')
   const dues = open.flatMap(({ dueAt }) => dueAt ?? [])
   const isLive = plan.state === 'asking' || plan.state === 'confirmed'
   return {
@@ -43,6 +44,7 @@ export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, read
         openHours(request, { parts: parts.filter(({ requestId }) => requestId === request.id) }),
       ),
     ),
+    neededHours: hoursOf(live.flatMap(({ needed }) => needed)),
     // Sick leave has the shorter clock: how long it runs, and that it ran out, would tell the one from the other.
     dueAt: reader.knowsWhy && dues.length > 0 ? toIso(Math.min(...dues)) : null,
     isOverdue:
@@ -128,6 +130,7 @@ function requestView(
     parts: mine.map((part) => ({
       ...{ id: part.id, personId: part.personId, how: part.how },
       personName: nameOf(outlook, part.personId),
+      neededHours: hoursOf(intersectIntervals([spanOf([part])], request.needed)),
       ...stretchOf(part),
     })),
   }

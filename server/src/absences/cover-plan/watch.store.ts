@@ -32,6 +32,16 @@ export const beginningPlans = (query: Query, now: Temporal.Instant): Promise<str
     ),
   )
 
+/** Plans of which no hour is open any more though nobody said so here: an account was merged. */
+export const plansToSettle = (query: Query): Promise<string[]> =>
+  ids(
+    query<Found>(
+      `select id::text from absence_plan p where state = 'asking' and handed_back_at is null
+          and not exists (select 1 from cover_request r where r.plan_id = p.id and r.state = 'open')
+          and exists (select 1 from cover_request r where r.plan_id = p.id and r.state = 'covered') limit ${BATCH}`,
+    ),
+  )
+
 /**
  * Plans that are over and of which nobody was told yet what happened meanwhile, the longest over first: all of them, since who is
  * not back yet must not hide who is.

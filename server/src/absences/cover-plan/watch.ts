@@ -23,12 +23,14 @@ import type { Interests } from './preview.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
+import { tellTeam } from './tell-team.ts'
 import {
   beginningPlans,
   lostParts,
   overduePlans,
   plansToFollow,
   plansToHandBack,
+  plansToSettle,
   timeOffToAdopt,
   type TimeOffToAdopt,
 } from './watch.store.ts'
@@ -57,6 +59,7 @@ export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<numbe
     for (const id of ids) moved += Number(await tried(id, failed, () => onPlan(deps, id, work)))
   }
   await on(await beginningPlans(query, now), begin)
+  await on(await plansToSettle(query), async (step, whole) => void (await settle(step, whole.plan.id)))
   await on(await overduePlans(query, now), (step, whole) => escalateDue(step, whole, deps.clock.nowMs()))
   for (const { id, start, end } of await plansToFollow(query))
     await on([id], (step, whole) => follow(step, whole, start, end))
@@ -114,6 +117,7 @@ async function begin(step: Step, whole: Whole): Promise<void> {
   if (plan.timeOffId !== null || plan.start > step.deps.clock.nowMs()) return
   if (plan.state === 'waiting') return endPlan(step, whole, 'refused', 'Nobody approved it before it began.')
   await changePlan(step.tx, plan.id, { timeOffId: await makeTimeOff(step, plan) })
+  await tellTeam(step, [plan])
   await recordStep(step, 'begin_plan', plan, {
     openRequests: whole.requests.filter(({ state }) => state === 'open').length,
   })
@@ -156,6 +160,10 @@ async function adoptAll(deps: WatchDeps, failed: Failed): Promise<number> {
         const made: Whole[] = []
         for (const row of rows) made.push(...(await adopt(step, interests, row)))
         await tellAdopted(step, made)
+        await tellTeam(
+          step,
+          made.map(({ plan }) => plan),
+        )
       }),
     )
   }

@@ -21,6 +21,11 @@ export function periodFor(outlook: Outlook, readerId: string, interval: Interval
   return period(interval, outlook.person(readerId)?.zone ?? 'UTC')
 }
 
+/** From the first to the last of some hours, of which there is one at least. */
+export function spanOf(list: readonly Interval[]): Interval {
+  return { start: list[0]!.start, end: list.at(-1)!.end }
+}
+
 /** Why a candidate stands where they stand. */
 export function reasonsOf(one: RankedCandidate): string[] {
   const said: [boolean, string][] = [

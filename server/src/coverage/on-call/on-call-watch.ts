@@ -4,7 +4,7 @@ import { cancelNoticesOfKind, planNotices, type NoticePlan } from '../../notify/
 import { systemActor } from '../../platform/auth/index.ts'
 import { transaction, type Tx } from '../../platform/db/index.ts'
 import { toIso, type Deps } from '../../platform/store/index.ts'
-import { makeTasks, type TaskPlan } from '../../tasks/api.ts'
+import { closeTasks, makeTasks, openTasksOfKind, type TaskPlan } from '../../tasks/api.ts'
 import type { Facts } from '../compile-facts.ts'
 import type { FactsCache } from '../facts-cache.ts'
 import { onCallChanged } from './events.ts'
@@ -22,6 +22,7 @@ const PLANNED_BEFORE = TOLD_BEFORE + 7 * DAY
 /** A gap that lasts is named by when it began: no shift is longer. */
 const BEGAN_WITHIN = 31 * DAY
 const GAP = 'on_call_gap'
+const SWAP = 'swap_on_call'
 
 /** It acts by itself: nobody's rights are asked. */
 interface WatchDeps extends Omit<Deps, 'access'> {
@@ -47,6 +48,7 @@ export async function watchOnCall(deps: WatchDeps): Promise<{ gaps: number; swap
   return transaction(deps.pool, async (tx) => {
     const gaps = await gapNotices(tx, deps, facts)
     const swaps = await swapTasks(tx, deps, facts)
+    await closeSwapped(tx, deps, facts, swaps)
     await cancelNoticesOfKind(
       tx,
       GAP,
@@ -88,6 +90,7 @@ async function gapNotices(tx: Tx, deps: WatchDeps, facts: Facts): Promise<Notice
   )
 }
 
+/** The backup's own to do, once a shift (domain.md 3): with that many covered accounts their shift is swapped. */
 async function swapTasks(tx: Tx, deps: WatchDeps, facts: Facts): Promise<TaskPlan[]> {
   const now = deps.clock.nowMs()
   const found = onCallFindings(facts, now, now + WATCHED_AHEAD).filter(
@@ -97,17 +100,35 @@ async function swapTasks(tx: Tx, deps: WatchDeps, facts: Facts): Promise<TaskPla
   for (const { personId, shift, accounts } of found) {
     const person = await findPerson(tx.query, personId)
     if (!person) continue
-    const region = facts.region(person.regionId)
     plans.push({
-      key: `swap-on-call:${personId}:${toIso(shift.start)}`,
-      kind: 'swap_on_call',
-      title: `Swap ${person.name}’s shift on call of ${local(shift.start, person.timeZone)}`,
-      detail: `Covers ${accounts} accounts meanwhile; with that many the shift is swapped. Open On call and have somebody else take it.`,
-      ownerId: person.managerId ?? region?.leaderId ?? null,
+      key: `${SWAP}:${personId}:${toIso(shift.start)}`,
+      kind: SWAP,
+      title: `Swap your shift on call of ${local(shift.start, person.timeZone)}`,
+      detail: `You cover ${accounts} accounts meanwhile: whoever covers so many is not on call. Open On call and have somebody else take it.`,
+      ownerId: personId,
       dueAt: Math.max(now, shift.start - 2 * DAY),
     })
   }
   return plans
+}
+
+/** What needs no swap any more is closed: done where the shift is somebody else's now, else cancelled. */
+async function closeSwapped(
+  tx: Tx,
+  deps: WatchDeps,
+  facts: Facts,
+  swaps: readonly TaskPlan[],
+): Promise<void> {
+  const now = deps.clock.nowMs()
+  const found = new Set(swaps.map(({ key }) => key))
+  const theirs = new Set(
+    facts
+      .shifts(now, now + WATCHED_AHEAD)
+      .map(({ personId, start }) => `${SWAP}:${personId}:${toIso(start)}`),
+  )
+  const closed = { at: deps.clock.now(), by: ACTOR.id }
+  for (const { id, key } of await openTasksOfKind(tx.query, SWAP))
+    if (!found.has(key)) await closeTasks(tx, [id], theirs.has(key) ? 'cancelled' : 'done', closed)
 }
 
 function local(at: number, zone: string): string {

@@ -244,7 +244,7 @@ describe('hours with nobody on call', () => {
 })
 
 describe('the programme’s rules', () => {
-  test('an ASE with two accounts is flagged; a backup of two gets a task for their manager to swap the shift, once', async () => {
+  test('an ASE with two accounts is flagged; a backup of two gets a task to swap the shift, once, until it is swapped', async () => {
     const [ann, ben] = [await engineer({ managerId: at.people.manager }), await engineer({ roles: ['ase'] })]
     await at.build(async (into) => {
       for (const name of ['One', 'Two']) {
@@ -292,8 +292,11 @@ describe('the programme’s rules', () => {
     const { rows } = await at.database.pool.query(
       `select owner_id, detail from task where kind = 'swap_on_call'`,
     )
-    expect(rows.map((row) => row.owner_id)).toEqual([at.people.manager])
+    expect(rows.map((row) => row.owner_id)).toEqual([ann])
     expect(rows[0].detail).not.toContain('Account One')
     for (const id of ids) await at.as('manager', 'DELETE', `${ROOT}/shifts/${id}`)
+    await watch()
+    const { rows: after } = await at.database.pool.query(`select state from task where kind = 'swap_on_call'`)
+    expect(after, 'the shift is theirs no more').toEqual([{ state: 'done' }])
   })
 })

@@ -6,7 +6,7 @@ import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { instantOf } from '../../ui/time/local.ts'
 import { Writing } from '../../ui/writing.tsx'
-import { hoursIn, hoursWords, periodWords } from './words.ts'
+import { hoursWords, partsWords, periodWords } from './words.ts'
 import css from './cover-plan.module.css'
 
 /** One after the other. */
@@ -43,10 +43,8 @@ function Question({ item }: { item: Asked }) {
         parts={item.yours.map((part) => ({ ...part, personName: 'You' }))}
       />
       <p className="muted">
-        {openHours > 0 &&
-          `${hoursWords(openHours)} need a name; you are at work for ${hoursWords(atWorkHours)} of them. `}
-        {item.yours.length > 0 &&
-          `You cover ${item.yours.map((part) => periodWords(part, zone, now)).join(', ')}. `}
+        {openHours > 0 && openWords(openHours, atWorkHours)}
+        {item.yours.length > 0 && `You cover ${partsWords(item.yours, zone, now)}. `}
         {item.accountsCovered > 0 && `You cover ${item.accountsCovered} more then. `}
         {item.mustSwapOnCall && 'With this one your shift on call has to be swapped. '}
         {openHours > 0 && item.othersAsked > 0 && `${item.othersAsked} more are asked. `}
@@ -58,6 +56,15 @@ function Question({ item }: { item: Asked }) {
       </Writing>
     </article>
   )
+}
+
+/** What of the open hours would be the reader’s, and what stays open for others. */
+function openWords(openHours: number, atWorkHours: number): string {
+  const all = `${hoursWords(openHours)} need a name; `
+  if (atWorkHours === 0) return `${all}you are at work in none of them. `
+  if (atWorkHours >= openHours) return `${all}you are at work for all of them. `
+  const rest = hoursWords(Math.round((openHours - atWorkHours) * 10) / 10)
+  return `${all}you are at work for ${hoursWords(atWorkHours)} of them. The other ${rest} stay open for others. `
 }
 
 function StepBack({ id }: { id: string }) {
@@ -80,21 +87,24 @@ function Answer({ item }: { item: Asked }) {
   const { id, openHours, atWorkHours } = item
   const take = (hours: readonly Stretch[] | null): void =>
     accept.mutate({ params: { path: { id } }, body: { hours: hours === null ? null : [...hours] } })
-  const isSome = atWorkHours > 0 && atWorkHours < openHours
   return (
     <>
       <div className={css.actions}>
-        <button type="button" className="btn primary" disabled={accept.isPending} onClick={() => take(null)}>
-          Cover all of it
-        </button>
-        {isSome && (
-          <button type="button" className="btn" disabled={accept.isPending} onClick={() => take(item.atWork)}>
-            Only when I am at work, {hoursWords(hoursIn(item.atWork))}
-          </button>
+        {atWorkHours > 0 && (
+          <>
+            <button
+              type="button"
+              className="btn primary"
+              disabled={accept.isPending}
+              onClick={() => take(null)}
+            >
+              {atWorkHours < openHours ? `Cover my ${hoursWords(atWorkHours)} of it` : 'Cover all of it'}
+            </button>
+            <button type="button" className="btn" onClick={() => setMore(more === 'part' ? null : 'part')}>
+              A part of it
+            </button>
+          </>
         )}
-        <button type="button" className="btn" onClick={() => setMore(more === 'part' ? null : 'part')}>
-          A part of it
-        </button>
         <button
           type="button"
           className="btn quiet"

@@ -47,5 +47,6 @@ function openWords(plan: PlanRow, zone: string, now: number): string {
     plan.dueAt && !plan.isOverdue
       ? `, assigned by a manager after ${timeWords(Date.parse(plan.dueAt), zone, now)}`
       : ''
-  return `${hoursWords(plan.openHours)} that need a name are open${by}`
+  const of = plan.openHours < plan.neededHours ? ` of ${hoursWords(plan.neededHours)}` : ''
+  return `${hoursWords(plan.openHours)}${of} that need a name are open${by}`
 }

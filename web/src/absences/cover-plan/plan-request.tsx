@@ -9,7 +9,7 @@ import { Writing } from '../../ui/writing.tsx'
 import { CoverStrip } from './cover-strip.tsx'
 import { MorePeople } from './more-people.tsx'
 import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
-import { answerWord, hoursIn, hoursWords, periodWords } from './words.ts'
+import { answerWord, hoursIn, hoursWords, partsWords, periodWords } from './words.ts'
 import css from './cover-plan.module.css'
 
 /** With what its reader may do about it. */
@@ -57,13 +57,15 @@ function State({ request }: { request: CoverRequest }) {
 function Parts({ request }: { request: CoverRequest }) {
   const now = useNow()
   const zone = useReaderZone()
-  if (request.parts.length === 0) return null
+  const backups = Map.groupBy(request.parts, ({ personId, how }) => `${personId} ${how}`)
+  if (backups.size === 0) return null
   return (
     <ul>
-      {request.parts.map((part) => (
-        <li key={part.id}>
-          <b>{part.personName}</b> {part.how === 'assigned' ? 'was assigned' : 'covers'}{' '}
-          {periodWords(part, zone, now)}
+      {[...backups].map(([key, parts]) => (
+        <li key={key}>
+          <b>{parts[0]!.personName}</b> {parts[0]!.how === 'assigned' ? 'was assigned' : 'covers'}{' '}
+          {hoursWords(parts.reduce((sum, { neededHours }) => sum + neededHours, 0))}:{' '}
+          {partsWords(parts, zone, now)}
         </li>
       ))}
     </ul>
@@ -109,7 +111,7 @@ function OpenHours({ plan, request }: { plan: Plan; request: CoverRequest }) {
         {request.open.length > 6
           ? hoursWords(hoursIn(request.open))
           : request.open.map((one) => periodWords(one, zone, now)).join(', ')}
-        .{' '}
+        . {request.parts.length > 0 && 'Whoever covers the rest did not take them. '}
         {request.dueAt &&
           request.escalatedAt === null &&
           `Assigned by ${plan.managerName ?? 'a manager'} after ${timeWords(Date.parse(request.dueAt), zone, now)}.`}

@@ -48,6 +48,18 @@ function refresh(): void {
   })
 }
 
+/** What was taken, and what it leaves open, in the server's words. */
+const saying = {
+  onSuccess: ({ taken }: { readonly taken: { readonly sentence: string } }) => {
+    refresh()
+    void toast({ words: taken.sentence })
+  },
+  onError: (error: unknown) => {
+    refresh()
+    void toastProblem(error)
+  },
+}
+
 const told = (words: string) => ({
   onSuccess: () => {
     refresh()
@@ -60,8 +72,7 @@ const told = (words: string) => ({
 })
 
 export const useSend = () => api.useMutation('post', '/api/v1/absence-plans', { onSuccess: refresh })
-export const useAccept = () =>
-  api.useMutation('post', '/api/v1/cover-asks/{id}/accept', told('Taken. Whoever asked knows.'))
+export const useAccept = () => api.useMutation('post', '/api/v1/cover-asks/{id}/accept', saying)
 export const useDecline = () =>
   api.useMutation('post', '/api/v1/cover-asks/{id}/decline', told('Declined. Whoever asked knows.'))
 export const useStepBack = () =>
@@ -73,11 +84,7 @@ export const useStepBack = () =>
 export const useAskMore = () =>
   api.useMutation('post', '/api/v1/absence-plans/{id}/requests/{requestId}/asks', told('Asked.'))
 export const useAssign = () =>
-  api.useMutation(
-    'post',
-    '/api/v1/absence-plans/{id}/requests/{requestId}/assign',
-    told('Assigned. They were told.'),
-  )
+  api.useMutation('post', '/api/v1/absence-plans/{id}/requests/{requestId}/assign', saying)
 export const useLeaveOpen = () =>
   api.useMutation(
     'post',

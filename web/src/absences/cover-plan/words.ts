@@ -16,6 +16,18 @@ export function periodWords({ start, end }: Stretch, zone: string, now: Instant)
 /** “7.5 h”. */
 export const hoursWords = (hours: number): string => `${hours.toLocaleString('en-GB')} h`
 
+/** So many stretches are named one by one. */
+const NAMED = 3
+
+/** “Mon 23 Mar to Fri 27 Mar”; of many stretches how many, from the first to the last. */
+export function partsWords(parts: readonly Stretch[], zone: string, now: Instant): string {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length <= NAMED)
+    return parts.map((part) => periodWords(part, zone, now)).join(', ')
+  const whole = periodWords({ start: first.start, end: last.end }, zone, now)
+  return `${countWords(parts.length)} stretches, ${whole}`
+}
+
 const MS_PER_HOUR = 3_600_000
 
 /** Hours in stretches, to a tenth. */

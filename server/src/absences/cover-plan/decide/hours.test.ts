@@ -13,38 +13,61 @@ const spans = fc
 
 describe('hours that are taken', () => {
   const wanted = { stretch: at(0, 100), needed: [at(8, 18), at(32, 42)] }
+  const always = { working: [at(0, 100)], away: [] }
   test('the whole stretch belongs to whoever takes all of it, nights included', () => {
-    expect(takeHours(wanted, { parts: [] }, null, [])).toEqual({ kind: 'takes', hours: [at(0, 100)] })
+    expect(takeHours(wanted, { parts: [] }, null, always)).toEqual({ kind: 'takes', hours: [at(0, 100)] })
+    const office = { working: wanted.needed, away: [] }
+    expect(takeHours(wanted, { parts: [] }, null, office)).toEqual({ kind: 'takes', hours: [at(0, 100)] })
   })
   test('where somebody is away themselves the hours stay open', () => {
-    expect(takeHours(wanted, { parts: [] }, null, [at(24, 48)])).toEqual({
+    expect(takeHours(wanted, { parts: [] }, null, { ...always, away: [at(24, 48)] })).toEqual({
       kind: 'takes',
-      hours: [at(0, 24), at(48, 100)],
+      hours: [at(0, 24)],
     })
   })
-  test('hours that need nobody are no answer', () => {
-    expect(takeHours(wanted, { parts: [] }, [at(20, 30)], [])).toEqual({ kind: 'none' })
-    expect(takeHours(wanted, { parts: [at(0, 100)] }, null, [])).toEqual({ kind: 'none' })
-  })
-  test('whoever answers in whatever order: nobody takes an hour twice, and what is open is what nobody has', () => {
-    const answers = fc.array(fc.record({ named: fc.option(spans, { nil: null }), away: spans }), {
-      maxLength: 6,
+  test('needed hours in which somebody does not work stay open: who is at work for an hour a day takes that hour', () => {
+    const early = { working: [at(2, 9), at(26, 33)], away: [] }
+    const answer = takeHours(wanted, { parts: [] }, null, early)
+    expect(answer).toEqual({ kind: 'takes', hours: [at(0, 9), at(18, 33)] })
+    const parts = answer.kind === 'takes' ? answer.hours : []
+    expect(openHours(wanted, { parts })).toEqual([at(9, 18), at(33, 42)])
+    // Whoever is there for the rest takes just that.
+    expect(takeHours(wanted, { parts }, null, always)).toEqual({
+      kind: 'takes',
+      hours: [at(9, 18), at(33, 100)],
     })
+  })
+  test.each([
+    ['hours that need nobody', [], [at(20, 30)], always, 'nothing_needed'],
+    ['hours that are somebody’s', [at(0, 100)], null, always, 'taken'],
+    ['hours in which they are away', [], null, { ...always, away: [at(0, 50)] }, 'away'],
+    ['hours in which they never work', [], null, { working: [at(18, 32)], away: [] }, 'off_duty'],
+    ['what is left is not in their hours', [at(0, 9)], null, { working: [at(8, 9)], away: [] }, 'off_duty'],
+  ] as const)('%s are no answer', (_name, parts, named, presence, because) => {
+    expect(takeHours(wanted, { parts }, named, presence)).toEqual({ kind: 'none', because })
+  })
+  test('whoever answers in whatever order: nobody takes an hour twice or out of their hours, and what is open is what nobody has', () => {
+    const answers = fc.array(
+      fc.record({ named: fc.option(spans, { nil: null }), away: spans, working: spans }),
+      { maxLength: 6 },
+    )
     fc.assert(
       fc.property(spans, answers, (needed, people) => {
         let parts: { start: number; end: number }[] = []
-        for (const { named, away } of people) {
-          const answer = takeHours({ stretch: at(0, 100), needed }, { parts }, named, away)
+        const attended: { start: number; end: number }[] = []
+        for (const { named, away, working } of people) {
+          const answer = takeHours({ stretch: at(0, 100), needed }, { parts }, named, { working, away })
           if (answer.kind === 'none') continue
           expect(intersectIntervals(mergeIntervals(answer.hours), mergeIntervals(parts))).toEqual([])
           expect(intersectIntervals(mergeIntervals(answer.hours), away)).toEqual([])
+          const taken = intersectIntervals(mergeIntervals(answer.hours), needed)
+          expect(subtractIntervals(taken, working), 'a needed hour is taken by somebody at work').toEqual([])
+          attended.push(...taken)
           parts = [...parts, ...answer.hours]
         }
         const open = openHours({ needed }, { parts })
-        expect(open).toEqual(subtractIntervals(needed, mergeIntervals(parts)))
-        expect(totalOf(open) + totalOf(intersectIntervals(needed, mergeIntervals(parts)))).toBe(
-          totalOf(needed),
-        )
+        expect(open).toEqual(subtractIntervals(needed, mergeIntervals(attended)))
+        expect(totalOf(open) + totalOf(attended)).toBe(totalOf(needed))
       }),
     )
   })

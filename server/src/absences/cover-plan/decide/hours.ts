@@ -24,25 +24,50 @@ export function openHours({ needed }: Pick<Wanted, 'needed'>, { parts }: Taken):
   return subtractIntervals(needed, mergeIntervals(parts))
 }
 
-/** What somebody takes by accepting. `none`: nothing that is needed was left for them. */
+/** When somebody could cover: at work, and not away by what is a fact or only planned. */
+export interface Presence {
+  readonly working: readonly Interval[]
+  readonly away: readonly Interval[]
+}
+
+/** What somebody takes by accepting; `none`: nothing that was asked for is theirs to take, and why. */
 export type Answer =
-  { readonly kind: 'takes'; readonly hours: readonly Interval[] } | { readonly kind: 'none' }
+  | { readonly kind: 'takes'; readonly hours: readonly Interval[] }
+  | { readonly kind: 'none'; readonly because: 'nothing_needed' | 'taken' | 'away' | 'off_duty' }
 
 /**
- * The hours that somebody takes: those they name (null: the whole stretch), as far as nobody has them and they themselves are
- * there. Nights between belong to whoever takes the days: a backup is named for a stretch, not from bell to bell.
+ * The hours that somebody takes: of those they name (null: the whole stretch) what nobody has, as far as they are there. A needed
+ * hour in which they are not at work stays open for others. Nights beside hours that they take are theirs: a backup is named for
+ * a stretch, not from bell to bell.
  */
 export function takeHours(
-  wanted: Wanted,
+  { stretch, needed }: Wanted,
   { parts }: Taken,
   named: readonly Interval[] | null,
-  away: readonly Interval[],
+  { working, away }: Presence,
 ): Answer {
-  const free = subtractIntervals([wanted.stretch], mergeIntervals(parts))
-  const asked = named === null ? free : intersectIntervals(mergeIntervals(named), free)
-  const hours = subtractIntervals(asked, mergeIntervals(away))
-  const helps = intersectIntervals(hours, mergeIntervals(wanted.needed)).length > 0
-  return helps ? { kind: 'takes', hours } : { kind: 'none' }
+  const asked = named === null ? [stretch] : intersectIntervals(mergeIntervals(named), [stretch])
+  const wanted = intersectIntervals(asked, mergeIntervals(needed))
+  if (wanted.length === 0) return { kind: 'none', because: 'nothing_needed' }
+  const free = subtractIntervals(asked, mergeIntervals(parts))
+  if (intersectIntervals(free, wanted).length === 0) return { kind: 'none', because: 'taken' }
+  const there = subtractIntervals(free, mergeIntervals(away))
+  if (intersectIntervals(there, wanted).length === 0) return { kind: 'none', because: 'away' }
+  const hours = heldHours(there, needed, working)
+  return hours.length === 0 ? { kind: 'none', because: 'off_duty' } : { kind: 'takes', hours }
+}
+
+/** Of hours that somebody offers or has those that they can hold: without needed hours out of theirs, and not the nights alone. */
+export function heldHours(
+  offered: readonly Interval[],
+  needed: readonly Interval[],
+  working: readonly Interval[],
+): Interval[] {
+  const wanted = mergeIntervals(needed)
+  const idle = subtractIntervals(wanted, mergeIntervals(working))
+  return subtractIntervals(mergeIntervals(offered), idle).filter(
+    (one) => intersectIntervals([one], wanted).length > 0,
+  )
 }
 
 /** Needed hours within their working hours: those a backup can be at work for. */

@@ -1,0 +1,110 @@
+/** Two accounts become one while plans ask for both: no hour is covered twice, nothing that somebody took is lost. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anAssignment } from '../../accounts/testing/builders.ts'
+import { transaction } from '../../platform/db/index.ts'
+import { coversFollowMerge } from '../follows-merge.ts'
+import { requestsFollowMerge } from './follows-merge.ts'
+import { PLANS, startScene, type Scene } from './testing/scene.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await startScene('2026-03-02T09:00:00Z')
+})
+afterAll(() => scene?.at.stop())
+
+const plan = async (who: string, start: string, end: string, asks: object[]): Promise<string> => {
+  const json = { personId: scene.ids[who], start, end, asks }
+  const { body, status, text } = await scene.call(who, 'POST', PLANS, json)
+  expect(status, text).toBe(201)
+  return body.id
+}
+const ask = (account: string, absent: string, ...names: string[]) => ({
+  ...{ accountId: scene.ids[account], absentPersonId: scene.ids[absent] },
+  personIds: names.map((name) => scene.ids[name]),
+})
+const accept = async (who: string, account: string, hours?: object[]) => {
+  const { id } = (await scene.asked(who))[account]!
+  const said = await scene.call(who, 'POST', `/api/v1/cover-asks/${id}/accept`, { hours })
+  expect(said.status, said.text).toBe(200)
+}
+const get = async (id: string) => (await scene.call('Mia', 'GET', `${PLANS}/${id}`)).body
+/** As the merge of accounts runs them, in its transaction. */
+const merge = (from: string, into: string) =>
+  transaction(scene.pool, async (tx) => {
+    for (const one of [coversFollowMerge, requestsFollowMerge])
+      await one.move(tx, scene.ids[from]!, scene.ids[into]!)
+  })
+const covers = async (account: string) =>
+  (await scene.covers())
+    .filter((one) => one.account === account)
+    .map(({ backup, start, end }) => `${backup} ${start.slice(8, 10)}-${end.slice(8, 10)}`)
+/** Covers in force without hours that somebody has, and hours whose cover is not in force. */
+const unmatched = async () => {
+  const { rows } = await scene.pool.query(
+    `select coalesce(t.cover_id, c.cover_id) as id
+       from (select * from cover_part where ended_at is null and cover_id is not null) t
+            full join (select * from cover where superseded_in is null) c
+              on c.cover_id = t.cover_id and c.during = t.during and c.account_id = t.account_id
+                 and c.backup_person_id = t.person_id
+      where t.id is null or c.id is null`,
+  )
+  return rows
+}
+
+test('one plan that asks for both: what is taken of the one account counts for the other, once', async () => {
+  const days = ['2026-05-31T22:00:00Z', '2026-06-05T22:00:00Z'] as const
+  const first = { start: days[0], end: '2026-06-03T22:00:00Z' }
+  const id = await plan('Dana', ...days, [ask('Lumen', 'Dana', 'Wren'), ask('Norde', 'Dana', 'Max', 'Ines')])
+  await accept('Wren', 'Lumen', [first])
+  await accept('Max', 'Norde')
+  expect((await get(id)).openHours).toBe(20)
+  await merge('Norde', 'Lumen')
+  const after = await get(id)
+  const live = after.requests.filter((one: { state: string }) => one.state !== 'cancelled')
+  expect(live).toMatchObject([{ accountName: 'Lumen', state: 'covered', open: [] }])
+  const who = live[0].parts.map((one: { personName: string; start: string; end: string }) => [
+    one.personName,
+    one.start.slice(0, 10),
+  ])
+  expect(who).toEqual([
+    ['Wren', '2026-05-31'],
+    ['Max', '2026-06-03'],
+  ])
+  // Nothing is open any more: the next look confirms it, and its covers are facts.
+  await scene.watch()
+  expect(scene.failures).toEqual([])
+  expect((await get(id)).state).toBe('confirmed')
+  expect(await covers('Lumen')).toEqual(['Wren 31-03', 'Max 03-05'])
+  expect(await unmatched()).toEqual([])
+  const max = (await scene.call('Max', 'GET', '/api/v1/cover-asks')).body.items
+  expect(max, 'Max can still step back').toMatchObject([{ accountName: 'Lumen', state: 'accepted' }])
+  await scene.call('Dana', 'POST', `${PLANS}/${id}/withdraw`)
+})
+
+test('accounts that one plan covers for two people: whoever was there first keeps the hours, and no fact is doubled', async () => {
+  await scene.at.build((into) =>
+    anAssignment(into, { accountId: scene.ids['Lumen']!, personId: scene.ids['Max']!, isPrimary: false }),
+  )
+  const days = ['2026-08-02T22:00:00Z', '2026-08-07T22:00:00Z'] as const
+  // Max covers Norde for Dana, and is an ASE of Lumen himself.
+  const dana = await plan('Dana', ...days, [ask('Norde', 'Dana', 'Max')])
+  await accept('Max', 'Norde')
+  for (const one of (await get(dana)).requests.filter(({ state }: { state: string }) => state === 'open'))
+    await scene.call('Mia', 'POST', `${PLANS}/${dana}/requests/${one.id}/leave-open`, { note: 'Quiet days.' })
+  const max = await plan('Max', ...days, [ask('Lumen', 'Max', 'Ines'), ask('Norde', 'Dana', 'Sam')])
+  await accept('Ines', 'Lumen')
+  await accept('Sam', 'Norde')
+  expect((await get(max)).state).toBe('confirmed')
+  await merge('Norde', 'Lumen')
+  const { requests } = await get(max)
+  expect(
+    requests.map((one: { accountName: string; state: string }) => [one.accountName, one.state]).sort(),
+  ).toEqual([
+    ['Lumen', 'cancelled'],
+    ['Lumen', 'covered'],
+  ])
+  expect(await covers('Lumen')).toEqual(['Ines 02-07', 'Max 02-07'])
+  expect(await unmatched()).toEqual([])
+  await scene.watch()
+  expect(scene.failures).toEqual([])
+})

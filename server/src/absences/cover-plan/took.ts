@@ -1,0 +1,30 @@
+/** What somebody took, and what it leaves open, as it is told: to them, to whoever is away, to the manager. Pure. */
+import type { AnsweredPlan } from './asks.contract.ts'
+import { stretchOf } from './preview.ts'
+import type { Took } from './take.ts'
+import { hoursOf } from './wording.ts'
+
+/** `Wren covers 25 hours that need a name. 25 stay open: Wren is not at work then.`; `who` may be `You`. */
+export function tookInWords(who: string, { needed, open, notThere }: Took): string {
+  const [taken, left, absent] = [hoursOf(needed), hoursOf(open), hoursOf(notThere)]
+  const [covers, is] = who === 'You' ? ['You cover', 'you are'] : [`${who} covers`, `${who} is`]
+  if (left === 0) return `${covers} ${taken} hours that need a name; none is open any more.`
+  const why =
+    absent === 0
+      ? ''
+      : absent === left
+        ? `: ${is} not at work then`
+        : `; in ${absent} of them ${is} not at work`
+  return `${covers} ${taken} hours that need a name. ${left} stay open${why}. Others can take them.`
+}
+
+/** The same for the API. */
+export function tookView(who: string, took: Took): AnsweredPlan['taken'] {
+  return {
+    hours: took.needed.map(stretchOf),
+    takenHours: hoursOf(took.needed),
+    openHours: hoursOf(took.open),
+    notAtWorkHours: hoursOf(took.notThere),
+    sentence: tookInWords(who, took),
+  }
+}
