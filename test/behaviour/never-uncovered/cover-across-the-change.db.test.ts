@@ -124,7 +124,7 @@ describe.each<[season: string, start: string, trips: readonly Trip[]]>([
         start: at(trip, add(trip.from, 7), trip.opens),
         end: at(trip, add(trip.from, 7), trip.closes),
       })
-      expect(await programme.told()).toEqual([`${trip.who}: ${trip.backup} covers ${trip.account}`])
+      expect(await programme.told()).toEqual([`${trip.who}: ${trip.backup} covers a part of ${trip.account}`])
       const second = await programme.call(trip.backup, 'POST', path, {})
       expect(second.body, second.text).toMatchObject({ state: 'confirmed', openHours: 0 })
       expect(await programme.told()).toEqual(
