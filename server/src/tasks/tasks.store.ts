@@ -168,11 +168,14 @@ export async function setTaskState(
 /** What is looked at every second; each is among the kinds of task_open_of_emergency. */
 export type WatchedKind = 'emergency_follow_up' | 'emergency_lead'
 
+/** What is looked at once an hour: no index of its own. */
+type HourlyKind = 'swap_on_call'
+
 /** The statement itself, for whoever asks how it is carried out. */
 export const OPEN_OF_KIND = `select ${COLUMNS} from task where state = 'open' and kind = $1 order by id`
 
 /** Open tasks of one kind, of all people: few are ever open. */
-export async function openTasksOfKind(query: Query, kind: WatchedKind): Promise<Task[]> {
+export async function openTasksOfKind(query: Query, kind: WatchedKind | HourlyKind): Promise<Task[]> {
   return plainRows(await query<Task>(OPEN_OF_KIND, [kind]))
 }
 
