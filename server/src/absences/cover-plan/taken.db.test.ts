@@ -64,6 +64,27 @@ test('a cover that is ended elsewhere opens its hours again', async () => {
   await scene.call('Dana', 'POST', `${PLANS}/${planId}/withdraw`)
 })
 
+test('a restricted account has no name in what is told about several: not when confirmed, not at the return', async () => {
+  await scene.pool.query('update account set is_restricted = true where id = $1', [scene.ids['Norde']])
+  const people = ['Dana', 'Max'].map((name) => scene.ids[name])
+  await scene.pool.query('update person set is_cleared = true where id = any($1)', [people])
+  const planId = await covered('2026-03-09T23:00:00Z', '2026-03-10T23:00:00Z')
+  await scene.pass(9 * 24)
+  await scene.noticesOf('Dana')
+  const { rows } = await scene.pool.query<{ title: string; body: string }>(
+    `select title, body from notice where person_id = $1 and account_id is null and state = 'told' and key like $2
+        and (title like 'Your time off is confirmed%' or kind = 'hand_back')`,
+    [scene.ids['Dana'], `absence:${planId}:%`],
+  )
+  expect(rows).toHaveLength(2)
+  for (const { title, body } of rows) {
+    expect(`${title} ${body}`).toContain('Lumen')
+    expect(body).toContain('- a restricted account: ')
+    expect(`${title} ${body}`).not.toContain('Norde')
+  }
+  await scene.pool.query('update account set is_restricted = false where id = $1', [scene.ids['Norde']])
+})
+
 test('a backup who leaves covers until then; nobody who has left is asked or assigned', async () => {
   const planId = await covered('2026-09-06T22:00:00Z', '2026-09-11T22:00:00Z')
   await scene.pool.query(`update person set left_on = '2026-09-08' where id = any($1)`, [
