@@ -10,7 +10,7 @@ import {
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
 import { defineEvent } from '../platform/events/index.ts'
 import type { TaskListQuery } from './tasks.contract.ts'
-import { findTask, listTasks, setTaskState, type Task } from './tasks.store.ts'
+import { findTask, listTasks, OWNERS_ONLY, setTaskState, type Task } from './tasks.store.ts'
 import { changing, queryOn, recordChange, type Deps, type Page } from '../platform/store/index.ts'
 
 /** A person completed or reopened a task. */
@@ -85,7 +85,8 @@ export function tasksService(deps: Deps) {
     async get(actor: Actor, id: string): Promise<Task> {
       authorize(actor, 'tasks.read')
       const task = await findTask(query, id)
-      if (!task || !mayKnow(actor, await deps.access.of(actor), task)) throw notFound('task', id)
+      const isOthers = task !== undefined && OWNERS_ONLY.includes(task.kind) && task.ownerId !== actor.id
+      if (!task || isOthers || !mayKnow(actor, await deps.access.of(actor), task)) throw notFound('task', id)
       return task
     },
     /** Completes an open task; a done one stays as it is. */

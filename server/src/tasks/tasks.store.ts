@@ -110,7 +110,15 @@ const SORTS = {
   created: { by: 'created_at', type: 'timestamptz', descending: true },
 } as const
 
+/**
+ * For their owner alone: a list for the week before, and the clock of a question for cover, tell planned time off from sick leave.
+ * Whoever may know why somebody is away sees them with the absence.
+ */
+export const OWNERS_ONLY: readonly string[] = ['absence_before', 'cover_assign']
+
 function seenBy(conditions: Conditions, { visible, readerId }: TaskFilter): void {
+  const own = [conditions.values.push(OWNERS_ONLY), conditions.values.push(readerId)]
+  conditions.plain(`(kind <> all($${own[0]}::text[]) or owner_id::text = $${own[1]})`)
   if (visible.kind !== 'only') return void conditions.visible(visible, 'account_id')
   const { values } = conditions
   const [accounts, reader] = [values.push(visible.accounts), values.push(readerId)]

@@ -155,5 +155,8 @@ test('no clock tells whoever may not know: neither in lists, nor to whom is aske
   expect(JSON.stringify(await scene.asked('Wren'))).not.toMatch(/dueAt|answerBy/)
   await scene.pass(4.1)
   expect((await clocks('Mia')).requests[0][1], 'the manager is to assign it').toBe(true)
+  const tasks = async (who: string) =>
+    (await scene.call(who, 'GET', '/api/v1/tasks?kind=cover_assign&state=open')).body.items.length
+  expect([await tasks('Mia'), await tasks('Ines')]).toEqual([2, 0])
   expect(await clocks('Ines')).toEqual(hidden)
 })
