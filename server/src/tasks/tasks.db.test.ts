@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startActing, type Acting } from '../directory/testing/acting.ts'
 import { cancelTasksOf, makeTasks, type TaskPlan } from './api.ts'
 import { tasksRoom } from './module.ts'
+import { OPEN_OF_KIND } from './tasks.store.ts'
 
 const DECISION = '018f0000-0000-7000-8000-000000000002'
 let at: Acting
@@ -82,4 +83,15 @@ test('the list: by due time with undated last, in pages, and refuses what it can
   for (const wrong of ['state=gone', 'dueBefore=2026-02-30T00:00:00Z', 'owner=x', 'limit=0', 'cursor=x']) {
     expect((await at.as('token', 'GET', `/api/v1/tasks?${wrong}`)).status, wrong).toBe(400)
   }
+})
+
+test('what an emergency owes is read along an index of its own, whatever else is open', async () => {
+  const client = await at.database.pool.connect()
+  // Few rows lie here: with sequential reading switched off the plan is the one of many.
+  await client.query('set enable_seqscan = off')
+  for (const kind of ['emergency_follow_up', 'emergency_lead']) {
+    const { rows } = await client.query(`explain ${OPEN_OF_KIND}`, [kind])
+    expect(JSON.stringify(rows), kind).toContain('task_open_of_emergency')
+  }
+  client.release(true)
 })

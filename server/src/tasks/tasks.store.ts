@@ -174,7 +174,7 @@ export async function setTaskState(
 }
 
 /** What is looked at every second; each is among the kinds of task_open_of_emergency. */
-export type WatchedKind = 'emergency_follow_up' | 'emergency_lead'
+type WatchedKind = 'emergency_follow_up' | 'emergency_lead'
 
 /** What is looked at once an hour: no index of its own. */
 type HourlyKind = 'swap_on_call'

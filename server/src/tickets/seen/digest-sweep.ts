@@ -2,9 +2,13 @@
 import { momentAt } from '../../calendar/api.ts'
 import { subjectOf, type Facts, type Person } from '../../coverage/api.ts'
 import { planNotices, type NoticePlan } from '../../notify/api.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { countNew, insertDigest, lastDigests } from './digest.store.ts'
-import { digestDay, newSince, readersOf, type NewSince } from './digest.ts'
+import { digestDay, newSince, readersOf, type LastDigest, type NewSince } from './digest.ts'
+
+/** Digests in one transaction: a whole region begins its day at once. */
+const BATCH = 50
 
 export type DigestDeps = Pick<IntakeDeps, 'transaction' | 'facts' | 'clock'>
 
@@ -17,35 +21,51 @@ export async function makeDigests(deps: DigestDeps): Promise<number> {
     return person && digestDay(person, null, now) !== null ? [person] : []
   })
   if (onDuty.length === 0) return 0
-  return deps.transaction(async (tx) => {
-    const last = await lastDigests(
-      tx.query,
-      onDuty.map(({ row }) => row.id),
-    )
-    const due = onDuty.flatMap((person) => {
-      const day = digestDay(person, last.get(person.row.id) ?? null, now)
-      return day === null ? [] : [{ person, day }]
-    })
-    if (due.length === 0) return 0
-    const accounts = accountsByReader(facts, now)
-    let made = 0
-    for (const { person, day } of due) {
-      const ids = accounts.get(person.row.id)
-      if (!ids) continue
-      const { id: personId } = person.row
-      const since = ids.map((accountId): NewSince => {
-        const account = facts.account(accountId)!
-        return { accountId, from: newSince(facts, account, personId, last.get(personId) ?? null, now) }
-      })
-      const counts = await countNew(tx.query, since, now)
-      const tickets = counts.reduce((sum, { count }) => sum + count, 0)
-      if (!(await insertDigest(tx, { personId, day, until: now, tickets, accounts: since }))) continue
-      if (tickets > 0)
-        await planNotices(tx, deps.clock, [noticeOf(facts, person, day, since, counts, tickets, now)])
-      made++
-    }
-    return made
+  const ids = onDuty.map(({ row }) => row.id)
+  const last = await deps.transaction((tx) => lastDigests(tx.query, ids))
+  const due = onDuty.flatMap((person) => {
+    const day = digestDay(person, last.get(person.row.id) ?? null, now)
+    return day === null ? [] : [{ person, day }]
   })
+  const accounts = due.length === 0 ? new Map<string, string[]>() : accountsByReader(facts, now)
+  let made = 0
+  for (let from = 0; from < due.length; from += BATCH)
+    made += await deps.transaction((tx) =>
+      makeBatch(tx, deps, due.slice(from, from + BATCH), last, accounts, facts, now),
+    )
+  return made
+}
+
+interface Due {
+  readonly person: Person
+  readonly day: string
+}
+
+async function makeBatch(
+  tx: Tx,
+  deps: DigestDeps,
+  due: readonly Due[],
+  last: ReadonlyMap<string, LastDigest>,
+  accounts: ReadonlyMap<string, readonly string[]>,
+  facts: Facts,
+  now: number,
+): Promise<number> {
+  let made = 0
+  for (const { person, day } of due) {
+    const { id: personId } = person.row
+    const since = (accounts.get(personId) ?? []).map((accountId): NewSince => {
+      const account = facts.account(accountId)!
+      return { accountId, from: newSince(facts, account, personId, last.get(personId) ?? null, now) }
+    })
+    if (since.length === 0) continue
+    const counts = await countNew(tx.query, since, now)
+    const tickets = counts.reduce((sum, { count }) => sum + count, 0)
+    if (!(await insertDigest(tx, { personId, day, until: now, tickets, accounts: since }))) continue
+    if (tickets > 0)
+      await planNotices(tx, deps.clock, [noticeOf(facts, person, day, since, counts, tickets, now)])
+    made++
+  }
+  return made
 }
 
 function accountsByReader(facts: Facts, now: number): Map<string, string[]> {

@@ -7,7 +7,8 @@ import { startActing, type Acting } from '../../directory/testing/acting.ts'
 import { somePersonHours, weekdays } from '../../directory/testing/builders.ts'
 import { manualClock } from '../../platform/clock.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { sweepPlanning } from './planning.ts'
+import { leastIdAt } from '../surge/counts.store.ts'
+import { ASKING_STATEMENT, sweepPlanning } from './planning.ts'
 
 /** Friday evening in Amsterdam; on Sunday its clocks go forward. */
 const clock = manualClock('2026-03-27T18:00:00Z')
@@ -86,4 +87,13 @@ test('the customer asks for the ASE: assigned with the reason kept, and nothing 
 test('shadowing writes nothing while the account is not live', async () => {
   expect((await at.as('ase', 'POST', '/api/v1/tickets/plan/1/shadow')).body).toEqual({ changed: false })
   expect((await at.database.pool.query('select 1 from help_desk_write')).rows).toEqual([])
+})
+
+test('what came in is read along the primary key of events', async () => {
+  const client = await at.database.pool.connect()
+  await client.query('set enable_seqscan = off')
+  const values = [leastIdAt(clock.nowMs()), ['planning_request'], []]
+  const { rows } = await client.query(`explain ${ASKING_STATEMENT}`, values)
+  expect(JSON.stringify(rows)).toContain('ticket_event_pkey')
+  client.release(true)
 })
