@@ -31,7 +31,6 @@ export function createListener(url: string, log: Log): Listener {
     link.ready.then(
       async () => {
         failures = 0
-        // One after the other: a connection takes one statement at a time.
         for (const channel of handlers.keys()) await link?.listen(channel)
         for (const channel of handlers.keys()) tell(channel, null)
       },
@@ -89,17 +88,21 @@ function openLink(
   client.on('error', (error) => end(error.message))
   client.on('end', () => end('it ended'))
   client.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''))
+  // One after the other, whoever asks: a connection takes one statement at a time.
+  let last = Promise.resolve()
+  const inTurn = (sql: string): Promise<void> => {
+    last = last
+      .then(async () => void (over || (await client.query(sql))))
+      .catch((error: Error) => end(error.message))
+    return last
+  }
   // A connection that died without a word is noticed by a question without an answer.
-  const probe = setInterval(() => {
-    client.query('select 1').catch((error: Error) => end(error.message))
-  }, PROBE_MS)
+  const probe = setInterval(() => void inTurn('select 1'), PROBE_MS)
   const ready = client.connect().then(() => {})
   ready.catch((error: Error) => end(error.message))
   return {
     ready,
-    listen: async (channel) => {
-      await client.query(`listen ${channel}`).catch((error: Error) => end(error.message))
-    },
+    listen: (channel) => inTurn(`listen ${channel}`),
     close: async () => {
       over = true
       clearInterval(probe)
