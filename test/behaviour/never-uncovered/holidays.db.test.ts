@@ -43,10 +43,10 @@ async function holidaysOf(
   return list.body.id
 }
 const presence = async (who: string, at: string): Promise<string> =>
-  (await programme.call('director', 'GET', `/api/v1/presence?ids=${programme.ids[who]}&at=${at}`)).body
-    .items[0].presence
+  (await programme.read('director', `/api/v1/presence?ids=${programme.ids[who]}&at=${at}`)).body.items[0]
+    .presence
 const coming = async (who: string): Promise<string[]> =>
-  (await programme.call('Sam', 'GET', `/api/v1/people/${programme.ids[who]}/holidays`)).body.items.map(
+  (await programme.read('Sam', `/api/v1/people/${programme.ids[who]}/holidays`)).body.items.map(
     (one: { date: string }) => one.date,
   )
 

@@ -41,8 +41,7 @@ failOnUnexpected(() => programme)
 
 /** What somebody asked a moment ago is known to every answer. */
 const ask = async (path: string) => {
-  await programme.call('Sam', 'GET', '/api/v1/now?limit=1')
-  const { body, text } = await programme.call('Sam', 'GET', `${ROOT}${path}`)
+  const { body, text } = await programme.read('Sam', `${ROOT}${path}`)
   expect(body, text).toBeDefined()
   return body
 }

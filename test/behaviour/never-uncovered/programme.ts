@@ -59,6 +59,8 @@ export interface Programme extends StrictMessenger {
   readonly ids: Record<string, string>
   /** One request as somebody of the cast; `director` and other roles are known too. */
   call(who: string, method: string, path: string, json?: unknown): Promise<Answer>
+  /** Reads as somebody what the node knows of all that was changed before: the notice of a change may still be on its way. */
+  read(who: string, path: string): Promise<Answer>
   build<T>(work: (into: Into) => Promise<T>): Promise<T>
   /** These loops look once, at this instant. */
   look(...loops: readonly Loop[]): Promise<void>
@@ -91,9 +93,13 @@ export async function startProgramme(startsAt: string): Promise<Programme> {
     if (personId === undefined) throw new Error(`nobody is called ${who}`)
     return at.as({ personId }, method, path, json)
   }
+  const read: Programme['read'] = async (who, path) => {
+    await call('director', 'GET', '/api/v1/now?limit=1')
+    return call(who, 'GET', path)
+  }
   return {
     ...strictMessenger({ pool, clock }),
-    ...{ at, clock, ids, call, look, build: at.build },
+    ...{ at, clock, ids, call, read, look, build: at.build },
     moveTo(instant, ...loops) {
       clock.set(ms(instant))
       return look(...loops)
@@ -108,11 +114,7 @@ export async function startProgramme(startsAt: string): Promise<Programme> {
       return body.acting.personName ?? body.acting.channel ?? 'nobody'
     },
     async duty(who, from, days) {
-      const { body } = await call(
-        'director',
-        'GET',
-        `/api/v1/people/${ids[who]}/days?from=${from}&days=${days}`,
-      )
+      const { body } = await read('director', `/api/v1/people/${ids[who]}/days?from=${from}&days=${days}`)
       return body.duty.map(
         ({ start, end }: { start: string; end: string }) => `${short(start)}/${short(end)}`,
       )

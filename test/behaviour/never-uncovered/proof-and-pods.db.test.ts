@@ -1,8 +1,10 @@
 /** The proof of the days ahead, told before they come, and pods, on the far side of the world and across its changes of the clock. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { weekdays } from '../../../server/src/directory/testing/builders.ts'
+import { anAccount, aContract } from '../../../server/src/accounts/testing/builders.ts'
+import { aPerson, weekdays } from '../../../server/src/directory/testing/builders.ts'
 import { failOnUnexpected } from '../../harness/strict-messenger.ts'
 import {
+  AMSTERDAM,
   anAccountOf,
   AUCKLAND,
   iso,
@@ -76,6 +78,94 @@ describe('an account in Sydney whose own hours are bought, with its ASE on Lord 
     await programme.moveTo(due, 'gaps')
     const words = 'Harbour: no overlap of hours, from Mon 5 Apr 16:30 Sydney'
     expect(await programme.told()).toEqual([`Ada: ${words}`, `Howe: ${words}`])
+  })
+})
+
+describe('every cause is found in what people did, named, and told before its hours come', () => {
+  const off = (who: string) => {
+    const json = {
+      personId: programme.ids[who],
+      kind: 'planned',
+      startsOn: '2027-05-19',
+      endsOn: '2027-05-19',
+    }
+    return programme.call(who, 'POST', '/api/v1/time-off', json)
+  }
+  beforeAll(async () => {
+    await programme.moveTo('2027-04-12T06:00:00Z')
+    const { ids, at } = programme
+    await programme.build(async (into) => {
+      const { id } = await anAccount(into, { name: 'Bare', regionId: at.regionId })
+      await aContract(into, { accountId: id, endsOn: '2027-12-31' })
+      ids['Lea'] = (await aPerson(into, { name: 'Lea', regionId: at.regionId, managerId: ids['Mia']! })).id
+    })
+    const backed = (name?: string) => (name ? { policy: { standingBackupId: ids[name] } } : {})
+    await anAccountOf(programme, 'Left', 'Lea', AMSTERDAM)
+    await anAccountOf(programme, 'Alone', 'Dana', AMSTERDAM)
+    await anAccountOf(programme, 'Twice', 'Dana', AMSTERDAM, backed('Wren'))
+    await anAccountOf(programme, 'Apart', 'Dana', AMSTERDAM, backed('Kim'))
+    for (const name of ['Heavy', 'Heavier', 'Heaviest']) {
+      const accountId = await anAccountOf(programme, name, 'Dana', AMSTERDAM)
+      const people = { absentPersonId: ids['Dana'], backupPersonId: ids['Max'] }
+      const [start, end] = ['2027-05-19', '2027-05-20'].map((day) => there(`${day}T00:00`, AMSTERDAM))
+      const made = await programme.call('director', 'POST', '/api/v1/covers', {
+        accountId,
+        ...people,
+        start,
+        end,
+      })
+      expect(made.status, made.text).toBe(201)
+    }
+    await programme.call('director', 'POST', `/api/v1/people/${ids['Lea']}/leave`, { leftOn: '2027-04-16' })
+    for (const who of ['Dana', 'Wren']) await off(who)
+  })
+
+  test('nobody is named, or has left, or is away without anybody, with a backup away, elsewhere, or with too much', async () => {
+    const { body, text } = await programme.read('director', '/api/v1/coverage/gaps?region=EMEA')
+    expect(body.items, text).toBeDefined()
+    const found = body.items.map((gap: Gap) => [gap.accountName, gap.cause, gap.start, gap.fix?.kind ?? null])
+    const wednesday = there('2027-05-19T08:00', AMSTERDAM)
+    expect(found).toEqual([
+      ['Bare', 'contract_without_ase', there('2027-04-12T08:00', AMSTERDAM), 'name_ase'],
+      ['Left', 'person_left', there('2027-04-19T08:00', AMSTERDAM), 'name_ase'],
+      ['Alone', 'time_off_without_backup', wednesday, 'ask_cover'],
+      ['Heavier', 'backup_overloaded', wednesday, 'ask_cover'],
+      ['Heaviest', 'backup_overloaded', wednesday, 'ask_cover'],
+      ['Heavy', 'backup_overloaded', wednesday, 'ask_cover'],
+      ['Twice', 'backup_away_too', wednesday, 'ask_cover'],
+      // In the northern summer Kim's last hour in Sydney is the first in Amsterdam.
+      ['Apart', 'no_overlap', there('2027-05-19T09:00', AMSTERDAM), 'ask_cover'],
+    ])
+  })
+
+  test('what is near at once, the rest two weeks before, to the leader and the ASE', async () => {
+    await programme.look('gaps')
+    expect(await programme.told()).toEqual([
+      'Lea: Left: ase has left, from Mon 19 Apr 08:00 Amsterdam',
+      'The manager: Bare: contract without ase, now',
+      'The manager: Left: ase has left, from Mon 19 Apr 08:00 Amsterdam',
+    ])
+    await programme.moveTo(there('2027-05-05T08:59', AMSTERDAM), 'gaps')
+    expect(await programme.told()).toEqual([])
+    await programme.moveTo(there('2027-05-05T09:00', AMSTERDAM), 'gaps')
+    const wednesday = [
+      'Alone: away without backup, from Wed 19 May 08:00',
+      'Apart: no overlap of hours, from Wed 19 May 09:00',
+      ...['Heavier', 'Heaviest', 'Heavy'].map((name) => `${name}: backup overloaded, from Wed 19 May 08:00`),
+      'Twice: backup away too, from Wed 19 May 08:00',
+    ].map((words) => `${words} Amsterdam`)
+    const readers = ['Dana', 'The manager']
+    expect(await programme.told()).toEqual(
+      readers.flatMap((who) => wednesday.map((words) => `${who}: ${words}`)).toSorted(),
+    )
+    // One cover less, and the two that are left are none too many: what was told is told no more.
+    const { body } = await programme.call('Max', 'GET', '/api/v1/covers')
+    const heavy = body.items.find(
+      ({ accountId }: { accountId: string }) => accountId === programme.ids['Heavy'],
+    )
+    await programme.call('Max', 'DELETE', `/api/v1/covers/${heavy.id}`)
+    expect(await gapsOf('Heavier')).toEqual([])
+    expect(await gapsOf('Heavy')).toMatchObject([{ cause: 'time_off_without_backup' }])
     await programme.moveTo('2026-02-09T12:00:00Z')
   })
 })

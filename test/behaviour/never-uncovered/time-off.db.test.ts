@@ -40,8 +40,8 @@ const off = async (who: string, when: object, kind = 'planned') => {
 }
 const withdraw = (who: string, id: string) => programme.call(who, 'POST', `/api/v1/time-off/${id}/withdraw`)
 const presence = async (who: string, at: string) =>
-  (await programme.call('director', 'GET', `/api/v1/presence?ids=${programme.ids[who]}&at=${at}`)).body
-    .items[0].presence as string
+  (await programme.read('director', `/api/v1/presence?ids=${programme.ids[who]}&at=${at}`)).body.items[0]
+    .presence as string
 /** Working hours on which the clock changes at night. */
 const nights = (timeZone: string) => ({
   from: null,
@@ -169,11 +169,7 @@ describe('days off that come back', () => {
   }
   const away = async (who: string, from: string, days: number): Promise<string[]> =>
     (
-      await programme.call(
-        'Wren',
-        'GET',
-        `/api/v1/people/${programme.ids[who]}/days?from=${from}&days=${days}`,
-      )
+      await programme.read('Wren', `/api/v1/people/${programme.ids[who]}/days?from=${from}&days=${days}`)
     ).body.away.map(({ start, end }: { start: string; end: string }) => `${short(start)}/${short(end)}`)
 
   test('every other Friday afternoon in Sydney stays an afternoon when the clock goes back', async () => {
@@ -202,7 +198,6 @@ describe('days off that come back', () => {
   })
 
   test('on them the account’s standing backup answers, as on any other time off', async () => {
-    await programme.call('director', 'GET', '/api/v1/now')
     const id = await recurring('Dana', { weekdays: [3], startsOn: '2026-10-19', endsOn: '2026-10-31' })
     await programme.at.database.pool.query(
       'update account_policy set standing_backup_id = $1 where account_id = $2',
