@@ -2905,7 +2905,7 @@ export interface paths {
         };
         /**
          * Write access notes and known risks
-         * @description Its ASEs and backups, support engineers, its account team, its managers and directors.
+         * @description Its ASEs and backups, its managers and directors; while an emergency of it runs, who is on call or holds its ticket.
          */
         put: {
             parameters: {
@@ -3200,7 +3200,7 @@ export interface paths {
         put?: never;
         /**
          * Plan a change at an account
-         * @description Its ASEs and backups, support engineers, its account team, its managers and directors. Of medium or high risk it is announced to whoever is on call and to Global Support (setting `plannedChanges`). 400 for a window that is over.
+         * @description Its ASEs and backups, its managers and directors; while an emergency of it runs, who is on call or holds its ticket. Of medium or high risk it is announced to whoever is on call and to Global Support (setting `plannedChanges`). 400 for a window that is over.
          */
         post: {
             parameters: {
@@ -3379,7 +3379,7 @@ export interface paths {
         put?: never;
         /**
          * Add a system
-         * @description Its ASEs and backups, support engineers, its account team, its managers and directors.
+         * @description Its ASEs and backups, its managers and directors; while an emergency of it runs, who is on call or holds its ticket.
          */
         post: {
             parameters: {
@@ -3502,7 +3502,7 @@ export interface paths {
         get?: never;
         /**
          * Write a system anew
-         * @description Its ASEs and backups, support engineers, its account team, its managers and directors.
+         * @description Its ASEs and backups, its managers and directors; while an emergency of it runs, who is on call or holds its ticket.
          */
         put: {
             parameters: {
@@ -3613,7 +3613,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a system
-         * @description Its ASEs and backups, support engineers, its account team, its managers and directors.
+         * @description Its ASEs and backups, its managers and directors; while an emergency of it runs, who is on call or holds its ticket.
          */
         delete: {
             parameters: {
@@ -14992,7 +14992,7 @@ export interface paths {
         put?: never;
         /**
          * Take a stretch of a rota, or have somebody take it
-         * @description Engineers take shifts for themselves, managers and support operations for anybody.
+         * @description Engineers take shifts for themselves, managers say so for their people, support operations for anybody.
          */
         post: {
             parameters: {

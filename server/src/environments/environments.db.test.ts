@@ -58,7 +58,7 @@ const body = {
 const plan = (who: Parameters<Acting['as']>[0], over: object = {}) =>
   at.as(who, 'POST', `/api/v1/accounts/${account}/planned-changes`, { ...body, ...over })
 
-test('systems and notes: written by whoever works with the account, secrets masked, names once', async () => {
+test('systems and notes: written by whoever works on the account, secrets masked, names once', async () => {
   const path = `/api/v1/accounts/${account}`
   const system = {
     name: 'Production',

@@ -6,7 +6,8 @@ import type { ChangesService } from './changes/changes.service.ts'
 import * as contract from './environments.contract.ts'
 import type { EnvironmentsService } from './environments.service.ts'
 
-const WHO = 'Its ASEs and backups, support engineers, its account team, its managers and directors.'
+const WHO =
+  'Its ASEs and backups, its managers and directors; while an emergency of it runs, who is on call or holds its ticket.'
 
 /** Registers an account's environment and its brief. */
 export function environmentRoutes(app: App, service: EnvironmentsService, briefs: BriefService): void {

@@ -218,6 +218,38 @@ describe('a calendar', () => {
     })
     expect(await onCall('2026-03-29T07:00:00Z')).toBe('Cor Vis')
   })
+
+  test('that hangs holds up no other; cut off as the program stops, nothing is held against it', async () => {
+    for (const n of [1, 2, 3])
+      await at.as('support_operations', 'POST', `${ROOT}/feeds`, {
+        ...{ name: `Hangs ${n}`, kind: 'icalendar', address: `http://${calendarHost}/hangs-${n}.ics` },
+      })
+    clock.advance(60 * 60_000)
+    const [calendarSource] = parts.sources
+    const underWay = new Set<string>()
+    let came = 0
+    const sources: OnCallParts['sources'] = [
+      {
+        ...calendarSource!,
+        read: (address, from, to, signal) => {
+          if (!address.url.includes('hangs'))
+            return calendarSource!.read(address, from, to, signal).finally(() => came++)
+          underWay.add(address.url)
+          return new Promise((resolve) =>
+            signal.addEventListener('abort', () => resolve({ kind: 'failed', message: 'Cut off.' })),
+          )
+        },
+      },
+    ]
+    const stop = new AbortController()
+    const round = readDueFeeds({ ...platform, ...parts, sources }, stop.signal)
+    await expect.poll(() => [underWay.size, came]).toEqual([3, 1])
+    stop.abort()
+    await round
+    const { items } = (await at.as('ase', 'GET', `${ROOT}/feeds`)).body
+    const hanging = items.filter(({ name }: { name: string }) => name.startsWith('Hangs'))
+    expect(hanging).toMatchObject(Array(3).fill({ failures: 0, error: null }))
+  })
 })
 
 describe('who somebody of a feed is', () => {

@@ -75,7 +75,7 @@ describe('a hand-over at 02:30', () => {
 })
 
 describe('a swap', () => {
-  test('is taken by an engineer for themselves, by a manager for anybody, and taken back', async () => {
+  test('is taken by an engineer for themselves, by a manager for their people, and taken back', async () => {
     const ann = await engineer()
     const made = await rota([ann])
     const night = { rotaId: made.id, start: '2026-10-27T19:00:00Z', end: '2026-10-28T05:00:00Z' }

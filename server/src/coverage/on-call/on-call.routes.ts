@@ -81,7 +81,8 @@ export function rotaRoutes(app: App, service: RotasService): void {
   app.post(`${ROOT}/rotas/:id/end`, { schema: end }, ({ actor, params: { id } }) => service.end(actor, id))
   const swap = {
     summary: 'Take a stretch of a rota, or have somebody take it',
-    description: 'Engineers take shifts for themselves, managers and support operations for anybody.',
+    description:
+      'Engineers take shifts for themselves, managers say so for their people, support operations for anybody.',
     body: overrideBody,
     response: { 201: rotaSchema },
   }

@@ -1,4 +1,4 @@
-/** Planned changes: entered, moved and withdrawn by whoever works with the account. */
+/** Planned changes: entered, moved and withdrawn by whoever works on the account, or answers its emergency. */
 import type { Actor } from '../../platform/auth/index.ts'
 import { authorize, isVisible } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
