@@ -100,7 +100,7 @@ function palette(account: string): Scene {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, base).href)
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(`!document.querySelector('[aria-label="Loading"]')`)
+  await page.locator('[aria-label="Loading"]').first().waitFor({ state: 'detached' })
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 

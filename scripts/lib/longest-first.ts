@@ -8,6 +8,7 @@ import { ROOT } from './root.ts'
 
 /** A file is of the first kind that it matches; whatever matches none comes last. */
 const KINDS: readonly RegExp[] = [
+  /^test\/behaviour\/commands\./, // short: it leaves the program compiled for those that kill it before it could
   /^test\/crash\/crash\./, // kills programmes for minutes
   /^test\/e2e\/screens\.e2e/, // every screen, three times
   /^test\/crash\/every-await/, // a process for each place to die

@@ -58,7 +58,6 @@ afterEach(() => expect(pages.complaints.splice(0)).toEqual([]))
 /** Signed in, on Now. */
 async function enter(view: { width?: number; scheme?: 'light' | 'dark' } = {}): Promise<Page> {
   const page = await pages.open(server.address!, { path: `/enter?token=${TOKEN}`, ...view })
-  page.setDefaultTimeout(12_000)
   await page.getByRole('heading', { level: 1, name: /accounts have somebody named/ }).waitFor()
   return page
 }
