@@ -177,6 +177,36 @@ describe('away at once in one team is counted by the hour, wherever each of them
   })
 })
 
+describe('a backup on another continent', () => {
+  test('takes the hours in which both would be at work: three a day, four while only New York has changed its clock', async () => {
+    await programme.moveTo('2026-02-02T12:00:00Z')
+    const [start, end] = ['2026-03-02T00:00', '2026-04-04T00:00'].map((time) => there(time, NEW_YORK))
+    const plan = await send('Nell', start!, end!, asking('Nantucket', 'Max'))
+    await accept('Max', 'Nantucket')
+    expect(await programme.told()).toEqual([
+      'Max: Nell asks you to cover Nantucket',
+      expect.stringMatching(/^Nell: Max covers .*Nantucket$/),
+    ])
+    const { body } = await programme.call('Nell', 'GET', `${PLANS}/${plan.id}`)
+    const weeks = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30']
+    // Of 40 hours a week: until 8 March, until Amsterdam changes on the 29th, and after it.
+    const open = weeks.map((monday) => {
+      const [from, to] = [monday, Temporal.PlainDate.from(monday).add({ days: 7 }).toString()]
+      const within = body.requests[0].open.filter(
+        (one: { start: string }) => one.start >= from && one.start < to,
+      )
+      return within.reduce(
+        (sum: number, one: { start: string; end: string }) => sum + hours(one.start, one.end),
+        0,
+      )
+    })
+    expect(open).toEqual([25, 20, 20, 20, 25])
+    expect(body.openHours).toBe(110)
+    await withdraw('Nell', plan)
+    expect(await programme.told()).toEqual([notNeeded('Max', 'Nantucket')])
+  })
+})
+
 describe('a backup who goes away too', () => {
   test('is covered in turn: each hour is somebody’s who is there, and the first person is not lost', async () => {
     await programme.moveTo('2026-10-12T08:00:00Z')

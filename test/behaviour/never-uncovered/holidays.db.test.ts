@@ -76,6 +76,26 @@ test('Labour Day in New South Wales lies on the day after the clock changed, and
   expect(await presence('Syd', there('2026-05-04T11:00', SYDNEY))).toBe('on_duty')
 })
 
+test('who covers is at work where they live: a Bavarian holiday needs nobody in Bavaria, and leaves a Berliner’s account open', async () => {
+  await anAccountOf(programme, 'Havel', 'Wren', 'Europe/Berlin')
+  await anAccountOf(programme, 'Inn', 'Dana', 'Europe/Berlin')
+  const preview = async (who: string) => {
+    const [start, end] = ['2026-06-03T00:00', '2026-06-06T00:00'].map((time) => there(time, 'Europe/Berlin'))
+    const json = { personId: programme.ids[who], start, end }
+    const { body, text } = await programme.call(who, 'POST', '/api/v1/absence-plans/preview', json)
+    expect(body.accounts, text).toHaveLength(1)
+    return body.accounts[0]
+  }
+  const days = (list: { start: string }[]): string[] => list.map(({ start }) => start.slice(0, 10))
+  const named = (name: string) => (one: { name: string }) => one.name === name
+  const inn = await preview('Dana')
+  expect(days(inn.needed), 'nobody owes her holiday').toEqual(['2026-06-03', '2026-06-05'])
+  expect(inn.candidates.find(named('Wren'))).toMatchObject({ share: 1, isAwayMeanwhile: false })
+  const havel = await preview('Wren')
+  expect(days(havel.needed)).toEqual(['2026-06-03', '2026-06-04', '2026-06-05'])
+  expect(havel.candidates.find(named('Dana'))).toMatchObject({ overlapHours: 16, isAwayMeanwhile: true })
+})
+
 const ORGANIZATIONS: Record<string, string> = { Isar: '9001', Spree: '9002' }
 async function aTicket(account: string, id: string) {
   const state = { organizationId: ORGANIZATIONS[account], subject: 'Slow', status: 'open', priority: 'high' }

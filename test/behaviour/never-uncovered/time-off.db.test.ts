@@ -211,6 +211,30 @@ describe('days off that come back', () => {
   })
 })
 
+test('every Friday off without anybody named is a gap of each of them, at nine to five of the wall on both sides of the change', async () => {
+  await programme.moveTo('2026-03-20T12:00:00Z')
+  const json = {
+    personId: programme.ids['Aria'],
+    weekdays: [5],
+    startsOn: '2026-03-27',
+    endsOn: '2026-04-12',
+  }
+  const made = await programme.call('Aria', 'POST', '/api/v1/recurring-off', json)
+  expect(made.status, made.text).toBe(201)
+  const { body } = await programme.read('Ada', `/api/v1/accounts/${programme.ids['Kauri']}/gaps`)
+  const hoursOf = (gap: { hours: object[] }) => gap.hours
+  expect(body.gaps.flatMap(hoursOf)).toEqual(
+    ['2026-03-27', '2026-04-03', '2026-04-10'].map((day) => ({
+      start: there(`${day}T09:00`, AUCKLAND),
+      end: there(`${day}T17:00`, AUCKLAND),
+    })),
+  )
+  expect(body.gaps.map(({ cause }: { cause: string }) => cause)).toEqual(
+    Array(3).fill('time_off_without_backup'),
+  )
+  await programme.call('Aria', 'POST', `/api/v1/recurring-off/${made.body.id}/end`, { lastOn: '2026-01-01' })
+})
+
 describe('a calendar kept elsewhere', () => {
   test('tells a whole day without a zone: that day where its owner is, on both changes of Sydney', async () => {
     const server = await calendarServer()
