@@ -144,6 +144,48 @@ describe('decide', () => {
   })
 })
 
+describe('away', () => {
+  // Monday to Friday, seven weeks ahead: Dana works ten hours a day.
+  const monday = now.toPlainDate().add({ days: 50 - now.dayOfWeek })
+  const dates = [
+    '--from',
+    `${monday.toString()} 00:00`,
+    '--to',
+    `${monday.add({ days: 5 }).toString()} 00:00`,
+  ]
+  const dana = ['--who', 'Dana Whitlock', ...dates]
+
+  test('says what it would mean, stores nothing, and wants to know who', async () => {
+    const out = await says('away', 'plan', ...dana)
+    expect(out).toContain('Nobody else of the team is away.')
+    expect(out).toMatch(/^Tasman Freight: 50 h need a name/m)
+    expect(out).toMatch(/^ +cheapest cover: Wren Castellanos \(50 h\)$/m)
+    expect(await says('away', 'status', '--who', 'Dana Whitlock')).toBe('No time off is planned.\n')
+    const { status, err } = await run('away', 'plan', ...dates)
+    expect([status, err]).toEqual([2, expect.stringContaining('say --who')])
+  })
+
+  test('is sent, asked, accepted and confirmed, by those whom it is about', async () => {
+    const sent = await says('away', 'send', ...dana)
+    expect(sent).toMatch(/^Dana Whitlock, .*: asking$/m)
+    expect(sent).toMatch(/^Tasman Freight: open, 50 h open/m)
+    const scopes = ['platform.read_self', 'absences.read', 'absences.answer', 'absences.read_covers']
+    const as = ['--token-file', await attache.keyOf('person-5003@example.com', scopes)]
+    const asked = await says('away', 'asked', ...as)
+    expect(asked).toMatch(/^Tasman Freight for Dana Whitlock, /m)
+    expect(asked).toContain('50 h open, you are at work for 50 h')
+    const [, id = ''] = /attache away accept (\S+)/.exec(asked) ?? []
+    expect((await run('away', 'accept', id)).status, 'somebody else was asked').toBe(4)
+    const accepted = await says('away', 'accept', id, ...as)
+    expect(accepted).toMatch(/^You cover 50 hours that need a name; none is open any more\.$/m)
+    expect(accepted).toMatch(/^Tasman Freight: covered, 0 h open$/m)
+    const again = await run('away', 'accept', id, ...as)
+    expect([again.status, again.err]).toEqual([4, expect.stringContaining('covers these hours already')])
+    expect(await says('away', 'status', '--who', 'Dana Whitlock')).toMatch(/Dana Whitlock .*confirmed +0 h/)
+    expect((await run('away', 'status', '--id', '00000000-0000-4000-8000-000000000000')).status).toBe(3)
+  })
+})
+
 test('lists are aligned columns', async () => {
   const [accounts, people, capacity, suggested, emergencies, page] = await Promise.all([
     says('accounts', 'tasman'),

@@ -1,6 +1,6 @@
 /** The program as its users have it: `attache start` in a directory of its own, and the commands beside it. */
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -21,6 +21,8 @@ export interface Attache {
   readonly send: Send
   /** Runs a command that finds the server by itself, in Amsterdam's time; `input` is its standard input. */
   run(args: readonly string[], input?: string): Promise<Ran>
+  /** Somebody of the directory signs in by an invitation and makes a key for these actions; its file, for `--token-file`. */
+  keyOf(email: string, scopes: readonly string[]): Promise<string>
   stop(): Promise<void>
 }
 
@@ -50,7 +52,15 @@ export async function startAttache(): Promise<Attache> {
   return {
     address,
     send: sendAs(address, token),
-    run: (args, input) => run(args, { ...env, TZ: 'Europe/Amsterdam' }, input),
+    run: (args, input) => run(CLI, args, { ...env, TZ: 'Europe/Amsterdam' }, input),
+    async keyOf(email, scopes) {
+      const { out, err } = await run(SERVER, ['user', 'invite', email], env)
+      const [, link] = /#([\w-]+)/.exec(out) ?? []
+      if (link === undefined) throw new Error(`no invitation for ${email}: ${out}${err}`)
+      const file = join(root, email)
+      await writeFile(file, await makeKey(address, link, scopes), { mode: 0o600 })
+      return file
+    },
     stop: async () => {
       child.kill('SIGINT')
       await ended
@@ -59,8 +69,28 @@ export async function startAttache(): Promise<Attache> {
   }
 }
 
-async function run(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: 'pipe' })
+/** What a browser does: the first password by an invitation, then a key. */
+async function makeKey(address: string, link: string, scopes: readonly string[]): Promise<string> {
+  const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', cookie }
+    const response = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (response.ok) return response
+    throw new Error(`POST ${path}: ${response.status} ${await response.text()}`)
+  }
+  const password = 'correct horse battery staple'
+  const signedIn = await post('/api/v1/sign-in/link/use', { token: link, password })
+  const cookies = signedIn.headers.getSetCookie().map((line) => line.split(';')[0])
+  const made = await post('/api/v1/own/keys', { name: 'a program', scopes, days: 1 }, cookies.join('; '))
+  return ((await made.json()) as { key: string }).key
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  input = '',
+): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: 'pipe' })
   child.stdin.end(input)
   const status = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
