@@ -1,7 +1,9 @@
 /** The commands, together. */
 import { Command } from 'commander'
 import { addAway } from './absences/away.ts'
+import { addCalendars } from './absences/calendars.ts'
 import { addPods } from './absences/pods.ts'
+import { addRecurring } from './absences/recurring.ts'
 import { addAccounts } from './accounts/accounts.ts'
 import { addCapacity } from './accounts/capacity.ts'
 import { addExport } from './accounts/export.ts'
@@ -19,6 +21,7 @@ import { addGaps } from './coverage/gaps.ts'
 import { addWhatIf } from './coverage/what-if.ts'
 import { addWho } from './coverage/who.ts'
 import { addPeople } from './directory/people.ts'
+import { addTeams } from './directory/teams.ts'
 import { addSettings } from './directory/settings.ts'
 import { addBrief } from './environments/brief.ts'
 import { addChanges } from './environments/changes.ts'
@@ -29,7 +32,9 @@ import { addErase } from './privacy/erase.ts'
 import { addSearch } from './search/search.ts'
 import { addTicketActions } from './tickets/actions.ts'
 import { addDecide } from './tickets/decide.ts'
+import { addMyDay } from './tickets/my-day.ts'
 import { addParked } from './tickets/parked.ts'
+import { addQuestions } from './tickets/questions.ts'
 import { addReplay } from './tickets/replay.ts'
 import { addAsk, addSurges } from './tickets/surges.ts'
 import { addTickets } from './tickets/tickets.ts'
@@ -49,18 +54,20 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
       addChanges,
       addWhy,
       addDecide,
+      addMyDay,
       addTickets,
       addSurges,
       addAccounts,
       addPeople,
+      addTeams,
       addPods,
       addCapacity,
       addProspects,
       addReplay,
     ],
   ],
-  ['Act on tickets:', [addTicketActions, addAsk]],
-  ['Time off:', [addAway]],
+  ['Act on tickets:', [addTicketActions, addAsk, addQuestions]],
+  ['Time off:', [addAway, addRecurring, addCalendars]],
   ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
   ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked, addErase]],
 ]

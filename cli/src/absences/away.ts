@@ -3,9 +3,12 @@ import type { Command } from 'commander'
 import { findPerson } from '../accounts/find.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
-import { NotFoundError, UsageError } from '../app/errors.ts'
+import { UsageError } from '../app/errors.ts'
 import { readMoment } from '../time/moment-input.ts'
 import { askedText, planText, plansText, previewText } from './away-text.ts'
+import { addDecisions, requestOf } from './decide.ts'
+import { addSick } from './sick.ts'
+import { whose } from './whose.ts'
 
 interface Dates {
   readonly who?: string
@@ -32,6 +35,8 @@ export function addAway(program: Command): void {
     .option('--from <time>', 'only from this time')
     .option('--to <time>', 'only until this time')
   leaf(away, 'decline <ask>', 'Decline.', decline).option('--reason <text>', 'why not, if you want to say so')
+  addSick(away)
+  addDecisions(away)
 }
 
 const dates = (command: Command): Command =>
@@ -42,19 +47,14 @@ const dates = (command: Command): Command =>
 
 const EXAMPLES = `
   attache away plan --from "2026-03-23 00:00" --to "2026-04-04 00:00"
+  attache away sick
   attache away send --from "2026-03-23 00:00" --to "2026-04-04 00:00" --ask 3
   attache away accept 019cadc6-9a80-701b-86ef-68b9421b0bc9 --to "2026-03-28 00:00"`
 
 async function absence(cli: Cli, { who, from, to }: Dates) {
-  const personId = who === undefined ? await myself(cli) : (await findPerson(cli, who)).id
+  const personId = await whose(cli, who)
   const [start, end] = [from, to].map((text) => readMoment(text, cli.view).instant.toString())
   return { personId, start: start!, end: end! }
-}
-
-async function myself(cli: Cli): Promise<string> {
-  const me = await cli.ask(cli.api.GET('/api/v1/me'))
-  if (me.kind === 'person') return me.id
-  throw new UsageError('A token is nobody who takes time off: say --who.')
 }
 
 async function plan(cli: Cli, _: [], options: Dates): Promise<void> {
@@ -101,15 +101,7 @@ async function asked(cli: Cli): Promise<void> {
 }
 
 async function ask(cli: Cli, [id, account, people]: [string, string, string[]]): Promise<void> {
-  const whole = await cli.ask(cli.api.GET('/api/v1/absence-plans/{id}', { params: { path: { id } } }))
-  const wanted = account.toLowerCase()
-  const request = whole.requests.find(
-    (one) => one.accountName.toLowerCase() === wanted || one.accountId === account,
-  )
-  if (!request)
-    throw new NotFoundError(`The plan has no account “${account}”.`, {
-      todo: '`attache away status --id` lists them.',
-    })
+  const request = await requestOf(cli, id, account)
   const person = await findPerson(cli, people.join(' '))
   const params = { path: { id, requestId: request.id } }
   const body = { personIds: [person.id] }

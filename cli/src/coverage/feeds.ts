@@ -1,37 +1,89 @@
 /** `attache feeds`: calendars one gives out by a link; made and taken back. */
-import type { Command } from 'commander'
-import type { Answer } from '../api/types.ts'
+import { Option, type Command } from 'commander'
+import { findAccount, findPerson } from '../accounts/find.ts'
+import type { Answer, Body } from '../api/types.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
+import { UsageError } from '../app/errors.ts'
+import { findRegion } from '../directory/regions.ts'
+import { findTeam } from '../directory/teams.ts'
 import { moment } from '../text/moments.ts'
 import type { View } from '../text/view.ts'
 
 type Feeds = Answer<'/api/v1/feeds'>
+type NewFeed = Body<'/api/v1/feeds', 'post'>
+type About = NewFeed['about']
 
-/** Adds the command. */
-export function addFeeds(program: Command): void {
-  leaf(program, 'feeds', 'Calendar feeds you give out: listed, made for shifts on call, taken back.', feeds)
-    .option('--on-call', 'make one of all shifts on call; its address is told this once')
-    .option('--take-back <id>', 'take one back: its link shows nothing any more')
-    .addHelpText(
-      'after',
-      '\nFeeds belong to a person: sign in with an API key of your own (--help of attache says how).',
-    )
+interface MakeOptions {
+  readonly account?: string
+  readonly person?: string
+  readonly team?: string
+  readonly region?: string
+  readonly days: '30' | '90' | '365'
 }
 
-async function feeds(cli: Cli, _: [], options: { onCall?: true; takeBack?: string }): Promise<void> {
-  if (options.takeBack !== undefined) {
-    const params = { path: { id: options.takeBack } }
-    const gone = await cli.ask(cli.api.DELETE('/api/v1/feeds/{id}', { params }))
-    return cli.show(gone, () => [`Taken back: ${gone.name}.`])
-  }
-  if (options.onCall) {
-    const body = { contents: 'on_call', about: 'everybody', goodForDays: 365 } as const
-    const made = await cli.ask(cli.api.POST('/api/v1/feeds', { body }))
-    return cli.show(made, () => [made.url, cli.view.style.quiet('Copy it now: it is shown this once.')])
-  }
+const CONTENTS = { 'on-call': 'on_call', coverage: 'coverage', absences: 'absences' } as const
+
+/** Adds the commands. */
+export function addFeeds(program: Command): void {
+  const feeds = program
+    .command('feeds')
+    .description('Calendar feeds you give out by a link: listed, made, taken back.')
+    .addHelpText(
+      'after',
+      '\nFeeds belong to a person: sign in with an API key of your own (--help of attache says how).\n\n  attache feeds make coverage --account "Tasman Freight"\n  attache feeds make absences --person "Dana Whitlock" --days 90',
+    )
+  leaf(feeds, 'list', 'Those that are good; what `attache feeds` alone does.', list, { isDefault: true })
+  const make = leaf(
+    feeds,
+    'make <contents>',
+    'Make one of coverage, absences or on-call: its address is told this once.',
+    makeOne,
+  )
+  make
+    .option('--account <account>', 'who answers for this account')
+    .option('--person <person>', 'of this person')
+    .option('--team <team>', 'of this team')
+    .option('--region <code>', 'of this region')
+    .addOption(
+      new Option('--days <days>', 'good for so many days').choices(['30', '90', '365']).default('365'),
+    )
+  leaf(feeds, 'take-back <id>', 'Take one back: its link shows nothing any more.', takeBack)
+}
+
+async function list(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/feeds'))
   cli.show(answer, () => feedLines(answer, cli.view))
+}
+
+async function takeBack(cli: Cli, [id]: [string]): Promise<void> {
+  const gone = await cli.ask(cli.api.DELETE('/api/v1/feeds/{id}', { params: { path: { id } } }))
+  cli.show(gone, () => [`Taken back: ${gone.name}.`])
+}
+
+async function makeOne(cli: Cli, [what]: [string], options: MakeOptions): Promise<void> {
+  const contents = Object.entries(CONTENTS).find(([name]) => name === what)?.[1]
+  if (!contents) throw new UsageError(`A feed holds ${Object.keys(CONTENTS).join(', ')}; not “${what}”.`)
+  const { days } = options
+  const goodForDays = days === '30' ? 30 : days === '90' ? 90 : 365
+  const body = { contents, ...(await aboutOf(cli, options)), goodForDays } as const
+  const made = await cli.ask(cli.api.POST('/api/v1/feeds', { body }))
+  cli.show(made, () => [made.url, cli.view.style.quiet('Copy it now: it is shown this once.')])
+}
+
+/** Whom or what it is about; nothing named: everybody. */
+async function aboutOf(cli: Cli, options: MakeOptions): Promise<{ about: About; aboutId: string | null }> {
+  const finders = {
+    account: async (text: string) => (await findAccount(cli, text)).id,
+    person: async (text: string) => (await findPerson(cli, text)).id,
+    team: async (text: string) => (await findTeam(cli, text)).id,
+    region: (text: string) => findRegion(cli, text),
+  }
+  const named = (['account', 'person', 'team', 'region'] as const).filter((key) => options[key] !== undefined)
+  const [about, ...others] = named
+  if (others.length > 0) throw new UsageError(`Name one of ${named.map((one) => `--${one}`).join(', ')}.`)
+  if (about === undefined) return { about: 'everybody', aboutId: null }
+  return { about, aboutId: await finders[about](options[about] ?? '') }
 }
 
 /** A line a feed. Pure. */

@@ -8,15 +8,19 @@ import { pairs } from '../text/table.ts'
 import type { View } from '../text/view.ts'
 import { wrap } from '../text/wrap.ts'
 import { readMoment } from '../time/moment-input.ts'
+import { addShifts } from './shifts.ts'
 
 type OnCall = Answer<'/api/v1/on-call'>
 type Watch = Answer<'/api/v1/on-call/watch'>
 
 /** Adds the command. */
 export function addOnCall(program: Command): void {
-  leaf(program, 'on-call', 'Who is on call for emergencies, now or at any time, and who next.', onCall)
+  const group = program.command('on-call').description('Who is on call for emergencies, shifts and rotas.')
+  const now = 'Who is on call, now or at any time, and who next; what `attache on-call` alone does.'
+  leaf(group, 'now', now, onCall, { isDefault: true })
     .option('--at <time>', 'the time asked about, as “fri 03:00”, “tomorrow 9:00” or “in 2h”')
     .option('--gaps', 'instead: hours of the next 90 days with nobody, and shifts that want a swap')
+  addShifts(group)
 }
 
 async function onCall(cli: Cli, _: [], { at, gaps }: { at?: string; gaps?: true }): Promise<void> {

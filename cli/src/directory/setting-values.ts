@@ -66,7 +66,8 @@ function typed(present: unknown, text: string, key: string): unknown {
     const words = text === '' || text === 'none' ? [] : text.split(',').map((word) => word.trim())
     return present.some((one) => typeof one === 'number') ? words.map((word) => number(word, key)) : words
   }
-  if (typeof present === 'number') return number(text, key)
+  const isNumber = typeof present === 'number' || (present === null && /^\d+(\.\d+)?$/.test(text))
+  if (isNumber && text !== 'none') return number(text, key)
   if (typeof present === 'boolean') return text === 'true'
   return text === '' || text === 'none' ? null : text
 }

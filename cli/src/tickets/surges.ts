@@ -7,6 +7,7 @@ import { leaf, limitOption } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { moment } from '../text/moments.ts'
 import { table } from '../text/table.ts'
+import { addSurge } from './surge.ts'
 import { readTicket } from './why.ts'
 
 type Surge = Item<'/api/v1/surges'>
@@ -19,10 +20,12 @@ interface SurgesOptions {
 
 /** Adds `attache surges`. */
 export function addSurges(program: Command): void {
-  leaf(program, 'surges', 'Accounts with many more new tickets than they usually have.', surges)
+  const group = program.command('surges').description('Accounts with many more new tickets than usual.')
+  leaf(group, 'list', 'The surges; what `attache surges` alone does.', surges, { isDefault: true })
     .option('--account <account>', 'only of this account')
     .option('--all', 'those that are over as well')
     .addOption(limitOption(50))
+  addSurge(group)
 }
 
 async function surges(cli: Cli, _none: [], options: SurgesOptions): Promise<void> {
@@ -41,6 +44,7 @@ async function surges(cli: Cli, _none: [], options: SurgesOptions): Promise<void
     { head: 'IN 7 DAYS', value: ({ peak }: Surge) => String(peak), whole: true },
     { head: 'USUAL', value: ({ expected }: Surge) => String(Math.round(expected)), whole: true },
     { head: 'CHOSEN', value: ({ option }: Surge) => (option === null ? 'not yet' : CHOSEN[option]) },
+    { head: 'ID', value: ({ id }: Surge) => id, whole: true, optional: true },
   ]
   cli.show(page, () => [
     ...(page.items.length === 0 ? ['No account has a surge.'] : table<Surge>(page.items, columns, cli.view)),

@@ -22,6 +22,7 @@ import {
   insertScheduleHours,
   insertSchedules,
   insertSettingVersions,
+  insertTeams,
   setCleared,
   updateRegion,
   type NewRegion,
@@ -37,6 +38,7 @@ export async function insertPlan(query: Query, plan: DemoPlan): Promise<void> {
   await insertSchedules(query, plan.schedules)
   await insertScheduleHours(query, plan.scheduleHours)
   await insertRegions(query, plan.regions)
+  await insertTeams(query, plan.teams)
   await insertPeople(query, plan.people)
   for (const region of plan.regions) await updateRegion(query, region.id, ledBy(region, plan))
   await insertPersonHours(query, plan.hours)

@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
 import { accountSubject, useMay } from '../app/may.ts'
+import { Subscribe } from '../preferences/subscribe.tsx'
 import { useMaySet } from '../requests/may-file.ts'
 import { Empty, ErrorState } from '../ui/states.tsx'
 import { plainDate } from '../ui/time/words.ts'
 import css from './account.module.css'
 
 /** Asking for another ASE, and merging; nothing for those who may neither. */
-export function AccountActions({ account }: { account: { id: string; regionId: string } }) {
+export function AccountActions({ account }: { account: { id: string; name: string; regionId: string } }) {
   const { id: accountId } = account
   const mayAsk = useMay('accounts.request_ase', accountSubject(account))
   const maySet = useMaySet()
@@ -17,7 +18,8 @@ export function AccountActions({ account }: { account: { id: string; regionId: s
   const mayMerge = useMay('accounts.merge')
   const mayBrief = useMay('tickets.read')
   const mayEnvironment = useMay('environments.read')
-  if (!mayFile && !mayMerge && !mayBrief && !mayEnvironment) return null
+  const mayGive = useMay('feeds.use')
+  if (!mayFile && !mayMerge && !mayBrief && !mayEnvironment && !mayGive) return null
   return (
     <div className={css.actions}>
       {mayBrief && (
@@ -35,6 +37,11 @@ export function AccountActions({ account }: { account: { id: string; regionId: s
           Set or replace the ASE
         </Link>
       )}
+      <Subscribe
+        scopes={[
+          { label: `who answers for ${account.name}`, contents: 'coverage', about: 'account', id: accountId },
+        ]}
+      />
       {mayMerge && (
         <Link to="/accounts/$accountId/merge" params={{ accountId }} className="btn small quiet">
           Merge

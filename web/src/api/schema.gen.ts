@@ -2014,7 +2014,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw an absence that has not begun: time off and covers are taken back, all are told */
+        /**
+         * Withdraw an absence that has not begun: time off and covers are taken back, all are told
+         * @description Within 15 minutes of its beginning too, as sick leave begins when it is sent; later only its end is changed.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -8296,11 +8299,13 @@ export interface paths {
                             counts: "away" | "busy" | "words";
                             /** @description For `words`: parts of titles or categories, in any case. */
                             words: string[];
+                            /** @description While it is paused it is not asked; what it told so far stands. */
+                            isPaused: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             addedAt: string;
                             /** @description When it was last read or found unchanged; null: not yet. */
                             readAt: string | null;
-                            /** @description When it is asked next; null: never, it was a file. */
+                            /** @description When it is asked next; null: it was a file, or is paused. */
                             nextReadAt: string | null;
                             /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
                             failures: number;
@@ -8328,7 +8333,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change a connected calendar, and read it anew */
+        /** Change a connected calendar, and read it anew; or pause it */
         patch: {
             parameters: {
                 query?: never;
@@ -8352,6 +8357,8 @@ export interface paths {
                         words?: string[];
                         /** @description https:// or webcal://, as the calendar gives it out. Sealed, and never shown again. */
                         address?: string;
+                        /** @description While it is paused it is not asked; what it told so far stands. */
+                        isPaused?: boolean;
                     };
                 };
             };
@@ -8377,11 +8384,13 @@ export interface paths {
                             counts: "away" | "busy" | "words";
                             /** @description For `words`: parts of titles or categories, in any case. */
                             words: string[];
+                            /** @description While it is paused it is not asked; what it told so far stands. */
+                            isPaused: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             addedAt: string;
                             /** @description When it was last read or found unchanged; null: not yet. */
                             readAt: string | null;
-                            /** @description When it is asked next; null: never, it was a file. */
+                            /** @description When it is asked next; null: it was a file, or is paused. */
                             nextReadAt: string | null;
                             /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
                             failures: number;
@@ -8451,11 +8460,13 @@ export interface paths {
                             counts: "away" | "busy" | "words";
                             /** @description For `words`: parts of titles or categories, in any case. */
                             words: string[];
+                            /** @description While it is paused it is not asked; what it told so far stands. */
+                            isPaused: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             addedAt: string;
                             /** @description When it was last read or found unchanged; null: not yet. */
                             readAt: string | null;
-                            /** @description When it is asked next; null: never, it was a file. */
+                            /** @description When it is asked next; null: it was a file, or is paused. */
                             nextReadAt: string | null;
                             /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
                             failures: number;
@@ -17153,11 +17164,13 @@ export interface paths {
                                 counts: "away" | "busy" | "words";
                                 /** @description For `words`: parts of titles or categories, in any case. */
                                 words: string[];
+                                /** @description While it is paused it is not asked; what it told so far stands. */
+                                isPaused: boolean;
                                 /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                                 addedAt: string;
                                 /** @description When it was last read or found unchanged; null: not yet. */
                                 readAt: string | null;
-                                /** @description When it is asked next; null: never, it was a file. */
+                                /** @description When it is asked next; null: it was a file, or is paused. */
                                 nextReadAt: string | null;
                                 /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
                                 failures: number;
@@ -17241,11 +17254,13 @@ export interface paths {
                             counts: "away" | "busy" | "words";
                             /** @description For `words`: parts of titles or categories, in any case. */
                             words: string[];
+                            /** @description While it is paused it is not asked; what it told so far stands. */
+                            isPaused: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             addedAt: string;
                             /** @description When it was last read or found unchanged; null: not yet. */
                             readAt: string | null;
-                            /** @description When it is asked next; null: never, it was a file. */
+                            /** @description When it is asked next; null: it was a file, or is paused. */
                             nextReadAt: string | null;
                             /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
                             failures: number;
@@ -17339,11 +17354,13 @@ export interface paths {
                             counts: "away" | "busy" | "words";
                             /** @description For `words`: parts of titles or categories, in any case. */
                             words: string[];
+                            /** @description While it is paused it is not asked; what it told so far stands. */
+                            isPaused: boolean;
                             /** @description An instant, ISO 8601 with offset; answers are in UTC. */
                             addedAt: string;
                             /** @description When it was last read or found unchanged; null: not yet. */
                             readAt: string | null;
-                            /** @description When it is asked next; null: never, it was a file. */
+                            /** @description When it is asked next; null: it was a file, or is paused. */
                             nextReadAt: string | null;
                             /** @description Failures in a row since it was read; each doubles the wait, up to six hours. */
                             failures: number;

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import type { Month } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
+import { Subscribe, type FeedScope } from '../preferences/subscribe.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
@@ -125,6 +126,11 @@ interface FiltersProps {
 
 function Filters({ month, change }: FiltersProps) {
   const { region, q, show } = route.useSearch()
+  const regions = api.useQuery('get', '/api/v1/regions', {}, { staleTime: 300_000 }).data?.items ?? []
+  const chosen = regions.find(({ code }) => code === region)
+  const scope: FeedScope = chosen
+    ? { label: `who covers whom in ${chosen.name}`, contents: 'coverage', about: 'region', id: chosen.id }
+    : { label: 'who covers whom, everybody', contents: 'coverage', about: 'everybody', id: null }
   return (
     <div className={css.filters}>
       <Choice
@@ -150,6 +156,7 @@ function Filters({ month, change }: FiltersProps) {
         value={q ?? ''}
         onChange={(value) => change({ q: value || undefined })}
       />
+      <Subscribe scopes={[scope]} />
     </div>
   )
 }

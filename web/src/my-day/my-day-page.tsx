@@ -1,7 +1,9 @@
 /** My day: an engineer's hours, the tickets that need them, what they owe, and the accounts they answer for. */
+import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import type { MyDay } from '../api/types.ts'
+import { useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import { useSession } from '../app/session.ts'
 import { Empty, EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
@@ -44,11 +46,19 @@ function Nobody() {
 function DayView({ day }: { day: MyDay }) {
   const zone = useReaderZone()
   const { first, second } = daySentences(day, zone)
+  const mayFile = useMay('absences.file')
   return (
     <div className={css.page}>
-      <h1 className="answer">
-        {first} <span className={css.second}>{second}</span>
-      </h1>
+      <div className={css.head}>
+        <h1 className="answer">
+          {first} <span className={css.second}>{second}</span>
+        </h1>
+        {mayFile && (
+          <Link to="/time-off/ill" className="btn small">
+            I am ill today
+          </Link>
+        )}
+      </div>
       <DayStrip day={day} />
       <div className={css.columns}>
         <div>

@@ -65,6 +65,7 @@ function FeedView({ feed, mayChange }: { feed: Feed; mayChange: boolean }) {
   const read = useReadFeed()
   const remove = useRemoveFeed()
   const [isSure, setSure] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const params = { path: { id: feed.id } }
   return (
     <section aria-labelledby={`feed-${feed.id}`} className={css.feed}>
@@ -91,15 +92,19 @@ function FeedView({ feed, mayChange }: { feed: Feed; mayChange: boolean }) {
       {feed.people.length === 0 && feed.lastReadAt && (
         <EmptyLine>Nobody is on call there in the next 90 days.</EmptyLine>
       )}
-      {mayChange && (
+      {isOpen && <FeedForm feed={feed} onDone={() => setOpen(false)} />}
+      {mayChange && !isOpen && (
         <Buttons>
           <button
             type="button"
             className="btn small"
-            disabled={read.isPending}
+            disabled={read.isPending || !feed.isEnabled}
             onClick={() => read.mutate({ params })}
           >
             Read it now
+          </button>
+          <button type="button" className="btn small" onClick={() => setOpen(true)}>
+            Change
           </button>
           <button
             type="button"

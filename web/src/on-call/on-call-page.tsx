@@ -2,6 +2,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
+import { useSession } from '../app/session.ts'
+import { Subscribe, type FeedScope } from '../preferences/subscribe.tsx'
 import { ErrorState, Empty, PageSkeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { addDays, dateStart, isoDate, mondayOf } from '../ui/time/dates.ts'
@@ -35,6 +37,15 @@ export function OnCallPage() {
   )
 }
 
+/** All shifts, or the reader’s own. */
+function useScopes(): readonly FeedScope[] {
+  const me = useSession().data?.id ?? null
+  return [
+    { label: 'all shifts on call', contents: 'on_call', about: 'everybody', id: null },
+    { label: 'your shifts on call', contents: 'on_call', about: 'person', id: me },
+  ]
+}
+
 function answerOf({ responsible, until, next }: OnCall, now: Instant, zone: string): string {
   const who = responsible ? `${responsible.name} is on call` : 'Nobody is on call'
   if (until === null) return `${who}.`
@@ -66,6 +77,7 @@ function Weeks() {
     <section aria-labelledby="weeks" className={css.page}>
       <div className="section-head">
         <h2 id="weeks">Shifts, three weeks</h2>
+        <Subscribe scopes={useScopes()} />
       </div>
       <div>
         <span className={css.nav}>

@@ -61,6 +61,7 @@ export const useChangeRota = () => api.useMutation('put', '/api/v1/on-call/rotas
 export const useEndRota = () =>
   api.useMutation('post', '/api/v1/on-call/rotas/{id}/end', toldOrNot('Rota ended.'))
 export const useAddFeed = () => api.useMutation('post', '/api/v1/on-call/feeds', told('Feed added.'))
+export const useChangeFeed = () => api.useMutation('put', '/api/v1/on-call/feeds/{id}', told('Feed changed.'))
 export const useReadFeed = () =>
   api.useMutation('post', '/api/v1/on-call/feeds/{id}/read', toldOrNot('Feed read.'))
 export const useRemoveFeed = () =>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
+import { Subscribe } from '../preferences/subscribe.tsx'
 import { SelectField } from '../ui/fields/field.tsx'
 import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
@@ -11,7 +12,6 @@ import { browserZone, cityOf } from '../ui/time/zone.ts'
 import { AwayGrid } from './away-grid.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import { useRegions, type Away } from './queries.ts'
-import { Teams } from './teams.tsx'
 import css from './away.module.css'
 
 const DAYS = 35
@@ -51,6 +51,16 @@ export function AwayPage() {
           ]}
         />
         <div className={css.buttons}>
+          {data && (
+            <Subscribe
+              scopes={[
+                {
+                  label: `who of ${data.name} is away`,
+                  ...{ contents: 'absences', about: isTeam ? 'team' : 'region', id },
+                },
+              ]}
+            />
+          )}
           <button type="button" className="btn small" onClick={() => setShift(shift - 1)}>
             Earlier
           </button>
@@ -66,7 +76,6 @@ export function AwayPage() {
       {!data && !error && <Skeleton height={240} />}
       {data && <AwayGrid away={data} first={first} days={DAYS} zone={zone} today={today} />}
       {data && <AtOnce away={data} zone={zone} />}
-      <Teams />
     </PeopleFrame>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Field, SelectField, TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
+import { CountsFields, wordsOf, type Counts } from './calendar-counts.tsx'
 import { useAddCalendar, useAddCalendarFile } from './queries.ts'
 
 /** The form. The address is sent and never shown again. */
@@ -9,20 +10,14 @@ export function CalendarForm({ personId, onDone }: { personId: string; onDone: (
   const connect = useAddCalendar()
   const handOver = useAddCalendarFile()
   const [draft, setDraft] = useState({
-    name: 'Work',
-    from: 'address',
-    address: '',
-    file: '',
-    counts: 'away',
-    words: '',
+    ...{ name: 'Work', from: 'address', address: '', file: '', words: '' },
+    counts: 'away' as Counts,
   })
   const set = (part: Partial<typeof draft>): void => setDraft((old) => ({ ...old, ...part }))
   const isFile = draft.from === 'file'
   const { error, isPending } = isFile ? handOver : connect
   const save = (): void => {
-    const words = draft.words.split(',').map((word) => word.trim())
-    const counts = draft.counts === 'busy' ? 'busy' : draft.counts === 'words' ? 'words' : 'away'
-    const body = { name: draft.name, counts, words: words.filter((word) => word !== '') } as const
+    const body = { name: draft.name, counts: draft.counts, words: wordsOf(draft.words) }
     const params = { path: { id: personId } }
     const done = { onSuccess: onDone }
     if (isFile) handOver.mutate({ params, body: { ...body, file: draft.file } }, done)
@@ -57,35 +52,14 @@ export function CalendarForm({ personId, onDone }: { personId: string; onDone: (
           )}
         </Field>
       ) : (
-        <TextField
-          label="Address"
-          type="password"
-          autoComplete="off"
+        <AddressField
           value={draft.address}
           onChange={(address) => set({ address })}
           error={errorAt(error, 'address')}
           help="The secret or published iCal address that your calendar gives out. Kept sealed, never shown again."
         />
       )}
-      <SelectField
-        label="What counts as away"
-        value={draft.counts}
-        onChange={(counts) => set({ counts })}
-        options={[
-          { value: 'away', label: 'Whole days that show as busy, and out of office' },
-          { value: 'busy', label: 'Everything that shows as busy' },
-          { value: 'words', label: 'What is called by certain words' },
-        ]}
-        help="What an event is called is looked at, and never kept."
-      />
-      {draft.counts === 'words' && (
-        <TextField
-          label="Words, with commas"
-          value={draft.words}
-          onChange={(words) => set({ words })}
-          error={errorAt(error, 'words')}
-        />
-      )}
+      <CountsFields {...draft} set={set} error={error} />
       <Buttons>
         <button
           type="submit"
@@ -101,4 +75,17 @@ export function CalendarForm({ personId, onDone }: { personId: string; onDone: (
       </Buttons>
     </Form>
   )
+}
+
+interface AddressProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error: string | undefined
+  readonly help: string
+  readonly placeholder?: string
+}
+
+/** An address that is a key: typed, sent, and never on the screen again. */
+export function AddressField(props: AddressProps) {
+  return <TextField label="Address" type="password" autoComplete="off" {...props} />
 }

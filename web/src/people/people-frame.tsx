@@ -6,6 +6,7 @@ import { PageTabs, type PageTab } from '../ui/page-tabs.tsx'
 const TABS: readonly PageTab[] = [
   { label: 'Directory', link: { to: '/people' }, exact: true },
   { label: 'Pods', link: { to: '/people/pods' } },
+  { label: 'Teams', link: { to: '/people/teams' } },
   { label: 'Who is away', link: { to: '/people/away' } },
   { label: 'Becoming an ASE', link: { to: '/people/interest' } },
 ]

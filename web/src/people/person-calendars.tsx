@@ -2,11 +2,20 @@
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { personSubject, useMay } from '../app/may.ts'
+import { Badge } from '../ui/badge.tsx'
 import { EmptyLine } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { timeWords } from '../ui/time/words.ts'
+import { cityOf } from '../ui/time/zone.ts'
+import { CalendarChange } from './calendar-change.tsx'
 import { CalendarForm } from './calendar-form.tsx'
-import { useReadCalendar, useRemoveCalendar, type ConnectedCalendar, type Person } from './queries.ts'
+import {
+  useChangeCalendar,
+  useReadCalendar,
+  useRemoveCalendar,
+  type ConnectedCalendar,
+  type Person,
+} from './queries.ts'
 import css from './people.module.css'
 
 /** The section. */
@@ -46,50 +55,75 @@ const COUNTS: Readonly<Record<ConnectedCalendar['counts'], string>> = {
 }
 
 function Row({ calendar, zone }: { calendar: ConnectedCalendar; zone: string }) {
-  const read = useReadCalendar()
-  const remove = useRemoveCalendar()
-  const now = useNow()
-  const params = { path: { id: calendar.id } }
-  const { name, host, counts, words, events, readAt, problem, leftOut } = calendar
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen)
+    return (
+      <li>
+        <CalendarChange calendar={calendar} onDone={() => setOpen(false)} />
+      </li>
+    )
   return (
     <li className={css.pair}>
-      <span>
-        <b>{name}</b>
-        <span className={css.small}>
-          {host ?? 'A file, read once'} · {COUNTS[counts]}
-          {counts === 'words' && ` ${words.map((word) => `“${word}”`).join(', ')}`} ·{' '}
-          {events === 1 ? '1 event' : `${events} events`} to come
-        </span>
-        <span className={css.small}>
-          {readAt === null ? 'Not read yet' : `Read ${timeWords(Date.parse(readAt), zone, now)}`}
-        </span>
-        {problem && <span className={`${css.small} danger`}>{problem}</span>}
-        {leftOut.map(({ line, message }) => (
-          <span key={line} className={`${css.small} warn`}>
-            Line {line}: {message}
-          </span>
-        ))}
-      </span>
-      <span className={css.links}>
-        {host !== null && (
-          <button
-            type="button"
-            className="link meta"
-            disabled={read.isPending}
-            onClick={() => read.mutate({ params })}
-          >
-            Read now
-          </button>
-        )}
-        <button
-          type="button"
-          className="link meta"
-          disabled={remove.isPending}
-          onClick={() => remove.mutate({ params })}
-        >
-          Disconnect
-        </button>
-      </span>
+      <About calendar={calendar} zone={zone} />
+      <Deeds calendar={calendar} onChange={() => setOpen(true)} />
     </li>
+  )
+}
+
+/** How it is: what counts, when it was read, what went wrong. */
+function About({ calendar, zone }: { calendar: ConnectedCalendar; zone: string }) {
+  const now = useNow()
+  const { name, host, counts, words, events, readAt, nextReadAt, isPaused, problem, leftOut } = calendar
+  const at = (instant: string): string => timeWords(Date.parse(instant), zone, now)
+  const next = isPaused ? ', paused' : nextReadAt === null ? '' : `, again ${at(nextReadAt)}`
+  return (
+    <span>
+      <b>{name}</b> {isPaused && <Badge tone="warn">Paused</Badge>}
+      <span className={css.small}>
+        {host ?? 'A file, read once'} · {COUNTS[counts]}
+        {counts === 'words' && ` ${words.map((word) => `“${word}”`).join(', ')}`} ·{' '}
+        {events === 1 ? '1 event' : `${events} events`} to come
+      </span>
+      <span className={css.small}>
+        {readAt === null ? 'Not read yet' : `Read ${at(readAt)}`}
+        {next}, {cityOf(zone)}
+      </span>
+      {problem && <span className={`${css.small} danger`}>{problem}</span>}
+      {leftOut.map(({ line, message }) => (
+        <span key={line} className={`${css.small} warn`}>
+          Line {line}: {message}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Deeds({ calendar, onChange }: { calendar: ConnectedCalendar; onChange: () => void }) {
+  const read = useReadCalendar()
+  const change = useChangeCalendar()
+  const remove = useRemoveCalendar()
+  const { id, host, isPaused } = calendar
+  const params = { path: { id } }
+  const pause = (): void => change.mutate({ params, body: { isPaused: !isPaused } })
+  const deeds = [
+    ...(host !== null && !isPaused
+      ? [{ label: 'Read now', act: () => read.mutate({ params }), isBusy: read.isPending }]
+      : []),
+    ...(host === null
+      ? []
+      : [
+          { label: isPaused ? 'Go on reading' : 'Pause', act: pause, isBusy: change.isPending },
+          { label: 'Change', act: onChange, isBusy: false },
+        ]),
+    { label: 'Disconnect', act: () => remove.mutate({ params }), isBusy: remove.isPending },
+  ]
+  return (
+    <span className={css.links}>
+      {deeds.map(({ label, act, isBusy }) => (
+        <button key={label} type="button" className="link meta" disabled={isBusy} onClick={act}>
+          {label}
+        </button>
+      ))}
+    </span>
   )
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { Screen } from '../app/screen.tsx'
+import { Subscribe, type FeedScope } from '../preferences/subscribe.tsx'
 import { ErrorState, PageSkeleton, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { dateStart, isoDate, mondayOf } from '../ui/time/dates.ts'
@@ -16,9 +17,9 @@ import { PersonHours } from './person-hours.tsx'
 import { Becoming, Handles, HandOvers } from './person-sections.tsx'
 import { PersonCalendars } from './person-calendars.tsx'
 import { PersonHolidays } from './person-holidays.tsx'
+import { PersonTeam } from './person-team.tsx'
 import { PersonRecurring } from './person-recurring.tsx'
 import { PersonTimeOff } from './person-time-off.tsx'
-import { PersonTeam } from './teams.tsx'
 import { useDays, useIsMe, usePerson, usePresence, WEEKS, type Person } from './queries.ts'
 import css from './people.module.css'
 
@@ -82,10 +83,26 @@ function Whole({ person }: { person: Person }) {
 function Actions({ person }: { person: Person }) {
   const mayChange = useMayHandle(person)
   const isMe = useIsMe(person.id)
-  if (!mayChange) return isMe ? <span className="meta faint">This is you</span> : null
   const params = { personId: person.id }
+  const whose = isMe ? 'your' : `${person.name}’s`
+  const scopes: readonly FeedScope[] = [
+    { label: `${whose} time away`, contents: 'absences', about: 'person', id: person.id },
+    { label: `${whose} shifts on call`, contents: 'on_call', about: 'person', id: person.id },
+    {
+      label: isMe ? 'what you cover' : `what ${person.name} covers`,
+      ...{ contents: 'coverage', about: 'person', id: person.id },
+    },
+  ]
+  if (!mayChange)
+    return (
+      <div className={css.actions}>
+        {isMe && <span className="meta faint">This is you</span>}
+        <Subscribe scopes={scopes} />
+      </div>
+    )
   return (
     <div className={css.actions}>
+      <Subscribe scopes={scopes} />
       <Link to="/people/$personId/edit" params={params} className="btn small">
         Change
       </Link>

@@ -20,6 +20,7 @@ export type AccountOfPerson = Get<'/api/v1/people/{id}/accounts'>['items'][numbe
 export type Load = Get<'/api/v1/capacity'>['items'][number]
 export type TimeOff = Get<'/api/v1/time-off'>['items'][number]
 export type Away = Get<'/api/v1/teams/{id}/absences'>
+export type Team = Get<'/api/v1/teams'>['items'][number]
 export type Recurring = Get<'/api/v1/recurring-off'>['items'][number]
 export type ConnectedCalendar = Get<'/api/v1/people/{id}/calendars'>['items'][number]
 export type Interest = Get<'/api/v1/interests'>['items'][number]
@@ -158,6 +159,7 @@ const toldOrNot = (words: string) => ({
 
 export const useAddPerson = () => api.useMutation('post', '/api/v1/people', told('Person added.'))
 export const useChangePerson = () => api.useMutation('patch', '/api/v1/people/{id}', told('Person changed.'))
+export const useMoveToTeam = () => api.useMutation('patch', '/api/v1/people/{id}', toldOrNot('Moved.'))
 export const useSetClearance = () =>
   api.useMutation('patch', '/api/v1/people/{id}', toldOrNot('Clearance changed.'))
 export const useSetHours = () => api.useMutation('put', '/api/v1/people/{id}/hours', told('Hours set.'))
@@ -180,9 +182,12 @@ export const useAddCalendar = () =>
   api.useMutation('post', '/api/v1/people/{id}/calendars', told('Calendar connected.'))
 export const useAddCalendarFile = () =>
   api.useMutation('post', '/api/v1/people/{id}/calendars/file', told('Calendar read.'))
+export const useChangeCalendar = () =>
+  api.useMutation('patch', '/api/v1/calendars/{id}', told('Calendar changed.'))
 export const useReadCalendar = () =>
   api.useMutation('post', '/api/v1/calendars/{id}/read', toldOrNot('Calendar asked.'))
 export const useRemoveCalendar = () =>
   api.useMutation('delete', '/api/v1/calendars/{id}', toldOrNot('Calendar disconnected.'))
 export const useAddTeam = () => api.useMutation('post', '/api/v1/teams', told('Team added.'))
+export const useChangeTeam = () => api.useMutation('patch', '/api/v1/teams/{id}', told('Team changed.'))
 export const useRemoveTeam = () => api.useMutation('delete', '/api/v1/teams/{id}', toldOrNot('Team removed.'))

@@ -25,6 +25,11 @@ const away = createRoute({
   path: '/people/away',
   component: lazyRouteComponent(() => import('./away-page.tsx'), 'AwayPage'),
 })
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/people/teams',
+  component: lazyRouteComponent(() => import('./teams-page.tsx'), 'TeamsPage'),
+})
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -41,4 +46,4 @@ const leaving = createRoute({
   component: lazyRouteComponent(() => import('./leaving-page.tsx'), 'LeavingPage'),
 })
 
-export const peopleRoutes = [people, away, interest, add, person, edit, leaving] as const
+export const peopleRoutes = [people, away, teams, interest, add, person, edit, leaving] as const

@@ -10,6 +10,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { timeWords } from '../ui/time/words.ts'
 import { browserZone } from '../ui/time/zone.ts'
 import { toast, toastProblem } from '../ui/toast.tsx'
+import { FeedAddress } from './feed-address.tsx'
 import { FeedForm } from './feed-form.tsx'
 import { PreferenceTabs } from './tabs.tsx'
 import css from './feeds.module.css'
@@ -37,7 +38,7 @@ export function FeedsPage() {
             : `You give ${count === 1 ? 'one calendar' : `${count} calendars`} out by a link.`}
         </h1>
         <PreferenceTabs />
-        {url && <Made url={url} onDone={() => setUrl(null)} />}
+        {url && <FeedAddress url={url} isBelow onDone={() => setUrl(null)} />}
         <section aria-labelledby="new-feed" className={css.fields}>
           <h2 id="new-feed">Make a link</h2>
           <FeedForm
@@ -62,28 +63,6 @@ export function FeedsPage() {
         </section>
       </div>
     </Screen>
-  )
-}
-
-/** The address, this once. */
-function Made({ url, onDone }: { url: string; onDone: () => void }) {
-  const copy = (): void => void navigator.clipboard.writeText(url).then(() => toast({ words: 'Copied.' }))
-  return (
-    <div className={css.made} role="status">
-      <b>Copy the address now: it is shown this once.</b>
-      <code className={css.address}>{url}</code>
-      <p className="meta">
-        Whoever has it reads the calendar as you would. Take it back below if it went to the wrong person.
-      </p>
-      <div className={css.links}>
-        <button type="button" className="btn primary" onClick={copy}>
-          Copy
-        </button>
-        <button type="button" className="btn quiet" onClick={onDone}>
-          Done
-        </button>
-      </div>
-    </div>
   )
 }
 

@@ -36,14 +36,26 @@ export const PRESENCES: Readonly<
   left: { pip: 'gap', words: 'no longer here' },
 }
 
-/** The options for what was found. `timeWords` tells a moment in the reader's zone. */
-export function optionsOf(found: Found, timeWords: (at: Instant) => string): Option[] {
+/** The options for what was found. `timeWords` tells a moment in the reader's zone; `mayAsk`: of tickets, the ASE. */
+export function optionsOf(found: Found, timeWords: (at: Instant) => string, mayAsk = false): Option[] {
   return [
     ...answerOptions(found, timeWords),
+    ...(mayAsk ? askOptions(found) : []),
     ...found.accounts.map(accountOption),
     ...found.people.map(personOption),
     ...found.contacts.map(contactOption),
     ...found.tickets.map(ticketOption),
+  ]
+}
+
+/** A ticket that was named may be asked about at once. */
+function askOptions({ answer }: Found): Option[] {
+  if (answer?.kind !== 'ticket') return []
+  return [
+    {
+      ...{ id: 'answer-ask', group: 'Answer', label: `Ask the ASE about ticket ${answer.ticketId}` },
+      act: { kind: 'path', path: `${ticketPath(answer)}#ask` },
+    },
   ]
 }
 

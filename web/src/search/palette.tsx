@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { useAsOf, useLookAt } from '../app/as-of.tsx'
+import { useMay } from '../app/may.ts'
 import { quickTimes, writeAt } from '../app/quick-times.ts'
 import { useSession } from '../app/session.ts'
 import { usePresent } from '../ui/time/clock.ts'
@@ -149,13 +150,14 @@ function useOptions(typed: string, found: Found | null): readonly Option[] {
   const now = usePresent()
   const asOf = useAsOf() !== null
   const owner = useSession().data?.id ?? ''
+  const mayAsk = useMay('tickets.ask')
   const reach = useReach()
   return useMemo(() => {
     const actions = matchingActions(actionsOf(asOf, quickTimes(now, zone), reach), typed)
     if (typed.trim() === '') return [...recentOptions(owner), ...actions]
     const words = (at: number): string => `${dateWords(at, zone, now)} ${clockTime(at, zone)}`
-    return [...(found ? optionsOf(found, words) : []), ...actions.slice(0, 6)]
-  }, [typed, found, zone, now, asOf, owner, reach])
+    return [...(found ? optionsOf(found, words, mayAsk) : []), ...actions.slice(0, 6)]
+  }, [typed, found, zone, now, asOf, owner, reach, mayAsk])
 }
 
 function recentOptions(owner: string): Option[] {
@@ -175,12 +177,15 @@ function useChoose(onClose: () => void): (option: Option) => void {
     else if (act.kind === 'leave') window.location.assign(act.href)
     else
       void navigate({
-        to: act.path as '/',
+        to: pathOf(act.path) as '/',
+        hash: act.path.split('#')[1] ?? '',
         // `at` stays as it is where it is not named.
         search: act.at === undefined ? {} : { at: writeAt(act.at) },
       })
   }
 }
+
+const pathOf = (path: string): string => path.split('#')[0] ?? path
 
 function Fault({ error }: { error: unknown }) {
   const { title, detail } = asProblem(error)

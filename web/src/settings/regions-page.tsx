@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
+import { Subscribe } from '../preferences/subscribe.tsx'
 import { FactRow } from '../ui/fact-row.tsx'
 import { Markdown } from '../ui/markdown/markdown.tsx'
 import { EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
@@ -64,6 +65,17 @@ function RegionRow({ region, mayChange }: { region: Region; mayChange: boolean }
       <div className={css.rowHead}>
         <h2>{region.name}</h2>
         <span className="faint">{region.code}</span>
+        <Subscribe
+          scopes={[
+            {
+              label: `who covers whom in ${region.name}`,
+              contents: 'coverage',
+              about: 'region',
+              id: region.id,
+            },
+            { label: `who of ${region.name} is away`, contents: 'absences', about: 'region', id: region.id },
+          ]}
+        />
         {mayChange && !isEditing && (
           <button type="button" className="btn small" onClick={() => setEditing(true)}>
             Change

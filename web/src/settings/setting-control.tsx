@@ -6,6 +6,7 @@ import { PersonPicker } from './on-call-picker.tsx'
 import { useSchedules } from './queries.ts'
 import type { SettingAbout } from './setting-kind.ts'
 import { MONTHS } from './setting-list.ts'
+import { AnnouncedControl } from './announced-control.tsx'
 import { PartsControl, SignsControl } from './setting-parts.tsx'
 import { EmergencyControl, TagsControl, TargetsControl } from './setting-tables.tsx'
 
@@ -65,6 +66,8 @@ export function SettingControl(props: ControlProps) {
       return <TagsControl {...props} />
     case 'parts':
       return <PartsControl {...props} />
+    case 'announced':
+      return <AnnouncedControl {...props} />
     case 'signs':
       return <SignsControl {...props} />
   }

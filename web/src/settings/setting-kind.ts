@@ -12,6 +12,7 @@ export type SettingKind =
   | { readonly type: 'numbers'; readonly unit: string }
   | { readonly type: 'parts'; readonly parts: readonly SettingPart[] }
   | { readonly type: 'signs' }
+  | { readonly type: 'announced' }
 
 /** One number of several that belong together. */
 interface SettingPart {

@@ -133,7 +133,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
   },
   SEEN_GROUP,
   {
-    title: 'Emergencies',
+    title: 'Emergencies and on call',
     settings: [
       {
         key: 'emergency',
@@ -146,6 +146,12 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         label: 'On call',
         help: 'Who answers emergencies where no shift on call says so.',
         kind: { type: 'person' },
+      },
+      {
+        key: 'plannedChanges',
+        label: 'Planned changes',
+        help: 'What a customer plans to change at their systems: whoever is on call and Global Support hear of it beforehand.',
+        kind: { type: 'announced' },
       },
       {
         key: 'onCallNoneFromAccounts',

@@ -27,6 +27,13 @@ test('values read as people say them', () => {
   expect(said('ticketsWithoutProgress', { businessDays: 3, reassignments: 3 })).toBe(
     'nothing for 3 business days · or given on 3 times',
   )
+  expect(said('plannedChanges', { announcedRisks: ['medium', 'high'], hoursBefore: null })).toBe(
+    'Of medium and high risk, when the working day before begins',
+  )
+  expect(said('plannedChanges', { announcedRisks: ['high'], hoursBefore: 12 })).toBe(
+    'Of high risk, 12 hours before the window opens',
+  )
+  expect(said('plannedChanges', { announcedRisks: [], hoursBefore: null })).toBe('None is announced')
   expect(said('planningRequests', { forms: [], tags: ['planning_request'] })).toBe(
     'forms: none · tags: planning_request',
   )

@@ -47,9 +47,25 @@ export function settingWords({ kind }: SettingAbout, value: unknown, names: Name
       return kind.parts
         .map(({ key, label, unit }) => `${label} ${String((value as Record<string, number>)[key])} ${unit}`)
         .join(' · ')
+    case 'announced':
+      return announcedWords(value as Announced)
     default:
       return composedWords(kind.type, value)
   }
+}
+
+interface Announced {
+  readonly announcedRisks: readonly string[]
+  readonly hoursBefore: number | null
+}
+
+function announcedWords({ announcedRisks, hoursBefore }: Announced): string {
+  if (announcedRisks.length === 0) return 'None is announced'
+  const when =
+    hoursBefore === null
+      ? 'when the working day before begins'
+      : `${hoursBefore} hours before the window opens`
+  return `Of ${new Intl.ListFormat('en').format(announcedRisks)} risk, ${when}`
 }
 
 function composedWords(type: string, value: unknown): string {

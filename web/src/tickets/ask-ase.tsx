@@ -1,5 +1,6 @@
 /** “Ask the ASE” on the page of a ticket: what was asked, by whom, who is asked now and until when, and the answer. */
-import { useState, type SyntheticEvent } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import { api, queryClient } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import type { Question, Ticket } from '../api/types.ts'
@@ -19,7 +20,13 @@ import css from './ticket.module.css'
 export function AskAse({ ticket }: { ticket: Ticket }) {
   const query = { state: 'all', ticket: ticket.id, limit: 20 } as const
   const { data } = api.useQuery('get', '/api/v1/questions', { params: { query } })
-  const [isOpen, setOpen] = useState(false)
+  const isWanted = useLocation({ select: ({ hash }) => hash === 'ask' })
+  // Null: not said yet; opened by an address that asks for it.
+  const [said, setOpen] = useState<boolean | null>(null)
+  const isOpen = said ?? isWanted
+  useEffect(() => {
+    if (isWanted) document.getElementById('ask')?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
   const isPerson = useSession().data?.kind === 'person'
   const mayAsk = useMay('tickets.ask') && isPerson
   const questions = data?.items ?? []

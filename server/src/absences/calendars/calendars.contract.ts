@@ -48,8 +48,10 @@ export const calendarFileBody = z
   .refine(hasWords, wordsNeeded)
 export type CalendarFileBody = z.infer<typeof calendarFileBody>
 
+const pausedField = z.boolean().describe('While it is paused it is not asked; what it told so far stands.')
+
 export const calendarChangesBody = z
-  .object({ ...given, address: addressField })
+  .object({ ...given, address: addressField, isPaused: pausedField })
   .partial()
   .refine(({ counts, words }) => words === undefined || counts !== 'words' || words.length > 0, wordsNeeded)
 export type CalendarChangesBody = z.infer<typeof calendarChangesBody>
@@ -61,9 +63,10 @@ export const calendarSchema = z.object({
   host: z.string().nullable().describe('The server of its address; null: a file that was read once.'),
   counts: countsField,
   words: wordsField,
+  isPaused: pausedField,
   addedAt: instantField,
   readAt: instantField.nullable().describe('When it was last read or found unchanged; null: not yet.'),
-  nextReadAt: instantField.nullable().describe('When it is asked next; null: never, it was a file.'),
+  nextReadAt: instantField.nullable().describe('When it is asked next; null: it was a file, or is paused.'),
   failures: z.int().describe('Failures in a row since it was read; each doubles the wait, up to six hours.'),
   problem: z.string().nullable().describe('What went wrong last, and what to do; null: nothing.'),
   leftOut: z

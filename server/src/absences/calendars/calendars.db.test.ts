@@ -65,6 +65,25 @@ describe('a calendar that is connected', () => {
     expect(await off()).toEqual([])
   })
 
+  test('is not asked while it is paused: what it told stands, and going on it is read at once', async () => {
+    server.serve(calendarFile(vacation('20260328', '20260330')))
+    const { id } = await connect()
+    const path = `/api/v1/calendars/${id}`
+    const paused = await at.as('ase', 'PATCH', path, { isPaused: true, name: 'Family' })
+    expect(paused.body).toMatchObject({ isPaused: true, nextReadAt: null, name: 'Family', events: 1 })
+    server.serve(calendarFile())
+    clock.advance(QUARTER)
+    expect(await readDue()).toBe(0)
+    expect(await at.as('ase', 'POST', `${path}/read`)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(/paused/) },
+    })
+    expect(await off()).toHaveLength(1)
+    const goesOn = await at.as('ase', 'PATCH', path, { isPaused: false })
+    expect(goesOn.body).toMatchObject({ isPaused: false, nextReadAt: expect.any(String), events: 0 })
+    expect(await off()).toEqual([])
+  })
+
   test('is not sent again while it is the same', async () => {
     server.serve(calendarFile(vacation('20260328', '20260330')))
     await connect()

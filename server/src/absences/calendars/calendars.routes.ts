@@ -41,7 +41,7 @@ export function calendarRoutes(app: App, service: CalendarsService): void {
     reply.code(201).send(await service.addFile(actor, id, body)),
   )
   const change = {
-    summary: 'Change a connected calendar, and read it anew',
+    summary: 'Change a connected calendar, and read it anew; or pause it',
     body: calendarChangesBody,
     ...one,
   }

@@ -2,7 +2,7 @@
 import { findPerson, personSubject } from '../../directory/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { invalid, notFound } from '../../platform/errors.ts'
+import { conflict, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { changing, queryOn, recordChange, type Deps } from '../../platform/store/index.ts'
 import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
@@ -47,6 +47,12 @@ export function calendarsService(deps: Deps & ReadingDeps) {
     const calendar = await findCalendar(query, id, clock.now())
     if (!calendar) throw notFound('calendar', id)
     return calendar
+  }
+  const readUnlessPaused = async (id: string): Promise<Calendar> => {
+    const calendar = await one(id)
+    if (calendar.isPaused) return calendar
+    await readOne(deps, { id })
+    return one(id)
   }
   const sealed = (address: string): { sealed: Buffer; host: string } => {
     const problem = deps.calendars.problem(address)
@@ -105,25 +111,26 @@ export function calendarsService(deps: Deps & ReadingDeps) {
       })
       return one(id)
     },
-    /** Changes what is named, and reads it anew. */
+    /** Changes what is named, and reads it anew unless it is paused. */
     async change(actor: Actor, id: string, changes: CalendarChangesBody): Promise<Calendar> {
       await change(async (tx) => {
         const before = await handled(tx, actor, id)
         if (before.host === null)
           throw invalid([{ path: 'id', message: 'is a file that was read once: hand over another instead' }])
         const { name = before.name, counts = before.counts, words = before.words } = changes
+        const { isPaused = before.isPaused } = changes
         if (counts === 'words' && words.length === 0)
           throw invalid([{ path: 'words', message: 'name at least one word' }])
         const address = changes.address === undefined ? null : sealed(changes.address)
-        await changeCalendar(tx.query, id, { name, counts, words }, address, clock.now())
+        await changeCalendar(tx.query, id, { name, counts, words, isPaused }, address, clock.now())
         await record(tx, actor, 'change', before)
       })
-      await readOne(deps, { id })
-      return one(id)
+      return readUnlessPaused(id)
     },
     /** Reads it now, whenever it is due. */
     async readNow(actor: Actor, id: string): Promise<Calendar> {
-      await change((tx) => handled(tx, actor, id))
+      const { isPaused } = await change((tx) => handled(tx, actor, id))
+      if (isPaused) throw conflict('This calendar is paused: go on reading it first.')
       await readOne(deps, { id })
       return one(id)
     },

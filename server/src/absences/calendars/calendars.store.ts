@@ -36,7 +36,7 @@ export async function standingTimeOff(
   return { entered: of('entered'), read: of('calendar') }
 }
 
-const CALENDAR = `c.id::text, c.person_id::text as "personId", c.name, c.host, c.counts, c.words, c.added_at as "addedAt",
+const CALENDAR = `c.id::text, c.person_id::text as "personId", c.name, c.host, c.counts, c.words, c.is_paused as "isPaused", c.added_at as "addedAt",
   c.read_at as "readAt", c.next_read_at as "nextReadAt", c.failures, c.problem, c.left_out as "leftOut",
   (select count(*)::int from calendar_event e where e.calendar_id = c.id and upper(e.during) > $1) as events`
 
@@ -87,20 +87,20 @@ export async function addCalendar(query: Query, row: NewCalendar): Promise<void>
   )
 }
 
-/** Changes what is given; it is read anew from the beginning, at once. */
+/** Changes what is given; it is read anew from the beginning, at once, unless it is paused. */
 export async function changeCalendar(
   query: Query,
   id: string,
-  row: Pick<Calendar, 'name' | 'counts' | 'words'>,
+  row: Pick<Calendar, 'name' | 'counts' | 'words' | 'isPaused'>,
   address: { readonly sealed: Buffer; readonly host: string } | null,
   now: Temporal.Instant,
 ): Promise<void> {
   await query(
     `update calendar set name = $2, counts = $3, words = $4, sealed_address = coalesce($5, sealed_address),
-            host = coalesce($6, host), etag = null, last_modified = null, failures = 0, problem = null,
-            next_read_at = case when coalesce($5, sealed_address) is null then null else $7::timestamptz end
+            host = coalesce($6, host), etag = null, last_modified = null, failures = 0, problem = null, is_paused = $8,
+            next_read_at = case when coalesce($5, sealed_address) is null or $8 then null else $7::timestamptz end
       where id = $1`,
-    [id, row.name, row.counts, row.words, address?.sealed ?? null, address?.host ?? null, now],
+    [id, row.name, row.counts, row.words, address?.sealed ?? null, address?.host ?? null, now, row.isPaused],
   )
 }
 
@@ -184,11 +184,11 @@ export interface Outcome {
   readonly leftOut: readonly { line: number; message: string }[] | null
 }
 
-/** Notes what a reading came to; when nothing was read, when it last was stays. */
+/** Notes what a reading came to; when nothing was read, when it last was stays. One that was paused meanwhile is not asked again. */
 export async function noteOutcome(query: Query, id: string, outcome: Outcome): Promise<void> {
   const { readAt, nextReadAt, etag, lastModified, failures, problem, leftOut } = outcome
   await query(
-    `update calendar set read_at = coalesce($2, read_at), next_read_at = $3, etag = $4, last_modified = $5, failures = $6,
+    `update calendar set read_at = coalesce($2, read_at), next_read_at = case when is_paused then null else $3::timestamptz end, etag = $4, last_modified = $5, failures = $6,
             problem = $7, left_out = coalesce($8::jsonb, left_out) where id = $1`,
     [id, readAt, nextReadAt, etag, lastModified, failures, problem, leftOut && JSON.stringify(leftOut)],
   )

@@ -190,6 +190,17 @@ test('a backup who goes away is covered in turn, the first person is never lost;
   expect((await scene.noticesOf('Sam', 'cover_settled')).at(-1)).toContain('Norde needs no cover any more')
 })
 
+test('sick leave that was sent by mistake is taken back altogether for a quarter of an hour', async () => {
+  const now = scene.clock.now()
+  const slip = await send('Dana', now.toString(), now.add({ hours: 48 }).toString(), [], 'sick')
+  await accept('Wren', 'Lumen')
+  await scene.pass(0.2)
+  expect((await withdraw('Dana', slip.id)).body).toMatchObject({ state: 'withdrawn' })
+  expect(await scene.timeOff('Dana')).toBe(0)
+  expect(await scene.covers()).toEqual([])
+  expect((await scene.noticesOf('Wren', 'cover_settled')).at(-1)).toContain('Lumen needs no cover any more')
+})
+
 test('sick leave is time off at once, asks by itself, has four hours, and waits for nobody', async () => {
   const now = scene.clock.now()
   const plan = await send('Dana', now.toString(), now.add({ hours: 48 }).toString(), [], 'sick')
@@ -207,6 +218,8 @@ test('sick leave is time off at once, asks by itself, has four hours, and waits 
   expect(seen).toMatchObject({ kind: 'away', reason: null })
   await scene.pass(4.1)
   expect((await scene.noticesOf('Mia', 'cover_overdue')).at(-1)).toBe('Assign who covers Norde for Dana')
+  const late = await withdraw('Dana', plan.id)
+  expect([late.status, late.text]).toEqual([409, expect.stringMatching(/It has begun: change its end/)])
 })
 
 test('time off that was noted elsewhere has a plan by itself, and follows when it is withdrawn there', async () => {

@@ -87,6 +87,8 @@ export function planRoutes(app: App, plans: PlanService, returns: ReturnType<typ
   )
   const withdraw = {
     summary: 'Withdraw an absence that has not begun: time off and covers are taken back, all are told',
+    description:
+      'Within 15 minutes of its beginning too, as sick leave begins when it is sent; later only its end is changed.',
     params,
     ...whole,
   }

@@ -67,6 +67,9 @@ export function showingOn(deps: FlowDeps) {
   }
 }
 
+/** So long a slip of the finger can be taken back altogether: sick leave begins as it is sent. */
+const JUST_BEGUN_MS = 15 * 60_000
+
 /** The service of plans. */
 export function planService(deps: FlowDeps) {
   const { clock, coverage } = deps
@@ -163,10 +166,10 @@ export function planService(deps: FlowDeps) {
         if (whole.plan.state !== 'waiting') throw conflict('It does not wait for approval any more.')
         await endPlan(step, whole, 'refused', note)
       }),
-    /** Takes it back; once it has begun it can only be shortened. */
+    /** Takes it back, also by mistake begun; once it has begun for longer it can only be shortened. */
     withdraw: (actor: Actor, id: string) =>
       onPlan(actor, id, mayFile, async (step, whole) => {
-        if (whole.plan.start <= clock.nowMs() && whole.plan.timeOffId !== null)
+        if (whole.plan.start + JUST_BEGUN_MS <= clock.nowMs() && whole.plan.timeOffId !== null)
           throw conflict('It has begun: change its end to the time of the return instead.')
         await endPlan(step, whole, 'withdrawn', null)
       }),

@@ -20,8 +20,9 @@ import { planPeople, type PeoplePlan } from './people.ts'
 import { planProspects } from './prospects.ts'
 import { planRegions, type RegionsPlan } from './regions.ts'
 import { planSettings } from './settings.ts'
+import { planTeams, type TeamsPlan } from './teams.ts'
 
-export interface DemoPlan extends RegionsPlan, PeoplePlan, AbsencePlan {
+export interface DemoPlan extends RegionsPlan, PeoplePlan, AbsencePlan, TeamsPlan {
   /** The demo's present, epoch milliseconds. */
   readonly now: number
   readonly settings: readonly NewSettingVersion[]
@@ -58,5 +59,6 @@ export function planDemo(seed: number, now: number): DemoPlan {
     ...planAbsences(making, people, accounts),
     // The last: what stands above keeps the ids it had.
     prospects: planProspects(making, regions),
+    ...planTeams(making, regions, people),
   }
 }

@@ -1,6 +1,5 @@
-/** Picking the dates of time off: whole days, or from an hour to an hour, on the reader's clock. */
+/** Picking the dates of time off: whole days, or from an hour to an hour, on the clock of whoever is away. */
 import { TextField } from '../../ui/fields/field.tsx'
-import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { cityOf } from '../../ui/time/zone.ts'
 import type { PickedDates } from './dates.ts'
 import css from './cover-plan.module.css'
@@ -8,12 +7,14 @@ import css from './cover-plan.module.css'
 interface DateFieldsProps {
   readonly dates: PickedDates
   readonly set: (dates: PickedDates) => void
+  /** On whose clock. */
+  readonly zone: string
   readonly error?: string | undefined
 }
 
 /** The zone is said beside the times. */
-export function DateFields({ dates, set, error }: DateFieldsProps) {
-  const city = cityOf(useReaderZone())
+export function DateFields({ dates, set, zone, error }: DateFieldsProps) {
+  const city = cityOf(zone)
   const { first, last, times } = dates
   const begin = (next: string): void => set({ ...dates, first: next, last: next > last ? next : last })
   return (

@@ -9,22 +9,33 @@ import css from './cover-plan.module.css'
 
 const SHOWN = 8
 
-/** In the order in which they would be asked. */
-export function MorePeople({ plan, request }: { plan: Plan; request: CoverRequest }) {
+interface MoreProps {
+  readonly plan: Plan
+  readonly request: CoverRequest
+  /** Somebody who is chosen already. */
+  readonly ask?: string | undefined
+}
+
+/** In the order in which they would be asked; whoever is chosen already stands among them. */
+export function MorePeople({ plan, request, ask: named }: MoreProps) {
   const preview = api.useQuery('post', '/api/v1/absence-plans/preview', {
     body: { personId: plan.personId, kind: 'planned', start: plan.start, end: plan.end },
   })
   const ask = useAskMore()
   const assign = useAssign()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const params = { path: { id: plan.id, requestId: request.id } }
   const waiting = new Set(
     request.asks.filter(({ state }) => state === 'open').map(({ personId }) => personId),
   )
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    new Set(named === undefined || waiting.has(named) ? [] : [named]),
+  )
   const account = preview.data?.accounts.find(
     (one) => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId,
   )
-  const people = (account?.candidates ?? []).slice(0, SHOWN)
+  const people = (account?.candidates ?? []).filter(
+    ({ personId }, index) => index < SHOWN || personId === named,
+  )
   const toggle = (id: string): void => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)

@@ -1,40 +1,29 @@
-/** Planning time off as a story: pick dates, see what it means, choose whom to ask, send. */
-import { keepPreviousData } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+/** Planning time off: one’s own, or somebody’s whose manager one is; where it is planned already, that plan. */
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
 import { Screen } from '../../app/screen.tsx'
 import { useSession } from '../../app/session.ts'
-import { AreaField, SelectField } from '../../ui/fields/field.tsx'
-import { Buttons, errorAt, Form } from '../../ui/fields/form.tsx'
-import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx'
-import { useNow } from '../../ui/time/clock.ts'
-import { useReaderZone } from '../../ui/time/reader-zone.tsx'
-import { DateFields } from './date-fields.tsx'
-import { stretchOf, usualDates, type PickedDates } from './dates.ts'
-import { PreviewStory } from './preview-story.tsx'
-import { asksOf, chosenFor, keyOf, namesOf, type Choices } from './choices.ts'
-import { useSend, type Preview } from './queries.ts'
-import { namesWords, previewWords } from './words.ts'
-import css from './cover-plan.module.css'
+import { Empty, ErrorState, PageSkeleton } from '../../ui/states.tsx'
+import { addDays, dateStart } from '../../ui/time/dates.ts'
+import { Planner, type Planned } from './planner.tsx'
+import type { PlanRow } from './queries.ts'
+import type { NewPlanSearch } from './search.ts'
 
-interface Draft {
-  readonly dates: PickedDates
-  readonly kind: 'planned' | 'sick'
-  readonly reason: string
-}
+const route = getRouteApi('/time-off/new')
 
 /** The screen. */
 export function NewPlanPage() {
+  const search = route.useSearch()
   const me = useSession().data
+  const personId = search.person ?? (me?.kind === 'person' ? me.id : null)
   return (
     <Screen
       title="Plan time off"
       crumbs={[{ label: 'Time off', link: { to: '/time-off' } }, { label: 'Plan' }]}
     >
-      {me?.kind === 'person' && <Planner personId={me.id} />}
-      {me && me.kind !== 'person' && (
+      {personId !== null && <OfPerson key={personId} personId={personId} search={search} />}
+      {me && personId === null && (
         <Empty isPage title="Only people take time off.">
           Sign in as a person, or in the demo borrow somebody’s eyes in the menu at the name.
         </Empty>
@@ -43,111 +32,40 @@ export function NewPlanPage() {
   )
 }
 
-function Planner({ personId }: { personId: string }) {
-  const zone = useReaderZone()
-  const now = useNow()
-  const [draft, setDraft] = useState<Draft>(() => ({
-    dates: usualDates(now, zone),
-    kind: 'planned',
-    reason: '',
-  }))
-  const [choices, setChoices] = useState<Choices>(new Map())
-  const stretch = stretchOf(draft.dates, zone)
-  const preview = api.useQuery(
-    'post',
-    '/api/v1/absence-plans/preview',
-    { body: { personId, kind: draft.kind, start: stretch?.start ?? '', end: stretch?.end ?? '' } },
-    { enabled: stretch !== null, placeholderData: keepPreviousData },
-  )
-  const words = preview.data && stretch ? previewWords(preview.data) : null
-  return (
-    <div className={css.page}>
-      <h1 className="answer">
-        {words ? words.first : 'When will you be away?'}{' '}
-        {words && <span className={css.second}>{words.second}</span>}
-      </h1>
-      <div className={css.columns}>
-        <SendForm
-          {...{ personId, draft, setDraft, choices, stretch }}
-          preview={stretch ? preview.data : undefined}
-        />
-        <div>
-          {preview.isError && <ErrorState problem={asProblem(preview.error)} />}
-          {stretch && preview.isPending && <Skeleton height={120} />}
-          {stretch && preview.data && (
-            <PreviewStory
-              preview={preview.data}
-              choices={choices}
-              choose={(account, chosen) => setChoices(new Map(choices).set(keyOf(account), chosen))}
-            />
-          )}
-        </div>
-      </div>
-    </div>
-  )
-}
-
-interface SendProps {
-  readonly personId: string
-  readonly draft: Draft
-  readonly setDraft: (draft: Draft) => void
-  readonly choices: Choices
-  readonly stretch: ReturnType<typeof stretchOf>
-  readonly preview: Preview | undefined
-}
-
-function SendForm({ personId, draft, setDraft, choices, stretch, preview }: SendProps) {
-  const navigate = useNavigate()
-  const send = useSend()
-  const { dates, kind, reason } = draft
-  const submit = (): void => {
-    if (!stretch || !preview) return
-    const asks = asksOf(preview, choices)
-    send.mutate(
-      { body: { personId, kind, ...stretch, reason: reason.trim() || null, asks } },
-      { onSuccess: ({ id }) => void navigate({ to: '/time-off/$planId', params: { planId: id } }) },
-    )
+function OfPerson({ personId, search }: { personId: string; search: NewPlanSearch }) {
+  const isOwn = useSession().data?.id === personId
+  const params = { path: { id: personId } }
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/people/{id}', { params })
+  if (error) return <ErrorState isPage problem={asProblem(error)} onRetry={() => void refetch()} />
+  if (!data) return <PageSkeleton />
+  const person = {
+    id: personId,
+    who: isOwn ? null : (data.name.split(' ')[0] ?? data.name),
+    zone: data.timeZone,
   }
+  return <UnlessPlanned person={person} search={search} />
+}
+
+/** Dates that an address names may be planned already: then that plan is where somebody is asked. */
+function UnlessPlanned({ person, search }: { person: Planned; search: NewPlanSearch }) {
+  const { first, last, account, ask } = search
+  const isNamed = first !== undefined && last !== undefined
+  const from = isNamed ? dateStart(first, person.zone) : 0
+  const to = isNamed ? dateStart(addDays(last, 1), person.zone) : 0
+  const query = { personId: person.id, live: 'true', from: new Date(from).toISOString(), limit: 100 } as const
+  const plans = api.useQuery('get', '/api/v1/absence-plans', { params: { query } }, { enabled: isNamed })
+  if (isNamed && plans.isPending) return <PageSkeleton />
+  const planned = isNamed ? plans.data?.items.find((plan) => overlaps(plan, from, to)) : undefined
+  if (!planned) return <Planner person={person} search={search} />
   return (
-    <Form onSubmit={submit} error={send.error} label="Time off">
-      <DateFields
-        dates={dates}
-        set={(next) => setDraft({ ...draft, dates: next })}
-        error={stretch ? errorAt(send.error, 'start') : 'The end lies before the beginning.'}
-      />
-      <SelectField
-        label="Kind"
-        value={kind}
-        onChange={(next) => setDraft({ ...draft, kind: next === 'sick' ? 'sick' : 'planned' })}
-        options={[
-          { value: 'planned', label: 'Planned' },
-          { value: 'sick', label: 'Sick: at once' },
-        ]}
-        help="You and your manager see it, nobody else."
-      />
-      <AreaField
-        label="Reason"
-        rows={2}
-        value={reason}
-        onChange={(next) => setDraft({ ...draft, reason: next })}
-        help="If you like. Only you and your manager see it."
-      />
-      <Buttons>
-        <button type="submit" className="btn primary" disabled={!stretch || !preview || send.isPending}>
-          {preview ? sendWords(preview, choices, kind) : 'Send'}
-        </button>
-      </Buttons>
-    </Form>
+    <Navigate
+      to="/time-off/$planId"
+      params={{ planId: planned.id }}
+      search={{ ...(account && { account }), ...(ask && { ask }) }}
+      replace
+    />
   )
 }
 
-function sendWords(preview: Preview, choices: Choices, kind: Draft['kind']): string {
-  if (kind === 'planned' && preview.admission.verdict === 'approved')
-    return `Send to ${preview.managerName ?? 'a manager'} for approval`
-  const names = namesOf(preview, choices)
-  if (names.length > 0) return `Send, and ask ${namesWords(names)}`
-  const isNeeded = preview.accounts.some(
-    (account) => account.needed.length > 0 && chosenFor(account, choices).size === 0,
-  )
-  return isNeeded ? 'Send, and ask nobody yet' : 'Take this time off'
-}
+const overlaps = ({ start, end }: PlanRow, from: number, to: number): boolean =>
+  Date.parse(start) < to && Date.parse(end) > from

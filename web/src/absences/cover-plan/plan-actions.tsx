@@ -1,11 +1,16 @@
 /** What is done with a whole absence: approved, refused, moved, taken back. */
 import { useState } from 'react'
+import { useSession } from '../../app/session.ts'
 import { Buttons, errorAt, Form } from '../../ui/fields/form.tsx'
-import { useReaderZone } from '../../ui/time/reader-zone.tsx'
+import { present, useNow } from '../../ui/time/clock.ts'
+import { MINUTE } from '../../ui/time/zone.ts'
 import { DateFields } from './date-fields.tsx'
 import { datesOf, stretchOf } from './dates.ts'
 import { useApprove, useChangeDates, useRefuse, useWithdrawPlan, type Plan } from './queries.ts'
 import css from './cover-plan.module.css'
+
+/** So long the server lets an absence that has begun be taken back altogether. */
+const JUST_BEGUN = 15 * MINUTE
 
 const LIVE = ['waiting', 'asking', 'confirmed']
 
@@ -14,6 +19,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const [open, setOpen] = useState<'dates' | 'refuse' | null>(null)
   const approve = useApprove()
   const withdraw = useWithdrawPlan()
+  const isSlip = useNow() < Date.parse(plan.start) + JUST_BEGUN
   const params = { path: { id: plan.id } }
   const isLive = LIVE.includes(plan.state) && plan.phase !== 'back'
   if (!isLive || !(plan.canChange || plan.canDecide)) return null
@@ -44,7 +50,8 @@ export function PlanActions({ plan }: { plan: Plan }) {
             Change the dates
           </button>
         )}
-        {plan.canChange && plan.phase === 'ahead' && (
+        {plan.canChange && plan.phase === 'away' && <BackNow plan={plan} />}
+        {plan.canChange && (plan.phase === 'ahead' || isSlip) && (
           <button
             type="button"
             className="btn quiet"
@@ -58,6 +65,25 @@ export function PlanActions({ plan }: { plan: Plan }) {
       {open === 'refuse' && <RefuseForm id={plan.id} />}
       {open === 'dates' && <DatesForm plan={plan} done={() => setOpen(null)} />}
     </>
+  )
+}
+
+/** Ends it at this moment: everything is handed back. */
+function BackNow({ plan }: { plan: Plan }) {
+  const change = useChangeDates()
+  const isOwn = useSession().data?.id === plan.personId
+  const { id, personName, start } = plan
+  return (
+    <button
+      type="button"
+      className="btn"
+      disabled={change.isPending}
+      onClick={() =>
+        change.mutate({ params: { path: { id } }, body: { start, end: new Date(present()).toISOString() } })
+      }
+    >
+      {isOwn ? 'I am back' : `${personName.split(' ')[0]} is back`}
+    </button>
   )
 }
 
@@ -88,7 +114,7 @@ function RefuseForm({ id }: { id: string }) {
 }
 
 function DatesForm({ plan, done }: { plan: Plan; done: () => void }) {
-  const zone = useReaderZone()
+  const { zone } = plan
   const change = useChangeDates()
   const [dates, setDates] = useState(() => datesOf(plan, zone))
   const stretch = stretchOf(dates, zone)
@@ -100,6 +126,7 @@ function DatesForm({ plan, done }: { plan: Plan; done: () => void }) {
       <DateFields
         dates={dates}
         set={setDates}
+        zone={zone}
         error={stretch ? errorAt(change.error, 'end') : 'The end lies before the beginning.'}
       />
       <Buttons>

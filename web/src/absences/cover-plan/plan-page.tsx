@@ -12,6 +12,7 @@ import { PlanActions } from './plan-actions.tsx'
 import { PlanRequest } from './plan-request.tsx'
 import { PlanReturn } from './plan-return.tsx'
 import { usePlan, type Plan } from './queries.ts'
+import type { PlanSearch } from './search.ts'
 import { Steps } from './steps.tsx'
 import { periodWords, planWords, stateWord } from './words.ts'
 import css from './cover-plan.module.css'
@@ -21,6 +22,7 @@ const route = getRouteApi('/time-off/$planId')
 /** The screen. */
 export function PlanPage() {
   const { planId } = route.useParams()
+  const search = route.useSearch()
   const { data, isError, isPending, error, refetch } = usePlan(planId)
   return (
     <Screen
@@ -29,12 +31,12 @@ export function PlanPage() {
     >
       {isPending && <PageSkeleton />}
       {isError && <ErrorState isPage problem={asProblem(error)} onRetry={() => void refetch()} />}
-      {data && <PlanView plan={data} />}
+      {data && <PlanView plan={data} search={search} />}
     </Screen>
   )
 }
 
-function PlanView({ plan }: { plan: Plan }) {
+function PlanView({ plan, search }: { plan: Plan; search: PlanSearch }) {
   const now = useNow()
   const zone = useReaderZone()
   const isOwn = useSession().data?.id === plan.personId
@@ -56,7 +58,12 @@ function PlanView({ plan }: { plan: Plan }) {
         </div>
         {live.length === 0 && <EmptyLine>No account that you may know of needs anybody meanwhile.</EmptyLine>}
         {live.map((request) => (
-          <PlanRequest key={request.id} plan={plan} request={request} />
+          <PlanRequest
+            key={request.id}
+            plan={plan}
+            request={request}
+            {...(request.accountId === search.account && { cameFor: search })}
+          />
         ))}
       </section>
       {!isOver && <Steps plan={plan} phase="before" title="The week before" />}

@@ -1,5 +1,5 @@
 /** One account of an absence: its hours on two clocks, who was asked and said what, who takes the rest. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { useNow } from '../../ui/time/clock.ts'
@@ -9,15 +9,29 @@ import { Writing } from '../../ui/writing.tsx'
 import { CoverStrip } from './cover-strip.tsx'
 import { MorePeople } from './more-people.tsx'
 import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
+import type { PlanSearch } from './search.ts'
 import { answerWord, hoursIn, hoursWords, partsWords, periodWords } from './words.ts'
 import css from './cover-plan.module.css'
 
+interface RequestProps {
+  readonly plan: Plan
+  readonly request: CoverRequest
+  /** One came because of this account: it is brought into view, with whom to ask. */
+  readonly cameFor?: PlanSearch | undefined
+}
+
 /** With what its reader may do about it. */
-export function PlanRequest({ plan, request }: { plan: Plan; request: CoverRequest }) {
+export function PlanRequest({ plan, request, cameFor }: RequestProps) {
+  const box = useRef<HTMLElement>(null)
+  const isWanted = cameFor !== undefined
+  useEffect(() => {
+    if (isWanted) box.current?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
+
   const { accountId, accountName, accountZone, role, absentPersonName, open, parts, needed } = request
   const isLive = plan.state === 'waiting' || plan.state === 'asking' || plan.state === 'confirmed'
   return (
-    <article className={css.account} aria-label={accountName}>
+    <article ref={box} className={css.account} aria-label={accountName}>
       <div className={css.accountHead}>
         <h3>
           <Link to="/accounts/$accountId" params={{ accountId }}>
@@ -35,7 +49,7 @@ export function PlanRequest({ plan, request }: { plan: Plan; request: CoverReque
       <Asks request={request} mayTakeBack={plan.canChange && isLive} />
       {isLive && request.state === 'open' && (plan.canChange || plan.canDecide) && plan.phase !== 'back' && (
         <Writing>
-          <OpenHours plan={plan} request={request} />
+          <OpenHours plan={plan} request={request} cameFor={cameFor} />
         </Writing>
       )}
     </article>
@@ -100,10 +114,10 @@ function Asks({ request, mayTakeBack }: { request: CoverRequest; mayTakeBack: bo
   )
 }
 
-function OpenHours({ plan, request }: { plan: Plan; request: CoverRequest }) {
+function OpenHours({ plan, request, cameFor }: RequestProps) {
   const now = useNow()
   const zone = useReaderZone()
-  const [isMore, setMore] = useState(plan.canDecide && plan.isOverdue)
+  const [isMore, setMore] = useState(cameFor !== undefined || (plan.canDecide && plan.isOverdue))
   return (
     <>
       <p className="muted">
@@ -122,7 +136,7 @@ function OpenHours({ plan, request }: { plan: Plan; request: CoverRequest }) {
         </button>
         {plan.canDecide && <LeaveOpen plan={plan} request={request} />}
       </div>
-      {isMore && <MorePeople plan={plan} request={request} />}
+      {isMore && <MorePeople plan={plan} request={request} ask={cameFor?.ask} />}
     </>
   )
 }

@@ -14,24 +14,32 @@ interface StoryProps {
   readonly preview: Preview
   readonly choices: Choices
   readonly choose: (account: Affected, chosen: ReadonlySet<string>) => void
+  /** Whose time off it is, by their first name; null: the reader’s. */
+  readonly who?: string | null
+  /** The account because of which one came. */
+  readonly account?: string | undefined
 }
 
 /** In the order in which it is read. */
-export function PreviewStory({ preview, choices, choose }: StoryProps) {
+export function PreviewStory({ preview, choices, choose, who = null, account: wanted }: StoryProps) {
   const free = preview.accounts.filter(({ needed }) => needed.length === 0)
-  const needing = preview.accounts.filter(({ needed }) => needed.length > 0)
+  const isWanted = ({ accountId }: Affected): number => (accountId === wanted ? 0 : 1)
+  const needing = preview.accounts
+    .filter(({ needed }) => needed.length > 0)
+    .toSorted((a, b) => isWanted(a) - isWanted(b))
   return (
     <>
-      <Admission preview={preview} />
+      <Admission preview={preview} who={who} />
       <section aria-labelledby="accounts">
         <div className="section-head">
-          <h2 id="accounts">Your accounts meanwhile</h2>
+          <h2 id="accounts">{who === null ? 'Your accounts' : `${who}’s accounts`} meanwhile</h2>
         </div>
         {needing.length === 0 && <EmptyLine>Nobody has to be asked.</EmptyLine>}
         {needing.map((account) => (
           <AccountMeanwhile
             key={`${account.accountId}${account.absentPersonId}`}
             account={account}
+            who={who}
             chosen={chosenFor(account, choices)}
             choose={(chosen) => choose(account, chosen)}
           />
@@ -47,10 +55,11 @@ export function PreviewStory({ preview, choices, choose }: StoryProps) {
   )
 }
 
-function Admission({ preview }: { preview: Preview }) {
+function Admission({ preview, who }: { preview: Preview; who: string | null }) {
   const now = useNow()
   const zone = useReaderZone()
   const { admission, isShortNotice, noticeDays, workingHours, managerName, answerBy } = preview
+  const whose = who === null ? 'your' : `${who}’s`
   return (
     <section aria-labelledby="means">
       <div className="section-head">
@@ -59,11 +68,12 @@ function Admission({ preview }: { preview: Preview }) {
       <ul className={css.rows}>
         <li>
           <span>
-            <b>{hoursWords(workingHours)}</b> of your working time
+            <b>{hoursWords(workingHours)}</b> of {whose} working time
             {isShortNotice && (
               <span className="warn">
                 {' '}
-                · less than {noticeDays} days of notice: allowed, and your manager sees it
+                · less than {noticeDays} days of notice: allowed, and {who === null ? 'your' : 'their'}{' '}
+                manager sees it
               </span>
             )}
           </span>
@@ -72,8 +82,8 @@ function Admission({ preview }: { preview: Preview }) {
           <span>
             <b>
               {admission.atOnce === 1
-                ? 'Nobody else of your team is away'
-                : `${admission.atOnce} of your team are away at once`}
+                ? `Nobody else of ${whose} team is away`
+                : `${admission.atOnce} of ${whose} team are away at once`}
             </b>
             {admission.verdict === 'told' && ': the team is told'}
             {admission.verdict === 'approved' && `: ${managerName ?? 'a manager'} approves first`}
@@ -97,11 +107,12 @@ function Admission({ preview }: { preview: Preview }) {
 
 interface AccountProps {
   readonly account: Affected
+  readonly who: string | null
   readonly chosen: ReadonlySet<string>
   readonly choose: (chosen: ReadonlySet<string>) => void
 }
 
-function AccountMeanwhile({ account, chosen, choose }: AccountProps) {
+function AccountMeanwhile({ account, who, chosen, choose }: AccountProps) {
   const { accountName, zone, needed, nobody, cheapest, candidates, role, absentPersonName } = account
   const left = hoursIn(cheapest.left)
   return (
@@ -109,7 +120,8 @@ function AccountMeanwhile({ account, chosen, choose }: AccountProps) {
       <div className={css.accountHead}>
         <h3>{accountName}</h3>
         <span className="muted">
-          {role === 'covered' && `which you cover for ${absentPersonName} · `}
+          {role === 'covered' &&
+            `which ${who === null ? 'you cover' : `${who} covers`} for ${absentPersonName} · `}
           {hoursWords(hoursIn(needed))} need a name
           {nobody.length > 0
             ? `, nobody for ${hoursWords(hoursIn(nobody))}`
@@ -130,7 +142,7 @@ function AccountMeanwhile({ account, chosen, choose }: AccountProps) {
         {left > 0 && `${hoursWords(left)} stay open even so.`}
       </p>
       {candidates.length === 0 ? (
-        <EmptyLine>Nobody could be asked: talk to your manager.</EmptyLine>
+        <EmptyLine>Nobody could be asked{who === null ? ': talk to your manager' : ''}.</EmptyLine>
       ) : (
         <Candidates
           label={`Whom to ask for ${accountName}`}

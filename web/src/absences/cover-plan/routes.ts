@@ -1,6 +1,7 @@
 /** The addresses of time off and cover. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../../app/root-route.ts'
+import { newPlanSearch, planSearch } from './search.ts'
 
 export const coverPlanRoutes = [
   createRoute({
@@ -20,12 +21,19 @@ export const coverPlanRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/time-off/ill',
+    component: lazyRouteComponent(() => import('./ill-page.tsx'), 'IllPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/time-off/new',
+    validateSearch: newPlanSearch,
     component: lazyRouteComponent(() => import('./new-plan-page.tsx'), 'NewPlanPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/time-off/$planId',
+    validateSearch: planSearch,
     component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
   }),
 ] as const

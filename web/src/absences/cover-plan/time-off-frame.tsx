@@ -41,11 +41,17 @@ export function TimeOffFrame({ title, headline, children }: FrameProps) {
   )
 }
 
-/** Where planning begins. */
-export function PlanButton() {
+/** Where planning begins, and where sick leave does. */
+export function PlanButtons() {
+  if (!useMay('absences.file')) return null
   return (
-    <Link to="/time-off/new" className="btn primary">
-      Plan time off
-    </Link>
+    <span className={css.actions}>
+      <Link to="/time-off/ill" className="btn">
+        I am ill today
+      </Link>
+      <Link to="/time-off/new" className="btn primary">
+        Plan time off
+      </Link>
+    </span>
   )
 }

@@ -6,7 +6,7 @@ import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { PlanList } from './plan-list.tsx'
 import { usePlans } from './queries.ts'
-import { PlanButton, TimeOffFrame } from './time-off-frame.tsx'
+import { PlanButtons, TimeOffFrame } from './time-off-frame.tsx'
 import { hoursWords, periodWords } from './words.ts'
 
 /** The screen. */
@@ -26,7 +26,7 @@ export function TimeOffPage() {
       <section aria-labelledby="planned">
         <div className="section-head">
           <h2 id="planned">Planned</h2>
-          {isPerson && <PlanButton />}
+          {isPerson && <PlanButtons />}
         </div>
         {isError && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
         {isPerson && !data && !isError && <Skeleton height={60} />}

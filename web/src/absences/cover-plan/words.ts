@@ -48,20 +48,24 @@ const accountsWords = (count: number): string =>
   `${countWords(count)} ${count === 1 ? 'account' : 'accounts'}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What an absence would mean, in one sentence and what follows. */
-export function previewWords(preview: Preview): { readonly first: string; readonly second: string } {
+/** What an absence would mean, in one sentence and what follows. `who`: somebody else’s, by their first name. */
+export function previewWords(
+  preview: Preview,
+  who: string | null = null,
+): { readonly first: string; readonly second: string } {
   const needing = preview.accounts.filter(({ needed }) => needed.length > 0)
   const nobody = needing.filter((account) => account.nobody.length > 0)
   if (needing.length === 0)
     return {
-      first: 'You can go: no account needs anybody meanwhile.',
+      first: `${who ?? 'You'} can go: no account needs anybody meanwhile.`,
       second: 'It is confirmed as soon as you send it.',
     }
+  const goes = who === null ? 'you go' : `${who} goes`
   const hours = hoursIn(nobody.flatMap((account) => account.nobody))
   const first =
     nobody.length === 0
-      ? `If you go, somebody named would answer for ${accountsWords(needing.length)}; ask them first.`
-      : `If you go, ${hoursWords(hours)} of ${accountsWords(nobody.length)} have nobody.`
+      ? `If ${goes}, somebody named would answer for ${accountsWords(needing.length)}; ask them first.`
+      : `If ${goes}, ${hoursWords(hours)} of ${accountsWords(nobody.length)} have nobody.`
   const parts = needing.flatMap(({ cheapest }) => cheapest.parts.map(({ name }) => name))
   const people = [...new Set(parts)]
   const left = hoursIn(needing.flatMap(({ cheapest }) => cheapest.left))

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Gap, GapFix } from '../../api/types.ts'
 import { useMay } from '../../app/may.ts'
+import { useSession } from '../../app/session.ts'
 import { isoDate } from '../../ui/time/dates.ts'
 import type { Change } from '../what-if/plan.ts'
 import css from './gaps.module.css'
@@ -43,14 +44,21 @@ export function FixLine({ gap, fix, onAdd }: LineProps) {
   )
 }
 
-/** Where it is done: at the absent ASE's time off, by a request, or at the account. */
+/** Where it is done: at the absent ASE's time off, with whom to ask, by a request, or at the account. */
 function Act({ gap, fix }: FixProps) {
   const mayRequest = useMay('accounts.request_ase')
-  if (gap.plan) return <OpenPlan planId={gap.plan.id} />
-  if (fix.kind === 'ask_cover' && gap.aseId !== null)
+  const isManager = useMay('absences.decide')
+  const isOwn = useSession().data?.id === gap.aseId
+  const ask = fix.kind === 'ask_cover' && (isManager || isOwn) ? fix.personId : undefined
+  if (gap.plan) return <OpenPlan planId={gap.plan.id} accountId={gap.accountId} ask={ask} />
+  if (ask !== undefined && gap.aseId !== null)
     return (
-      <Link to="/people/$personId" params={{ personId: gap.aseId }} className="btn small">
-        Plan {gap.aseName}’s time off
+      <Link
+        to="/time-off/new"
+        search={{ person: gap.aseId, account: gap.accountId, ask, ...daysOf(gap) }}
+        className="btn small"
+      >
+        Ask {fix.personName}
       </Link>
     )
   if (fix.kind === 'name_ase' && mayRequest)
@@ -70,14 +78,32 @@ function Act({ gap, fix }: FixProps) {
   )
 }
 
-/** Where the absence is planned that leaves the hours open: asking goes on there. */
-export function OpenPlan({ planId }: { planId: string }) {
+interface PlanLinkProps {
+  readonly planId: string
+  readonly accountId: string
+  /** Whom to ask about the account. */
+  readonly ask?: string | undefined
+}
+
+/** Where the absence is planned that leaves the hours open: asking goes on there, about this account. */
+export function OpenPlan({ planId, accountId, ask }: PlanLinkProps) {
   return (
-    <Link to="/time-off/$planId" params={{ planId }} className="btn small">
+    <Link
+      to="/time-off/$planId"
+      params={{ planId }}
+      search={{ account: accountId, ...(ask !== undefined && { ask }) }}
+      className="btn small"
+    >
       Open the plan
     </Link>
   )
 }
+
+/** The days of a gap, the last one included, on the account’s clock. */
+const daysOf = ({ start, end, accountZone }: Gap) => ({
+  first: isoDate(Date.parse(start), accountZone),
+  last: isoDate(Date.parse(end) - 1, accountZone),
+})
 
 /** The fix as a planned change; null: a night contact is no change of a plan. */
 export function trialOf(gap: Gap, fix: GapFix): Change | null {

@@ -62,7 +62,7 @@ function NoFix({ gap, isOfPlan }: { gap: Gap; isOfPlan: boolean }) {
       <p className="faint">Nobody named works in these hours.</p>
       {gap.plan && !isOfPlan && (
         <p className={css.actions}>
-          <OpenPlan planId={gap.plan.id} />
+          <OpenPlan planId={gap.plan.id} accountId={gap.accountId} />
         </p>
       )}
     </>
