@@ -4,11 +4,9 @@ import { useMemo } from 'react'
 import { OPERATION_PLACES, PERSON_PLACES } from '../app/navigation.ts'
 import { usePlaces } from '../app/places.ts'
 import { useSession } from '../app/session.ts'
+import { hereOf, type Reached } from './here.ts'
 
-export interface Reached {
-  readonly to: string
-  readonly label: string
-}
+export type { Reached } from './here.ts'
 
 /** What is begun on a page of its own; `action`: the right that it takes. */
 const BEGUN = [
@@ -47,21 +45,4 @@ export function useReach(): readonly Reached[] {
     const here = hereOf(pathname).filter(may)
     return [...here, ...go.slice(0, places.length), ...begin, ...go.slice(places.length)]
   }, [places, actions, pathname])
-}
-
-/** What can be done with what is looked at; the hash brings its part of the page into view, opened. */
-export function hereOf(pathname: string): readonly (Reached & { readonly action: string })[] {
-  const [, place, id, ticket, more] = pathname.split('/')
-  if (place === 'tickets' && ticket && more === undefined)
-    return [{ to: `${pathname}#ask`, label: 'Ask the ASE about this ticket', action: 'tickets.ask' }]
-  if (place === 'accounts' && /^[0-9a-f-]{36}$/.test(id ?? ''))
-    return [
-      { to: `/accounts/${id!}/brief`, label: 'Emergency brief of this account', action: 'tickets.read' },
-      {
-        to: `/accounts/${id!}/environment`,
-        label: 'Plan a change at this account',
-        action: 'environments.read',
-      },
-    ]
-  return []
 }

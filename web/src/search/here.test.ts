@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hereOf } from './reach.ts'
+import { hereOf } from './here.ts'
 
 const ID = '018f0000-0000-7000-8000-000000000002'
 const labels = (path: string): string[] => hereOf(path).map(({ label }) => label)
