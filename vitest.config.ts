@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A second is short where everything runs at once.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // A browser on a machine that does everything at once is late now and then; a wrong answer is not tried again.
     retry: { count: 1, condition: /Timeout \d+ms exceeded|did not succeed in time/ },
     // Tests start the program some three hundred times: Node keeps what it compiled, and the types it took away.

@@ -12,7 +12,7 @@ import { carryOut } from './carry-out.ts'
 import { intakeWorld, type IntakeWorld } from './intake-world.ts'
 
 const CHILD = fileURLToPath(new URL('every-await-child.ts', import.meta.url))
-const AT_ONCE = 3
+const AT_ONCE = 5
 /** Less than a worker waits before it believes that a write did not arrive. */
 const SLOW_MS = 1_500
 

@@ -66,7 +66,7 @@ test('start serves, a worker joins, a backup is taken, Ctrl-C ends both, a resto
   expect((await fetch(`${origin}/readyz`)).status).toBe(200)
 
   const worker = run('work', '--work-port', '0')
-  await until('the worker works', () => worker.out().includes('Ctrl-C stops'), 30_000)
+  await until('the worker works', () => worker.out().includes('Ctrl-C stops'), 60_000)
   const health = /http:\S+\/healthz/.exec(worker.out())?.[0] ?? ''
   expect((await fetch(health)).status).toBe(200)
   expect((await fetch(health.replace('healthz', 'api/v1/me'))).status).toBe(404)

@@ -73,7 +73,7 @@ export async function startNode(database: TestDatabase, options: NodeOptions = {
 }
 
 /** Asks until the answer is true, at most so long; a test that waits for what happens beside it. */
-export async function until(what: string, ask: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
+export async function until(what: string, ask: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   const end = systemClock.nowMs() + ms
   while (!(await ask())) {
     if (systemClock.nowMs() > end) throw new Error(`waited ${ms} ms in vain until ${what}`)
