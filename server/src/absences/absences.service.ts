@@ -2,10 +2,12 @@
 import { clearedPeople, findPerson } from '../directory/api.ts'
 import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
-import { invalid, notFound } from '../platform/errors.ts'
+import { conflict, invalid, notFound } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Busy, BusyBody, Cover, CoverBody, CoverQuery } from './absences.contract.ts'
 import { endBusy, findCover, listBusy, listCovers, supersedeCover } from './absences.store.ts'
+import { whoCoversSome } from './cover-plan/covered.store.ts'
+import { oneAtATime } from './cover-plan/flow.ts'
 import { ABSENCE_CONSTRAINTS } from './constraints.ts'
 import { filing, mayFileFor } from './filing.ts'
 import { absenceChanged } from './events.ts'
@@ -59,6 +61,7 @@ export function absencesService(deps: Deps) {
         if (isGuarded && !(await clearedPeople(tx.query)).includes(body.backupPersonId)) throw notCleared()
         await isHere(tx.query, body.backupPersonId, body.end)
         const { accountId, absentPersonId, backupPersonId, start, end } = body
+        await isFree(tx, body)
         const coverId = newId(clock)
         const row = {
           id: newId(clock),
@@ -114,6 +117,17 @@ export function absencesService(deps: Deps) {
       })
     },
   }
+}
+
+/** Two who cover the same hours would each think that they act: one is enough. */
+async function isFree(tx: Tx, { accountId, absentPersonId, start, end }: CoverBody): Promise<void> {
+  await oneAtATime(tx)
+  const [from, to] = [start, end].map((text) => Temporal.Instant.from(text).epochMilliseconds)
+  const during = { start: from!, end: to! }
+  const name = await whoCoversSome(tx.query, { accountId, absentPersonId, during })
+  if (name === null) return
+  const message = `${name} covers some of these hours already: end that cover first, or name other hours`
+  throw conflict('These hours have a backup already.', [{ path: 'start', message }])
 }
 
 function range(start: string, end: string): string {

@@ -9,14 +9,24 @@ export async function countCovers(query: Query, accountId: string): Promise<numb
   return row?.n ?? 0
 }
 
-/** Gives an account's covers to another, as new revisions; answers how many. */
+/**
+ * Gives an account's covers to another, as new revisions; answers how many rows that makes. Hours for which the other account
+ * has a backup of the same ASE already stay theirs: nobody covers what somebody else covers.
+ */
 export async function moveCovers(tx: Tx, from: string, into: string): Promise<number> {
   const rows = await tx.query(
     `with ended as (
-       update cover set superseded_in = facts_touch() where account_id = $1 and superseded_in is null returning *)
+       update cover set superseded_in = facts_touch() where account_id = $1 and superseded_in is null returning *),
+     free as (
+       select e.*, unnest(tstzmultirange(e.during) - coalesce((
+                select range_agg(o.during) from cover o
+                 where o.account_id = $2 and o.absent_person_id = e.absent_person_id and o.superseded_in is null), '{}')) as part
+         from ended e),
+     parts as (select *, row_number() over (partition by cover_id order by part) as position from free)
      insert into cover (id, cover_id, account_id, absent_person_id, backup_person_id, during, recorded_at, recorded_by)
-     select gen_random_uuid(), cover_id, $2, absent_person_id, backup_person_id, during, recorded_at, recorded_by
-       from ended returning id`,
+     select gen_random_uuid(), case position when 1 then cover_id else gen_random_uuid() end, $2, absent_person_id,
+            backup_person_id, part, recorded_at, recorded_by
+       from parts returning id`,
     [from, into],
   )
   return rows.length

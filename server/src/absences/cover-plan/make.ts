@@ -133,7 +133,7 @@ async function firstAsks(
     const personIds =
       named?.personIds ?? (canWait ? [] : ranked.slice(0, ASKED_AT_ONCE).map((one) => one.personId))
     mayCover(outlook, account, personIds)
-    return personIds.map((personId) => ({ request, personId }))
+    return [...new Set(personIds)].map((personId) => ({ request, personId }))
   })
   const state = plan.state === 'waiting' ? 'held' : 'open'
   const made = await putAsks(

@@ -4,6 +4,7 @@ import { intersectIntervals, mergeIntervals, subtractIntervals, type Interval } 
 import { conflict, invalid } from '../../platform/errors.ts'
 import { openHours, takeHours, type Answer } from './decide/hours.ts'
 import type { Step } from './flow.ts'
+import { coveredHours } from './covered.store.ts'
 import { insertParts } from './parts.store.ts'
 import { plansWithin } from './plans.store.ts'
 import type { StoredRequest, Whole } from './rows.ts'
@@ -39,7 +40,8 @@ export async function take(
   const working = outlook.working(personId, stretch)
   const away = [...outlook.away(personId, stretch), ...plans]
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const answer = takeHours(request, { parts }, named, { working, away })
+  const held = [...parts, ...(await coveredElsewhere(step, whole, request))]
+  const answer = takeHours(request, { parts: held }, named, { working, away })
   if (answer.kind === 'none') throw conflict(nothingLeft(step, whole, request, answer.because))
   const madeAt = deps.clock.now().toString()
   await insertParts(
@@ -57,7 +59,7 @@ export async function take(
       ...{ coverId: null, replacesId: whole.plan.personId, madeAt },
     })),
   )
-  const open = openHours(request, { parts: [...parts, ...answer.hours] })
+  const open = openHours(request, { parts: [...held, ...answer.hours] })
   return {
     hours: answer.hours,
     needed: intersectIntervals(answer.hours, needed),
@@ -66,13 +68,22 @@ export async function take(
   }
 }
 
+/** Hours for which a backup was named besides this plan: nobody takes what somebody covers. */
+function coveredElsewhere({ tx }: Step, whole: Whole, request: StoredRequest): Promise<Interval[]> {
+  const { accountId, absentPersonId, stretch } = request
+  const coverIds = whole.parts.flatMap(({ coverId }) => coverId ?? [])
+  const besides = { personId: whole.plan.personId, coverIds }
+  return coveredHours(tx.query, { accountId, absentPersonId, during: stretch }, besides)
+}
+
 type Because = Extract<Answer, { readonly kind: 'none' }>['because']
 
 function nothingLeft({ outlook }: Step, whole: Whole, request: StoredRequest, because: Because): string {
   const [account] = backedUp(outlook, { ...whole, requests: [request] })
   switch (because) {
     case 'taken':
-      return `${account?.backups.map(({ name }) => name).join(' and ')} covers these hours already.`
+      if (!account) return 'Somebody was named for these hours besides this plan: they are covered.'
+      return `${account.backups.map(({ name }) => name).join(' and ')} covers these hours already.`
     case 'away':
       return 'They are away in these hours themselves: ask somebody else.'
     case 'off_duty':
