@@ -23,6 +23,7 @@ import { writeQueue } from './queues.ts'
 import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
 import { queryOn } from '../platform/store/index.ts'
+import { taskChanged } from '../tasks/api.ts'
 import { runQuestionClock } from './ask/question-clock.ts'
 import { questionRoutes } from './ask/questions.routes.ts'
 import { createQuestionsService } from './ask/questions.service.ts'
@@ -35,7 +36,7 @@ import { watchSurges } from './surge/surge-watch.ts'
 import { startSweeps, type Sweep } from './sweeps.ts'
 import { emergencyRoutes } from './emergencies/emergencies.routes.ts'
 import { createEmergenciesService } from './emergencies/emergencies.service.ts'
-import { followUps, replanFollowUps } from './emergencies/follow-ups.jobs.ts'
+import { followUpChanged, followUps, replanFollowUps } from './emergencies/follow-ups.jobs.ts'
 import { ticketsForBrief } from './for-brief.ts'
 import { startWatch, type Rounds } from './watch/watch.jobs.ts'
 
@@ -85,6 +86,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   events.within(jobSkipped, async (tx, job) => {
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
+  events.within(taskChanged, (tx, { taskId }) => followUpChanged(tx, clock, taskId))
   let background: { stop(): Promise<void> }[] = []
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {

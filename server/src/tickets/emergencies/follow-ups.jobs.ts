@@ -3,11 +3,19 @@
  * over. The task is what stays open until it is ticked off; a row beside it holds when that day ends.
  */
 import type { Facts } from '../../coverage/api.ts'
-import { cancelNotices, planNotices } from '../../notify/api.ts'
+import { cancelNotices, cancelNoticesNamed, planNotices, type NoticePlan } from '../../notify/api.ts'
 import { writeAudit } from '../../platform/audit.ts'
 import { systemActor } from '../../platform/auth/index.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { moveTask, openTasksOfKind, setTaskState, taskChanged, type Task } from '../../tasks/api.ts'
+import {
+  findTasks,
+  moveTask,
+  openTasksOfKind,
+  setTaskState,
+  taskChanged,
+  type Task,
+} from '../../tasks/api.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import {
   calmTickets,
@@ -89,19 +97,36 @@ async function timeOne(
   const row = { taskId: task.id, ticketId: of.ticketId, accountId: account.row.id, beganAt }
   await putFollowUp(tx, { ...row, escalateAt: escalatesAt(owner, next.dueAt) })
   await cancelNotices(tx, { ticketId: of.ticketId, kinds: ['follow_up'] })
-  if (owner && next.dueAt !== null)
-    await planNotices(tx, deps.clock, [
-      {
-        key: `follow-up:${task.id}:${owner.row.id}:${next.dueAt}`,
-        kind: 'follow_up',
-        personId: owner.row.id,
-        title: task.title,
-        body: 'Catch up on what happened, contact the customer, agree on the next steps; then write the record on the ticket’s page.',
-        accountId: account.row.id,
-        ticketId: of.ticketId,
-        dueAt: next.dueAt,
-      },
-    ])
+  await planNotices(tx, deps.clock, noticeOf({ ...task, ticketId: of.ticketId }, next))
+}
+
+/** Whoever owes it is told when it is due; nobody owes it, or nobody's time says when: nobody is. */
+function noticeOf(
+  { id, title, accountId, ticketId, decisionId }: Task,
+  { ownerId, dueAt }: { ownerId: string | null; dueAt: number | null },
+): NoticePlan[] {
+  if (ownerId === null || dueAt === null) return []
+  return [
+    {
+      ...{ key: `follow-up:${id}:${ownerId}:${dueAt}`, kind: 'follow_up', personId: ownerId, title, dueAt },
+      body: 'Catch up on what happened, contact the customer, agree on the next steps; then write the record on the ticket’s page.',
+      ...{ accountId, ticketId, decisionId },
+    },
+  ]
+}
+
+/** A follow-up that is ticked off before it is due is told to nobody; opened again, it is owed again. In the caller's transaction. */
+export async function followUpChanged(tx: Tx, clock: Clock, taskId: string): Promise<void> {
+  const [task] = await findTasks(tx.query, [taskId])
+  if (task?.kind !== KIND) return
+  const dueAt = task.dueAt === null ? null : Date.parse(task.dueAt)
+  const plans = noticeOf(task, { ownerId: task.ownerId, dueAt })
+  if (task.state === 'open') await planNotices(tx, clock, plans)
+  else
+    await cancelNoticesNamed(
+      tx,
+      plans.map(({ key }) => key),
+    )
 }
 
 async function move(

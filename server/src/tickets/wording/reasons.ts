@@ -299,7 +299,7 @@ function sayer({ facts, zone, at }: Wording): Say {
       const t = instant(value)
       return t === null
         ? 'never'
-        : `${dayName(t, zone)} ${new Date(t).getUTCFullYear()} ${clockTime(t, zone)}`
+        : `${dayName(t, zone)} ${Temporal.Instant.fromEpochMilliseconds(t).toZonedDateTimeISO(zone).year} ${clockTime(t, zone)}`
     },
     gap: (from, to) => duration((instant(to) ?? 0) - (instant(from) ?? 0)),
   }
