@@ -288,6 +288,7 @@ DELETE /api/v1/calendars/{id}                        UUU AAA AAF AFF AFF AFF AFF
 # Coverage
 GET /api/v1/coverage/month                            U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/coverage/gaps                             U   V   V   V   V   V   V   V   F   V   F
+GET /api/v1/coverage/gaps/heat                        U   V   V   V   V   V   V   V   F   V   F
 GET /api/v1/coverage/gaps/export                      U   V   V   V   V   V   V   V   F   V   F
 POST /api/v1/coverage/what-if                        UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
 GET /api/v1/accounts/{accountId}/gaps                UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF

@@ -9737,6 +9737,10 @@ export interface paths {
                     account?: string;
                     /** @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty */
                     cause?: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                    /** @description Only gaps in which this person is the primary ASE. */
+                    ase?: string;
+                    /** @description Only gaps that such a fix could close; none: that nobody could. */
+                    fix?: "ask_cover" | "name_ase" | "name_night_contact" | "none";
                     /** @description Part of an account’s or ASE’s name. */
                     q?: string;
                     /** @description true: accounts whose ASE the reader is, for which they cover, or whose region they lead. */
@@ -9922,6 +9926,10 @@ export interface paths {
                     account?: string;
                     /** @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty */
                     cause?: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                    /** @description Only gaps in which this person is the primary ASE. */
+                    ase?: string;
+                    /** @description Only gaps that such a fix could close; none: that nobody could. */
+                    fix?: "ask_cover" | "name_ase" | "name_night_contact" | "none";
                     /** @description Part of an account’s or ASE’s name. */
                     q?: string;
                     /** @description true: accounts whose ASE the reader is, for which they cover, or whose region they lead. */
@@ -9939,6 +9947,106 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/gaps/heat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours ahead that have nobody, by account and week or day
+         * @description Minutes without proof of each account in each week or day of a zone, accounts with most first, and the sum of all that match. Restricted accounts are left out for whoever is not cleared.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look ahead from here; absent: now. */
+                    at?: string;
+                    /** @description How far to look ahead, in days of 24 hours. */
+                    days?: number;
+                    /** @description A region’s code; absent: all. */
+                    region?: string;
+                    /** @description Only this account. */
+                    account?: string;
+                    /** @description The first that holds: contract_without_ase: a contract runs and nobody is assigned · time_off_without_backup: the primary ASE is away and nobody is asked · backup_away_too: so is whoever is asked · backup_overloaded: the backup answers, but covers more than two accounts at once · person_left: the ASE has left · no_overlap: whoever is named works other hours · pod_too_thin: fewer than two members of the pod are on duty */
+                    cause?: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
+                    /** @description Only gaps in which this person is the primary ASE. */
+                    ase?: string;
+                    /** @description Only gaps that such a fix could close; none: that nobody could. */
+                    fix?: "ask_cover" | "name_ase" | "name_night_contact" | "none";
+                    /** @description Part of an account’s or ASE’s name. */
+                    q?: string;
+                    /** @description true: accounts whose ASE the reader is, for which they cover, or whose region they lead. */
+                    mine?: "true" | "false";
+                    by?: "week" | "day";
+                    /** @description Whose weeks and days: an IANA zone. */
+                    zone?: string;
+                    /** @description Accounts at most. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An instant, ISO 8601 UTC. */
+                            from: string;
+                            /** @description An instant, ISO 8601 UTC. */
+                            to: string;
+                            zone: string;
+                            /** @enum {string} */
+                            by: "week" | "day";
+                            /** @description Local dates of `zone` on which each begins; weeks begin on Mondays. */
+                            columns: string[];
+                            /** @description Accounts with a gap that matches. */
+                            total: number;
+                            /** @description Minutes without proof of all of them, a column each. */
+                            all: number[];
+                            /** @description Accounts with most first. */
+                            rows: {
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                accountZone: string;
+                                regionCode: string;
+                                /** @description The primary ASE of its first gap; null: there is none. */
+                                aseName: string | null;
+                                causes: ("contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin")[];
+                                /** @description Minutes without proof. */
+                                minutes: number;
+                                /** @description The same, a column each. */
+                                cells: number[];
+                            }[];
+                        };
+                    };
                 };
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
@@ -10073,7 +10181,7 @@ export interface paths {
         put?: never;
         /**
          * What planned changes would do to coverage
-         * @description Lays time off, covers, moves of accounts and contracts over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.
+         * @description Lays time off, covers, moves of accounts, contracts, standing backups and members of pods over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.
          */
         post: {
             parameters: {
@@ -10153,6 +10261,24 @@ export interface paths {
                              * @default false
                              */
                             ownHoursCovered?: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "standing_backup";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @description null: nobody stands by any more. */
+                            personId: string | null;
+                            /** @description First day, in the account’s zone. */
+                            from: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "pod_member";
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description A member of this pod and of no other; null: of none. */
+                            podId: string | null;
+                            /** @description First day, in the pod’s zone. */
+                            from: string;
                         } | {
                             /** @enum {string} */
                             kind: "leave";

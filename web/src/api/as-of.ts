@@ -26,6 +26,7 @@ const TAKES_AT: Readonly<Record<TakesAt, boolean>> = {
   '/api/v1/accounts/{accountId}/timeline': true,
   '/api/v1/accounts/{accountId}/gaps': true,
   '/api/v1/coverage/gaps': true,
+  '/api/v1/coverage/gaps/heat': true,
   // A link, which no question is asked by.
   '/api/v1/coverage/gaps/export': false,
 }

@@ -1,7 +1,7 @@
 /** The addresses of the coverage screens. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../app/root-route.ts'
-import { CAUSES, type Cause } from './gaps/causes.ts'
+import { CAUSES, FIX_KINDS, type Cause, type FixKind } from './gaps/causes.ts'
 import { readPlan, type Change } from './what-if/plan.ts'
 
 /** What of the month stands in its address. */
@@ -41,8 +41,14 @@ function monthSearch(search: Record<string, unknown> & MonthSearch): MonthSearch
 export interface GapsSearch {
   readonly region?: string | undefined
   readonly cause?: Cause | undefined
+  /** The primary ASE of the gap, by id. */
+  readonly ase?: string | undefined
+  readonly fix?: FixKind | undefined
   readonly q?: string | undefined
   readonly mine?: true | undefined
+  /** How the hours stand as a table; absent: accounts, by week. */
+  readonly rows?: 'regions' | undefined
+  readonly by?: 'day' | undefined
 }
 
 function gapsSearch(search: Record<string, unknown>): GapsSearch {
@@ -51,14 +57,18 @@ function gapsSearch(search: Record<string, unknown>): GapsSearch {
   const parts: GapsSearch = {
     region: words(search['region']),
     cause: CAUSES.find((cause) => cause === search['cause']),
+    ase: words(search['ase']),
+    fix: FIX_KINDS.find((kind) => kind === search['fix']),
     q: words(search['q']),
     mine: search['mine'] === true ? true : undefined,
+    rows: search['rows'] === 'regions' ? 'regions' : undefined,
+    by: search['by'] === 'day' ? 'day' : undefined,
   }
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
 }
 
 /** A plan stands in the address: it can be sent to others, and is saved nowhere. */
-function planSearch(search: Record<string, unknown>): { readonly plan?: readonly Change[] } {
+function planSearch(search: Record<string, unknown>): { readonly plan?: readonly Change[] | undefined } {
   const plan = readPlan(search['plan'])
   return plan.length === 0 ? {} : { plan }
 }

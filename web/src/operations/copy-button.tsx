@@ -3,8 +3,15 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { toastProblem } from '../ui/toast.tsx'
 
-/** `what` is read after “Copy”. */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+interface CopyProps {
+  readonly text: string
+  /** Read after “Copy”. */
+  readonly what: string
+  /** What stands on the button. */
+  readonly label?: string
+}
+
+export function CopyButton({ text, what, label = 'Copy' }: CopyProps) {
   const [isCopied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     try {
@@ -21,7 +28,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   return (
     <button type="button" className="btn small" onClick={() => void copy()} aria-label={`Copy ${what}`}>
       {isCopied ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />}
-      <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{isCopied ? 'Copied' : label}</span>
     </button>
   )
 }

@@ -39,11 +39,14 @@ export function LeavingPage() {
   )
 }
 
+const isDay = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '')
+
 function Leaving({ person }: { person: Person }) {
   const today = isoDate(useNow(), person.timeZone)
   const mayHandle = useMayHandle(person)
-  const [leftOn, setLeftOn] = useState(person.leftOn ?? addDays(today, 30))
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(leftOn)
+  const { on } = route.useSearch()
+  const [leftOn, setLeftOn] = useState(person.leftOn ?? (isDay(on) ? on : addDays(today, 30)))
+  const isDate = isDay(leftOn)
   const behind = api.useQuery(
     'get',
     '/api/v1/people/{id}/leaves-behind',

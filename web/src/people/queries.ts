@@ -37,8 +37,8 @@ export function useRegions(): readonly Region[] {
 }
 
 /** One person. */
-export function usePerson(id: string) {
-  return api.useQuery('get', '/api/v1/people/{id}', { params: { path: { id } } })
+export function usePerson(id: string, enabled = true) {
+  return api.useQuery('get', '/api/v1/people/{id}', { params: { path: { id } } }, { enabled })
 }
 
 /** A person's name; '…' until it is known, null for nobody. */

@@ -43,6 +43,7 @@ const edit = createRoute({
 const leaving = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId/leaving',
+  validateSearch: listSearch('on'),
   component: lazyRouteComponent(() => import('./leaving-page.tsx'), 'LeavingPage'),
 })
 

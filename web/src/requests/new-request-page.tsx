@@ -32,11 +32,12 @@ interface Draft {
 
 /** The screen. */
 export function NewRequestPage() {
-  const { account, person } = route.useSearch()
+  const { account, person, kind, from } = route.useSearch()
   const today = isoDate(useNow(), useReaderZone())
   const [draft, setDraft] = useState<Draft>({
-    ...{ accountId: account ?? null, kind: 'set', personId: person ?? null, outgoingPersonId: null },
-    ...{ startsOn: today, overlapDays: '0', reason: '' },
+    ...{ accountId: account ?? null, personId: person ?? null, outgoingPersonId: null },
+    kind: kind === 'replace' || kind === 'remove' ? kind : 'set',
+    ...{ startsOn: from && /^\d{4}-\d\d-\d\d$/.test(from) ? from : today, overlapDays: '0', reason: '' },
   })
   const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }))
   return (

@@ -12,7 +12,7 @@ const requests = createRoute({
 const file = createRoute({
   getParentRoute: () => root,
   path: '/requests/new',
-  validateSearch: listSearch('account', 'person'),
+  validateSearch: listSearch('account', 'person', 'kind', 'from'),
   component: lazyRouteComponent(() => import('./new-request-page.tsx'), 'NewRequestPage'),
 })
 const request = createRoute({

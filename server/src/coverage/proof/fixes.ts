@@ -34,6 +34,13 @@ export function fixesFor(proof: Proof, gap: Gap, limit = 5): Fix[] {
     .slice(0, limit)
 }
 
+/** Whether a fix of this kind could close some of a gap; `none`: nothing could. */
+export function isFixedBy(proof: Proof, gap: Gap, kind: Fix['kind'] | 'none'): boolean {
+  if (kind !== 'none' && kindOf(gap) !== kind) return false
+  const isFixed = proof.facts.personIds.some((id) => fixBy(proof, gap, id) !== null)
+  return isFixed === (kind !== 'none')
+}
+
 const kindOf = ({ ase }: Gap): Fix['kind'] =>
   ase === 'away' ? 'ask_cover' : ase === 'present' ? 'name_night_contact' : 'name_ase'
 

@@ -5,6 +5,7 @@ import type { EpochMs, Interval } from '../../calendar/api.ts'
 import type { Account, Facts } from '../compile-facts.ts'
 import { iso } from '../views.ts'
 import type { Proof } from './engine.ts'
+import { isFixedBy, type Fix } from './fixes.ts'
 import { CAUSES, type Cause, type Gap } from './gaps.ts'
 import type { gapsSchema } from './proof.contract.ts'
 import { clippedGap, gapView, minutesByWeek, minutesOf, weeksWithin } from './proof-view.ts'
@@ -18,6 +19,10 @@ export interface GapsQuestion {
   readonly region?: string | undefined
   readonly account?: string | undefined
   readonly cause?: Cause | undefined
+  /** Only gaps of accounts whose primary ASE is this person then. */
+  readonly ase?: string | undefined
+  /** Only gaps that such a fix could close; `none`: that nothing could. */
+  readonly fix?: Fix['kind'] | 'none' | undefined
   readonly q?: string | undefined
   /** Only accounts of this person: they are its ASE, cover for it, or lead its region. */
   readonly mineOf?: string | undefined
@@ -64,12 +69,15 @@ export function matchingGaps(proof: Proof, question: GapsQuestion): Gap[] {
   return gapsOf(proof, question, checkedAccounts(proof, question))
 }
 
-function gapsOf(proof: Proof, { from, to, cause }: GapsQuestion, accounts: readonly Account[]): Gap[] {
+function gapsOf(proof: Proof, question: GapsQuestion, accounts: readonly Account[]): Gap[] {
+  const { from, to, cause, ase, fix } = question
   const named = new Map(accounts.map(({ row }) => [row.id, row.name]))
   return accounts
     .flatMap(({ row }) => proof.accounts.get(row.id)?.gaps ?? [])
     .filter((gap) => cause === undefined || gap.cause === cause)
+    .filter((gap) => ase === undefined || gap.aseId === ase)
     .flatMap((gap) => clippedGap(gap, from, to) ?? [])
+    .filter((gap) => fix === undefined || isFixedBy(proof, gap, fix))
     .sort(
       (a, b) =>
         a.hours[0]!.start - b.hours[0]!.start ||

@@ -1,6 +1,13 @@
 /** Requests and answers about the coverage proof. Instants are ISO 8601 UTC. */
 import { z } from 'zod'
-import { flagField, idField, instantField, lineField } from '../../platform/store/index.ts'
+import {
+  dateField,
+  flagField,
+  idField,
+  instantField,
+  lineField,
+  zoneField,
+} from '../../platform/store/index.ts'
 import { stretchSchema } from '../coverage.contract.ts'
 import { CAUSES } from './gaps.ts'
 import { PROVEN_DAYS } from './proof-cache.ts'
@@ -74,6 +81,11 @@ export const gapsQuery = z.object({
   region: lineField.optional().describe('A region’s code; absent: all.'),
   account: idField.optional().describe('Only this account.'),
   cause: causeSchema.optional(),
+  ase: idField.optional().describe('Only gaps in which this person is the primary ASE.'),
+  fix: z
+    .enum(['ask_cover', 'name_ase', 'name_night_contact', 'none'])
+    .optional()
+    .describe('Only gaps that such a fix could close; none: that nobody could.'),
   q: lineField.optional().describe('Part of an account’s or ASE’s name.'),
   mine: flagField
     .optional()
@@ -99,6 +111,36 @@ export const gapsSchema = z.object({
       z.object({ regionCode: z.string(), regionName: z.string(), gaps: minutes, weeks: z.array(minutes) }),
     ),
   }),
+})
+
+export const heatQuery = gapsQuery.omit({ offset: true, limit: true }).extend({
+  by: z.enum(['week', 'day']).default('week'),
+  zone: zoneField.default('UTC').describe('Whose weeks and days: an IANA zone.'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Accounts at most.'),
+})
+
+export const heatSchema = z.object({
+  from: instant,
+  to: instant,
+  zone: z.string(),
+  by: z.enum(['week', 'day']),
+  columns: z.array(dateField).describe('Local dates of `zone` on which each begins; weeks begin on Mondays.'),
+  total: z.number().int().describe('Accounts with a gap that matches.'),
+  all: z.array(minutes).describe('Minutes without proof of all of them, a column each.'),
+  rows: z
+    .array(
+      z.object({
+        accountId: z.uuid(),
+        accountName: z.string(),
+        accountZone: z.string(),
+        regionCode: z.string(),
+        aseName: z.string().nullable().describe('The primary ASE of its first gap; null: there is none.'),
+        causes: z.array(causeSchema),
+        minutes: minutes.describe('Minutes without proof.'),
+        cells: z.array(minutes).describe('The same, a column each.'),
+      }),
+    )
+    .describe('Accounts with most first.'),
 })
 
 export const accountGapsQuery = gapsQuery.pick({ at: true, days: true })

@@ -91,6 +91,29 @@ describe('the gaps ahead', () => {
     expect((await at.as('nobody', 'GET', path)).status).toBe(401)
     expect((await at.as('customer_contact', 'GET', path)).status).toBe(403)
   })
+  test('stand as a table of accounts and weeks or days of a zone, filtered as the list is', async () => {
+    const heat = async (query: string, who: 'director' | 'support_engineer' = 'director') =>
+      (await at.as(who, 'GET', `/api/v1/coverage/gaps/heat?${query}`)).body
+    const days = await heat('by=day&zone=Europe/Amsterdam')
+    expect(days.rows.map(({ accountName }: { accountName: string }) => accountName)).toEqual([
+      'Acme',
+      'Vault',
+    ])
+    expect(days.rows[0].cells[days.columns.indexOf('2026-03-23')]).toBe(600)
+    expect(days.all.reduce((sum: number, value: number) => sum + value, 0)).toBe(6000)
+    expect((await heat('', 'support_engineer')).rows).toMatchObject([
+      { accountName: 'Acme', aseName: 'Dana', minutes: 3000, causes: ['time_off_without_backup'] },
+    ])
+    expect((await heat(`ase=${ids['wren']}`)).total).toBe(0)
+    expect((await heat('fix=ask_cover&limit=1')).rows).toHaveLength(1)
+    // Nobody is cleared for Vault.
+    expect(
+      (await heat('fix=none')).rows.map(({ accountName }: { accountName: string }) => accountName),
+    ).toEqual(['Vault'])
+    expect((await heat('at=2026-03-28T00:00:00Z')).total).toBe(0)
+    expect((await at.as('director', 'GET', '/api/v1/coverage/gaps/heat?zone=Nowhere')).status).toBe(400)
+    expect((await at.as('customer_contact', 'GET', '/api/v1/coverage/gaps/heat')).status).toBe(403)
+  })
   test('leave as CSV, a line a gap', async () => {
     const { text } = await at.as('director', 'GET', '/api/v1/coverage/gaps/export')
     const lines = text.trim().split('\r\n')
@@ -163,6 +186,11 @@ describe('what if', () => {
       'changes.1.backupId',
       'changes.1.end',
     ])
+    const backup = { kind: 'standing_backup', accountId: ids['Acme'], personId: null, from: '2026-03-23' }
+    expect((await ask([backup, { ...backup, personId: ids['wren'] }])).body.closed).toHaveLength(1)
+    const pod = { kind: 'pod_member', personId: ids['wren'], podId: NIL, from: '2026-03-23' }
+    expect((await ask([pod])).body.errors).toMatchObject([{ path: 'changes.0.podId' }])
+    expect((await ask([{ ...pod, podId: null }])).status).toBe(200)
     const hidden = [{ ...cover(), accountId: ids['Vault'] }]
     expect((await ask(hidden)).status).toBe(404)
     const uncleared = await ask(hidden, 'director')

@@ -2,7 +2,14 @@
 import { Readable } from 'node:stream'
 import type { App } from '../../platform/room.ts'
 import { accountParams } from '../coverage.contract.ts'
-import { accountGapsQuery, accountGapsSchema, gapsQuery, gapsSchema } from './proof.contract.ts'
+import {
+  accountGapsQuery,
+  accountGapsSchema,
+  gapsQuery,
+  gapsSchema,
+  heatQuery,
+  heatSchema,
+} from './proof.contract.ts'
 import type { ProofService } from './proof.service.ts'
 
 const epoch = (instant: string | undefined): number | null =>
@@ -22,6 +29,20 @@ export function proofRoutes(app: App, proof: ProofService): void {
     },
     ({ actor, query: { at, offset, limit, ...wanted } }) =>
       proof.gaps(actor, { ...wanted, at: epoch(at) }, { offset, limit }),
+  )
+  app.get(
+    '/api/v1/coverage/gaps/heat',
+    {
+      schema: {
+        summary: 'Hours ahead that have nobody, by account and week or day',
+        description:
+          'Minutes without proof of each account in each week or day of a zone, accounts with most first, and the sum of all that match. Restricted accounts are left out for whoever is not cleared.',
+        querystring: heatQuery,
+        response: { 200: heatSchema },
+      },
+    },
+    ({ actor, query: { at, by, zone, limit, ...wanted } }) =>
+      proof.heat(actor, { ...wanted, at: epoch(at) }, { by, zone }, limit),
   )
   app.get(
     '/api/v1/coverage/gaps/export',

@@ -7,6 +7,7 @@ import { notFound } from '../../platform/errors.ts'
 import { requiredHours } from '../segments.ts'
 import { iso } from '../views.ts'
 import { gapsCsv } from './gaps-csv.ts'
+import { heatView, type Columns, type Heat } from './heat.ts'
 import { gapsView, matchingGaps, type Gaps, type GapsQuestion } from './listing.ts'
 import type { accountGapsSchema } from './proof.contract.ts'
 import type { ProofCache } from './proof-cache.ts'
@@ -56,6 +57,11 @@ export function proofService(deps: ProofDeps) {
     async gaps(actor: Actor, wanted: GapsWanted, page: { offset: number; limit: number }): Promise<Gaps> {
       const { proof, question } = await asked(actor, wanted)
       return gapsView(proof, question, page.offset, page.limit)
+    },
+    /** The accounts with most, week by week or day by day. */
+    async heat(actor: Actor, wanted: GapsWanted, columns: Columns, limit: number): Promise<Heat> {
+      const { proof, question } = await asked(actor, wanted)
+      return heatView(proof, question, columns, limit)
     },
     /** All of them as CSV, a line a piece. */
     async csv(actor: Actor, wanted: GapsWanted): Promise<Generator<string>> {

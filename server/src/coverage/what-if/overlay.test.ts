@@ -84,6 +84,46 @@ describe('a planned change', () => {
     expect(actingOn([leave], MONDAY)).toBe('dana')
     expect(actingOn([leave], instant('2025-03-04T10:00Z'))).toBe('global_support')
   })
+  it('names another standing backup from a day on', () => {
+    const backup: PlannedChange = {
+      kind: 'standing_backup',
+      accountId: 'acme',
+      personId: 'wren',
+      from: '2025-03-04',
+    }
+    expect(actingOn([timeOff, backup], MONDAY)).toBe('global_support')
+    expect(actingOn([timeOff, backup], instant('2025-03-04T10:00Z'))).toBe('wren')
+    const nobody: PlannedChange = { ...backup, personId: null, from: '2025-03-05' }
+    expect(actingOn([timeOff, backup, nobody], instant('2025-03-05T10:00Z'))).toBe('global_support')
+  })
+  it('names one also where nothing was said of the account yet', () => {
+    const { rows } = world(words)
+    const accounts = rows.accounts.accounts.map((account) => ({ ...account, policies: [] }))
+    const bare = { ...rows, accounts: { ...rows.accounts, accounts } }
+    const backup: PlannedChange = {
+      kind: 'standing_backup',
+      accountId: 'acme',
+      personId: 'wren',
+      from: '2025-03-03',
+    }
+    const answer = whoCovers(compileFacts(overlay(bare, [timeOff, backup])), 'acme', MONDAY)
+    expect(answer).toMatchObject({ kind: 'named', acting: { personId: 'wren' } })
+  })
+  it('moves somebody from one pod to another on a day, and out of all', () => {
+    const { rows } = world({
+      ...words,
+      pods: { north: { members: ['dana', 'wren'] }, south: { members: [] } },
+    })
+    const [north, south] = rows.absences.pods.map(({ id }) => id)
+    const podOf = (changes: readonly PlannedChange[], at: string): string | undefined =>
+      compileFacts(overlay(rows, changes)).podOf('wren', instant(at))?.row.id
+    const move: PlannedChange = { kind: 'pod_member', personId: 'wren', podId: south!, from: '2025-03-04' }
+    expect(podOf([move], '2025-03-03T10:00Z')).toBe(north)
+    expect(podOf([move], '2025-03-04T10:00Z')).toBe(south)
+    const out: PlannedChange = { ...move, podId: null, from: '2025-03-05' }
+    expect(podOf([move, out], '2025-03-04T10:00Z')).toBe(south)
+    expect(podOf([move, out], '2025-03-05T10:00Z')).toBeUndefined()
+  })
   it('keeps every row that it does not touch, and never changes those it was given', () => {
     const { rows } = world(words)
     const before = structuredClone(rows.absences)

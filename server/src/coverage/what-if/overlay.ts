@@ -1,7 +1,7 @@
 /** Planned changes laid over the facts: what would stand if they were made. Pure, nothing is saved. */
-import type { AbsenceFacts, CoverRow, PlannedAbsenceRow } from '../../absences/api.ts'
-import type { AccountRow, AssignmentRow, ContractRow } from '../../accounts/api.ts'
-import type { EpochMs } from '../../calendar/api.ts'
+import type { AbsenceFacts, CoverRow, PlannedAbsenceRow, PodRow } from '../../absences/api.ts'
+import type { AccountRow, AssignmentRow, ContractRow, PolicyRow } from '../../accounts/api.ts'
+import { dayStart, type EpochMs } from '../../calendar/api.ts'
 import type { FactRows } from '../compile-facts.ts'
 
 /** One thing that is planned. Instants are epoch milliseconds, half-open; dates are local, YYYY-MM-DD. */
@@ -43,6 +43,20 @@ export type PlannedChange =
       readonly endsOn: string
       readonly ownHoursCovered: boolean
     }
+  /** The standing backup from a date of the account's zone on; null: nobody. */
+  | {
+      readonly kind: 'standing_backup'
+      readonly accountId: string
+      readonly personId: string | null
+      readonly from: string
+    }
+  /** From a date of the pod's zone on a member of this pod and of no other; null: of none. */
+  | {
+      readonly kind: 'pod_member'
+      readonly personId: string
+      readonly podId: string | null
+      readonly from: string
+    }
   /** `lastDay`: the last working day, in the person's zone. */
   | { readonly kind: 'leave'; readonly personId: string; readonly lastDay: string }
 
@@ -66,6 +80,10 @@ function withChange(rows: FactRows, change: PlannedChange, id: string): FactRows
         ...account,
         contracts: [...account.contracts, contractOf(change, id)],
       }))
+    case 'standing_backup':
+      return withAccount(rows, change.accountId, (account) => backedUp(account, change, id))
+    case 'pod_member':
+      return { ...rows, absences: withPods(rows.absences, change) }
     case 'leave':
       return leaving(rows, change)
   }
@@ -161,6 +179,50 @@ function contractOf(change: Change<'new_contract'>, id: string): ContractRow {
     ownHoursCovered,
   }
 }
+
+/** Policies before the date stay; of what holds from it on only the backup differs. */
+function backedUp(account: AccountRow, change: Change<'standing_backup'>, id: string): AccountRow {
+  const { personId: standingBackupId, from } = change
+  const since = dayStart(from, account.zone)
+  const before = account.policies.length > 0 ? account.policies : [{ ...NO_POLICY, id }]
+  const policies = before.flatMap((row): PolicyRow[] => {
+    if (row.to <= since) return [row]
+    if (row.from >= since) return [{ ...row, standingBackupId }]
+    return [
+      { ...row, to: since },
+      { ...row, id: `${id}-${row.id}`, from: since, standingBackupId },
+    ]
+  })
+  return { ...account, policies }
+}
+
+/** How an account is handled of which nothing else was said. */
+const NO_POLICY: Omit<PolicyRow, 'id'> = {
+  mode: null,
+  fallback: ['global_support'],
+  standingBackupId: null,
+  nightContactId: null,
+  isLive: false,
+  from: -Infinity,
+  to: Infinity,
+}
+
+/** Out of every other pod on the day, and last in the order of this one. */
+function withPods(absences: AbsenceFacts, change: Change<'pod_member'>): AbsenceFacts {
+  const { personId, podId, from } = change
+  const pods = absences.pods.map((pod): PodRow => {
+    const isMember = pod.members.some((one) => one.personId === personId && isLater(one.until, from))
+    if (!isMember && pod.id !== podId) return pod
+    const members = pod.members.flatMap((one) => {
+      if (one.personId !== personId || !isLater(one.until, from)) return [one]
+      return one.from < from ? [{ ...one, until: from }] : []
+    })
+    return { ...pod, members: pod.id === podId ? [...members, { personId, from, until: null }] : members }
+  })
+  return { ...absences, pods }
+}
+
+const isLater = (until: string | null, date: string): boolean => until === null || until > date
 
 function leaving(rows: FactRows, { personId, lastDay }: Change<'leave'>): FactRows {
   const people = rows.directory.people.map((row) => (row.id === personId ? { ...row, leftOn: lastDay } : row))

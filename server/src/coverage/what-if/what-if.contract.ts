@@ -43,6 +43,18 @@ const changeSchema = z
       ownHoursCovered: z.boolean().default(false).describe('The account’s own hours need a name too.'),
     }),
     z.object({
+      kind: z.literal('standing_backup'),
+      accountId: idField,
+      personId: idField.nullable().describe('null: nobody stands by any more.'),
+      from: dateField.describe('First day, in the account’s zone.'),
+    }),
+    z.object({
+      kind: z.literal('pod_member'),
+      personId: idField,
+      podId: idField.nullable().describe('A member of this pod and of no other; null: of none.'),
+      from: dateField.describe('First day, in the pod’s zone.'),
+    }),
+    z.object({
       kind: z.literal('leave'),
       personId: idField,
       lastDay: dateField.describe('The last working day, in the person’s zone.'),

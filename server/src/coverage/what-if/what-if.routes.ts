@@ -12,7 +12,7 @@ export function whatIfRoutes(app: App, whatIf: WhatIfService): void {
       schema: {
         summary: 'What planned changes would do to coverage',
         description:
-          'Lays time off, covers, moves of accounts and contracts over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.',
+          'Lays time off, covers, moves of accounts, contracts, standing backups and members of pods over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.',
         body: whatIfBody,
         response: { 200: whatIfSchema },
       },

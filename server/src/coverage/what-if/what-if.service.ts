@@ -72,8 +72,8 @@ type Problem = readonly [field: string, message: string]
 function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
   const problems: Problem[] = []
   for (const field of ['personId', 'absentId', 'backupId'] as const) {
-    const id = (change as Partial<Record<typeof field, string>>)[field]
-    if (id !== undefined && !facts.person(id)) problems.push([field, 'is nobody of the directory'])
+    const id = (change as Partial<Record<typeof field, string | null>>)[field]
+    if (typeof id === 'string' && !facts.person(id)) problems.push([field, 'is nobody of the directory'])
   }
   const post = postOf(change)
   if (post && facts.person(post.personId) && !mayKnow(facts, post.accountId, post.personId))
@@ -83,7 +83,9 @@ function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
     problems.push(['endsOn', 'must not be before startsOn'])
   if (change.kind === 'cover' && change.absentId === change.backupId)
     problems.push(['backupId', 'must be somebody else than who is away'])
-  const { timeOff } = facts.rows.absences
+  const { timeOff, pods } = facts.rows.absences
+  if (change.kind === 'pod_member' && change.podId !== null && !pods.some(({ id }) => id === change.podId))
+    problems.push(['podId', 'is no pod that stands'])
   if (change.kind === 'withdraw_time_off' && !timeOff.some(({ id }) => id === change.timeOffId))
     problems.push(['timeOffId', 'is no time off that stands'])
   return problems

@@ -23,6 +23,17 @@ export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
   pod_too_thin: 'Pod too thin',
 }
 
+/** What could close a gap. */
+export const FIX_KINDS = ['ask_cover', 'name_ase', 'name_night_contact', 'none'] as const
+export type FixKind = (typeof FIX_KINDS)[number]
+
+export const FIX_NAMES: Readonly<Record<FixKind, string>> = {
+  ask_cover: 'Ask somebody to cover',
+  name_ase: 'Name an ASE',
+  name_night_contact: 'Name somebody for hours off',
+  none: 'Nobody could close it',
+}
+
 /** Working time in hours, never in days: “48 h 45 min”. */
 export function hoursInWords(minutes: number): string {
   if (minutes < 60) return `${minutes} min`

@@ -65,7 +65,7 @@ function Act({ gap, fix }: FixProps) {
     return (
       <Link
         to="/requests/new"
-        search={{ account: gap.accountId, person: fix.personId }}
+        search={{ account: gap.accountId, person: fix.personId, from: daysOf(gap).first }}
         className="btn small"
       >
         Request {fix.personName} as ASE

@@ -5,7 +5,6 @@ import { Badge } from '../../ui/badge.tsx'
 import { Pip } from '../../ui/pip.tsx'
 import { useNow } from '../../ui/time/clock.ts'
 import { Moment } from '../../ui/time/moment.tsx'
-import { distance } from '../../ui/time/words.ts'
 import type { Change } from '../what-if/plan.ts'
 import { hoursInWords } from './causes.ts'
 import { FixLine, OpenPlan } from './fix-line.tsx'
@@ -77,7 +76,7 @@ function When({ gap: { start, end, minutes, accountZone, hours } }: { gap: Gap }
       <b>{hoursInWords(minutes)}</b>
       {hours.length === 1 ? ' ' : ' from '}
       <Moment at={first} placeZone={accountZone} /> to <Moment at={Date.parse(end)} placeZone={accountZone} />
-      <span className="faint">{first <= now ? ', now' : `, ${distance(first, now)}`}</span>
+      {first <= now && <span className="danger">, now</span>}
     </p>
   )
 }

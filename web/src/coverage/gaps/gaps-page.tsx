@@ -6,17 +6,15 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
 import type { Gaps } from '../../api/types.ts'
+import { useAsOf } from '../../app/as-of.tsx'
 import { Screen } from '../../app/screen.tsx'
-import { Choice } from '../../ui/choice.tsx'
-import { SelectBox } from '../../ui/fields/field.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../../ui/states.tsx'
 import { Strip } from '../../ui/strip/strip.tsx'
 import { CoverageTabs } from '../coverage-tabs.tsx'
 import type { GapsSearch } from '../routes.ts'
-import { CAUSE_NAMES, CAUSES, type Cause } from './causes.ts'
-import { GapHeat } from './gap-heat.tsx'
+import { GapFilters } from './gap-filters.tsx'
 import { GapList } from './gap-list.tsx'
+import { GapTable } from './gap-table.tsx'
 import css from './gaps.module.css'
 
 const route = getRouteApi('/coverage/gaps')
@@ -25,11 +23,13 @@ const MOST = 200
 
 /** The coverage proof on screen. */
 export function GapsPage() {
-  const { region, cause, q, mine } = route.useSearch()
+  const { region, cause, ase, fix, q, mine } = route.useSearch()
   const [limit, setLimit] = useState(STEP)
   const filters = {
     ...(region && { region }),
     ...(cause && { cause }),
+    ...(ase && { ase }),
+    ...(fix && { fix }),
     ...(q && { q }),
     ...(mine && { mine: 'true' as const }),
   }
@@ -61,27 +61,24 @@ function GapsView({ gaps, filters, onMore }: ViewProps) {
   const navigate = route.useNavigate()
   const change = (part: Partial<GapsSearch>): void =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  const at = useAsOf()
   const isFiltered = Object.keys(filters).length > 0
   return (
     <>
       <h1 className="answer">{gaps.sentence}</h1>
       <CoverageTabs />
-      <Filters change={change} />
+      <GapFilters change={change} />
       {gaps.total === 0 ? (
         <Nothing gaps={gaps} isFiltered={isFiltered} onClear={() => change(CLEARED)} />
       ) : (
         <>
-          <GapHeat gaps={gaps} onRegion={(region) => change({ region })} />
+          <GapTable gaps={gaps} filters={filters} change={change} />
           <div className={css.listHead}>
             <h2>
               {gaps.total === 1 ? 'One gap' : `${gaps.total} gaps`},{' '}
               <span className="faint">the nearest first</span>
             </h2>
-            <a
-              className="btn small quiet"
-              href={`/api/v1/coverage/gaps/export?${csvQuery(filters)}`}
-              download
-            >
+            <a className="btn small quiet" href={csvLink(filters, at)} download>
               <IconDownload size={15} stroke={1.7} aria-hidden="true" />
               CSV
             </a>
@@ -94,49 +91,14 @@ function GapsView({ gaps, filters, onMore }: ViewProps) {
   )
 }
 
-const CLEARED: Partial<GapsSearch> = { region: undefined, cause: undefined, q: undefined, mine: undefined }
+const CLEARED: Partial<GapsSearch> = Object.fromEntries(
+  ['region', 'cause', 'ase', 'fix', 'q', 'mine'].map((name) => [name, undefined]),
+)
 
-const csvQuery = (filters: Readonly<Record<string, string>>): string =>
-  new URLSearchParams(filters).toString()
-
-function Filters({ change }: { change: (part: Partial<GapsSearch>) => void }) {
-  const { region, cause, q, mine } = route.useSearch()
-  const regions = api.useQuery('get', '/api/v1/regions', {}, { staleTime: 300_000 }).data?.items ?? []
-  return (
-    <div className={css.filters}>
-      <Choice
-        label="Region"
-        value={region ?? ''}
-        options={[{ value: '', label: 'All' }, ...regions.map(({ code }) => ({ value: code, label: code }))]}
-        onChange={(value) => change({ region: value || undefined })}
-      />
-      <Choice
-        label="Whose accounts"
-        value={mine ? 'mine' : 'all'}
-        options={[
-          { value: 'all', label: 'All accounts' },
-          { value: 'mine', label: 'Mine' },
-        ]}
-        onChange={(value) => change({ mine: value === 'mine' ? true : undefined })}
-      />
-      <span className={css.cause}>
-        <SelectBox
-          aria-label="Cause"
-          value={cause ?? ''}
-          options={[
-            { value: '', label: 'Any cause' },
-            ...CAUSES.map((one) => ({ value: one, label: CAUSE_NAMES[one] })),
-          ]}
-          onPick={(value) => change({ cause: value === '' ? undefined : (value as Cause) })}
-        />
-      </span>
-      <SearchBox
-        label="Find an account or engineer"
-        value={q ?? ''}
-        onChange={(value) => change({ q: value || undefined })}
-      />
-    </div>
-  )
+/** As of the moment that is looked at, too. */
+function csvLink(filters: Readonly<Record<string, string>>, at: number | null): string {
+  const moment = at === null ? {} : { at: new Date(at).toISOString() }
+  return `/api/v1/coverage/gaps/export?${new URLSearchParams({ ...filters, ...moment }).toString()}`
 }
 
 function Nothing({ gaps, isFiltered, onClear }: { gaps: Gaps; isFiltered: boolean; onClear: () => void }) {

@@ -1,44 +1,35 @@
-/** Adds a change to a plan: somebody away, an account moved, a contract ended, somebody leaving. */
+/** Adds a change to a plan: what it is, and what has to be said about it. */
 import { useState } from 'react'
+import { api } from '../../api/client.ts'
 import { AccountSelect } from '../../ui/fields/account-select.tsx'
-import { SelectField, TextField } from '../../ui/fields/field.tsx'
+import { CheckField, SelectField, TextField } from '../../ui/fields/field.tsx'
 import { PersonSelect } from '../../ui/fields/person-select.tsx'
 import { useNow } from '../../ui/time/clock.ts'
 import { addDays, isoDate, mondayOf } from '../../ui/time/dates.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
-import type { Change, Kind } from './plan.ts'
+import { changeOf, KINDS, type Added, type Draft, type Part } from './draft.ts'
+import type { Change } from './plan.ts'
+import { TimeOffField } from './time-off-field.tsx'
 import css from './what-if.module.css'
 
-/** Covers come from the fixes of a gap: who is asked for whom is known there. */
-type Added = Exclude<Kind, 'cover'>
-
-const KINDS: Readonly<Record<Added, string>> = {
-  time_off: 'Somebody takes time off',
-  assignment: 'An account moves to somebody',
-  end_contract: 'A contract ends',
-  leave: 'Somebody leaves',
+interface AddProps {
+  readonly onAdd: (change: Change) => void
 }
 
-interface Draft {
-  readonly kind: Added
-  readonly personId: string | null
-  readonly accountId: string | null
-  readonly first: string
-  readonly last: string
-}
-
-export function AddChange({ onAdd }: { onAdd: (change: Change) => void }) {
+/** Two weeks from Monday, for a week, until others are picked. */
+export function AddChange({ onAdd }: AddProps) {
   const monday = addDays(mondayOf(isoDate(useNow(), useReaderZone())), 14)
   const [draft, setDraft] = useState<Draft>({
-    ...{ kind: 'time_off', personId: null, accountId: null },
-    ...{ first: monday, last: addDays(monday, 4) },
+    ...{ kind: 'time_off', personId: null, accountId: null, absentId: null, timeOffId: '', podId: '' },
+    ...{ first: monday, last: addDays(monday, 4), ownHours: false },
   })
   const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }))
-  const change = changeOf(draft)
+  const absentId = usePrimaryOf(draft.accountId)
+  const change = changeOf({ ...draft, absentId })
   const add = (): void => {
     if (!change) return
     onAdd(change)
-    set({ personId: null, accountId: null })
+    set({ personId: null, accountId: null, timeOffId: '' })
   }
   return (
     <form
@@ -52,7 +43,7 @@ export function AddChange({ onAdd }: { onAdd: (change: Change) => void }) {
       <SelectField
         label="What"
         value={draft.kind}
-        options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(KINDS).map(([value, { label }]) => ({ value, label }))}
         onChange={(kind) => set({ kind: kind as Added })}
       />
       <Fields draft={draft} set={set} />
@@ -61,28 +52,51 @@ export function AddChange({ onAdd }: { onAdd: (change: Change) => void }) {
           Add to the plan
         </button>
       </div>
+      {draft.kind === 'cover' && draft.accountId !== null && absentId === null && (
+        <p className="faint meta">This account has no ASE whom somebody could cover for.</p>
+      )}
     </form>
   )
 }
 
-function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }) {
-  const { kind, personId, accountId, first, last } = draft
-  const isPerson = kind !== 'end_contract'
-  const isAccount = kind === 'assignment' || kind === 'end_contract'
+/** Whom a cover of this account is for. */
+function usePrimaryOf(accountId: string | null): string | null {
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/accounts/{id}',
+    { params: { path: { id: accountId ?? '' } } },
+    { enabled: accountId !== null, staleTime: 300_000 },
+  )
+  return data?.assignments.find(({ isPrimary }) => isPrimary)?.personId ?? null
+}
+
+interface FieldsProps {
+  readonly draft: Draft
+  readonly set: (part: Partial<Draft>) => void
+}
+
+function Fields({ draft, set }: FieldsProps) {
+  const { kind, personId, accountId, first, last, ownHours } = draft
+  const { parts, person } = KINDS[kind]
+  const has = (part: Part): boolean => parts.includes(part)
   return (
     <>
-      {isAccount && (
+      {has('account') && (
         <AccountSelect label="Account" value={accountId} onChange={(id) => set({ accountId: id })} />
       )}
-      {isPerson && (
+      {has('person') && (
         <PersonSelect
-          label={kind === 'assignment' ? 'To' : 'Who'}
+          label={person ?? 'Who'}
           none="nobody yet"
           value={personId}
-          onChange={(id) => set({ personId: id })}
+          onChange={(id) => set({ personId: id, timeOffId: '' })}
         />
       )}
-      {(kind === 'time_off' || kind === 'assignment') && (
+      {has('timeOff') && (
+        <TimeOffField personId={personId} value={draft.timeOffId} onChange={(id) => set({ timeOffId: id })} />
+      )}
+      {has('pod') && <PodField draft={draft} set={set} />}
+      {has('first') && (
         <TextField
           label="First day"
           type="date"
@@ -90,18 +104,28 @@ function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => v
           onChange={(value) => set({ first: value, last: value > last ? value : last })}
         />
       )}
-      {kind !== 'assignment' && (
+      {has('last') && (
         <TextField label="Last day" type="date" value={last} onChange={(value) => set({ last: value })} />
+      )}
+      {has('ownHours') && (
+        <CheckField
+          label="The account’s own hours need a name too"
+          isChecked={ownHours}
+          onChange={(value) => set({ ownHours: value })}
+        />
       )}
     </>
   )
 }
 
-/** Null: something is missing yet. */
-function changeOf({ kind, personId, accountId, first, last }: Draft): Change | null {
-  if (first === '' || last === '') return null
-  if (kind === 'time_off') return personId && first <= last ? { kind, personId, first, last } : null
-  if (kind === 'leave') return personId ? { kind, personId, last } : null
-  if (kind === 'end_contract') return accountId ? { kind, accountId, last } : null
-  return personId && accountId ? { kind, accountId, personId, first } : null
+function PodField({ draft: { podId }, set }: FieldsProps) {
+  const pods = api.useQuery('get', '/api/v1/pods', {}, { staleTime: 300_000 }).data?.items ?? []
+  return (
+    <SelectField
+      label="Pod"
+      value={podId}
+      options={[{ value: '', label: 'choose' }, ...pods.map(({ id, name }) => ({ value: id, label: name }))]}
+      onChange={(id) => set({ podId: id })}
+    />
+  )
 }

@@ -1,16 +1,13 @@
-/** One change of a plan: in words, its dates, and for somebody's days a timeline to drag them on. */
+/** One change of a plan: in words, its dates, for somebody's days a timeline to drag them on, and where it is made. */
 import { IconX } from '@tabler/icons-react'
 import { TextField } from '../../ui/fields/field.tsx'
 import { cityOf } from '../../ui/time/zone.ts'
+import { wordsOf, zoneOf } from './change-words.ts'
 import { DragStrip } from './drag-strip.tsx'
+import { MakeItSo } from './make-it-so.tsx'
 import type { Change } from './plan.ts'
-import type { Named } from './use-plan.ts'
+import type { Names } from './use-plan.ts'
 import css from './what-if.module.css'
-
-interface Names {
-  readonly people: ReadonlyMap<string, Named>
-  readonly accounts: ReadonlyMap<string, Named>
-}
 
 interface RowProps {
   readonly change: Change
@@ -21,6 +18,7 @@ interface RowProps {
 
 export function ChangeRow({ change, names, onChange, onRemove }: RowProps) {
   const words = wordsOf(change, names)
+  const zone = zoneOf(change, names)
   const absent =
     change.kind === 'time_off' ? change.personId : change.kind === 'cover' ? change.absentId : null
   const person = absent === null ? undefined : names.people.get(absent)
@@ -28,16 +26,19 @@ export function ChangeRow({ change, names, onChange, onRemove }: RowProps) {
     <li className={css.change}>
       <div className={css.changeHead}>
         <h2>{words}</h2>
-        <button
-          type="button"
-          className="btn small quiet"
-          aria-label={`Take out: ${words}`}
-          onClick={onRemove}
-        >
-          <IconX size={16} aria-hidden="true" />
-        </button>
+        <span className={css.changeActions}>
+          <MakeItSo change={change} names={names} />
+          <button
+            type="button"
+            className="btn small quiet"
+            aria-label={`Take out: ${words}`}
+            onClick={onRemove}
+          >
+            <IconX size={16} aria-hidden="true" />
+          </button>
+        </span>
       </div>
-      <Dates change={change} onChange={onChange} city={person ? cityOf(person.zone) : null} />
+      <Dates change={change} onChange={onChange} city={zone === null ? null : cityOf(zone)} />
       {(change.kind === 'time_off' || change.kind === 'cover') && absent !== null && person && (
         <DragStrip
           personId={absent}
@@ -61,6 +62,7 @@ interface DatesProps {
 function Dates({ change, onChange, city }: DatesProps) {
   const first = 'first' in change ? change.first : null
   const last = 'last' in change ? change.last : null
+  if (first === null && last === null) return null
   const set = (part: { first?: string; last?: string }): void => {
     if (Object.values(part).includes('')) return
     const next = { ...change, ...part } as Change
@@ -80,21 +82,4 @@ function Dates({ change, onChange, city }: DatesProps) {
       {city && <span className="faint meta">Whole days in {city}</span>}
     </div>
   )
-}
-
-function wordsOf(change: Change, { people, accounts }: Names): string {
-  const person = (id: string): string => people.get(id)?.name ?? '…'
-  const account = (id: string): string => accounts.get(id)?.name ?? '…'
-  switch (change.kind) {
-    case 'time_off':
-      return `Time off, ${person(change.personId)}`
-    case 'cover':
-      return `${person(change.backupId)} covers ${account(change.accountId)} for ${person(change.absentId)}`
-    case 'assignment':
-      return `${account(change.accountId)} moves to ${person(change.personId)}`
-    case 'end_contract':
-      return `The contract of ${account(change.accountId)} ends`
-    case 'leave':
-      return `${person(change.personId)} leaves`
-  }
 }

@@ -1,19 +1,18 @@
 /** Somebody's coming weeks with planned days laid onto them: dragged as a whole or by an end, or with the arrow keys. */
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useRef, useState, type PointerEvent } from 'react'
 import { calendarBars, calendarSentence } from '../../people/calendar-bars.ts'
 import { useDays } from '../../people/queries.ts'
-import { placeOf, placeSpan, type TimeWindow } from '../../ui/strip/geometry.ts'
+import { placeOf, type TimeWindow } from '../../ui/strip/geometry.ts'
 import { Strip } from '../../ui/strip/strip.tsx'
 import { useNow } from '../../ui/time/clock.ts'
-import { addDays, dateStart, isoDate, mondayOf } from '../../ui/time/dates.ts'
-import { cityOf, dayStarts } from '../../ui/time/zone.ts'
+import { addDays, dateStart, mondayOf } from '../../ui/time/dates.ts'
+import { dayStarts } from '../../ui/time/zone.ts'
 import { dateWords } from '../../ui/time/words.ts'
+import { DragBox, type Held } from './drag-box.tsx'
 import { shifted, type Days } from './plan.ts'
 import type { Named } from './use-plan.ts'
 import css from './what-if.module.css'
-
-const WEEKS = 6
-const LENGTH = 7 * WEEKS
 
 interface StripProps {
   readonly personId: string
@@ -25,25 +24,33 @@ interface StripProps {
 }
 
 interface Drag {
-  readonly part: 'whole' | 'first' | 'last'
+  readonly held: Held
   readonly x: number
   readonly from: Days
+  /** What stood before, for a drag that is broken off. */
+  readonly before: Days
 }
 
-/** Six weeks from the Monday before the planned days; they stay where they are while a hand moves over them. */
-export function DragStrip({ personId, person, days, label, onChange }: StripProps) {
-  const { zone } = person
+/** Some weeks from the Monday before the planned days; they stay where they are while a hand moves over them. */
+export function DragStrip(props: StripProps) {
+  const { person, days } = props
+  const isPhone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
+  const weeks = isPhone ? 3 : 6
   const [start, setStart] = useState(() => mondayOf(days.first))
   const [drag, setDrag] = useState<Drag | null>(null)
-  const isOutside = days.first < start || days.last > addDays(start, LENGTH - 1)
-  if (isOutside && drag === null) setStart(mondayOf(days.first))
-  const window = { from: dateStart(start, zone), to: dateStart(addDays(start, LENGTH), zone) }
+  const isOutside = days.first < start || days.last > addDays(start, 7 * weeks - 1)
+  if (isOutside && drag === null && mondayOf(days.first) !== start) setStart(mondayOf(days.first))
+  const window = {
+    from: dateStart(start, person.zone),
+    to: dateStart(addDays(start, 7 * weeks), person.zone),
+  }
   return (
     <div className={css.timeline}>
-      <Weeks start={start} zone={zone} window={window} />
-      <Track {...{ personId, person, days, label, onChange, start, window, drag, setDrag }} />
+      <Weeks start={start} weeks={weeks} zone={person.zone} window={window} />
+      <Track {...props} {...{ start, window, drag, setDrag }} length={7 * weeks} />
       <p className="faint meta">
-        Drag the box or its ends. With the keyboard: arrows move it, Shift with an arrow moves its end.
+        Drag the box or its ends, or over free days. With the keyboard: Tab to the box or an end, then the
+        arrow keys.
       </p>
     </div>
   )
@@ -51,45 +58,56 @@ export function DragStrip({ personId, person, days, label, onChange }: StripProp
 
 interface TrackProps extends StripProps {
   readonly start: string
+  /** In days. */
+  readonly length: number
   readonly window: TimeWindow
   readonly drag: Drag | null
   readonly setDrag: (drag: Drag | null) => void
 }
 
+/** A hand that only scrolls past moves less than this sideways. */
+const SLACK_PX = 6
+
 function Track(props: TrackProps) {
-  const { personId, person, days, label, onChange, start, window, drag, setDrag } = props
+  const { personId, person, days, label, onChange, start, length, window, drag, setDrag } = props
   const { zone } = person
   const track = useRef<HTMLDivElement>(null)
-  const { data } = useDays(personId, window.from, LENGTH)
+  const { data } = useDays(personId, window.from, length)
   const bars = data ? calendarBars(data, window) : []
   const width = (): number => track.current?.getBoundingClientRect().width ?? 1
+  const dayUnder = (x: number): string =>
+    addDays(start, Math.floor(((x - (track.current?.getBoundingClientRect().left ?? 0)) / width()) * length))
   const begin = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
-    const part = (event.target as HTMLElement).dataset['part'] as Drag['part'] | undefined
-    if (part) return setDrag({ part, x: event.clientX, from: days })
-    // On free days a new stretch begins under the pointer.
-    const left = track.current?.getBoundingClientRect().left ?? 0
-    const day = addDays(start, Math.floor(((event.clientX - left) / width()) * LENGTH))
-    const from = { first: day, last: day }
-    onChange(from)
-    setDrag({ part: 'last', x: event.clientX, from })
+    const held = (event.target as HTMLElement).closest<HTMLElement>('[data-held]')?.dataset['held']
+    const day = dayUnder(event.clientX)
+    // On free days a new stretch begins under the pointer, as soon as it moves along them.
+    setDrag({
+      ...{ held: (held as Held | undefined) ?? 'new', x: event.clientX, before: days },
+      from: held ? days : { first: day, last: day },
+    })
   }
   const move = (event: PointerEvent<HTMLElement>): void => {
-    if (!drag) return
-    const by = Math.round(((event.clientX - drag.x) / width()) * LENGTH)
-    const next = shifted(drag.from, drag.part, by)
+    if (!drag || (drag.held === 'new' && Math.abs(event.clientX - drag.x) < SLACK_PX)) return
+    const next =
+      drag.held === 'new'
+        ? spanned(drag.from.first, dayUnder(event.clientX))
+        : shifted(drag.from, drag.held, Math.round(((event.clientX - drag.x) / width()) * length))
     if (next.first !== days.first || next.last !== days.last) onChange(next)
   }
-  const end = (): void => setDrag(null)
+  const isBrokenOff = (): void => {
+    if (drag) onChange(drag.before)
+    setDrag(null)
+  }
   return (
     <div
       ref={track}
       className={css.track}
       onPointerDown={begin}
       onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
+      onPointerUp={() => setDrag(null)}
+      onPointerCancel={isBrokenOff}
     >
       {dayStarts(window.from, window.to, zone).map((at, n) => (
         <i
@@ -99,53 +117,26 @@ function Track(props: TrackProps) {
         />
       ))}
       <Strip window={window} bars={bars} label={calendarSentence(person.name, bars, window, zone)} />
-      <Box {...{ days, label, window, zone, onChange }} isDragged={drag !== null} />
+      <DragBox {...{ days, label, window, zone, onChange }} isDragged={drag !== null} />
     </div>
   )
 }
 
-interface BoxProps {
-  readonly days: Days
-  readonly label: string
-  readonly window: TimeWindow
+const spanned = (one: string, other: string): Days =>
+  one <= other ? { first: one, last: other } : { first: other, last: one }
+
+interface WeeksProps {
+  readonly start: string
+  readonly weeks: number
   readonly zone: string
-  readonly isDragged: boolean
-  readonly onChange: (days: Days) => void
+  readonly window: TimeWindow
 }
 
-/** The planned days: an ink outline with handles. */
-function Box({ days, label, window, zone, isDragged, onChange }: BoxProps) {
-  const now = useNow()
-  const span = { start: dateStart(days.first, zone), end: dateStart(addDays(days.last, 1), zone) }
-  const place = placeSpan(span, window)
-  if (!place) return null
-  const keys = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (by === 0) return
-    event.preventDefault()
-    onChange(shifted(days, event.shiftKey ? 'last' : 'whole', by))
-  }
-  const last = dateWords(dateStart(isoDate(span.end - 1, zone), zone), zone, now)
-  return (
-    <button
-      type="button"
-      data-part="whole"
-      className={`${css.box} ${isDragged ? css.dragged : ''}`}
-      style={{ left: `${place.left}%`, width: `${place.width}%` }}
-      aria-label={`${label}: ${dateWords(span.start, zone, now)} to ${last}, ${cityOf(zone)}. Arrow keys move it.`}
-      onKeyDown={keys}
-    >
-      <i data-part="first" className={css.handle} />
-      <i data-part="last" className={`${css.handle} ${css.end}`} />
-    </button>
-  )
-}
-
-function Weeks({ start, zone, window }: { start: string; zone: string; window: TimeWindow }) {
+function Weeks({ start, weeks, zone, window }: WeeksProps) {
   const now = useNow()
   return (
     <div className={css.weeks} aria-hidden="true">
-      {Array.from({ length: WEEKS }, (_, n) => dateStart(addDays(start, 7 * n), zone)).map((at) => (
+      {Array.from({ length: weeks }, (_, n) => dateStart(addDays(start, 7 * n), zone)).map((at) => (
         <span key={at} style={{ left: `${placeOf(at, window)}%` }}>
           {dateWords(at, zone, now).replace(/^\w+ | \d{4}$/g, '')}
         </span>

@@ -1,4 +1,5 @@
 /** What a plan would open and close, beside what stands. */
+import { Link } from '@tanstack/react-router'
 import type { paths } from '../../api/schema.gen.ts'
 import { GapList } from '../gaps/gap-list.tsx'
 import { hoursInWords } from '../gaps/causes.ts'
@@ -7,26 +8,50 @@ import css from './what-if.module.css'
 
 type Answer = paths['/api/v1/coverage/what-if']['post']['responses'][200]['content']['application/json']
 
-export function Outcome({ answer, onAdd }: { answer: Answer; onAdd: (change: Change) => void }) {
-  const { before, after, added, closed, accounts, total } = answer
+/** The difference in figures. */
+export function Difference({ answer: { before, after, added, closed, total } }: { answer: Answer }) {
+  return (
+    <dl className={css.sides}>
+      <div>
+        <dt>Without a name now</dt>
+        <dd>{hoursInWords(before.minutes)}</dd>
+      </div>
+      <div>
+        <dt>Then</dt>
+        <dd className={after.minutes > before.minutes ? 'danger' : undefined}>
+          {hoursInWords(after.minutes)}
+        </dd>
+      </div>
+      <div>
+        <dt>New gaps</dt>
+        <dd className={added.length > 0 ? 'danger' : undefined}>{manyOf(added)}</dd>
+      </div>
+      <div>
+        <dt>Gaps closed</dt>
+        <dd>{manyOf(closed)}</dd>
+      </div>
+      <div>
+        <dt>Accounts affected</dt>
+        <dd>{total}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The server tells of a hundred at most. */
+const manyOf = (gaps: readonly unknown[]): string => (gaps.length < 100 ? String(gaps.length) : '100 or more')
+
+interface OutcomeProps {
+  readonly answer: Answer
+  readonly onAdd: (change: Change) => void
+}
+
+/** Gap by gap, then account by account. */
+export function Outcome({ answer, onAdd }: OutcomeProps) {
+  const { added, closed, accounts } = answer
+  if (accounts.length === 0) return null
   return (
     <div className={css.outcome}>
-      <dl className={css.sides}>
-        <div>
-          <dt>Without proof now</dt>
-          <dd>{hoursInWords(before.minutes)}</dd>
-        </div>
-        <div>
-          <dt>Then</dt>
-          <dd className={after.minutes > before.minutes ? 'danger' : undefined}>
-            {hoursInWords(after.minutes)}
-          </dd>
-        </div>
-        <div>
-          <dt>Accounts whose hours change</dt>
-          <dd>{total}</dd>
-        </div>
-      </dl>
       {added.length > 0 && (
         <section aria-labelledby="added">
           <h2 id="added">Would have nobody</h2>
@@ -39,21 +64,60 @@ export function Outcome({ answer, onAdd }: { answer: Answer; onAdd: (change: Cha
           <GapList gaps={closed} isClosed />
         </section>
       )}
-      {added.length === 0 && closed.length === 0 && accounts.length > 0 && <Changed accounts={accounts} />}
+      <section aria-labelledby="affected">
+        <h2 id="affected">Accounts affected</h2>
+        <Affected answer={answer} />
+      </section>
     </div>
   )
 }
 
-/** Hours that need a name come or go, and all have one. */
-function Changed({ accounts }: { accounts: Answer['accounts'] }) {
+function Affected({ answer: { accounts, total } }: { answer: Answer }) {
   return (
-    <ul className="muted">
-      {accounts.map(({ accountId, accountName, before, after }) => (
-        <li key={accountId}>
-          <b>{accountName}</b>: {hoursInWords(before.requiredMinutes)} need a name now,{' '}
-          {hoursInWords(after.requiredMinutes)} then
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className={css.scroll} role="region" aria-labelledby="affected" tabIndex={0}>
+        <table className={css.affected}>
+          <thead>
+            <tr>
+              <th scope="col">Account</th>
+              <th scope="col" className={css.number}>
+                Hours that need a name
+              </th>
+              <th scope="col" className={css.number}>
+                Of them without one now
+              </th>
+              <th scope="col" className={css.number}>
+                Then
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {accounts.map(({ accountId, accountName, regionCode, before, after }) => (
+              <tr key={accountId}>
+                <td>
+                  <Link to="/accounts/$accountId" params={{ accountId }}>
+                    <b>{accountName}</b>
+                  </Link>{' '}
+                  <span className="faint meta">{regionCode}</span>
+                </td>
+                <td className={css.number}>{changed(before.requiredMinutes, after.requiredMinutes)}</td>
+                <td className={css.number}>{hoursInWords(before.minutes)}</td>
+                <td className={`${css.number} ${after.minutes > before.minutes ? 'danger' : ''}`}>
+                  {hoursInWords(after.minutes)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {total > accounts.length && (
+        <p className="faint meta">
+          {accounts.length} of {total} accounts.
+        </p>
+      )}
+    </>
   )
 }
+
+const changed = (before: number, after: number): string =>
+  before === after ? hoursInWords(before) : `${hoursInWords(before)} → ${hoursInWords(after)}`

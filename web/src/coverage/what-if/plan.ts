@@ -5,6 +5,7 @@ import { addDays, dateStart } from '../../ui/time/dates.ts'
 /** What is planned; dates are YYYY-MM-DD, the last one included. */
 export type Change =
   | { readonly kind: 'time_off'; readonly personId: string; readonly first: string; readonly last: string }
+  | { readonly kind: 'withdraw'; readonly personId: string; readonly timeOffId: string }
   | {
       readonly kind: 'cover'
       readonly accountId: string
@@ -18,8 +19,30 @@ export type Change =
       readonly accountId: string
       readonly personId: string
       readonly first: string
+      /** Beside the primary ASE, instead of in their place. */
+      readonly second?: true
+    }
+  | {
+      readonly kind: 'standing_backup'
+      readonly accountId: string
+      readonly personId: string
+      readonly first: string
+    }
+  | {
+      readonly kind: 'new_contract'
+      readonly accountId: string
+      readonly first: string
+      readonly last: string
+      /** The account's own hours need a name too. */
+      readonly ownHours?: true
     }
   | { readonly kind: 'end_contract'; readonly accountId: string; readonly last: string }
+  | {
+      readonly kind: 'pod_member'
+      readonly personId: string
+      readonly podId: string
+      readonly first: string
+    }
   | { readonly kind: 'leave'; readonly personId: string; readonly last: string }
 
 export type Kind = Change['kind']
@@ -31,19 +54,24 @@ type Body = NonNullable<
 /** What each kind of change needs to be one. */
 const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   time_off: ['personId', 'first', 'last'],
+  withdraw: ['personId', 'timeOffId'],
   cover: ['accountId', 'absentId', 'backupId', 'first', 'last'],
   assignment: ['accountId', 'personId', 'first'],
+  standing_backup: ['accountId', 'personId', 'first'],
+  new_contract: ['accountId', 'first', 'last'],
   end_contract: ['accountId', 'last'],
+  pod_member: ['personId', 'podId', 'first'],
   leave: ['personId', 'last'],
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const MOST = 50
+/** As many as the server lays together. */
+export const MOST_CHANGES = 50
 
 /** The changes of an address; what is none of ours is left out. */
 export function readPlan(value: unknown): Change[] {
-  return Array.isArray(value) ? value.filter(isChange).slice(0, MOST) : []
+  return Array.isArray(value) ? value.filter(isChange).slice(0, MOST_CHANGES) : []
 }
 
 function isChange(value: unknown): value is Change {
@@ -76,9 +104,24 @@ function asked(change: Change, zoneOf: (personId: string) => string): Body['chan
       const { accountId, absentId, backupId } = change
       return { kind: 'cover', accountId, absentId, backupId, ...during(change, zoneOf(absentId)) }
     }
+    case 'withdraw':
+      return { kind: 'withdraw_time_off', timeOffId: change.timeOffId }
     case 'assignment': {
+      const { accountId, personId, first, second } = change
+      return { kind: 'assignment', accountId, personId, from: first, isPrimary: !second }
+    }
+    case 'standing_backup': {
       const { accountId, personId, first } = change
-      return { kind: 'assignment', accountId, personId, from: first, isPrimary: true }
+      return { kind: 'standing_backup', accountId, personId, from: first }
+    }
+    case 'new_contract': {
+      const { accountId, first, last, ownHours } = change
+      const dates = { startsOn: first, endsOn: last }
+      return { kind: 'new_contract', accountId, ...dates, ownHoursCovered: ownHours ?? false }
+    }
+    case 'pod_member': {
+      const { personId, podId, first } = change
+      return { kind: 'pod_member', personId, podId, from: first }
     }
     case 'end_contract':
       return { kind: 'end_contract', accountId: change.accountId, lastDay: change.last }

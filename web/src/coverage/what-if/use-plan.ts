@@ -9,11 +9,18 @@ export interface Named {
   readonly zone: string
 }
 
-/** People and accounts of a plan by id; those not known yet are missing. */
-export function useNames(plan: readonly Change[]): {
+/** What a plan names, by id; what is not known yet is missing. */
+export interface Names {
   readonly people: ReadonlyMap<string, Named>
   readonly accounts: ReadonlyMap<string, Named>
-} {
+  readonly pods: ReadonlyMap<string, string>
+}
+
+/** Asks for them. */
+export function useNames(plan: readonly Change[]): Names {
+  const withPods = plan.some(({ kind }) => kind === 'pod_member')
+  const pods = api.useQuery('get', '/api/v1/pods', {}, { enabled: withPods, staleTime: 300_000 }).data
+
   const peopleIds = [...new Set(plan.flatMap(peopleOf))]
   const accountIds = [...new Set(plan.flatMap((change) => ('accountId' in change ? [change.accountId] : [])))]
   const people = useQueries({
@@ -30,7 +37,7 @@ export function useNames(plan: readonly Change[]): {
     })),
     combine: byId,
   })
-  return { people, accounts }
+  return { people, accounts, pods: new Map(pods?.items.map(({ id, name }) => [id, name])) }
 }
 
 const peopleOf = (change: Change): string[] => {

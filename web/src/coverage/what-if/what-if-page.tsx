@@ -2,39 +2,75 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { IconFlask } from '@tabler/icons-react'
 import { asProblem } from '../../api/problem.ts'
+import { useAsOf, useLookAt } from '../../app/as-of.tsx'
 import { Screen } from '../../app/screen.tsx'
+import { CopyButton } from '../../operations/copy-button.tsx'
 import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { Strip } from '../../ui/strip/strip.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { CoverageTabs } from '../coverage-tabs.tsx'
 import { AddChange } from './add-change.tsx'
-import { Outcome } from './outcome.tsx'
 import { ChangeRow } from './change-row.tsx'
-import type { Change } from './plan.ts'
+import { wordsOf } from './change-words.ts'
+import { Difference, Outcome } from './outcome.tsx'
+import { MOST_CHANGES, type Change } from './plan.ts'
 import { useNames, useWhatIf } from './use-plan.ts'
 import css from './what-if.module.css'
 
 const route = getRouteApi('/coverage/what-if')
 const NO_PLAN: readonly Change[] = []
 
-/** The plan stands in the address alone. */
+type Plan = readonly Change[]
+type SetPlan = (change: (plan: Plan) => Plan, replace?: boolean) => void
+
+/** The plan stands in the address alone: every change that comes or goes is a step back in the browser. */
 export function WhatIfPage() {
   const { plan = NO_PLAN } = route.useSearch()
+  const isNow = useAsOf() === null
   const navigate = route.useNavigate()
-  const set = (next: readonly Change[]): void =>
-    void navigate({ search: next.length === 0 ? {} : { plan: next }, replace: true, resetScroll: false })
-  const add = (change: Change): void => set([...plan, change])
+  const set: SetPlan = (change, replace = false) =>
+    void navigate({
+      search: (old) => {
+        const next = change(old.plan ?? NO_PLAN)
+        return { ...old, plan: next.length === 0 ? undefined : next }
+      },
+      replace,
+      resetScroll: false,
+    })
+  const add = (change: Change): void => set((old) => [...old, change])
   return (
     <Screen title="What if" crumbs={[{ label: 'Coverage', link: { to: '/coverage' } }, { label: 'What if' }]}>
       <CoverageTabs />
-      <section className={css.frame} aria-label="What if">
-        <p className={css.mark}>
-          <IconFlask size={15} stroke={1.7} aria-hidden="true" />
-          What if, not saved
-        </p>
-        {plan.length === 0 ? <Nothing /> : <Plan plan={plan} set={set} />}
-        <AddChange onAdd={add} />
-      </section>
+      {isNow ? (
+        <section className={css.frame} aria-label="What if">
+          {plan.length === 0 ? <Nothing /> : <PlanView plan={plan} set={set} add={add} />}
+          {plan.length < MOST_CHANGES && <AddChange onAdd={add} />}
+        </section>
+      ) : (
+        <AtAnotherTime />
+      )}
     </Screen>
+  )
+}
+
+function AtAnotherTime() {
+  const look = useLookAt()
+  return (
+    <Empty isPage title="What if looks ahead from now">
+      <p>You are looking at another time; a plan is laid over the days ahead of the present.</p>
+      <button type="button" className="btn" onClick={() => look(null)}>
+        Back to now
+      </button>
+    </Empty>
+  )
+}
+
+function Mark() {
+  return (
+    <p className={css.mark}>
+      <IconFlask size={15} stroke={1.7} aria-hidden="true" />
+      What if, not saved
+    </p>
   )
 }
 
@@ -42,49 +78,73 @@ export function WhatIfPage() {
 function Nothing() {
   const days = [0, 1, 2, 3, 4].map((day) => ({ start: day, end: day + 0.6 }))
   return (
-    <Empty
-      isPage
-      title="Lay a plan over the days ahead"
-      drawing={
-        <Strip
-          window={{ from: 0, to: 5 }}
-          bars={days.map((day, n) => ({ ...day, kind: n === 3 ? 'gap' : 'on' }))}
-          ground={days}
-          label="Four days with somebody named, and one with nobody"
-        />
-      }
-    >
-      <p>
-        Take somebody away, move an account or end a contract, and see which hours of the next 90 days would
-        have nobody. Nothing is saved, and nobody is told.
-      </p>
-    </Empty>
+    <>
+      <Mark />
+      <Empty
+        isPage
+        title="Lay a plan over the days ahead"
+        drawing={
+          <Strip
+            window={{ from: 0, to: 5 }}
+            bars={days.map((day, n) => ({ ...day, kind: n === 3 ? 'gap' : 'on' }))}
+            ground={days}
+            label="Four days with somebody named, and one with nobody"
+          />
+        }
+      >
+        <p>
+          Take somebody away, move an account, end a contract or begin one, and see which hours of the next 90
+          days would have nobody. Nothing is saved, and nobody is told.
+        </p>
+      </Empty>
+    </>
   )
 }
 
 interface PlanProps {
-  readonly plan: readonly Change[]
-  readonly set: (plan: readonly Change[]) => void
+  readonly plan: Plan
+  readonly set: SetPlan
+  readonly add: (change: Change) => void
 }
 
-function Plan({ plan, set }: PlanProps) {
+function PlanView({ plan, set, add }: PlanProps) {
   const names = useNames(plan)
   const answer = useWhatIf(plan, names.people)
-  const replace = (index: number, change: Change): void =>
-    set(plan.map((one, n) => (n === index ? change : one)))
+  const remove = (index: number): void => {
+    const taken = plan[index]
+    if (!taken) return
+    set((old) => old.filter((_, n) => n !== index))
+    const back = (old: Plan): Plan => [...old.slice(0, index), taken, ...old.slice(index)]
+    void toast({
+      words: `Taken out: ${wordsOf(taken, names)}`,
+      action: { label: 'Undo', act: () => set(back) },
+    })
+  }
   return (
     <>
-      <h1 className="answer" aria-live="polite">
-        {answer.data?.sentence ?? 'Proving the next 90 days …'}
-      </h1>
+      <div className={css.head}>
+        <div className={css.headLine}>
+          <Mark />
+          <span className={css.changeActions}>
+            <CopyButton text={window.location.href} what="the link to this plan" label="Copy the link" />
+            <button type="button" className="btn small quiet" onClick={() => set(() => NO_PLAN)}>
+              Discard the plan
+            </button>
+          </span>
+        </div>
+        <h1 className={`answer ${answer.isPlaceholderData ? css.stale : ''}`} aria-live="polite">
+          {answer.data?.sentence ?? 'Proving the next 90 days …'}
+        </h1>
+        {answer.data && <Difference answer={answer.data} />}
+      </div>
       <ol className={css.changes}>
         {plan.map((change, index) => (
           <ChangeRow
             key={`${index}${change.kind}`}
             change={change}
             names={names}
-            onChange={(next) => replace(index, next)}
-            onRemove={() => set(plan.filter((_, n) => n !== index))}
+            onChange={(next) => set((old) => old.map((one, n) => (n === index ? next : one)), true)}
+            onRemove={() => remove(index)}
           />
         ))}
       </ol>
@@ -92,13 +152,7 @@ function Plan({ plan, set }: PlanProps) {
         <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
       {answer.isPending && !answer.isError && <Skeleton height={120} />}
-      {answer.data && <Outcome answer={answer.data} onAdd={(change) => set([...plan, change])} />}
-      <p className={css.discard}>
-        <button type="button" className="btn quiet" onClick={() => set([])}>
-          Discard the plan
-        </button>
-        <span className="faint meta">Its address holds all of it: send it to whoever should see it.</span>
-      </p>
+      {answer.data && <Outcome answer={answer.data} onAdd={add} />}
     </>
   )
 }
