@@ -111,33 +111,122 @@ describe('a gap', () => {
   })
 })
 
+/** What if with a week-long plan, opened in a page. */
+async function openPlan(on: Page, plan: readonly object[]): Promise<void> {
+  await on.goto(`${demo.url}/coverage/what-if?plan=${encodeURIComponent(JSON.stringify(plan))}`)
+  await on.getByText('What if, not saved').waitFor()
+}
+
+const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
+
 describe('what if', () => {
   it('shows what a plan would open while it is dragged, and saves nothing', async () => {
     const { ase, accountName } = await someoneNeeded(farMonday())
     const before = (await demo.get<{ total: number }>('/api/v1/coverage/gaps')).total
     const first = farMonday()
-    const plan = [{ kind: 'time_off', personId: ase.personId, first, last: first }]
-    await page.goto(`${demo.url}/coverage/what-if?plan=${encodeURIComponent(JSON.stringify(plan))}`)
-    await page.getByText('What if, not saved').waitFor()
+    await openPlan(page, [{ kind: 'time_off', personId: ase.personId, first, last: first }])
     await page.getByRole('link', { name: accountName }).first().waitFor()
     const answer = page.getByRole('heading', { level: 1 })
     const oneDay = await answer.textContent()
-    const box = page.getByRole('button', { name: /Arrow keys move it/ })
+    const box = page.getByRole('slider', { name: /: move it$/ })
     const place = (await box.boundingBox())!
+    const end = page.getByRole('slider', { name: /: last day$/ })
+    const grip = (await end.boundingBox())!
     // The end of the box, taken by its handle, three days to the right.
-    await page.mouse.move(place.x + place.width, place.y + place.height / 2)
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
     await page.mouse.down()
-    await page.mouse.move(place.x + place.width + 3 * place.width, place.y + place.height / 2, { steps: 6 })
+    await page.mouse.move(grip.x + grip.width / 2 + 3 * place.width, grip.y + grip.height / 2, { steps: 6 })
     await page.mouse.up()
-    const fourth = new Date(Date.parse(first) + 3 * DAY).toISOString().slice(0, 10)
-    await expect.poll(() => page.getByLabel('Last day').first().inputValue()).toBe(fourth)
+    const lastDay = page.getByRole('region', { name: 'What if' }).getByLabel('Last day').first()
+    await expect.poll(() => lastDay.inputValue()).toBe(dayAfter(first, 3))
     await expect.poll(() => answer.textContent()).not.toBe(oneDay)
-    await box.focus()
-    await page.keyboard.press('Shift+ArrowLeft')
-    const third = new Date(Date.parse(first) + 2 * DAY).toISOString().slice(0, 10)
-    await expect.poll(() => page.getByLabel('Last day').first().inputValue()).toBe(third)
+    expect(await answer.boundingBox()).toMatchObject({ y: expect.closeTo(110, -2) })
     await page.getByRole('button', { name: 'Discard the plan' }).click()
     await page.getByText('Lay a plan over the days ahead').waitFor()
     expect((await demo.get<{ total: number }>('/api/v1/coverage/gaps')).total).toBe(before)
+  })
+  it('moves and resizes with the keyboard, and says the days to screen readers', async () => {
+    const { ase } = await someoneNeeded(farMonday())
+    const first = farMonday()
+    await openPlan(page, [{ kind: 'time_off', personId: ase.personId, first, last: dayAfter(first, 2) }])
+    const firstDay = page.getByRole('region', { name: 'What if' }).getByLabel('First day').first()
+    const lastDay = page.getByRole('region', { name: 'What if' }).getByLabel('Last day').first()
+    const box = page.getByRole('slider', { name: /: move it$/ })
+    const said = await box.getAttribute('aria-valuetext')
+    await box.press('ArrowRight')
+    await expect.poll(() => firstDay.inputValue()).toBe(dayAfter(first, 1))
+    expect(await lastDay.inputValue()).toBe(dayAfter(first, 3))
+    expect(await box.getAttribute('aria-valuetext')).not.toBe(said)
+    await page.getByRole('slider', { name: /: first day$/ }).press('ArrowLeft')
+    await page.getByRole('slider', { name: /: last day$/ }).press('ArrowLeft')
+    await expect.poll(() => firstDay.inputValue()).toBe(first)
+    await expect.poll(() => lastDay.inputValue()).toBe(dayAfter(first, 2))
+  })
+  it('is dragged by a finger, and a finger that scrolls past changes nothing', async () => {
+    const { ase } = await someoneNeeded(farMonday())
+    const context = await pages.context({ width: 390 }, { hasTouch: true })
+    const phone = await context.newPage()
+    await phone.goto(demo.enter)
+    const first = farMonday()
+    await openPlan(phone, [{ kind: 'time_off', personId: ase.personId, first, last: dayAfter(first, 1) }])
+    const box = phone.getByRole('slider', { name: /: move it$/ })
+    const firstDay = phone.getByRole('region', { name: 'What if' }).getByLabel('First day').first()
+    await box.scrollIntoViewIfNeeded()
+    const place = (await box.boundingBox())!
+    const [x, y] = [place.x + place.width / 2, place.y + place.height / 2]
+    const touch = await context.newCDPSession(phone)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([px, py]) => ({ x: px, y: py })),
+      })
+    await send('touchStart', [x, y])
+    for (const step of [1, 2, 3, 4]) await send('touchMove', [x + (step * place.width) / 4, y])
+    await send('touchEnd')
+    await expect.poll(() => firstDay.inputValue()).toBe(dayAfter(first, 2))
+    // Down over the free days beside it.
+    await send('touchStart', [x + 3 * place.width, y])
+    for (const step of [1, 2, 3, 4]) await send('touchMove', [x + 3 * place.width, y - step * 30])
+    await send('touchEnd')
+    expect(await firstDay.inputValue()).toBe(dayAfter(first, 2))
+    await context.close()
+  })
+  it('lays several changes together, takes one out and back, and leads to where it is made', async () => {
+    const { ase, accountId, accountName } = await someoneNeeded(farMonday())
+    const first = farMonday()
+    await openPlan(page, [
+      { kind: 'time_off', personId: ase.personId, first, last: first },
+      { kind: 'end_contract', accountId, last: dayAfter(first, -7) },
+    ])
+    const end = page.getByRole('heading', { name: `The contract of ${accountName} ends` })
+    await end.waitFor()
+    await page.getByRole('button', { name: `Take out: The contract of ${accountName} ends` }).click()
+    await end.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await end.waitFor()
+    await page.getByRole('link', { name: 'Plan this time off' }).click()
+    await page.getByRole('heading', { name: new RegExp(`If ${ase.name} goes|${ase.name} can go`) }).waitFor()
+    expect(await page.getByLabel('First day off').inputValue()).toBe(first)
+  })
+})
+
+describe('the table of gaps', () => {
+  it('is walked with the arrow keys, says each cell, and shows an account’s gaps', async () => {
+    await page.goto(`${demo.url}/coverage/gaps`)
+    const grid = page.getByRole('grid', { name: /Hours without a name/ })
+    const cell = grid.locator('[data-cell="0-0"]')
+    await cell.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    const focused = page.locator('[data-cell="0-2"]')
+    expect(await focused.evaluate((node) => node === document.activeElement)).toBe(true)
+    const label = (await focused.getAttribute('aria-label')) ?? ''
+    expect(label).toMatch(/, week of \d+ \w+: (no gap|.* (h|min))$/)
+    await page.keyboard.press('Enter')
+    const name = label.split(', week of')[0] ?? ''
+    await expect.poll(() => page.getByLabel('Find an account or engineer').inputValue()).toBe(name)
+    await page.getByRole('radio', { name: 'Days' }).check({ force: true })
+    await page.getByRole('grid', { name: /by account and day/ }).waitFor()
   })
 })

@@ -1,4 +1,5 @@
 /** A week of shifts, a lane a layer; hours with nobody in the gap pattern on top. A shift is opened by a click. */
+import { useElementSize } from '@mantine/hooks'
 import { firstName } from '../coverage/people.ts'
 import { placeOf, placeSpan, type TimeWindow } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
@@ -6,6 +7,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { dateWords, timeWords } from '../ui/time/words.ts'
 import { cityOf, dayStarts, type Instant } from '../ui/time/zone.ts'
+import { laid } from './lane-layout.ts'
 import type { Layer, Shift, Shifts } from './queries.ts'
 import css from './on-call.module.css'
 
@@ -65,36 +67,54 @@ interface LaneProps {
   readonly zone: string
 }
 
+/** What a finger can hit, in pixels. */
+const LEAST = 24
+
 function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) {
+  const { ref, width } = useElementSize<HTMLSpanElement>()
+  const shown = layer.shifts
+    .flatMap((shift) => {
+      const span = { start: Date.parse(shift.start), end: Date.parse(shift.end) }
+      const place = placeSpan(span, window)
+      return place ? [{ shift, span, place }] : []
+    })
+    .sort((a, b) => a.span.start - b.span.start)
+  const places = laid(
+    shown.map(({ place }) => ({ left: (place.left * width) / 100, width: (place.width * width) / 100 })),
+    width,
+    LEAST,
+  )
   return (
     <div className={css.row}>
       <span className={css.name} title={layer.name}>
         {layer.name}
       </span>
-      <span className={`${css.track} ${css.lane}`}>
-        {layer.shifts.map((shift) => {
-          const span = { start: Date.parse(shift.start), end: Date.parse(shift.end) }
-          const place = placeSpan(span, window)
-          if (!place) return null
-          const when = `${timeWords(span.start, zone, now)} to ${timeWords(span.end, zone, now)}`
-          const look = [css.shift, shift.id === chosen ? css.chosen : '', shift.overrideId ? css.swapped : '']
-          return (
-            <button
-              key={shift.id}
-              type="button"
-              className={look.join(' ')}
-              style={{ left: `min(${place.left}%, calc(100% - 24px))`, width: `${place.width}%` }}
-              aria-label={`${shift.personName}, ${when}${shift.overrideId ? ', swapped' : ''}`}
-              title={`${shift.personName}, ${when}`}
-              onClick={() => onChoose(shift)}
-            >
-              <span className={css.wide}>{firstName(shift.personName)}</span>
-              <span className={css.initials} aria-hidden="true">
-                {initialsOf(shift.personName)}
-              </span>
-            </button>
-          )
-        })}
+      <span ref={ref} className={`${css.track} ${css.lane}`}>
+        {width > 0 &&
+          shown.map(({ shift, span }, n) => {
+            const when = `${timeWords(span.start, zone, now)} to ${timeWords(span.end, zone, now)}`
+            const look = [
+              css.shift,
+              shift.id === chosen ? css.chosen : '',
+              shift.overrideId ? css.swapped : '',
+            ]
+            return (
+              <button
+                key={shift.id}
+                type="button"
+                className={look.join(' ')}
+                style={{ left: places[n]?.left, width: places[n]?.width }}
+                aria-label={`${shift.personName}, ${when}${shift.overrideId ? ', swapped' : ''}`}
+                title={`${shift.personName}, ${when}`}
+                onClick={() => onChoose(shift)}
+              >
+                <span className={css.wide}>{firstName(shift.personName)}</span>
+                <span className={css.initials} aria-hidden="true">
+                  {initialsOf(shift.personName)}
+                </span>
+              </button>
+            )
+          })}
         {isNow && <i className={css.now} style={{ left: `${placeOf(now, window)}%` }} aria-hidden="true" />}
       </span>
     </div>

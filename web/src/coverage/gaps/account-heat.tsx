@@ -179,7 +179,7 @@ function Said({ heat: { rows, columns, by, total }, at, most }: SaidProps) {
         {minutes === 0 ? 'every hour has a name' : `${hoursInWords(minutes)} without a name`}
         <span className="faint">
           {' '}
-          · {row.causes.map((cause) => CAUSE_NAMES[cause].toLowerCase()).join(', ')}
+          · {row.causes.map((cause) => CAUSE_NAMES[cause]).join(', ')}
           {row.aseName && ` · ASE ${row.aseName}`}
         </span>
       </p>

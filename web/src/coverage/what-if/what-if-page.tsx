@@ -40,15 +40,9 @@ export function WhatIfPage() {
   const add = (change: Change): void => set((old) => [...old, change])
   return (
     <Screen title="What if" crumbs={[{ label: 'Coverage', link: { to: '/coverage' } }, { label: 'What if' }]}>
-      <CoverageTabs />
-      {isNow ? (
-        <section className={css.frame} aria-label="What if">
-          {plan.length === 0 ? <Nothing /> : <PlanView plan={plan} set={set} add={add} />}
-          {plan.length < MOST_CHANGES && <AddChange onAdd={add} />}
-        </section>
-      ) : (
-        <AtAnotherTime />
-      )}
+      {!isNow && <AtAnotherTime />}
+      {isNow && plan.length === 0 && <Nothing onAdd={add} />}
+      {isNow && plan.length > 0 && <PlanView plan={plan} set={set} add={add} />}
     </Screen>
   )
 }
@@ -56,12 +50,16 @@ export function WhatIfPage() {
 function AtAnotherTime() {
   const look = useLookAt()
   return (
-    <Empty isPage title="What if looks ahead from now">
-      <p>You are looking at another time; a plan is laid over the days ahead of the present.</p>
-      <button type="button" className="btn" onClick={() => look(null)}>
-        Back to now
-      </button>
-    </Empty>
+    <>
+      <h1 className="answer">What if looks ahead from now.</h1>
+      <CoverageTabs />
+      <Empty title="You are looking at another time">
+        <p>A plan is laid over the days ahead of the present.</p>
+        <button type="button" className="btn" onClick={() => look(null)}>
+          Back to now
+        </button>
+      </Empty>
+    </>
   )
 }
 
@@ -75,28 +73,28 @@ function Mark() {
 }
 
 /** A week with a gap in it, as a plan could make one. */
-function Nothing() {
+function Nothing({ onAdd }: { onAdd: (change: Change) => void }) {
   const days = [0, 1, 2, 3, 4].map((day) => ({ start: day, end: day + 0.6 }))
   return (
     <>
-      <Mark />
-      <Empty
-        isPage
-        title="Lay a plan over the days ahead"
-        drawing={
+      <h1 className="answer">Lay a plan over the days ahead.</h1>
+      <CoverageTabs />
+      <section className={css.frame} aria-label="What if">
+        <Mark />
+        <div className={css.drawing}>
           <Strip
             window={{ from: 0, to: 5 }}
             bars={days.map((day, n) => ({ ...day, kind: n === 3 ? 'gap' : 'on' }))}
             ground={days}
             label="Four days with somebody named, and one with nobody"
           />
-        }
-      >
-        <p>
+        </div>
+        <p className={`muted ${css.about}`}>
           Take somebody away, move an account, end a contract or begin one, and see which hours of the next 90
           days would have nobody. Nothing is saved, and nobody is told.
         </p>
-      </Empty>
+        <AddChange onAdd={onAdd} />
+      </section>
     </>
   )
 }
@@ -123,6 +121,13 @@ function PlanView({ plan, set, add }: PlanProps) {
   return (
     <>
       <div className={css.head}>
+        <h1 className={`answer ${answer.isPlaceholderData ? css.stale : ''}`} aria-live="polite">
+          {answer.data?.sentence ?? 'Proving the next 90 days …'}
+        </h1>
+        {answer.data && <Difference answer={answer.data} />}
+      </div>
+      <CoverageTabs />
+      <section className={css.frame} aria-label="What if">
         <div className={css.headLine}>
           <Mark />
           <span className={css.changeActions}>
@@ -132,22 +137,19 @@ function PlanView({ plan, set, add }: PlanProps) {
             </button>
           </span>
         </div>
-        <h1 className={`answer ${answer.isPlaceholderData ? css.stale : ''}`} aria-live="polite">
-          {answer.data?.sentence ?? 'Proving the next 90 days …'}
-        </h1>
-        {answer.data && <Difference answer={answer.data} />}
-      </div>
-      <ol className={css.changes}>
-        {plan.map((change, index) => (
-          <ChangeRow
-            key={`${index}${change.kind}`}
-            change={change}
-            names={names}
-            onChange={(next) => set((old) => old.map((one, n) => (n === index ? next : one)), true)}
-            onRemove={() => remove(index)}
-          />
-        ))}
-      </ol>
+        <ol className={css.changes}>
+          {plan.map((change, index) => (
+            <ChangeRow
+              key={`${index}${change.kind}`}
+              change={change}
+              names={names}
+              onChange={(next) => set((old) => old.map((one, n) => (n === index ? next : one)), true)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        </ol>
+        {plan.length < MOST_CHANGES && <AddChange onAdd={add} />}
+      </section>
       {answer.isError && (
         <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
