@@ -141,7 +141,8 @@ describe('what if', () => {
     const lastDay = page.getByRole('region', { name: 'What if' }).getByLabel('Last day').first()
     await expect.poll(() => lastDay.inputValue()).toBe(dayAfter(first, 3))
     await expect.poll(() => answer.textContent()).not.toBe(oneDay)
-    expect(await answer.boundingBox()).toMatchObject({ y: expect.closeTo(110, -2) })
+    // In sight without scrolling.
+    expect((await answer.boundingBox())!.y).toBeLessThan(300)
     await page.getByRole('button', { name: 'Discard the plan' }).click()
     await page.getByText('Lay a plan over the days ahead').waitFor()
     expect((await demo.get<{ total: number }>('/api/v1/coverage/gaps')).total).toBe(before)
@@ -165,7 +166,7 @@ describe('what if', () => {
   })
   it('is dragged by a finger, and a finger that scrolls past changes nothing', async () => {
     const { ase } = await someoneNeeded(farMonday())
-    const context = await pages.context({ width: 390 }, { hasTouch: true })
+    const context = await pages.context({ width: 390, hasTouch: true })
     const phone = await context.newPage()
     await phone.goto(demo.enter)
     const first = farMonday()

@@ -7,6 +7,7 @@ export interface View {
   readonly path: string
   readonly width?: number
   readonly scheme?: 'light' | 'dark'
+  readonly hasTouch?: boolean
 }
 
 export interface Pages {
@@ -34,10 +35,12 @@ export async function startPages(kind: Kind = 'shipped'): Promise<Pages> {
   }
 }
 
-function contextOf(browser: Browser, { width = 1440, scheme = 'light' }: Omit<View, 'path'>) {
+function contextOf(browser: Browser, view: Omit<View, 'path'>) {
+  const { width = 1440, scheme = 'light', hasTouch = false } = view
   return browser.newContext({
     viewport: { width, height: width > 767 ? 900 : 844 },
     colorScheme: scheme,
+    hasTouch,
     timezoneId: 'Europe/Amsterdam',
     locale: 'en-GB',
     reducedMotion: 'reduce',
