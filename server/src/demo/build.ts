@@ -16,6 +16,8 @@ import { insertCrowd, planCrowd } from './crowd/plan.ts'
 import { crowdScene } from './crowd/scene.ts'
 import { tellCrowd } from './crowd/tickets.ts'
 import { insertPlan } from './insert-plan.ts'
+import { makeCoverPlans, watchCoverPlans } from './past/cover-plans.ts'
+import { handOverCalendar, insertRecurring, proposeRotation } from './past/days-off.ts'
 import { insertPodsAndOnCall } from './past/pods-and-on-call.ts'
 import { settleEmergencies } from './past/emergencies.ts'
 import { insertEnvironments } from './past/environments.ts'
@@ -58,6 +60,9 @@ export async function buildDemo(
   const order = begun ?? { ...wanted, now: Math.floor(deps.clock.nowMs() / MINUTE) * MINUTE }
   const plan = planDemo(order.seed, order.now)
   if (!begun) await transaction(deps.pool, (tx) => begin(tx, deps.clock, plan, order))
+  await makeCoverPlans(deps.pool, plan)
+  await handOverCalendar(deps.pool, plan)
+  await proposeRotation(deps.pool, plan)
   const reliving = await relivingOf(deps, order)
   const scene = sceneOf(plan, seededRandom(order.seed + 2))
   const size: HistorySize = SIZES[order.size]
@@ -70,6 +75,7 @@ export async function buildDemo(
   })
   await peopleAct(reliving, plan)
   await everyTicketIsSeen(reliving, plan)
+  await watchCoverPlans(deps.pool, plan)
   await fileRequests(deps.pool, plan)
   const crowded = await tellOfCrowd(reliving, plan, order, (tickets) =>
     onProgress(deliveries.length + tickets, all),
@@ -100,6 +106,7 @@ async function begin(tx: Tx, clock: Clock, plan: DemoPlan, order: DemoOrder): Pr
   const { crowd }: HistorySize = SIZES[order.size]
   if (crowd) await insertCrowd(tx.query, planCrowd(plan, order.seed, crowd))
   await insertPodsAndOnCall(tx, plan, order.seed)
+  await insertRecurring(tx, plan)
   await recordDoneRequests(tx, plan)
   await makeDemoTasks(tx, plan)
   await insertEnvironments(tx, clock, plan)

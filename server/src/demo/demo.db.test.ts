@@ -71,6 +71,34 @@ test('some accounts are live at the demo help desk: their decisions are carried 
   for (const name of ['late', 'shadow', 'told', 'tasks']) expect(counts[name], name).toBeGreaterThan(10)
 })
 
+test('time off stands in every state, from asking to handed back, with its lists and clocks', async () => {
+  const { rows } = await database.pool.query<{ name: string; state: string; requests: string }>(`
+    select p.name, a.state, coalesce(string_agg(distinct r.state, ' ' order by r.state), '') as requests
+      from absence_plan a join person p on p.id = a.person_id left join cover_request r on r.plan_id = a.id
+     group by a.id, p.name, a.state`)
+  const of = (name: string, state: string): string[] =>
+    rows.filter((row) => row.name === name && row.state === state).map(({ requests }) => requests)
+  expect(of('Marta Oliveira', 'asking')).toContain('open')
+  expect(of('Cole Mercer', 'asking')).toEqual(['covered open'])
+  expect(of('Yael Peretz', 'waiting')).toEqual(['open'])
+  expect(of('Luc Fontaine', 'refused')).toHaveLength(1)
+  for (const name of ['Tomás Iglesias', 'Aroha Tane', 'Ray Castellan'])
+    expect(of(name, 'confirmed'), name).toHaveLength(1)
+  const counts = await one(`
+    select (select count(*)::int from absence_plan where handed_back_at is not null) as back,
+           (select count(*)::int from absence_plan_task) as steps,
+           (select count(*)::int from absence_plan where lower(during) <= '${NOW}' and upper(during) > '${NOW}'
+               and state = 'confirmed') as running,
+           (select count(*)::int from team where leader_id is not null) as teams,
+           (select count(*)::int from recurring_off) as recurring,
+           (select count(*)::int from calendar) as calendars,
+           (select count(*)::int from pod_rotation where state = 'proposed') as rotations,
+           (select count(*)::int from ase_question where state = 'open') as questions`)
+  expect(counts).toMatchObject({ back: 1, running: 1, teams: 3, recurring: 2, calendars: 1, rotations: 1 })
+  expect(counts['steps']).toBeGreaterThan(10)
+  expect(counts['questions']).toBeGreaterThan(0)
+})
+
 test('the same seed and instant make the same programme, another seed another one', () => {
   const at = Date.parse(NOW)
   expect(planDemo(7, at)).toEqual(planDemo(7, at))
