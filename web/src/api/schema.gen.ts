@@ -9980,7 +9980,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Look ahead from here; absent: now. */
+                    /** @description Look ahead from here, at most 366 days from now; absent: now. */
                     at?: string;
                     /** @description How far to look ahead, in days of 24 hours. */
                     days?: number;
