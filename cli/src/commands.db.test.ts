@@ -68,6 +68,14 @@ describe('gaps and what-if', () => {
     expect((await run('what-if')).status).toBe(2)
     expect((await run('what-if', '--off', 'Kai Tanaka')).status).toBe(2)
     expect((await run('what-if', '--leave', 'Nobody At All=2027-01-01')).status).toBe(3)
+    // Several together: whoever stands by from that day on answers for whoever is away.
+    const backup = `Tasman Freight=Dana Whitlock@${first.toString()}`
+    expect(await says('what-if', '--off', off, '--backup', backup, '--second', backup)).toContain('saved')
+    expect((await run('what-if', '--pod', `Kai Tanaka=No such pod@${first.toString()}`)).status).toBe(3)
+    expect((await run('gaps', '--fix', 'magic')).status).toBe(2)
+    expect(await says('gaps', '--ase', 'Kai Tanaka', '--fix', 'none')).toMatch(
+      /Every hour|No account|hours without/,
+    )
   })
 })
 

@@ -215,7 +215,7 @@ describe('what if', () => {
 describe('the table of gaps', () => {
   it('is walked with the arrow keys, says each cell, and shows an account’s gaps', async () => {
     await page.goto(`${demo.url}/coverage/gaps`)
-    const grid = page.getByRole('grid', { name: /Hours without a name/ })
+    const grid = page.getByRole('table', { name: /Hours without a name/ })
     const cell = grid.locator('[data-cell="0-0"]')
     await cell.focus()
     await page.keyboard.press('ArrowRight')
@@ -228,6 +228,6 @@ describe('the table of gaps', () => {
     const name = label.split(', week of')[0] ?? ''
     await expect.poll(() => page.getByLabel('Find an account or engineer').inputValue()).toBe(name)
     await page.getByRole('radio', { name: 'Days' }).check({ force: true })
-    await page.getByRole('grid', { name: /by account and day/ }).waitFor()
+    await page.getByRole('table', { name: /by account and day/ }).waitFor()
   })
 })

@@ -1,7 +1,7 @@
 /** `attache gaps`: the hours of the next 90 days that have nobody, with the cheapest way to close each. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import process from 'node:process'
-import { findAccount } from '../accounts/find.ts'
+import { findAccount, findPerson } from '../accounts/find.ts'
 import { unwrap } from '../api/client.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
@@ -18,11 +18,15 @@ const CAUSES = [
   'pod_too_thin',
 ] as const
 
+const FIXES = ['ask_cover', 'name_ase', 'name_night_contact', 'none'] as const
+
 interface Options {
   readonly account?: string
   readonly days: number
   readonly region?: string
   readonly cause?: (typeof CAUSES)[number]
+  readonly ase?: string
+  readonly fix?: (typeof FIXES)[number]
   readonly mine?: true
   readonly limit: number
   readonly csv?: true
@@ -35,6 +39,10 @@ export function addGaps(program: Command): void {
     .option('--days <number>', 'how far to look ahead, 90 at most', whole(90), 90)
     .option('--region <code>', 'only this region')
     .addOption(new Option('--cause <cause>', 'only this cause').choices(CAUSES))
+    .option('--ase <person>', 'only gaps of this primary ASE')
+    .addOption(
+      new Option('--fix <kind>', 'only what such a fix closes; none: what nobody could').choices(FIXES),
+    )
     .option('--mine', 'accounts whose ASE you are, for which you cover, or whose region you lead')
     .option('--limit <number>', 'gaps at most', whole(200), 50)
     .option('--csv', 'all of them as CSV')
@@ -48,9 +56,11 @@ const whole =
     throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`)
   }
 
-async function gaps(cli: Cli, _: [], { account, csv, limit, mine, ...rest }: Options): Promise<void> {
+async function gaps(cli: Cli, _: [], options: Options): Promise<void> {
+  const { account, ase, csv, limit, mine, ...rest } = options
   const query = {
     ...rest,
+    ...(ase !== undefined && { ase: (await findPerson(cli, ase)).id }),
     ...(account !== undefined && { account: (await findAccount(cli, account)).id }),
     ...(mine && { mine: 'true' as const }),
   }

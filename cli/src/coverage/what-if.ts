@@ -4,7 +4,7 @@ import { findAccount, findPerson } from '../accounts/find.ts'
 import type { paths } from '../api/schema.gen.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
-import { UsageError } from '../app/errors.ts'
+import { NotFoundError, UsageError } from '../app/errors.ts'
 import { wrap } from '../text/wrap.ts'
 import type { View } from '../text/view.ts'
 import { readDay } from '../time/day-input.ts'
@@ -19,8 +19,12 @@ type WhatIf = paths['/api/v1/coverage/what-if']['post']['responses'][200]['conte
 interface Options {
   readonly off: readonly string[]
   readonly cover: readonly string[]
+  readonly backup: readonly string[]
   readonly move: readonly string[]
+  readonly second: readonly string[]
+  readonly contract: readonly string[]
   readonly end: readonly string[]
+  readonly pod: readonly string[]
   readonly leave: readonly string[]
 }
 
@@ -35,8 +39,12 @@ export function addWhatIf(program: Command): void {
   command
     .option('--off <person=first..last>', 'whole days off, in their zone', several, [])
     .option('--cover <account=backup@first..last>', 'cover for its ASE on these days', several, [])
+    .option('--backup <account=person@day>', 'their standing backup from this day on', several, [])
     .option('--move <account=person@day>', 'a new primary ASE from this day on', several, [])
+    .option('--second <account=person@day>', 'a second ASE from this day on', several, [])
+    .option('--contract <account=first..last>', 'a new contract of these days', several, [])
     .option('--end <account=day>', 'its contracts end, with this as the last day', several, [])
+    .option('--pod <person=pod@day>', 'a member of this pod, and of no other, from this day on', several, [])
     .option('--leave <person=day>', 'they leave, with this as their last day', several, [])
     .addHelpText('after', EXAMPLES)
 }
@@ -50,15 +58,16 @@ Each may be given several times; days are YYYY-MM-DD.
   attache what-if --move "Tasman Freight=Aroha Tane@2026-12-01" --leave "Hana Sato=2026-11-30"`
 
 async function whatIf(cli: Cli, _: [], options: Options): Promise<void> {
-  const changes = [
-    ...(await Promise.all(options.off.map((text) => timeOff(cli, text)))),
-    ...(await Promise.all(options.cover.map((text) => cover(cli, text)))),
-    ...(await Promise.all(options.move.map((text) => move(cli, text)))),
-    ...(await Promise.all(options.end.map((text) => end(cli, text)))),
-    ...(await Promise.all(options.leave.map((text) => leave(cli, text)))),
-  ]
-  if (changes.length === 0)
-    throw new UsageError('Say what is planned: --off, --cover, --move, --end or --leave; --help says how.')
+  const readers: Readonly<Record<keyof Options, (cli: Cli, text: string) => Promise<Change>>> = {
+    ...{ off: timeOff, cover, backup, end, leave, contract, pod },
+    move: (from, text) => move(from, text, '--move', true),
+    second: (from, text) => move(from, text, '--second', false),
+  }
+  const names = Object.keys(readers) as (keyof Options)[]
+  const asked = names.flatMap((name) => options[name].map((text) => readers[name](cli, text)))
+  if (asked.length === 0)
+    throw new UsageError('Say what is planned, as --off, --move or --end; --help tells of all and how.')
+  const changes = await Promise.all(asked)
   const answer = await cli.ask(cli.api.POST('/api/v1/coverage/what-if', { body: { changes } }))
   cli.show(answer, () => whatIfText(answer, cli.view))
 }
@@ -81,19 +90,40 @@ async function cover(cli: Cli, text: string): Promise<Change> {
   return { kind: 'cover', accountId: account.id, absentId: answer.ase.id, backupId: backup.id, ...during }
 }
 
-async function move(cli: Cli, text: string): Promise<Change> {
-  const form = '--move "ACCOUNT=PERSON@DAY"'
+async function move(cli: Cli, text: string, option: string, isPrimary: boolean): Promise<Change> {
+  const { account, person, day } = await accountPersonDay(cli, text, option)
+  return { kind: 'assignment', accountId: account.id, personId: person.id, from: day, isPrimary }
+}
+
+async function backup(cli: Cli, text: string): Promise<Change> {
+  const { account, person, day } = await accountPersonDay(cli, text, '--backup')
+  return { kind: 'standing_backup', accountId: account.id, personId: person.id, from: day }
+}
+
+async function accountPersonDay(cli: Cli, text: string, option: string) {
+  const form = `${option} "ACCOUNT=PERSON@DAY"`
   const [name, rest] = parted(text, '=', form)
   const [who, day] = parted(rest, '@', form)
-  const account = await findAccount(cli, name)
+  const [account, person] = [await findAccount(cli, name), await findPerson(cli, who)]
+  return { account, person, day: readDay(day, cli.view) }
+}
+
+async function contract(cli: Cli, text: string): Promise<Change> {
+  const [name, days] = parted(text, '=', '--contract "ACCOUNT=FIRST..LAST"')
+  const { id } = await findAccount(cli, name)
+  const [first = '', last = first] = days.split('..').map((day) => readDay(day, cli.view))
+  return { kind: 'new_contract', accountId: id, startsOn: first, endsOn: last, ownHoursCovered: false }
+}
+
+async function pod(cli: Cli, text: string): Promise<Change> {
+  const form = '--pod "PERSON=POD@DAY"'
+  const [who, rest] = parted(text, '=', form)
+  const [name, day] = parted(rest, '@', form)
   const person = await findPerson(cli, who)
-  return {
-    kind: 'assignment',
-    accountId: account.id,
-    personId: person.id,
-    from: readDay(day, cli.view),
-    isPrimary: true,
-  }
+  const { items } = await cli.ask(cli.api.GET('/api/v1/pods'))
+  const found = items.find((one) => one.id === name || one.name.toLowerCase() === name.toLowerCase())
+  if (!found) throw new NotFoundError(`No pod is called “${name}”.`)
+  return { kind: 'pod_member', personId: person.id, podId: found.id, from: readDay(day, cli.view) }
 }
 
 async function end(cli: Cli, text: string): Promise<Change> {

@@ -89,12 +89,22 @@ test('time off stands in every state, from asking to handed back, with its lists
            (select count(*)::int from absence_plan_task) as steps,
            (select count(*)::int from absence_plan where lower(during) <= '${NOW}' and upper(during) > '${NOW}'
                and state = 'confirmed') as running,
-           (select count(*)::int from team where leader_id is not null) as teams,
+           (select count(*)::int from team) as teams,
            (select count(*)::int from recurring_off) as recurring,
            (select count(*)::int from calendar) as calendars,
+           (select count(*)::int from task where kind = 'absence_before' and state = 'open'
+               and due_at < '${NOW}') as overdue,
            (select count(*)::int from pod_rotation where state = 'proposed') as rotations,
            (select count(*)::int from ase_question where state = 'open') as questions`)
-  expect(counts).toMatchObject({ back: 1, running: 1, teams: 3, recurring: 2, calendars: 1, rotations: 1 })
+  expect(counts).toMatchObject({
+    back: 1,
+    running: 1,
+    teams: 6,
+    recurring: 2,
+    calendars: 1,
+    rotations: 1,
+    overdue: 0,
+  })
   expect(counts['steps']).toBeGreaterThan(10)
   expect(counts['questions']).toBeGreaterThan(0)
 })

@@ -108,10 +108,7 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
                 title={`${shift.personName}, ${when}`}
                 onClick={() => onChoose(shift)}
               >
-                <span className={css.wide}>{firstName(shift.personName)}</span>
-                <span className={css.initials} aria-hidden="true">
-                  {initialsOf(shift.personName)}
-                </span>
+                {nameFor(shift.personName, places[n]?.width ?? 0)}
               </button>
             )
           })}
@@ -121,9 +118,15 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
   )
 }
 
-/** Where a name has no room. */
-const initialsOf = (name: string): string =>
-  name
+const LETTER_PX = 7
+const PADDING_PX = 14
+
+/** The first name, or the initials where it has no room. */
+function nameFor(name: string, width: number): string {
+  const first = firstName(name)
+  if (first.length * LETTER_PX + PADDING_PX <= width) return first
+  return name
     .split(' ')
     .map((part) => part.charAt(0))
     .join('')
+}

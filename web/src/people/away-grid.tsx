@@ -22,7 +22,18 @@ export function AwayGrid({ away, first, days, zone, today }: GridProps) {
     <div className={css.frame} tabIndex={0} role="region" aria-label={`Who is away, days in ${cityOf(zone)}`}>
       <table className={css.grid}>
         <caption className="meta">
-          Days in {cityOf(zone)}: ■ off all day · ◧ off for a part, with its hours · ▨ public holiday
+          <span className={css.legend}>
+            Days in {cityOf(zone)}:
+            <span>
+              <i className={css.whole} aria-hidden="true" /> off all day
+            </span>
+            <span>
+              <i className={css.part} aria-hidden="true" /> off for a part, with its hours
+            </span>
+            <span>
+              <i className={css.holiday} aria-hidden="true" /> public holiday
+            </span>
+          </span>
         </caption>
         <thead>
           <tr>
@@ -63,11 +74,8 @@ function Day({ person, date, zone }: { person: Away['people'][number]; date: str
   const isWhole = from === start && to === end
   const words = one.holiday ? 'public holiday' : isWhole ? 'off all day' : `off ${hours(from, to, end, zone)}`
   return (
-    <td
-      className={one.holiday ? css.holiday : css.off}
-      title={`${person.name}, ${plainDate(date)}: ${words}`}
-    >
-      <span aria-hidden="true">{one.holiday ? '▨' : isWhole ? '■' : '◧'}</span>
+    <td title={`${person.name}, ${plainDate(date)}: ${words}`}>
+      <i className={one.holiday ? css.holiday : isWhole ? css.whole : css.part} aria-hidden="true" />
       <span className="hidden">{words}</span>
     </td>
   )

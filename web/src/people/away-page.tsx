@@ -91,8 +91,10 @@ function AtOnce({ away, zone }: { away: Away; zone: string }) {
   const names = new Map(away.people.map(({ personId, name }) => [personId, name]))
   const several = away.atOnce.filter(({ count }) => count > 1)
   return (
-    <section aria-labelledby="at-once">
-      <h2 id="at-once">Off at once</h2>
+    <section aria-labelledby="at-once" className={css.section}>
+      <div className="section-head">
+        <h2 id="at-once">Off at once</h2>
+      </div>
       {several.length === 0 && <EmptyLine>Never two at once. Public holidays are not counted.</EmptyLine>}
       <ul className={css.rows}>
         {several.map((one) => (

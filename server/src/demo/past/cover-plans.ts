@@ -3,8 +3,10 @@ import { asksService, planService, watchPlans } from '../../absences/api.ts'
 import { accessOn, coverageAhead, createFactsCache } from '../../coverage/api.ts'
 import type { PersonActor } from '../../platform/auth/index.ts'
 import { manualClock } from '../../platform/clock.ts'
+import { transaction } from '../../platform/db/index.ts'
 import { createEvents } from '../../platform/events/index.ts'
 import { queryOn, snapshot } from '../../platform/store/index.ts'
+import { setTaskState } from '../../tasks/api.ts'
 import { ticketsMeanwhile } from '../../tickets/api.ts'
 import { instantAt, makingOf } from '../plan/making.ts'
 import { LEADERS } from '../plan/people-names.ts'
@@ -60,6 +62,23 @@ export async function watchCoverPlans(pool: Pool, demo: DemoPlan): Promise<void>
   await watchPlans(deps, (id, error) => {
     throw new Error(`time off ${id} could not be moved on`, { cause: error })
   })
+  for (const { who, answers } of PLANNED) if (answers === 'all') await tickOff(deps, demo, who)
+}
+
+/** Of somebody's lists for the week before, what was due by now was done in time. */
+async function tickOff(deps: Flow, demo: DemoPlan, name: string): Promise<void> {
+  const plans = planService(deps)
+  const who = actorOf(demo, name)
+  const { items } = await plans.list(who, { personId: who.id, of: 'anybody', limit: 50 })
+  for (const { id } of items) {
+    const { steps } = await plans.get(who, id)
+    for (const { taskId, phase, dueAt } of steps) {
+      const at = dueAt === null ? Infinity : Date.parse(dueAt) - 2 * HOUR
+      if (phase !== 'before' || at > demo.now) continue
+      const done = { at: Temporal.Instant.fromEpochMilliseconds(at), by: who.id }
+      await transaction(deps.pool, (tx) => setTaskState(tx, taskId, 'done', done))
+    }
+  }
 }
 
 function flowOf(pool: Pool, { now }: DemoPlan) {

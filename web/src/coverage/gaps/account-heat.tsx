@@ -53,7 +53,7 @@ interface TableProps {
   readonly onAccount: (name: string) => void
 }
 
-/** A grid: one cell takes the Tab key, the arrow keys go from cell to cell, Enter shows the account's gaps. */
+/** One cell takes the Tab key, the arrow keys go from cell to cell, Enter shows the account's gaps. */
 function HeatTable({ heat, onAccount }: TableProps) {
   const { rows, columns, by, zone } = heat
   const [at, setAt] = useState({ row: 0, column: 0 })
@@ -69,7 +69,7 @@ function HeatTable({ heat, onAccount }: TableProps) {
   return (
     <>
       <div className={css.scroll}>
-        <table ref={table} role="grid" className={css.heat} data-by={by} onKeyDown={keys}>
+        <table ref={table} className={css.heat} data-by={by}>
           <caption className="hidden">
             Hours without a name, by account and {by}, days of {cityOf(zone)}. Arrow keys go from cell to
             cell.
@@ -79,7 +79,7 @@ function HeatTable({ heat, onAccount }: TableProps) {
             {rows.map((row, n) => (
               <Row
                 key={row.accountId}
-                {...{ row, n, heat, most, onAccount }}
+                {...{ row, n, heat, most, onAccount, keys }}
                 focus={at.row === n || (n === 0 && at.row >= rows.length) ? at.column : null}
                 onFocus={(column) => setAt({ row: n, column })}
               />
@@ -126,10 +126,11 @@ interface RowProps {
   /** Which of its cells takes the Tab key; null: none. */
   readonly focus: number | null
   readonly onFocus: (column: number) => void
+  readonly keys: (event: KeyboardEvent) => void
   readonly onAccount: (name: string) => void
 }
 
-function Row({ row, n, heat: { columns, by }, most, focus, onFocus, onAccount }: RowProps) {
+function Row({ row, n, heat: { columns, by }, most, focus, onFocus, keys, onAccount }: RowProps) {
   const { accountId, accountName, cells, minutes } = row
   return (
     <tr>
@@ -139,20 +140,21 @@ function Row({ row, n, heat: { columns, by }, most, focus, onFocus, onAccount }:
         </Link>
       </th>
       {cells.map((value, column) => (
-        <td
-          key={columns[column]}
-          role="gridcell"
-          data-cell={`${n}-${column}`}
-          data-share={value === 0 ? undefined : shareOf(value, most)}
-          tabIndex={focus === column ? 0 : -1}
-          aria-label={`${accountName}, ${columnWords(columns[column] ?? '', by)}: ${value === 0 ? 'no gap' : hoursInWords(value)}`}
-          className={value === 0 ? css.none : css.hot}
-          onFocus={() => onFocus(column)}
-          onMouseEnter={() => onFocus(column)}
-          onClick={() => onAccount(accountName)}
-          onKeyDown={(event) => event.key === 'Enter' && onAccount(accountName)}
-        >
-          {by === 'week' && (value === 0 ? '·' : hoursOf(value))}
+        <td key={columns[column]}>
+          <button
+            type="button"
+            data-cell={`${n}-${column}`}
+            data-share={value === 0 ? undefined : shareOf(value, most)}
+            tabIndex={focus === column ? 0 : -1}
+            aria-label={`${accountName}, ${columnWords(columns[column] ?? '', by)}: ${value === 0 ? 'no gap' : hoursInWords(value)}`}
+            className={value === 0 ? css.none : css.hot}
+            onFocus={() => onFocus(column)}
+            onMouseEnter={() => onFocus(column)}
+            onClick={() => onAccount(accountName)}
+            onKeyDown={keys}
+          >
+            {by === 'week' && (value === 0 ? '·' : hoursOf(value))}
+          </button>
         </td>
       ))}
       <td className={css.total}>{hoursInWords(minutes)}</td>

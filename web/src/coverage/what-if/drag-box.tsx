@@ -1,5 +1,5 @@
 /** The planned days on a timeline: an ink outline with a handle at each end; each of the three takes the arrow keys. */
-import type { CSSProperties, KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { placeSpan, type TimeWindow } from '../../ui/strip/geometry.ts'
 import { useNow } from '../../ui/time/clock.ts'
 import { addDays, dateStart, isoDate } from '../../ui/time/dates.ts'
@@ -46,7 +46,7 @@ export function DragBox({ days, label, window, zone, isDragged, onChange }: BoxP
   return (
     <div
       className={`${css.box} ${isDragged ? css.dragged : ''}`}
-      style={{ left: `${place.left}%`, width: `${place.width}%` } as CSSProperties}
+      style={{ left: `${place.left}%`, width: `${place.width}%` }}
     >
       <span
         role="slider"
