@@ -58,6 +58,8 @@ async function lookAs(page: Page, role: string): Promise<void> {
   expect(status, `look as ${role}`).toBe(200)
 }
 
+const HEARD = ['pageerror', 'console', 'response', 'requestfailed'] as const
+
 /** Hears what a page complains of: its console, faults, refused requests, what the policy blocked. */
 function listen(page: Page): string[] {
   const heard: string[] = []
@@ -130,7 +132,7 @@ async function look({ path, as }: ScreenLine): Promise<void> {
 
 /** Light, wide and unheard again; what it showed is gone, so that nothing of it reaches the next screen. */
 async function putBack(page: Page): Promise<void> {
-  page.removeAllListeners()
+  for (const event of HEARD) page.removeAllListeners(event)
   await page.goto('about:blank')
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -64,14 +64,17 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** As whoever watches over processes does: one that cannot start yet is started again. */
+const RESTART_WITHIN_MS = 180_000
+
+/** As whoever watches over processes does: one that cannot start yet is started again, less and less often. */
 async function insistently(start: () => Promise<Process>): Promise<Process> {
-  for (let attempt = 1; ; attempt++) {
+  const giveUp = performance.now() + RESTART_WITHIN_MS
+  for (let wait = 100; ; wait = Math.min(2 * wait, 2_000)) {
     try {
       return await start()
     } catch (error) {
-      if (attempt === 50) throw error
-      await pause(100)
+      if (performance.now() > giveUp) throw error
+      await pause(wait)
     }
   }
 }
