@@ -198,6 +198,10 @@ describe('what if', () => {
     expect(uncleared.body.errors).toEqual([
       { path: 'changes.0.backupId', message: 'is not cleared for this account' },
     ])
+    const standing = { kind: 'standing_backup', accountId: ids['Vault'], personId: ids['wren'] }
+    expect((await ask([{ ...standing, from: '2026-03-20' }], 'director')).body.errors).toEqual([
+      { path: 'changes.0.personId', message: 'is not cleared for this account' },
+    ])
     expect((await ask([cover()], 'nobody')).status).toBe(401)
     expect((await ask([cover()], 'customer_contact')).status).toBe(403)
   })

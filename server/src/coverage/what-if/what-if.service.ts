@@ -59,12 +59,16 @@ function checkChanges(facts: Facts, changes: readonly PlannedChange[]): void {
 }
 
 /** Who is to answer for which account, and the field that says so. */
-function postOf(change: PlannedChange): { accountId: string; personId: string; field: string } | null {
-  if (change.kind === 'cover')
-    return { accountId: change.accountId, personId: change.backupId, field: 'backupId' }
-  return change.kind === 'assignment'
-    ? { accountId: change.accountId, personId: change.personId, field: 'personId' }
-    : null
+function postOf(change: PlannedChange): { accountId: string; personId: string | null; field: string } | null {
+  switch (change.kind) {
+    case 'cover':
+      return { accountId: change.accountId, personId: change.backupId, field: 'backupId' }
+    case 'assignment':
+    case 'standing_backup':
+      return { accountId: change.accountId, personId: change.personId, field: 'personId' }
+    default:
+      return null
+  }
 }
 
 type Problem = readonly [field: string, message: string]
@@ -76,7 +80,8 @@ function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
     if (typeof id === 'string' && !facts.person(id)) problems.push([field, 'is nobody of the directory'])
   }
   const post = postOf(change)
-  if (post && facts.person(post.personId) && !mayKnow(facts, post.accountId, post.personId))
+  const named = post?.personId ?? null
+  if (post && named !== null && facts.person(named) && !mayKnow(facts, post.accountId, named))
     problems.push([post.field, 'is not cleared for this account'])
   if ('start' in change && change.start >= change.end) problems.push(['end', 'must be after start'])
   if (change.kind === 'new_contract' && change.startsOn > change.endsOn)
