@@ -45,26 +45,47 @@ function peopleOf(facts: Facts, { about, aboutId }: FeedQuestion): Person[] {
 }
 
 function awayEvents(facts: Facts, question: FeedQuestion, from: number, to: number): FeedEvent[] {
-  return peopleOf(facts, question).flatMap((person) =>
-    person
-      .away()
-      .filter(({ start, end }) => start < Math.min(to, person.gone) && end > from)
-      .map(({ start, end }) => ({
-        ...{
-          uid: uid('away', person.row.id, start),
-          summary: `${person.row.name}: away`,
-          start,
-          end,
-          isFree: true,
-        },
-      })),
-  )
+  if (question.about === 'account') return awayOfAccount(facts, question, from, to)
+  return peopleOf(facts, question).flatMap((person) => awayEventsOf(person, { start: from, end: to }))
 }
 
-function shiftEvents(facts: Facts, { about, aboutId }: FeedQuestion, from: number, to: number): FeedEvent[] {
+/** Its ASEs and whoever covers for them, as long as they stand for it. */
+function awayOfAccount(facts: Facts, question: FeedQuestion, from: number, to: number): FeedEvent[] {
+  const account = question.sees(question.aboutId ?? '') ? facts.account(question.aboutId ?? '') : null
+  const held = (account?.assignments ?? []).map(({ row, start, end }) => ({ id: row.personId, start, end }))
+  const covered = (account?.covers ?? []).map(({ backupId, start, end }) => ({ id: backupId, start, end }))
+  const events = [...held, ...covered].flatMap(({ id, start, end }) => {
+    const person = facts.person(id)
+    return person ? awayEventsOf(person, { start: Math.max(start, from), end: Math.min(end, to) }) : []
+  })
+  return [...new Map(events.map((event) => [event.uid, event])).values()]
+}
+
+function awayEventsOf(person: Person, { start: from, end: to }: Interval): FeedEvent[] {
+  return person
+    .away()
+    .filter(({ start, end }) => start < Math.min(to, person.gone) && end > from)
+    .map(({ start, end }) => ({
+      ...{
+        uid: uid('away', person.row.id, start),
+        summary: `${person.row.name}: away`,
+        start,
+        end,
+        isFree: true,
+      },
+    }))
+}
+
+/** Of a region its people's shifts; of an account all of them: whoever is on call answers its emergencies. */
+function shiftEvents(facts: Facts, question: FeedQuestion, from: number, to: number): FeedEvent[] {
+  const { about, aboutId, sees } = question
+  const isAbout = (personId: string): boolean => {
+    if (about === 'region') return facts.person(personId)?.row.regionId === aboutId
+    return about === 'person' ? personId === aboutId : about === 'everybody' || sees(aboutId ?? '')
+  }
   return facts
     .shifts(from, to)
-    .filter(({ personId }) => about === 'everybody' || personId === aboutId)
+    .filter(({ personId }) => isAbout(personId))
     .map(({ id, personId, start, end }) => ({
       ...{ uid: uid('shift', id), summary: `On call: ${nameOf(facts, personId)}`, start, end },
       isFree: about !== 'person',

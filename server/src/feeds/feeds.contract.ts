@@ -9,7 +9,7 @@ export const newFeedBody = z
     contents: z
       .enum(['coverage', 'absences', 'on_call'])
       .describe(
-        '`coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why; `on_call`: shifts.',
+        '`coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why, of an account its ASEs and backups; `on_call`: shifts, of an account all of them.',
       ),
     about: z.enum(['account', 'person', 'team', 'region', 'everybody']),
     aboutId: idField.nullish().describe('Of the account, person, team or region; null for everybody.'),
@@ -22,13 +22,9 @@ export const newFeedBody = z
     path: ['aboutId'],
     message: 'is needed, but for everybody',
   })
-  .refine(({ contents, about }) => contents !== 'absences' || about !== 'account', {
+  .refine(({ contents, about }) => contents !== 'on_call' || about !== 'team', {
     path: ['about'],
-    message: 'absences are of a person, a team, a region or everybody',
-  })
-  .refine(({ contents, about }) => contents !== 'on_call' || about === 'person' || about === 'everybody', {
-    path: ['about'],
-    message: 'shifts on call are of a person or of everybody',
+    message: 'shifts on call are of an account, a person, a region or everybody',
   })
   .refine(({ contents, about }) => contents !== 'coverage' || about !== 'team', {
     path: ['about'],

@@ -117,7 +117,7 @@ test('it is read as who made it: with their rights it ends, with them too', asyn
 })
 
 test.each([
-  [{ contents: 'absences', about: 'account', aboutId: '00000000-0000-7000-8000-000000000000' }, 'about'],
+  [{ contents: 'on_call', about: 'team', aboutId: '00000000-0000-7000-8000-000000000000' }, 'about'],
   [{ contents: 'coverage', about: 'person' }, 'aboutId'],
   [{ contents: 'on_call', about: 'everybody', aboutId: '00000000-0000-7000-8000-000000000000' }, 'aboutId'],
   [{ contents: 'absences', about: 'region', aboutId: '00000000-0000-7000-8000-000000000000' }, 'aboutId'],

@@ -56,8 +56,7 @@ export function feedsService(deps: FeedsDeps) {
   ) => {
     if (contents === 'absences') authorize(actor, 'absences.read')
     if (contents === 'on_call') authorize(actor, 'coverage.read_on_call')
-    if (contents === 'coverage' && about === 'account')
-      await deps.access.reading(actor, 'coverage.read', aboutId ?? '')
+    if (about === 'account') await deps.access.reading(actor, 'coverage.read', aboutId ?? '')
     const visible = (await deps.access.of(actor)).visible('coverage.read')
     return (accountId: string): boolean => isVisible(visible, accountId)
   }

@@ -95,6 +95,23 @@ describe('who is away', () => {
     expect(apac.text + all.text).not.toMatch(WHY)
   })
 
+  test('of an account its ASEs and whoever covers for them; of a restricted one for who is cleared', async () => {
+    expect((await read(await link('Sam', 'absences', 'account', programme.ids['Lumen']))).lines).toEqual([
+      '2026-03-26T23:00Z/2026-03-30T22:00Z Dana: away',
+    ])
+    // The Sunday on which the clock goes back lies within Kim's cover, the day in May does not.
+    for (const day of ['2026-04-05', '2026-05-04'])
+      await time('Kim', { kind: 'planned', startsOn: day, endsOn: day, reason: 'Interview' })
+    const southern = await read(await link('Sam', 'absences', 'account', programme.ids['Southern']))
+    expect(southern.lines).toEqual([
+      '2026-04-02T13:00Z/2026-04-06T14:00Z Syd: away',
+      '2026-04-04T13:00Z/2026-04-05T14:00Z Kim: away',
+    ])
+    expect(southern.text).not.toMatch(WHY)
+    expect((await make('Sam', 'absences', 'account', programme.ids['Quorvex'])).status).toBe(404)
+    expect((await make('account_team', 'absences', 'account', programme.ids['Southern'])).status).toBe(403)
+  })
+
   test('is for people inside: neither account teams nor customers make one', async () => {
     expect((await make('account_team', 'absences', 'everybody')).status).toBe(403)
     expect((await make('customer_contact', 'absences', 'everybody')).status).toBe(403)
@@ -168,5 +185,15 @@ describe('who is on call', () => {
     expect((await read(await link('Sam', 'on_call', 'person', programme.ids['Sam']))).lines).toEqual(wanted)
     expect((await read(await link('account_team', 'on_call', 'everybody'))).lines).toEqual(wanted)
     expect((await read(await link('Sam', 'on_call', 'person', programme.ids['Wren']))).lines).toEqual([])
+  })
+
+  test('of a region its people’s, of an account everybody’s: whoever is on call answers its emergencies', async () => {
+    const wanted = ['2026-04-04T09:00Z/2026-04-04T22:00Z On call: Sam']
+    expect((await read(await link('Sam', 'on_call', 'region', await region('EMEA')))).lines).toEqual(wanted)
+    expect((await read(await link('Sam', 'on_call', 'region', await region('APAC')))).lines).toEqual([])
+    expect((await read(await link('Sam', 'on_call', 'account', programme.ids['Southern']))).lines).toEqual(
+      wanted,
+    )
+    expect((await make('Sam', 'on_call', 'account', programme.ids['Quorvex'])).status).toBe(404)
   })
 })

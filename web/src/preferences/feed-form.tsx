@@ -20,6 +20,7 @@ const ABOUT: Readonly<Record<Contents, readonly { value: About; label: string }[
   ],
   absences: [
     { value: 'person', label: 'A person' },
+    { value: 'account', label: 'An account: its ASEs and backups' },
     { value: 'team', label: 'A team' },
     { value: 'region', label: 'A region' },
     { value: 'everybody', label: 'Everybody' },
@@ -27,6 +28,8 @@ const ABOUT: Readonly<Record<Contents, readonly { value: About; label: string }[
   on_call: [
     { value: 'everybody', label: 'All shifts' },
     { value: 'person', label: 'A person’s shifts' },
+    { value: 'region', label: 'A region’s people' },
+    { value: 'account', label: 'An account: who answers its emergencies' },
   ],
 }
 
