@@ -179,4 +179,13 @@ describe('looking only when it may matter', () => {
     const { told } = toldBy(facts, { priority: 'low', created: TUESDAY }, (_, look) => look)
     expect([...told.keys()].map((key) => key.split(':').at(-1))).toEqual(['#support'])
   })
+
+  it('looks once more as it is told: leave that begins at that very instant names somebody else', () => {
+    // A ticket of Friday evening, due on Monday at 15:00, told at 11:00; from then on Dana is away, and not only off duty.
+    const dana = { hours: 'Mon-Fri 22:00-06:00', off: ['2025-03-10T11:00:00Z/2025-03-10T15:00:00Z'] }
+    const facts = acme({ nightContact: 'ines' }, { people: { dana, wren: { hours: 'Mon-Fri 08:00-17:00' } } })
+    const words = { priority: 'normal', created: '2025-03-07T17:00Z' } as const
+    const { told } = toldBy(facts, words, (_, look) => look)
+    expect([...told.keys()].map((key) => key.split(':').at(-1))).toContain('#support')
+  })
 })

@@ -42,9 +42,13 @@ export function nextLook(watched: Watched): EpochMs | null {
   return next !== null && next > at ? next : null
 }
 
-/** At risk: just before it is told, whether that still is the one to tell; later the return, when the risk is over. */
+/**
+ * At risk: just before it is told, whether that still is the one to tell, and once more as it is told, since somebody's leave may
+ * begin at that very instant; later the return, when the risk is over.
+ */
 function whileAtRisk(returnAt: EpochMs | null, warnAt: EpochMs, at: EpochMs): EpochMs | null {
-  return at < warnAt ? warnAt : returnAt
+  if (at < warnAt) return warnAt
+  return at < warnAt + AHEAD_MS ? warnAt + AHEAD_MS : returnAt
 }
 
 /** Not at risk: from when on no ASE is there any more before the deadline. */
