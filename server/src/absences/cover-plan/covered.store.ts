@@ -18,9 +18,9 @@ export async function coveredHours(
   query: Query,
   { accountId, absentPersonId, during }: Post,
   besides: { readonly personId: string; readonly coverIds: readonly string[] },
-): Promise<Interval[]> {
-  return query<Interval & Record<string, unknown>>(
-    `select ${bounds('during')} from cover
+): Promise<(Interval & { readonly personId: string })[]> {
+  return query<Interval & { readonly personId: string } & Record<string, unknown>>(
+    `select backup_person_id::text as "personId", ${bounds('during')} from cover
       where ${IN_FORCE} and backup_person_id <> $4 and cover_id <> all($5::uuid[]) order by lower(during)`,
     [accountId, absentPersonId, toRangeText(during), besides.personId, besides.coverIds],
   )

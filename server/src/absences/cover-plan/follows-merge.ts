@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { mergedNeeds } from './decide/merged.ts'
 import {
   countRequests,
+  coversLeft,
   cutPart,
   moveAsks,
   movePart,
@@ -37,7 +38,7 @@ async function mergeWithin(tx: Tx, whole: Whole, from: string, into: string): Pr
     // Read anew for each: what an earlier one has brought is taken.
     const taken = (await partsOf(tx, whole.plan.id, into)) ?? []
     for (const part of whole.parts.filter(({ requestId }) => requestId === request.id))
-      await bring(tx, part, taken, to)
+      await bring(tx, part, taken, { ...to, absentPersonId: request.absentPersonId })
     if (same) {
       await moveAsks(tx, request.id, same.id)
       await saveRequest(tx, { ...request, state: 'cancelled', dueAt: null })
@@ -61,17 +62,22 @@ async function bring(
   tx: Tx,
   part: StoredPart,
   taken: readonly StoredPart[],
-  to: { readonly requestId: string; readonly accountId: string },
+  to: { readonly requestId: string; readonly accountId: string; readonly absentPersonId: string },
 ): Promise<void> {
-  const pieces = subtractIntervals([{ start: part.start, end: part.end }], mergeIntervals(taken))
+  const { requestId, accountId } = to
+  // The covers went first: of a part that is a fact stays what they left of its cover.
+  const whole = { start: part.start, end: part.end }
+  const left = part.coverId === null ? [whole] : mergeIntervals(await coversLeft(tx.query, part, to))
+  const pieces = subtractIntervals(left, mergeIntervals(taken))
   if (totalOf(pieces) === part.end - part.start) return movePart(tx, part, to)
   await cutPart(
     tx,
     part,
     pieces.map((piece) => ({
-      ...{ ...part, ...piece, ...to, id: randomUUID() },
+      ...{ ...part, ...piece, requestId, accountId, id: randomUUID() },
       coverId: part.coverId === null ? null : randomUUID(),
     })),
+    to,
   )
 }
 

@@ -1,9 +1,15 @@
 /** SQL about all requests for cover of one account. */
+import type { Interval } from '../../calendar/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Query } from '../../platform/store/index.ts'
 import { loadWholes, plansByIds } from './plans.store.ts'
 import type { StoredPart, Whole } from './rows.ts'
-import { toRangeText } from './sql.ts'
+import { bounds, toRangeText } from './sql.ts'
+
+interface Post {
+  readonly accountId: string
+  readonly absentPersonId: string
+}
 
 /** How many requests name an account. */
 export async function countRequests(query: Query, accountId: string): Promise<number> {
@@ -39,26 +45,62 @@ export async function movePart(
 }
 
 /** A part as if it had never been taken; its cover is out of force, and in force again for what is left of it. */
-export async function cutPart(tx: Tx, part: StoredPart, pieces: readonly StoredPart[]): Promise<void> {
+export async function cutPart(
+  tx: Tx,
+  part: StoredPart,
+  pieces: readonly StoredPart[],
+  to: Post,
+): Promise<void> {
   await tx.query('update cover_part set ended_at = made_at where id = $1', [part.id])
-  if (part.coverId !== null) {
-    const covers = pieces.map(({ coverId }) => coverId)
-    const spans = pieces.map(toRangeText)
-    await tx.query(
-      `with ended as (
-         update cover set superseded_in = facts_touch() where cover_id = $1 and superseded_in is null returning *)
-       insert into cover (id, cover_id, account_id, absent_person_id, backup_person_id, during, recorded_at, recorded_by)
-       select gen_random_uuid(), piece.cover_id, $4, absent_person_id, backup_person_id, piece.during, recorded_at, recorded_by
-         from ended, unnest($2::uuid[], $3::text[]::tstzrange[]) as piece (cover_id, during)`,
-      [part.coverId, covers, spans, pieces[0]?.accountId ?? part.accountId],
-    )
-  }
+  if (part.coverId !== null) await cutCovers(tx, part, pieces, to)
   for (const piece of pieces)
     await tx.query(
       `insert into cover_part (id, request_id, account_id, replaces_id, person_id, during, how, cover_id, made_at)
        select $2, $3, $4, replaces_id, person_id, $5::tstzrange, how, $6, made_at from cover_part where id = $1`,
       [part.id, piece.id, piece.requestId, piece.accountId, toRangeText(piece), piece.coverId],
     )
+}
+
+const OF_PART = `superseded_in is null and account_id = $2 and absent_person_id = $3 and backup_person_id = $4
+  and (cover_id = $1 or (during <@ $5::tstzrange and not exists (
+    select 1 from cover_part t where t.cover_id = cover.cover_id and t.ended_at is null)))`
+const ofPart = (part: StoredPart, { accountId, absentPersonId }: Post): unknown[] => [
+  ...[part.coverId, accountId, absentPersonId, part.personId, toRangeText(part)],
+]
+
+/** What the merge of covers has left of the cover of a part, in order. */
+export function coversLeft(query: Query, part: StoredPart, post: Post): Promise<Interval[]> {
+  return query<Interval & Record<string, unknown>>(
+    `select ${bounds('during')} from cover where ${OF_PART} order by lower(during)`,
+    ofPart(part, post),
+  )
+}
+
+/** The cover of a part, and what the merge of covers has left of it, gives way to one for each piece. */
+async function cutCovers(
+  tx: Tx,
+  part: StoredPart,
+  pieces: readonly StoredPart[],
+  { accountId, absentPersonId }: Post,
+): Promise<void> {
+  const [origin] = await tx.query<{ recordedAt: string; recordedBy: string }>(
+    `select recorded_at::text as "recordedAt", recorded_by as "recordedBy" from cover where cover_id = $1 limit 1`,
+    [part.coverId],
+  )
+  await tx.query(
+    `update cover set superseded_in = facts_touch() where ${OF_PART}`,
+    ofPart(part, { accountId, absentPersonId }),
+  )
+  await tx.query(
+    `insert into cover (id, cover_id, account_id, absent_person_id, backup_person_id, during, recorded_at, recorded_by)
+     select gen_random_uuid(), piece.cover_id, $3, $4, $5, piece.during, $6, $7
+       from unnest($1::uuid[], $2::text[]::tstzrange[]) as piece (cover_id, during)`,
+    [
+      pieces.map(({ coverId }) => coverId),
+      pieces.map(toRangeText),
+      ...[accountId, absentPersonId, part.personId, origin?.recordedAt, origin?.recordedBy],
+    ],
+  )
 }
 
 /** Whoever was asked about one request is asked about the other, unless they were already; what waits for a manager goes along. */

@@ -68,12 +68,22 @@ export async function take(
   }
 }
 
-/** Hours for which a backup was named besides this plan: nobody takes what somebody covers. */
-function coveredElsewhere({ tx }: Step, whole: Whole, request: StoredRequest): Promise<Interval[]> {
+/**
+ * Hours for which a backup was named besides this plan: nobody takes what somebody covers. Who is away then covers nothing: in a
+ * chain those before the plan's person are.
+ */
+async function coveredElsewhere(
+  { tx, outlook }: Step,
+  whole: Whole,
+  request: StoredRequest,
+): Promise<Interval[]> {
   const { accountId, absentPersonId, stretch } = request
   const coverIds = whole.parts.flatMap(({ coverId }) => coverId ?? [])
   const besides = { personId: whole.plan.personId, coverIds }
-  return coveredHours(tx.query, { accountId, absentPersonId, during: stretch }, besides)
+  const rows = await coveredHours(tx.query, { accountId, absentPersonId, during: stretch }, besides)
+  return rows.flatMap(({ personId, start, end }) =>
+    subtractIntervals([{ start, end }], outlook.away(personId, stretch)),
+  )
 }
 
 type Because = Extract<Answer, { readonly kind: 'none' }>['because']
