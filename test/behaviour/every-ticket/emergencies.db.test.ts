@@ -137,6 +137,24 @@ test('what came due while the program stood still is told when it runs again, on
   await tickOff('5', world.ids.ase)
 })
 
+test('ticked off in the list of tasks and opened again before it is due, it is told all the same; undone with its decision, to nobody', async () => {
+  await declare('2026-06-15T20:00:00Z', '16', ORGANIZATIONS.north)
+  await declare('2026-06-15T20:01:00Z', '17', ORGANIZATIONS.north)
+  expect(await world.news()).toHaveLength(4)
+  const { body } = await world.at.as('manager', 'GET', '/api/v1/emergencies?source=zendesk&ticket=16')
+  const task = `/api/v1/tasks/${body.items[0].followUp.taskId}`
+  for (const change of ['complete', 'reopen'])
+    expect((await world.at.as('ase', 'POST', `${task}/${change}`)).status).toBe(200)
+  const { decision } = await world.ticket('17')
+  const path = `/api/v1/decisions/${decision.id}/undo`
+  const undone = await world.at.as('manager', 'POST', path, { reason: 'Declared by mistake.' })
+  expect(undone.body.undone).toEqual([decision.id])
+  await world.moveTo('2026-06-16T06:00:00Z')
+  expect(await world.news()).toEqual(['follow_up → The ase 2026-06-16T06:00'])
+  await tickOff('16', world.ids.ase)
+  await over('16', '17')
+})
+
 test('a busy ASE still acts for an emergency: told as one on duty, and owes no morning', async () => {
   await world.moveTo('2026-07-01T09:00:00Z')
   const busy = { personId: world.ids.ase, until: '2026-07-01T12:00:00Z' }
