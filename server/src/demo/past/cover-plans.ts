@@ -40,7 +40,7 @@ const PLANNED: readonly Planned[] = [
   // Running.
   { ...{ who: 'Aroha Tane', from: -1, to: 3, filedDaysAgo: 26, reason: 'Tramping' }, answers: 'all' },
   { ...{ who: 'Ray Castellan', from: 55, to: 60, filedDaysAgo: 9, reason: 'Ski week' }, answers: 'all' },
-  { ...{ who: 'Cole Mercer', from: 63, to: 68, filedDaysAgo: 1.2, reason: 'Moving house' }, answers: 'some' },
+  { ...{ who: 'Cole Mercer', from: 77, to: 82, filedDaysAgo: 1.2, reason: 'Moving house' }, answers: 'some' },
   { ...{ who: 'Marta Oliveira', from: 31, to: 36, filedDaysAgo: 0.3, reason: 'Carnival' }, answers: 'none' },
   // Three of the team are away then: a manager decides first.
   { ...{ who: 'Yael Peretz', from: 19, to: 23, filedDaysAgo: 0.6, reason: 'Hanukkah' }, answers: 'none' },
