@@ -223,7 +223,7 @@ describe('the table of gaps', () => {
     await page.keyboard.press('ArrowRight')
     const focused = page.locator('[data-cell="0-2"]')
     expect(await focused.evaluate((node) => node === document.activeElement)).toBe(true)
-    const label = (await focused.getAttribute('aria-label')) ?? ''
+    const label = (await focused.locator('.hidden').textContent()) ?? ''
     expect(label).toMatch(/, week of \d+ \w+: (no gap|.* (h|min))$/)
     await page.keyboard.press('Enter')
     const name = label.split(', week of')[0] ?? ''

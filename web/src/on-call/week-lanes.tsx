@@ -104,11 +104,14 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
                 type="button"
                 className={look.join(' ')}
                 style={{ left: places[n]?.left, width: places[n]?.width }}
-                aria-label={`${shift.personName}, ${when}${shift.overrideId ? ', swapped' : ''}`}
                 title={`${shift.personName}, ${when}`}
                 onClick={() => onChoose(shift)}
               >
-                {nameFor(shift.personName, places[n]?.width ?? 0)}
+                <span aria-hidden="true">{nameFor(shift.personName, places[n]?.width ?? 0)}</span>
+                <span className="hidden">
+                  {shift.personName}, {when}
+                  {shift.overrideId && ', swapped'}
+                </span>
               </button>
             )
           })}

@@ -102,12 +102,11 @@ function Head({ heat: { columns, by, all } }: { heat: Heat }) {
           {by === 'week' ? 'Hours, week of' : 'Hours, day by day'}
         </th>
         {columns.map((date, n) => (
-          <th
-            key={date}
-            scope="col"
-            aria-label={`${columnWords(date, by)}, all ${hoursInWords(all[n] ?? 0)}`}
-          >
+          <th key={date} scope="col">
             {isNamed(date) && <span aria-hidden="true">{dayAndMonth(date)}</span>}
+            <b className="hidden">
+              {columnWords(date, by)}, all {hoursInWords(all[n] ?? 0)}
+            </b>
           </th>
         ))}
         <th scope="col" className={css.total}>
@@ -146,14 +145,17 @@ function Row({ row, n, heat: { columns, by }, most, focus, onFocus, keys, onAcco
             data-cell={`${n}-${column}`}
             data-share={value === 0 ? undefined : shareOf(value, most)}
             tabIndex={focus === column ? 0 : -1}
-            aria-label={`${accountName}, ${columnWords(columns[column] ?? '', by)}: ${value === 0 ? 'no gap' : hoursInWords(value)}`}
             className={value === 0 ? css.none : css.hot}
             onFocus={() => onFocus(column)}
             onMouseEnter={() => onFocus(column)}
             onClick={() => onAccount(accountName)}
             onKeyDown={keys}
           >
-            {by === 'week' && (value === 0 ? '·' : hoursOf(value))}
+            {by === 'week' && <span aria-hidden="true">{value === 0 ? '·' : hoursOf(value)}</span>}
+            <span className="hidden">
+              {accountName}, {columnWords(columns[column] ?? '', by)}:{' '}
+              {value === 0 ? 'no gap' : hoursInWords(value)}
+            </span>
           </button>
         </td>
       ))}

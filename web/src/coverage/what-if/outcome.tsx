@@ -75,7 +75,7 @@ export function Outcome({ answer, onAdd }: OutcomeProps) {
 function Affected({ answer: { accounts, total } }: { answer: Answer }) {
   return (
     <>
-      <div className={css.scroll} role="region" aria-labelledby="affected" tabIndex={0}>
+      <div className={css.scroll} role="region" aria-label="Accounts affected, table" tabIndex={0}>
         <table className={css.affected}>
           <thead>
             <tr>
