@@ -26,7 +26,6 @@ export function coverageSentence(coverage: Coverage, accountName: string, wordin
   if (coverage.kind === 'unknown_account') return 'No account of that name.'
   if (coverage.kind === 'no_service')
     return `Global Support answers for ${accountName}: ${NO_SERVICE[coverage.why]}.`
-  const ase = nameOf(facts, coverage.ase.personId)
   const { acting } = coverage
   if (acting.kind === 'ase') {
     const engineer = coverage.engineers.find((one) => one.personId === acting.personId)!
@@ -38,10 +37,19 @@ export function coverageSentence(coverage: Coverage, accountName: string, wordin
   }
   const back =
     coverage.returnAt === null ? 'does not come back' : `is back ${moment(coverage.returnAt, zone, at)}`
+  const who = nameOf(facts, firstBack(coverage).personId)
   if (acting.kind === 'backup' || acting.kind === 'pod' || acting.kind === 'night_contact')
-    return `${nameOf(facts, acting.personId)} answers for ${accountName}; ${ase} ${back}.`
-  if (acting.kind === 'nobody') return `Nobody answers for ${accountName}, as it wishes; ${ase} ${back}.`
-  return `Global Support answers for ${accountName}; ${ase} ${back}.`
+    return `${nameOf(facts, acting.personId)} answers for ${accountName}; ${who} ${back}.`
+  if (acting.kind === 'nobody') return `Nobody answers for ${accountName}, as it wishes; ${who} ${back}.`
+  return `Global Support answers for ${accountName}; ${who} ${back}.`
+}
+
+type Named = Extract<Coverage, { readonly kind: 'named' }>
+
+/** Whose return `returnAt` is: the primary's, if they come back first. */
+function firstBack({ ase, engineers, returnAt }: Named): { readonly personId: string } {
+  if (returnAt === null) return ase
+  return [ase, ...engineers].find(({ nextAvailable }) => nextAvailable === returnAt) ?? ase
 }
 
 /** One line of the trail. */

@@ -34,7 +34,8 @@ function monthSearch(search: Record<string, unknown> & MonthSearch): MonthSearch
     account: words(search.account),
     day: date(search.day),
   }
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+  // What is not understood is set to undefined, not left out: the router would keep the address's own words.
+  return parts
 }
 
 /** What of the days ahead stands in their address. */
@@ -64,13 +65,13 @@ function gapsSearch(search: Record<string, unknown>): GapsSearch {
     rows: search['rows'] === 'regions' ? 'regions' : undefined,
     by: search['by'] === 'day' ? 'day' : undefined,
   }
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+  return parts
 }
 
 /** A plan stands in the address: it can be sent to others, and is saved nowhere. */
 function planSearch(search: Record<string, unknown>): { readonly plan?: readonly Change[] | undefined } {
   const plan = readPlan(search['plan'])
-  return plan.length === 0 ? {} : { plan }
+  return { plan: plan.length === 0 ? undefined : plan }
 }
 
 export const coverageRoutes = [

@@ -37,17 +37,19 @@ export function whoDetail(account: Acting, now: Instant): string | null {
   if (state === 'no_service') return account.noService
   if (!ase) return null
   const back = returnAt === null ? 'no date of return' : distance(Date.parse(returnAt), now)
+  // The first to come back need not be the primary.
+  const isPrimary = returnAt === null || ase.nextAvailable === returnAt
   switch (state) {
     case 'named':
       return acting.personId === ase.id ? null : `with ${ase.name}, ${presenceWords(ase.presence)}`
     case 'backup':
       return `for ${ase.name}, ${presenceWords(ase.presence)}`
     case 'nobody':
-      return `left unassigned; ${firstName(ase.name)} ${back}`
+      return `left unassigned; ${isPrimary ? firstName(ase.name) : 'another ASE'} ${back}`
     case 'away':
       return `${ase.name} is away`
     default:
-      return `${ase.name} ${back}`
+      return `${isPrimary ? ase.name : 'Another ASE'} ${back}`
   }
 }
 

@@ -60,7 +60,7 @@ const ALSO: Readonly<Partial<Record<QueueItem['because'], (item: QueueItem) => s
   surge: () => 'a surge',
   surge_order: ({ surgePosition }) => `${(surgePosition ?? 0) + 1}. in the customer’s order`,
   priority: ({ priority }) => `${priority ?? 'normal'} priority`,
-  customer: () => 'a customer of priority',
+  customer: () => 'the customer’s priority',
 }
 
 /** What else moved it up, the strongest first, three at most. */

@@ -73,7 +73,7 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
 
 function overlaps(): Error {
   const message = 'overlaps time off that is noted already: withdraw that first, or choose other dates'
-  return conflict('They are away then already.', [{ path: 'start', message }])
+  return conflict('Time off is noted for these hours already.', [{ path: 'start', message }])
 }
 
 /** A request for each account, with its clock: it runs once the asks may go out. */

@@ -36,4 +36,7 @@ it('a working day ends with the duty that runs, else with the next', () => {
   expect(end('2025-03-04T11:00Z')).toBe(END)
   expect(end('2025-03-03T22:00Z')).toBe(END)
   expect(end('2025-03-08T11:00Z')).toBe(instant('2025-03-09T11:00Z'))
+  expect(end('2025-03-09T11:00Z'), 'the whole of the next, past a day from now').toBe(
+    instant('2025-03-10T17:00Z'),
+  )
 })

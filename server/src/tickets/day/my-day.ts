@@ -43,8 +43,8 @@ const DAY = 86_400_000
 /** The end of the working day: of the duty that runs, else of the next within a day; else a day ahead. */
 export function endOfDay(person: Person, presence: Presence, now: EpochMs): EpochMs {
   if (presence.kind === 'on_duty') return presence.until
-  const next = person.duty.intervals(now, now + DAY).at(0)
-  return next?.end ?? now + DAY
+  const next = person.duty.intervals(now, now + 2 * DAY).at(0)
+  return next !== undefined && next.start < now + DAY ? next.end : now + DAY
 }
 
 /** The person at `at`. */

@@ -5,6 +5,7 @@ import { useAccept, useDecline, useStepBack, type Asked, type Stretch } from './
 import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { instantOf } from '../../ui/time/local.ts'
+import { cityOf } from '../../ui/time/zone.ts'
 import { Writing } from '../../ui/writing.tsx'
 import { hoursWords, partsWords, periodWords } from './words.ts'
 import css from './cover-plan.module.css'
@@ -47,7 +48,9 @@ function Question({ item }: { item: Asked }) {
         {item.yours.length > 0 && `You cover ${partsWords(item.yours, zone, now)}. `}
         {item.accountsCovered > 0 && `You cover ${item.accountsCovered} more then. `}
         {item.mustSwapOnCall && 'With this one your shift on call has to be swapped. '}
-        {openHours > 0 && item.othersAsked > 0 && `${item.othersAsked} more are asked. `}
+        {openHours > 0 &&
+          item.othersAsked > 0 &&
+          (item.othersAsked === 1 ? 'One more is asked. ' : `${item.othersAsked} more are asked. `)}
         {openHours > 0 && 'Answer as soon as you can: a manager assigns what nobody takes.'}
       </p>
       <Writing>
@@ -128,7 +131,7 @@ function Part({ item, take }: { item: Asked; take: (hours: Stretch[]) => void })
   return (
     <div className={css.inline}>
       <label>
-        From
+        From, on the clock of {cityOf(zone)}
         <input type="datetime-local" value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
       </label>
       <label>

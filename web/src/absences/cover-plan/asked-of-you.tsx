@@ -2,6 +2,7 @@
 import { useMay } from '../../app/may.ts'
 import { AskedList } from './asked-list.tsx'
 import { useAsked } from './queries.ts'
+import css from './cover-plan.module.css'
 
 /** To be answered in place. */
 export function AskedOfYou() {
@@ -9,7 +10,7 @@ export function AskedOfYou() {
   const open = data?.items.filter(({ state, openHours }) => state === 'open' && openHours > 0) ?? []
   if (open.length === 0) return null
   return (
-    <section aria-labelledby="asked-of-you">
+    <section aria-labelledby="asked-of-you" className={css.onDay}>
       <div className="section-head">
         <h2 id="asked-of-you">
           Asked of you <span className="faint">{open.length}</span>

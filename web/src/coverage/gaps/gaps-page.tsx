@@ -103,6 +103,12 @@ function csvLink(filters: Readonly<Record<string, string>>, at: number | null): 
 
 function Nothing({ gaps, isFiltered, onClear }: { gaps: Gaps; isFiltered: boolean; onClear: () => void }) {
   const { checked } = gaps.summary
+  if (checked === 0 && !isFiltered)
+    return (
+      <Empty title="No account yet">
+        <p>Every account with an engineer is looked at here, hour by hour, for 90 days.</p>
+      </Empty>
+    )
   const words =
     checked === 1 ? 'One account was looked at' : `${checked.toLocaleString('en-GB')} accounts were looked at`
   return (
@@ -118,8 +124,8 @@ function Nothing({ gaps, isFiltered, onClear }: { gaps: Gaps; isFiltered: boolea
       }
     >
       <p>
-        {words}, hour by hour, for 90 days. A new gap is told to the region’s leader and the ASE before it
-        begins.
+        {checked === 0 ? 'No account matches the filters' : `${words}, hour by hour, for 90 days`}. A new gap
+        is told to the region’s leader and the ASE before it begins.
       </p>
       {isFiltered && (
         <button type="button" className="btn small" onClick={onClear}>
