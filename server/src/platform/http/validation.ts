@@ -31,7 +31,13 @@ function decodePointer(part: string): string {
 function readable(message = 'is not usable'): string {
   const missing = /^Invalid input: expected (\S+), received (undefined|null)$/.exec(message)
   if (missing) return `is missing: give a ${missing[1]}`
-  return message.replace(/^Invalid input: /, '')
+  return WORDS[message] ?? message.replace(/^Invalid input: /, '')
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'Too small: expected array to have >=1 items': 'name at least one',
+  'Too small: expected string to have >=1 characters': 'must not be blank',
+  'Invalid UUID': 'is no id: copy it from a list, whole',
 }
 
 function suggestionFor(params: unknown): string | undefined {
