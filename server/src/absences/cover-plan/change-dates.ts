@@ -4,7 +4,7 @@ import { conflict } from '../../platform/errors.ts'
 import type { AffectedAccount, Except } from '../ports.ts'
 import { admissionNow } from './admission-now.ts'
 import { askPeople } from './ask.ts'
-import { closePlanTasks, makeSteps } from './checklists.ts'
+import { closePlanTasks } from './checklists.ts'
 import { atWork, heldHours, openHours } from './decide/hours.ts'
 import { reviseTimeOff } from './facts-of-plan.ts'
 import { recordStep, type Step } from './flow.ts'
@@ -57,7 +57,7 @@ export async function changeDates(
     await askManager(step, made)
   }
   await recordStep(step, 'change_plan', plan, { start: during.start, end: during.end })
-  return renewed(step, plan.id)
+  return settle(step, plan.id)
 }
 
 /** An approval is for its dates: days that it did not have are admitted anew. Fewer days need nobody's word. */
@@ -69,16 +69,6 @@ async function refuseUnapproved(step: Step, before: StoredPlan, during: Interval
         `${atOnce} of the team would be away at once: ask your manager to change the dates, or choose others.`,
       )
   }
-}
-
-/** A confirmed plan goes on being one; its checklists are made for the new dates. */
-async function renewed(step: Step, planId: string): Promise<Whole> {
-  const whole = await settle(step, planId)
-  if (whole.plan.state !== 'confirmed') return whole
-  await closePlanTasks(step, planId, 'before', 'cancelled')
-  await closePlanTasks(step, planId, 'return', 'cancelled')
-  await makeSteps(step, whole)
-  return whole
 }
 
 const isOf = (

@@ -2,7 +2,7 @@
  * After every step: what is taken settles each request, and a plan whose hours are all settled is confirmed. A confirmed plan's
  * covers are facts, and so is sick leave from its first moment.
  */
-import { backedUp, closePlanTasks, makeSteps } from './checklists.ts'
+import { backedUp, closePlanTasks, renewSteps } from './checklists.ts'
 import { openHours } from './decide/hours.ts'
 import { makeCovers, makeTimeOff } from './facts-of-plan.ts'
 import { nameOf, recordStep, tell, type Step } from './flow.ts'
@@ -23,6 +23,7 @@ export async function settle(step: Step, planId: string): Promise<Whole> {
   if (after.plan.state === 'asking' && !isOpen && !(await waitsAfterAll(step, after)))
     await confirm(step, after)
   const confirmed = await reload(step, planId)
+  if (after.plan.state === 'confirmed' && after.plan.handedBackAt === null) await renewSteps(step, confirmed)
   if (confirmed.plan.timeOffId !== null && isLive(confirmed))
     await makeCovers(step, confirmed.requests, confirmed.parts)
   return reload(step, planId)
@@ -83,7 +84,7 @@ async function confirm(step: Step, whole: Whole): Promise<void> {
   if (plan.timeOffId === null) await tellTeam(step, [plan])
   await changePlan(step.tx, plan.id, { state: 'confirmed', timeOffId })
   await recordStep(step, 'confirm_plan', plan, { state: 'confirmed', timeOffId })
-  await makeSteps(step, whole)
+  await renewSteps(step, whole)
   const covered = backedUp(step.outlook, whole)
   const lines = covered.map(
     ({ accountId, backups }) =>

@@ -1,0 +1,87 @@
+/** The tasks of a plan follow its dates and its backups, there and back again: what is open is what is left to do. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { PLANS, startScene, type Scene } from './testing/scene.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await startScene('2026-03-02T09:00:00Z')
+})
+afterAll(() => scene?.at.stop())
+
+/** A Sunday 22:00 UTC, midnight in Amsterdam; each test has a week of its own. */
+let sunday = Temporal.Instant.from('2026-05-31T22:00:00Z')
+beforeEach(() => {
+  sunday = sunday.add({ hours: 24 * 7 })
+})
+const midnight = (day: number): string => sunday.add({ hours: 24 * day }).toString()
+const days = (from: number, to: number) => ({ start: midnight(from), end: midnight(to) })
+const plan = async (who: string, from: number, to: number, asks: Record<string, string> = {}) => {
+  const { body, status, text } = await scene.call(who, 'POST', PLANS, {
+    ...{ personId: scene.ids[who], ...days(from, to) },
+    asks: Object.entries(asks).map(([account, name]) => ({
+      accountId: scene.ids[account],
+      personIds: [scene.ids[name]],
+    })),
+  })
+  expect(status, text).toBe(201)
+  return body
+}
+const askOf = async (who: string, account: string) => {
+  const { body } = await scene.call(who, 'GET', '/api/v1/cover-asks')
+  return body.items.findLast((one: { accountName: string }) => one.accountName === account)
+}
+const answer = async (who: string, account: string, what: string, json: object = {}) => {
+  const said = await scene.call(
+    who,
+    'POST',
+    `/api/v1/cover-asks/${(await askOf(who, account)).id}/${what}`,
+    json,
+  )
+  expect(said.status, said.text).toBe(200)
+  return said.body
+}
+const covered = async (): Promise<string> => {
+  const { id } = await plan('Dana', 0, 5, { Lumen: 'Wren', Norde: 'Max' })
+  await answer('Wren', 'Lumen', 'accept')
+  expect((await answer('Max', 'Norde', 'accept')).state).toBe('confirmed')
+  return id
+}
+const get = async (id: string) => (await scene.call('Dana', 'GET', `${PLANS}/${id}`)).body
+const move = async (id: string, from: number, to: number) => {
+  const { body, status, text } = await scene.call('Dana', 'PUT', `${PLANS}/${id}/dates`, days(from, to))
+  expect(status, text).toBe(200)
+  return body
+}
+interface ListedStep {
+  readonly phase: string
+  readonly state: string
+  readonly title: string
+  readonly detail: string
+}
+const open = async (id: string): Promise<ListedStep[]> =>
+  (await get(id)).steps.filter(({ state }: ListedStep) => state === 'open')
+const counted = async (id: string) => {
+  const steps = await open(id)
+  return ['before', 'return'].map((phase) => steps.filter((one) => one.phase === phase).length)
+}
+const withdraw = (id: string, who = 'Dana') => scene.call(who, 'POST', `${PLANS}/${id}/withdraw`)
+
+test('dates that change and change back leave every step open once', async () => {
+  const id = await covered()
+  expect(await counted(id)).toEqual([6, 4])
+  await move(id, 0, 4)
+  expect(await counted(id)).toEqual([6, 4])
+  await move(id, 0, 5)
+  expect(await counted(id)).toEqual([6, 4])
+  await withdraw(id)
+  expect(await counted(id)).toEqual([0, 0])
+})
+
+test('a plan that fewer days confirm has its steps', async () => {
+  const { id } = await plan('Dana', 0, 5, { Lumen: 'Wren', Norde: 'Max' })
+  await answer('Wren', 'Lumen', 'accept')
+  await answer('Max', 'Norde', 'accept', { hours: [days(0, 3)] })
+  expect((await move(id, 0, 3)).state).toBe('confirmed')
+  expect(await counted(id)).toEqual([6, 4])
+  await withdraw(id)
+})
