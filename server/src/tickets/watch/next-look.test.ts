@@ -21,7 +21,7 @@ function decided(
   const { settings } = facts.settings(at)
   const decision = decide({ ticket: record, cause, facts, settings, at })
   const account = facts.account('acme')!
-  const look = nextLook({ decision, account, facts, settings, at })
+  const look = nextLook({ decision, ticket: record, account, facts, settings, at })
   return { decision, look, after: carriedOut(record, decision, 'acme') }
 }
 
@@ -87,6 +87,20 @@ describe('the next look', () => {
     ['none in an emergency', { priority: 'urgent', created: TUESDAY, tags: ['emergency'] }, {}, {}, null],
     ['none while the clock stands', { created: TUESDAY, clock: null }, {}, {}, null],
     ['none without a contract', { created: TUESDAY }, { contracts: [] }, {}, null],
+    [
+      'the first day of the assignment, where there was no service before',
+      { created: TUESDAY },
+      { ases: [{ person: 'dana', from: '2025-03-06' }] },
+      {},
+      '2025-03-05T23:00:00Z',
+    ],
+    [
+      'none where nothing is owed, whenever the service begins',
+      { created: TUESDAY, clock: null },
+      { ases: [{ person: 'dana', from: '2025-03-06' }] },
+      {},
+      null,
+    ],
   ])('%s', (_, words, account, more, look) => {
     expect(iso(first(acme(account, more), words).look)).toBe(look)
   })

@@ -9,6 +9,8 @@ import {
 import type { Account, Facts, Person } from '../../coverage/api.ts'
 import type { Settings } from '../../directory/api.ts'
 import type { Decision } from '../decide/decision.ts'
+import type { TicketRecord } from '../record.ts'
+import { isPaused } from '../reply-clock.ts'
 
 const MINUTE = 60_000
 
@@ -18,6 +20,7 @@ export const AHEAD_MS = MINUTE
 /** What a look is timed by. */
 export interface Watched {
   readonly decision: Pick<Decision, 'target' | 'beforeReturn' | 'returnAt' | 'outcome' | 'noService'>
+  readonly ticket: Pick<TicketRecord, 'clock'>
   readonly account: Account
   readonly facts: Facts
   readonly settings: Settings
@@ -30,8 +33,9 @@ export interface Watched {
  */
 export function nextLook(watched: Watched): EpochMs | null {
   const { decision, settings, at } = watched
+  if (decision.noService !== null) return serviceBegins(watched)
   const deadline = decision.target?.deadline ?? null
-  if (deadline === null || decision.noService !== null) return null
+  if (deadline === null) return null
   if (decision.outcome === 'emergency' || decision.outcome === 'handover') return null
   const warnAt = deadline - settings.warnBeforeMinutes * MINUTE - AHEAD_MS
   const turn = nextTurn(watched, deadline)
@@ -40,6 +44,14 @@ export function nextLook(watched: Watched): EpochMs | null {
     : whileMet(watched, deadline, warnAt)
   const next = look === null || (turn !== null && turn < look) ? turn : look
   return next !== null && next > at ? next : null
+}
+
+/** Without service: when an assignment or contract begins and a reply is still owed; then the ticket has a target. */
+function serviceBegins({ account, ticket: { clock }, at }: Watched): EpochMs | null {
+  if (!clock || isPaused(clock)) return null
+  const starts = [...account.assignments, ...account.contracts].map(({ start }) => start)
+  const next = Math.min(...starts.filter((start) => start > at))
+  return next === Infinity ? null : next
 }
 
 /**

@@ -38,7 +38,7 @@ export function lookAtDue(deps: IntakeDeps): Promise<number> {
     const facts = await newestFacts(deps, tx)
     const { changed, same } = look(deps, facts, await sourcesOf(tx), due, deps.clock.nowMs())
     await storeLooked(tx, deps, facts, changed)
-    await setLooks(tx, same)
+    await setLooks(tx, same, deps.clock.nowMs())
     return due.length
   })
 }
@@ -88,11 +88,14 @@ export function lookOn(deps: IntakeDeps): Promise<number | null> {
       ? await pageOfAccounts(tx, accounts, after, BATCH)
       : await pageOfAll(tx, after, BATCH)
     const { changed, same } = look(deps, facts, await sourcesOf(tx), page, deps.clock.nowMs())
+    const before = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
+    const looks = same.filter(({ id, watchAt }) => before.get(id) !== watchAt)
+    const now = deps.clock.nowMs()
     // Few answers change; each is stored by itself, so that intake never waits for a whole batch.
-    for (const one of changed) await storeAlone(deps, facts, one)
-    const moved = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
-    const looks = same.filter(({ id, watchAt }) => moved.get(id) !== watchAt)
-    await setLooks(tx, looks)
+    for (const one of changed)
+      if (!(await storeAlone(deps, facts, one)))
+        looks.push({ id: one.ticket.id, version: one.ticket.version, watchAt: now })
+    await setLooks(tx, looks, now)
     await sweptTo(tx, sweep, page.length < BATCH ? null : page.at(-1)!)
     return page.length
   })
@@ -110,14 +113,19 @@ export async function lookAgain(
   return looked
 }
 
-/** A ticket that was decided meanwhile has its answer; where the facts moved on, the sweep begins anew. */
-async function storeAlone(deps: IntakeDeps, facts: Facts, one: Looked['changed'][number]): Promise<void> {
+/**
+ * false: something was written to the ticket meanwhile. That may have been a decision, or only a write of ours that the help
+ * desk took, which decides nothing: so it is looked at again. Where the facts moved on, the sweep begins anew.
+ */
+async function storeAlone(deps: IntakeDeps, facts: Facts, one: Looked['changed'][number]): Promise<boolean> {
   try {
     await deps.transaction((own) => storeLooked(own, deps, facts, [one]))
+    return true
   } catch (error) {
     if (!isMeeting(error)) throw error
     const { newest } = await deps.connection(versions)
     if (newest !== facts.version) throw error
+    return false
   }
 }
 

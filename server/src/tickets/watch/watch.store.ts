@@ -43,37 +43,47 @@ export async function lockDueLooks(tx: Tx, now: Temporal.Instant, limit: number)
 /** A ticket with when it is looked at next. */
 export type NextLook = Pick<WatchedTicket, 'id' | 'version' | 'watchAt'>
 
-/** Notes the next looks; a ticket that was decided meanwhile keeps its own. */
-export async function setLooks(tx: Tx, looks: readonly NextLook[]): Promise<void> {
+/** Notes the next looks; a ticket that was written to meanwhile is looked at at once, since what was seen of it is over. */
+export async function setLooks(tx: Tx, looks: readonly NextLook[], now: number): Promise<void> {
   if (looks.length === 0) return
   await tx.query(
-    `update ticket t set watch_at = l.at from unnest($1::uuid[], $2::integer[], $3::timestamptz[]) as l (id, version, at)
-      where t.id = l.id and t.version = l.version and t.watch_at is distinct from l.at`,
+    `update ticket t set watch_at = case when t.version = l.version then l.at else $4::timestamptz end
+       from unnest($1::uuid[], $2::integer[], $3::timestamptz[]) as l (id, version, at)
+      where t.id = l.id and t.watch_at is distinct from l.at`,
     [
       looks.map(({ id }) => id),
       looks.map(({ version }) => version),
       looks.map(({ watchAt }) => (watchAt === null ? null : new Date(watchAt).toISOString())),
+      new Date(now).toISOString(),
     ],
   )
 }
 
-const OPEN = `status in ('new', 'open', 'pending', 'hold') and deadline_at is not null`
+/**
+ * Open tickets that have a target, or might have one: a reply is owed, and the account has no service as yet, or hours that never
+ * open. What stands still, or was answered, gets its target by an event.
+ */
+const OPEN = `status in ('new', 'open', 'pending', 'hold') and (deadline_at is not null
+              or (account_id is not null and status in ('new', 'open') and state ->> 'clock' is not null))`
 
-/** Where a page of tickets with a running target begins. */
+const NO_DEADLINE = '9999-12-31T00:00:00Z'
+
+/** Where a page of them begins. */
 export type After = Pick<WatchedTicket, 'id' | 'deadlineAt'> | null
 
-/** All open tickets with a running target, the next deadline first; served by ticket_open_by_deadline. */
+/** All of them, the next deadline first; served by ticket_open_by_deadline. */
 export async function pageOfAll(
   tx: Pick<Tx, 'query'>,
   after: After,
   limit: number,
 ): Promise<WatchedTicket[]> {
-  const from = after === null ? null : new Date(after.deadlineAt!).toISOString()
+  const from =
+    after === null ? null : after.deadlineAt === null ? NO_DEADLINE : new Date(after.deadlineAt).toISOString()
   const rows = await tx.query<Row>(
     `select ${COLUMNS} from ticket
       where ${OPEN} and ($1::timestamptz is null
-            or (coalesce(deadline_at, '9999-12-31T00:00:00Z'::timestamptz), id) > ($1::timestamptz, $2::uuid))
-      order by coalesce(deadline_at, '9999-12-31T00:00:00Z'::timestamptz), id limit $3`,
+            or (coalesce(deadline_at, '${NO_DEADLINE}'::timestamptz), id) > ($1::timestamptz, $2::uuid))
+      order by coalesce(deadline_at, '${NO_DEADLINE}'::timestamptz), id limit $3`,
     [from, after?.id ?? null, limit],
   )
   return rows.map(toWatched)
