@@ -89,7 +89,7 @@ export async function stepBack(
   await tellPlanner(step, whole, request, `back:${ask.id}:${ask.round}:${now}`, {
     title: `${nameOf(step.outlook, ask.personId)} steps back from covering`,
     body:
-      openHours(request, { parts }).length === 0
+      openHours(request, { parts }, now).length === 0
         ? 'Whoever stood in for them covers it now.'
         : 'The hours are open again: ask others, or wait until your manager assigns them.',
   })

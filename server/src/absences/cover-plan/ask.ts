@@ -14,7 +14,8 @@ export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredA
     asks.map(({ id, round, personId, requestId }) => {
       const request = whole.requests.find((one) => one.id === requestId)!
       const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
-      const open = openHours(request, { parts: whole.parts.filter((part) => part.requestId === request.id) })
+      const parts = whole.parts.filter((part) => part.requestId === request.id)
+      const open = openHours(request, { parts }, step.deps.clock.nowMs())
       const theirs = hoursOf(atWork(open, outlook.working(personId, request.stretch)))
       return noticeOf(
         whole.plan.id,

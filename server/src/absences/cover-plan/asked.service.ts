@@ -39,9 +39,7 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
   const account = outlook.account(request.accountId)
   const { personId } = ask
   const { stretch } = request
-  const open = openHours(request, { parts }).flatMap((one) =>
-    one.end > now ? [{ start: Math.max(one.start, now), end: one.end }] : [],
-  )
+  const open = openHours(request, { parts }, now)
   const mine = parts.filter((part) => part.personId === personId)
   const working = outlook.working(personId, stretch)
   const covered = new Set(outlook.accountsCovered(personId, stretch))

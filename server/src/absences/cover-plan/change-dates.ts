@@ -11,7 +11,7 @@ import { recordStep, type Step } from './flow.ts'
 import { askManager } from './ask-manager.ts'
 import { makeRequests } from './make.ts'
 import { changePlan } from './plans.store.ts'
-import { needsSomebody } from './preview.ts'
+import { needsSomebody, stillNeeded } from './preview.ts'
 import { releasePromises } from './promises.ts'
 import { cancelRequest, keepOnly, reopen } from './release.ts'
 import { saveRequest } from './requests.store.ts'
@@ -44,7 +44,10 @@ export async function changeDates(
   const affected = outlook.affected(plan.personId, during, exceptOf(whole)).filter(needsSomebody)
   const moved = { ...whole, plan }
   for (const request of whole.requests) await moveRequest(step, moved, request, affected)
-  const fresh = affected.filter((account) => !whole.requests.some((request) => isOf(account, request)))
+  const fresh = affected
+    .filter((account) => !whole.requests.some((request) => isOf(account, request)))
+    .map((account) => stillNeeded(account, [], step.deps.clock.nowMs()))
+    .filter(needsSomebody)
   const requests = await makeRequests(step, moved, fresh)
   const made = await reload(step, plan.id)
   for (const request of requests) {
@@ -99,7 +102,7 @@ async function moveRequest(
   }
   await saveRequest(step.tx, moved)
   await tellMoved(step, whole, moved, cut)
-  const open = openHours({ needed }, { parts: kept })
+  const open = openHours({ needed }, { parts: kept }, step.deps.clock.nowMs())
   if (open.length > 0) await askForNew(step, whole, moved, parts, open)
 }
 

@@ -11,7 +11,8 @@ import { makeTimeOff } from './facts-of-plan.ts'
 import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './promises.ts'
 import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
-import { candidatesFor, needsSomebody, type Absence, type Interests } from './preview.ts'
+import { candidatesFor, type Interests } from './candidates-for.ts'
+import { needsSomebody, stillNeeded, type Absence } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
@@ -61,7 +62,10 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
     await tellTeam(step, [whole.plan])
   }
   const own = plan.timeOffId === null ? {} : { timeOffId: plan.timeOffId }
-  const affected = outlook.affected(plan.personId, plan, own).filter(needsSomebody)
+  const affected = outlook
+    .affected(plan.personId, plan, own)
+    .map((account) => stillNeeded(account, [], deps.clock.nowMs()))
+    .filter(needsSomebody)
   const requests = await makeRequests(step, whole, affected)
   await firstAsks(step, whole, plan, affected, requests, interests)
   await releasePromises(step, plan.personId, plan)

@@ -8,6 +8,7 @@ import { changing, queryOn, type Page, type Query } from '../../platform/store/i
 import type { Outlook } from '../ports.ts'
 import { setAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
+import type { Interests } from './candidates-for.ts'
 import { changeDates, exceptOf } from './change-dates.ts'
 import { closePlanTasks } from './checklists.ts'
 import { COVER_CONSTRAINTS } from './constraints.ts'
@@ -25,7 +26,7 @@ import type {
   PreviewBody,
 } from './plan.contract.ts'
 import { changePlan, listPlans, loadWholes, plannedAway, plansWithin } from './plans.store.ts'
-import { intervalOf, previewOf, type Interests, type TakenHours } from './preview.ts'
+import { intervalOf, previewOf, type TakenHours } from './preview.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, reload, settle } from './settle.ts'

@@ -3,12 +3,8 @@ import { clipIntervals, mergeIntervals, totalOf, type EpochMs, type Interval } f
 import { toIso } from '../../platform/store/index.ts'
 import type { AffectedAccount, Except, Outlook } from '../ports.ts'
 import { admit, type Admission } from './decide/admission.ts'
-import {
-  cheapestCover,
-  rankCandidates,
-  type CandidateFacts,
-  type RankedCandidate,
-} from './decide/candidates.ts'
+import { candidatesFor, type Interests } from './candidates-for.ts'
+import { cheapestCover, type RankedCandidate } from './decide/candidates.ts'
 import { answerDue } from './decide/clocks.ts'
 import { openHours } from './decide/hours.ts'
 import { managerOf, nameOf } from './flow.ts'
@@ -20,9 +16,6 @@ export interface Absence extends Interval {
   readonly personId: string
   readonly kind: 'planned' | 'sick'
 }
-
-/** Stages on the interest list, by person. */
-export type Interests = ReadonlyMap<string, string>
 
 /** What a preview needs beside the facts. */
 export interface Known {
@@ -56,7 +49,7 @@ export function previewOf(
   const accounts = outlook
     .affected(absence.personId, absence, except)
     .filter(({ accountId }) => sees(accountId))
-    .map((account) => withoutTaken(account, taken))
+    .map((account) => stillNeeded(account, taken, now))
   const first = Math.min(absence.end, ...accounts.flatMap(({ needed }) => needed[0]?.start ?? []))
   return {
     personId: absence.personId,
@@ -80,11 +73,16 @@ export function previewOf(
   }
 }
 
-function withoutTaken(account: AffectedAccount, taken: readonly TakenHours[]): AffectedAccount {
+/** What nobody has taken, from now on. */
+export function stillNeeded(
+  account: AffectedAccount,
+  taken: readonly TakenHours[],
+  now: EpochMs,
+): AffectedAccount {
   const own = taken.filter(
     (one) => one.accountId === account.accountId && one.absentPersonId === account.absentPersonId,
   )
-  return { ...account, needed: openHours(account, { parts: own.map(spanOf) }) }
+  return { ...account, needed: openHours(account, { parts: own.map(spanOf) }, now) }
 }
 
 /** Account after account: whoever is the cheapest cover of one counts as covering it for the next. */
@@ -130,58 +128,6 @@ export interface PlannedAway extends Interval {
 }
 
 const spanOf = ({ start, end }: Interval): Interval => ({ start, end })
-
-/** Candidates for one account, in order. */
-export function candidatesFor(
-  outlook: Outlook,
-  interests: Interests,
-  goneId: string,
-  account: AffectedAccount,
-  now: EpochMs,
-  more: ReadonlyMap<string, number> = new Map(),
-): RankedCandidate[] {
-  const absent = outlook.person(account.absentPersonId)
-  const near = new Set([absent?.regionId, account.regionId])
-  const never = new Set([goneId, account.absentPersonId])
-  const people = outlook.pool(account.stretch.end).flatMap((id): CandidateFacts[] => {
-    const known = never.has(id) ? null : factsOf(outlook, interests, goneId, account, id)
-    const facts = known && { ...known, accountsCovered: known.accountsCovered + (more.get(id) ?? 0) }
-    // Engineers who are neither ASEs nor interested are asked in the regions they would cover.
-    const isFar = facts && !facts.isAse && facts.interest === null && !facts.isStandingBackup
-    return facts && !(isFar && !near.has(facts.regionId)) ? [facts] : []
-  })
-  const toCover = {
-    needed: account.needed,
-    isGuarded: account.isGuarded,
-    regionId: absent?.regionId ?? '',
-    languages: absent?.languages ?? [],
-  }
-  return rankCandidates(toCover, people, outlook.settings(now).cover)
-}
-
-function factsOf(
-  outlook: Outlook,
-  interests: Interests,
-  goneId: string,
-  account: AffectedAccount,
-  id: string,
-): CandidateFacts {
-  const { stretch } = account
-  const { name, regionId, languages, roles, isCleared } = outlook.person(id)!
-  return {
-    ...{ personId: id, name, regionId, languages, isCleared },
-    isStandingBackup: account.standingBackupId === id,
-    isAse: roles.includes('ase'),
-    isSamePod: outlook.samePod(id, account.absentPersonId, stretch) || outlook.samePod(id, goneId, stretch),
-    interest: interests.get(id) ?? null,
-    accountsHeld: outlook.accountsHeld(id, stretch),
-    accountsCovered: outlook.accountsCovered(id, stretch).length,
-    hasCoveredBefore: outlook.coveredBefore(account.accountId, stretch.start).has(id),
-    working: outlook.working(id, stretch),
-    away: outlook.away(id, stretch),
-    onCall: outlook.onCall(id, stretch),
-  }
-}
 
 function affectedView(
   outlook: Outlook,

@@ -10,7 +10,7 @@ import { setAsks } from './asks.store.ts'
 import { changePlan, loadWhole } from './plans.store.ts'
 import { waitsAfterAll } from './readmit.ts'
 import { saveRequest } from './requests.store.ts'
-import type { StoredRequest, Whole } from './rows.ts'
+import type { StoredPart, StoredRequest, Whole } from './rows.ts'
 import { tellTeam } from './tell-team.ts'
 import { accountFor, inList, noticeOf, periodFor } from './wording.ts'
 
@@ -40,13 +40,19 @@ export async function reload({ tx }: Pick<Step, 'tx'>, planId: string): Promise<
 async function settleRequest(step: Step, whole: Whole, request: StoredRequest): Promise<void> {
   if (request.state === 'cancelled') return
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const isCovered = openHours(request, { parts }).length === 0
+  const isCovered = isSettled(request, parts, step.deps.clock.nowMs())
   // What a manager left to the fallback stays so, unless somebody takes all of it after all.
   if (isCovered === (request.state === 'covered') || (!isCovered && request.state === 'left_open')) return
   if (!isCovered) return saveRequest(step.tx, { ...request, state: 'open' })
   await saveRequest(step.tx, { ...request, state: 'covered', dueAt: null, escalatedAt: null })
   await closePlanTasks(step, whole.plan.id, 'decide', 'done', request.id)
   await lapse(step, whole, request)
+}
+
+/** All is taken. Hours gone by in which nobody was there are no question any more once somebody has the rest of them. */
+function isSettled(request: StoredRequest, parts: readonly StoredPart[], now: number): boolean {
+  const from = parts.length > 0 && request.state !== 'left_open' ? now : -Infinity
+  return openHours(request, { parts }, from).length === 0
 }
 
 /** Whoever was asked and did not answer is told that it is settled, and by whom. */

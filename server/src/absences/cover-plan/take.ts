@@ -35,13 +35,17 @@ export async function take(
   const { deps, tx, outlook } = step
   if (personId === whole.plan.personId || personId === request.absentPersonId)
     throw invalid([{ path: 'personId', message: 'is the one who is away' }])
-  const { stretch, needed } = request
+  const now = deps.clock.nowMs()
+  if (request.stretch.end <= now) throw conflict('These hours are over: there is nothing left to cover.')
+  const { needed } = request
+  // Nobody covers what has passed, however late they accept.
+  const stretch = { start: Math.max(request.stretch.start, now), end: request.stretch.end }
   const plans = await plansWithin(tx.query, personId, stretch)
   const working = outlook.working(personId, stretch)
   const away = [...outlook.away(personId, stretch), ...plans]
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
   const held = [...parts, ...(await coveredElsewhere(step, whole, request))]
-  const answer = takeHours(request, { parts: held }, named, { working, away })
+  const answer = takeHours({ stretch, needed }, { parts: held }, named, { working, away })
   if (answer.kind === 'none') throw conflict(nothingLeft(step, whole, request, answer.because))
   const madeAt = deps.clock.now().toString()
   await insertParts(
@@ -59,7 +63,7 @@ export async function take(
       ...{ coverId: null, replacesId: whole.plan.personId, madeAt },
     })),
   )
-  const open = openHours(request, { parts: [...held, ...answer.hours] })
+  const open = openHours(request, { parts: [...held, ...answer.hours] }, now)
   return {
     hours: answer.hours,
     needed: intersectIntervals(answer.hours, needed),

@@ -41,7 +41,7 @@ export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, read
     phase: reader.now < plan.start ? 'ahead' : reader.now < plan.end ? 'away' : 'back',
     openHours: hoursOf(
       open.flatMap((request) =>
-        openHours(request, { parts: parts.filter(({ requestId }) => requestId === request.id) }),
+        openHours(request, { parts: parts.filter(({ requestId }) => requestId === request.id) }, reader.now),
       ),
     ),
     neededHours: hoursOf(live.flatMap(({ needed }) => needed)),
@@ -114,7 +114,7 @@ function requestView(
     absentPersonName: nameOf(outlook, absentPersonId),
     ...stretchOf(request.stretch),
     needed: request.needed.map(stretchOf),
-    open: openHours(request, { parts: mine }).map(stretchOf),
+    open: openHours(request, { parts: mine }, reader.now).map(stretchOf),
     dueAt: reader.knowsWhy ? toIso(dueAt) : null,
     escalatedAt: reader.knowsWhy ? toIso(escalatedAt) : null,
     asks: asks

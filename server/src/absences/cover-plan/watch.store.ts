@@ -42,6 +42,20 @@ export const plansToSettle = (query: Query): Promise<string[]> =>
     ),
   )
 
+/** Plans that have begun with hours that nobody took in time, and all the others taken: what is open has gone by. */
+export const plansTakenAhead = (query: Query, now: Temporal.Instant): Promise<string[]> =>
+  ids(
+    query<Found>(
+      `select distinct p.id::text from cover_request r join absence_plan p on p.id = r.plan_id
+        where r.state = 'open' and p.state in ('asking', 'confirmed') and lower(p.during) <= $1 and upper(p.during) > $1
+          and exists (select 1 from cover_part t where t.request_id = r.id and t.ended_at is null)
+          and isempty(r.needed * tstzmultirange(tstzrange($1, null))
+            - (select range_agg(t.during) from cover_part t where t.request_id = r.id and t.ended_at is null))
+        limit ${BATCH}`,
+      [now],
+    ),
+  )
+
 /**
  * Plans that are over and of which nobody was told yet what happened meanwhile, the longest over first: all of them, since who is
  * not back yet must not hide who is.

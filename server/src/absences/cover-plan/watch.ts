@@ -7,7 +7,9 @@ import { transaction, type Tx } from '../../platform/db/index.ts'
 import { queryOn } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
 import { setAsks } from './asks.store.ts'
+import type { Interests } from './candidates-for.ts'
 import { changeDates } from './change-dates.ts'
+import { openHours } from './decide/hours.ts'
 import { endPlan } from './end.ts'
 import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
@@ -19,7 +21,6 @@ import { makeWay } from './make-way.ts'
 import { tellAdopted } from './adopted.ts'
 import { interestsOf } from './plan.service.ts'
 import { changePlan, loadWhole, plansWithin } from './plans.store.ts'
-import type { Interests } from './preview.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
@@ -29,6 +30,7 @@ import {
   lostParts,
   overduePlans,
   plansToFollow,
+  plansTakenAhead,
   plansToHandBack,
   plansToSettle,
   timeOffToAdopt,
@@ -60,6 +62,7 @@ export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<numbe
   }
   await on(await beginningPlans(query, now), begin)
   await on(await plansToSettle(query), async (step, whole) => void (await settle(step, whole.plan.id)))
+  await on(await plansTakenAhead(query, now), async (step, whole) => void (await settle(step, whole.plan.id)))
   await on(await overduePlans(query, now), (step, whole) => escalateDue(step, whole, deps.clock.nowMs()))
   for (const { id, start, end } of await plansToFollow(query))
     await on([id], (step, whole) => follow(step, whole, start, end))
@@ -132,6 +135,12 @@ async function escalateDue(step: Step, whole: Whole, now: number): Promise<void>
       request.dueAt !== null &&
       request.dueAt <= now
     ) {
+      const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
+      // Nobody can be assigned to hours gone by.
+      if (openHours(request, { parts }, now).length === 0) {
+        await saveRequest(step.tx, { ...request, dueAt: null })
+        continue
+      }
       await escalate(step, whole, request)
       await recordStep(step, 'escalate_cover', whole.plan, { requestId: request.id }, request.accountId)
     }

@@ -1,8 +1,10 @@
 /** Hours of a request for cover: which are taken, which are open, what an answer takes. Pure. */
 import {
+  clipIntervals,
   intersectIntervals,
   mergeIntervals,
   subtractIntervals,
+  type EpochMs,
   type Interval,
 } from '../../../calendar/api.ts'
 
@@ -19,9 +21,13 @@ export interface Wanted {
   readonly needed: readonly Interval[]
 }
 
-/** Needed hours that nobody has taken. */
-export function openHours({ needed }: Pick<Wanted, 'needed'>, { parts }: Taken): Interval[] {
-  return subtractIntervals(needed, mergeIntervals(parts))
+/** Needed hours that nobody has taken; those before `from` are gone by: nobody can cover them any more. */
+export function openHours(
+  { needed }: Pick<Wanted, 'needed'>,
+  { parts }: Taken,
+  from: EpochMs = -Infinity,
+): Interval[] {
+  return clipIntervals(subtractIntervals(needed, mergeIntervals(parts)), from, Infinity)
 }
 
 /** When somebody could cover: at work, and not away by what is a fact or only planned. */
