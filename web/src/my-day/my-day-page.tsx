@@ -1,14 +1,13 @@
 /** My day: an engineer's hours, the tickets that need them, what they owe, and the accounts they answer for. */
-import { Link } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import type { MyDay } from '../api/types.ts'
-import { useMay } from '../app/may.ts'
 import { Screen } from '../app/screen.tsx'
 import { useSession } from '../app/session.ts'
 import { Empty, EmptyLine, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { DayQuestions, DaySurges, NewTickets } from './asked-and-new.tsx'
+import { IllOrBack } from '../absences/cover-plan/ill-or-back.tsx'
 import { AskedOfYou } from '../absences/cover-plan/asked-of-you.tsx'
 import { DayAccounts } from './day-accounts.tsx'
 import { DayStrip } from './day-strip.tsx'
@@ -46,18 +45,13 @@ function Nobody() {
 function DayView({ day }: { day: MyDay }) {
   const zone = useReaderZone()
   const { first, second } = daySentences(day, zone)
-  const mayFile = useMay('absences.file')
   return (
     <div className={css.page}>
       <div className={css.head}>
         <h1 className="answer">
           {first} <span className={css.second}>{second}</span>
         </h1>
-        {mayFile && (
-          <Link to="/time-off/ill" className="btn small">
-            I am ill today
-          </Link>
-        )}
+        <IllOrBack look="btn small" />
       </div>
       <DayStrip day={day} />
       <div className={css.columns}>

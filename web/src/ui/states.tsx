@@ -43,6 +43,8 @@ interface ErrorProps {
 /** What went wrong and what to do, from the server's own problem document. */
 export function ErrorState({ problem, onRetry, fullPage = false, isPage = false }: ErrorProps) {
   const isNothing = problem.status === 404 || problem.status === 400
+  // What is not allowed is not allowed a second time either.
+  const isForbidden = problem.status === 403
   if (isPage && isNothing)
     return (
       <Empty title="There is nothing at this address." isPage>
@@ -55,8 +57,8 @@ export function ErrorState({ problem, onRetry, fullPage = false, isPage = false 
       <div>
         {isPage ? <h1 className={css.problem}>{problem.title}</h1> : <b>{problem.title}</b>}
         {problem.detail && <p className="muted">{problem.detail}</p>}
-        {problem.instance && <p className="faint meta">Request {problem.instance}</p>}
-        {onRetry && (
+        {problem.instance && !isForbidden && <p className="faint meta">Request {problem.instance}</p>}
+        {onRetry && !isForbidden && (
           <button type="button" className="btn small" onClick={onRetry}>
             Try again
           </button>

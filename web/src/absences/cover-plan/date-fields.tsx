@@ -10,10 +10,12 @@ interface DateFieldsProps {
   /** On whose clock. */
   readonly zone: string
   readonly error?: string | undefined
+  /** What is wrong with the last day. */
+  readonly lastError?: string | undefined
 }
 
 /** The zone is said beside the times. */
-export function DateFields({ dates, set, zone, error }: DateFieldsProps) {
+export function DateFields({ dates, set, zone, error, lastError }: DateFieldsProps) {
   const city = cityOf(zone)
   const { first, last, times } = dates
   const begin = (next: string): void => set({ ...dates, first: next, last: next > last ? next : last })
@@ -27,6 +29,7 @@ export function DateFields({ dates, set, zone, error }: DateFieldsProps) {
         min={first}
         value={last}
         onChange={(next) => set({ ...dates, last: next })}
+        error={lastError}
         help={`Days on the clock of ${city}.`}
       />
       <label className={css.check}>

@@ -17,7 +17,9 @@ import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { cityOf } from '../../ui/time/zone.ts'
 import { toast } from '../../ui/toast.tsx'
 import { consequences, illWords, untilInstant, type Until } from './ill.ts'
-import { useSend, useWithdrawPlan, type Preview } from './queries.ts'
+import { IllOrBack } from './ill-or-back.tsx'
+import { useRunning, useSend, useWithdrawPlan, type Preview } from './queries.ts'
+import { periodWords } from './words.ts'
 import css from './cover-plan.module.css'
 
 /** The screen. */
@@ -25,6 +27,9 @@ export function IllPage() {
   const me = useSession().data
   const mayFile = useMay('absences.file')
   const isEngineer = me?.kind === 'person' && mayFile
+  const running = useRunning(isEngineer)
+  const now = useNow()
+  const zone = useReaderZone()
   const params = { path: { id: me?.id ?? '' } }
   const { data } = api.useQuery('get', '/api/v1/people/{id}', { params }, { enabled: isEngineer })
   return (
@@ -37,8 +42,14 @@ export function IllPage() {
           Sign in as a person, or in the demo borrow somebody’s eyes in the menu at the name.
         </Empty>
       )}
-      {isEngineer && !data && <PageSkeleton />}
-      {isEngineer && data && <Ill personId={data.id} zone={data.timeZone} />}
+      {isEngineer && (!data || running === undefined) && <PageSkeleton />}
+      {isEngineer && running && (
+        <Empty isPage title={`You are away already, ${periodWords(running, zone, now)}.`}>
+          <p>Back sooner, or away for longer: say so there.</p>
+          <IllOrBack />
+        </Empty>
+      )}
+      {isEngineer && data && running === null && <Ill personId={data.id} zone={data.timeZone} />}
     </Screen>
   )
 }

@@ -2,6 +2,8 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
+import { mayTo } from '../../app/abilities.ts'
+import { personSubject } from '../../app/may.ts'
 import { Screen } from '../../app/screen.tsx'
 import { useSession } from '../../app/session.ts'
 import { Empty, ErrorState, PageSkeleton } from '../../ui/states.tsx'
@@ -33,11 +35,25 @@ export function NewPlanPage() {
 }
 
 function OfPerson({ personId, search }: { personId: string; search: NewPlanSearch }) {
-  const isOwn = useSession().data?.id === personId
+  const me = useSession().data
+  const isOwn = me?.id === personId
   const params = { path: { id: personId } }
   const { data, error, refetch } = api.useQuery('get', '/api/v1/people/{id}', { params })
   if (error) return <ErrorState isPage problem={asProblem(error)} onRetry={() => void refetch()} />
   if (!data) return <PageSkeleton />
+  if (me && !(me.actions.includes('absences.file') && mayTo(me, 'absences.file', personSubject(data))))
+    return (
+      <Empty
+        isPage
+        title={isOwn ? 'You plan no time off here.' : `You may not plan time off for ${data.name}.`}
+      >
+        <p>
+          {isOwn
+            ? 'It is for engineers, whose accounts need somebody meanwhile.'
+            : 'They plan it themselves, or a manager of their region does.'}
+        </p>
+      </Empty>
+    )
   const person = {
     id: personId,
     who: isOwn ? null : (data.name.split(' ')[0] ?? data.name),

@@ -68,8 +68,10 @@ export function PlanActions({ plan }: { plan: Plan }) {
   )
 }
 
+type Ending = Pick<Plan, 'id' | 'personId' | 'personName' | 'start'>
+
 /** Ends it at this moment: everything is handed back. */
-function BackNow({ plan }: { plan: Plan }) {
+export function BackNow({ plan }: { plan: Ending }) {
   const change = useChangeDates()
   const isOwn = useSession().data?.id === plan.personId
   const { id, personName, start } = plan
@@ -127,7 +129,8 @@ function DatesForm({ plan, done }: { plan: Plan; done: () => void }) {
         dates={dates}
         set={setDates}
         zone={zone}
-        error={stretch ? errorAt(change.error, 'end') : 'The end lies before the beginning.'}
+        error={stretch ? errorAt(change.error, 'start') : 'The end lies before the beginning.'}
+        lastError={errorAt(change.error, 'end')}
       />
       <Buttons>
         <button type="submit" className="btn primary" disabled={!stretch || change.isPending}>

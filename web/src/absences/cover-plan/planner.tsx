@@ -41,13 +41,16 @@ export function Planner({ person, search }: { person: Planned; search: NewPlanSe
   }))
   const [choices, setChoices] = useState<Choices>(new Map())
   const stretch = stretchOf(draft.dates, zone)
+  const isOver = stretch !== null && Date.parse(stretch.end) <= now
   const preview = api.useQuery(
     'post',
     '/api/v1/absence-plans/preview',
     { body: { personId, kind: draft.kind, start: stretch?.start ?? '', end: stretch?.end ?? '' } },
-    { enabled: stretch !== null, placeholderData: keepPreviousData },
+    { enabled: stretch !== null && !isOver, placeholderData: keepPreviousData, retry: false },
   )
-  const words = preview.data && stretch ? previewWords(preview.data, who) : null
+  // The answer before stays only while the next is on its way: of dates that are refused nothing is said.
+  const story = stretch && !isOver && !preview.isError ? preview.data : undefined
+  const words = story ? previewWords(story, who) : null
   return (
     <div className={css.page}>
       <h1 className="answer">
@@ -56,15 +59,16 @@ export function Planner({ person, search }: { person: Planned; search: NewPlanSe
       </h1>
       <div className={css.columns}>
         <SendForm
-          {...{ person, draft, setDraft, choices, stretch }}
-          preview={stretch ? preview.data : undefined}
+          {...{ person, draft, setDraft, choices, stretch, isOver }}
+          preview={story}
+          refusal={preview.error}
         />
         <div>
-          {preview.isError && <ErrorState problem={asProblem(preview.error)} />}
-          {stretch && preview.isPending && <Skeleton height={120} />}
-          {stretch && preview.data && (
+          {preview.isError && !isAtField(preview.error) && <ErrorState problem={asProblem(preview.error)} />}
+          {stretch && !isOver && preview.isPending && <Skeleton height={120} />}
+          {story && (
             <PreviewStory
-              preview={preview.data}
+              preview={story}
               choices={choices}
               choose={(account, chosen) => setChoices(new Map(choices).set(keyOf(account), chosen))}
               who={who}
@@ -79,16 +83,25 @@ export function Planner({ person, search }: { person: Planned; search: NewPlanSe
 
 const pick = ({ first = '', last = '' }: NewPlanSearch) => ({ first, last })
 
+/** Whether the fields of the dates say what is wrong. */
+const isAtField = (error: unknown): boolean =>
+  errorAt(error, 'start') !== undefined || errorAt(error, 'end') !== undefined
+
 interface SendProps {
   readonly person: Planned
   readonly draft: Draft
   readonly setDraft: (draft: Draft) => void
   readonly choices: Choices
   readonly stretch: ReturnType<typeof stretchOf>
+  /** The dates lie before now. */
+  readonly isOver: boolean
   readonly preview: Preview | undefined
+  /** Why there is no preview of these dates. */
+  readonly refusal: unknown
 }
 
-function SendForm({ person, draft, setDraft, choices, stretch, preview }: SendProps) {
+function SendForm(props: SendProps) {
+  const { person, draft, setDraft, choices, stretch, isOver, preview, refusal } = props
   const navigate = useNavigate()
   const send = useSend()
   const { id: personId, who, zone } = person
@@ -101,6 +114,7 @@ function SendForm({ person, draft, setDraft, choices, stretch, preview }: SendPr
       { onSuccess: ({ id }) => void navigate({ to: '/time-off/$planId', params: { planId: id } }) },
     )
   }
+  const said = (path: string) => errorAt(send.error, path) ?? errorAt(refusal, path)
   const readers = who === null ? 'You and your manager see it' : `${who} and their managers see it`
   return (
     <Form onSubmit={submit} error={send.error} label="Time off">
@@ -108,7 +122,8 @@ function SendForm({ person, draft, setDraft, choices, stretch, preview }: SendPr
         dates={dates}
         set={(next) => setDraft({ ...draft, dates: next })}
         zone={zone}
-        error={stretch ? errorAt(send.error, 'start') : 'The end lies before the beginning.'}
+        error={stretch ? said('start') : 'The end lies before the beginning.'}
+        lastError={isOver ? 'That is over already: choose a day that is not.' : said('end')}
       />
       <SelectField
         label="Kind"

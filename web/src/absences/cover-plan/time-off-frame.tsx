@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useMay } from '../../app/may.ts'
 import { Screen } from '../../app/screen.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
+import { IllOrBack } from './ill-or-back.tsx'
 import { useAsked, usePlans } from './queries.ts'
 import css from './cover-plan.module.css'
 
@@ -46,9 +47,7 @@ export function PlanButtons() {
   if (!useMay('absences.file')) return null
   return (
     <span className={css.actions}>
-      <Link to="/time-off/ill" className="btn">
-        I am ill today
-      </Link>
+      <IllOrBack />
       <Link to="/time-off/new" className="btn primary">
         Plan time off
       </Link>

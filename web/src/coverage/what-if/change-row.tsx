@@ -6,7 +6,7 @@ import { wordsOf, zoneOf } from './change-words.ts'
 import { DragStrip } from './drag-strip.tsx'
 import { MakeItSo } from './make-it-so.tsx'
 import type { Change } from './plan.ts'
-import type { Names } from './use-plan.ts'
+import { isLost, type Names } from './use-plan.ts'
 import css from './what-if.module.css'
 
 interface RowProps {
@@ -27,7 +27,7 @@ export function ChangeRow({ change, names, onChange, onRemove }: RowProps) {
       <div className={css.changeHead}>
         <h2>{words}</h2>
         <span className={css.changeActions}>
-          <MakeItSo change={change} names={names} />
+          {!isLost(change, names) && <MakeItSo change={change} names={names} />}
           <button
             type="button"
             className="btn small quiet"
@@ -38,6 +38,14 @@ export function ChangeRow({ change, names, onChange, onRemove }: RowProps) {
           </button>
         </span>
       </div>
+      {isLost(change, names) && (
+        <div className="danger" role="alert">
+          What it names was removed, or you may not know of it.{' '}
+          <button type="button" className="btn small" onClick={onRemove}>
+            Drop this change
+          </button>
+        </div>
+      )}
       <Dates change={change} onChange={onChange} city={zone === null ? null : cityOf(zone)} />
       {(change.kind === 'time_off' || change.kind === 'cover') && absent !== null && person && (
         <DragStrip

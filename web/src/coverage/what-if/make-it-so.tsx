@@ -1,6 +1,6 @@
 /** From a plan to where a change is really made, with what is known of it filled in. */
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../app/may.ts'
+import { personSubject, useMay } from '../../app/may.ts'
 import type { Change } from './plan.ts'
 import type { Names } from './use-plan.ts'
 
@@ -13,8 +13,15 @@ const LOOK = 'btn small'
 
 /** Planning there saves nothing either, until it is sent there. */
 export function MakeItSo({ change, names }: MakeProps) {
-  const mayRequest = useMay('accounts.request_ase')
   const person = (id: string): string => names.people.get(id)?.name ?? 'them'
+  const mayRequest = useMay('accounts.request_ase')
+  const absentId = absentOf(change)
+  const absent = absentId === null ? undefined : names.people.get(absentId)
+  const mayFile = useMay(
+    'absences.file',
+    absent && absentId !== null ? personSubject({ id: absentId, ...absent }) : undefined,
+  )
+  if (absentId !== null && !mayFile) return <Person personId={absentId} name={person(absentId)} />
   switch (change.kind) {
     case 'time_off': {
       const { personId, first, last } = change
@@ -64,6 +71,21 @@ export function MakeItSo({ change, names }: MakeProps) {
     default:
       return <Account accountId={change.accountId} />
   }
+}
+
+/** Whose time off it would be; null: it is no time off. */
+function absentOf(change: Change): string | null {
+  if (change.kind === 'time_off') return change.personId
+  return change.kind === 'cover' ? change.absentId : null
+}
+
+/** For whoever may not plan their time off: where to see them. */
+function Person({ personId, name }: { personId: string; name: string }) {
+  return (
+    <Link to="/people/$personId" params={{ personId }} className={LOOK}>
+      Open {name}
+    </Link>
+  )
 }
 
 function Request({ change }: { change: Extract<Change, { kind: 'assignment' }> }) {

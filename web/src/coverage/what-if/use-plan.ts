@@ -7,6 +7,9 @@ import { bodyOf, type Change } from './plan.ts'
 export interface Named {
   readonly name: string
   readonly zone: string
+  /** As rights are asked about them. */
+  readonly regionId: string
+  readonly managerId: string | null
 }
 
 /** What a plan names, by id; what is not known yet is missing. */
@@ -14,6 +17,8 @@ export interface Names {
   readonly people: ReadonlyMap<string, Named>
   readonly accounts: ReadonlyMap<string, Named>
   readonly pods: ReadonlyMap<string, string>
+  /** People and accounts that are named and could not be looked up. */
+  readonly unknown: ReadonlySet<string>
 }
 
 /** Asks for them. */
@@ -28,16 +33,21 @@ export function useNames(plan: readonly Change[]): Names {
       ...api.queryOptions('get', '/api/v1/people/{id}', { params: { path: { id } } }),
       staleTime: 300_000,
     })),
-    combine: byId,
+    combine: found,
   })
   const accounts = useQueries({
     queries: accountIds.map((id) => ({
       ...api.queryOptions('get', '/api/v1/accounts/{id}', { params: { path: { id } } }),
       staleTime: 300_000,
     })),
-    combine: byId,
+    combine: found,
   })
-  return { people, accounts, pods: new Map(pods?.items.map(({ id, name }) => [id, name])) }
+  return {
+    people: people.known,
+    accounts: accounts.known,
+    pods: new Map(pods?.items.map(({ id, name }) => [id, name])),
+    unknown: new Set([...lost(peopleIds, people), ...lost(accountIds, accounts)]),
+  }
 }
 
 const peopleOf = (change: Change): string[] => {
@@ -45,15 +55,33 @@ const peopleOf = (change: Change): string[] => {
   return 'personId' in change ? [change.personId] : []
 }
 
-function byId(
-  answers: readonly { data?: { id: string; name: string; timeZone: string } | undefined }[],
-): ReadonlyMap<string, Named> {
-  return new Map(
-    answers.flatMap(({ data }) =>
-      data ? [[data.id, { name: data.name, zone: data.timeZone }] as const] : [],
-    ),
-  )
+interface Answer {
+  readonly data?:
+    | (Omit<Named, 'zone' | 'managerId'> & { id: string; timeZone: string; managerId?: string | null })
+    | undefined
+  readonly isError: boolean
 }
+
+interface Found {
+  readonly known: ReadonlyMap<string, Named>
+  /** Which of what was asked for failed, in order. */
+  readonly failed: readonly boolean[]
+}
+
+function found(answers: readonly Answer[]): Found {
+  const known = answers.flatMap(({ data }) => {
+    if (!data) return []
+    const { name, timeZone: zone, regionId, managerId = null } = data
+    return [[data.id, { name, zone, regionId, managerId }] as const]
+  })
+  return { known: new Map(known), failed: answers.map(({ isError }) => isError) }
+}
+
+const lost = (ids: readonly string[], { failed }: Found): string[] => ids.filter((_, index) => failed[index])
+
+/** Whether a change names somebody or something that could not be looked up. */
+export const isLost = (change: Change, { unknown }: Names): boolean =>
+  peopleOf(change).some((id) => unknown.has(id)) || ('accountId' in change && unknown.has(change.accountId))
 
 /** How long a hand may move before the server is asked. */
 const SETTLED_MS = 150

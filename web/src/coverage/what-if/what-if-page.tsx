@@ -14,7 +14,7 @@ import { ChangeRow } from './change-row.tsx'
 import { wordsOf } from './change-words.ts'
 import { Difference, Outcome } from './outcome.tsx'
 import { MOST_CHANGES, type Change } from './plan.ts'
-import { useNames, useWhatIf } from './use-plan.ts'
+import { isLost, useNames, useWhatIf } from './use-plan.ts'
 import css from './what-if.module.css'
 
 const route = getRouteApi('/coverage/what-if')
@@ -108,6 +108,7 @@ interface PlanProps {
 function PlanView({ plan, set, add }: PlanProps) {
   const names = useNames(plan)
   const answer = useWhatIf(plan, names.people)
+  const hasLost = plan.some((change) => isLost(change, names))
   const remove = (index: number): void => {
     const taken = plan[index]
     if (!taken) return
@@ -122,9 +123,11 @@ function PlanView({ plan, set, add }: PlanProps) {
     <>
       <div className={css.head}>
         <h1 className={`answer ${answer.isPlaceholderData ? css.stale : ''}`} aria-live="polite">
-          {answer.data?.sentence ?? 'Proving the next 90 days …'}
+          {hasLost
+            ? 'This plan names somebody or something that is not there.'
+            : (answer.data?.sentence ?? 'Proving the next 90 days …')}
         </h1>
-        {answer.data && <Difference answer={answer.data} />}
+        {!hasLost && answer.data && <Difference answer={answer.data} />}
       </div>
       <CoverageTabs />
       <section className={css.frame} aria-label="What if">
@@ -150,11 +153,11 @@ function PlanView({ plan, set, add }: PlanProps) {
         </ol>
         {plan.length < MOST_CHANGES && <AddChange onAdd={add} />}
       </section>
-      {answer.isError && (
+      {!hasLost && answer.isError && (
         <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
-      {answer.isPending && !answer.isError && <Skeleton height={120} />}
-      {answer.data && <Outcome answer={answer.data} onAdd={add} />}
+      {!hasLost && answer.isPending && !answer.isError && <Skeleton height={120} />}
+      {!hasLost && answer.data && <Outcome answer={answer.data} onAdd={add} />}
     </>
   )
 }

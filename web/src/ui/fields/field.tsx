@@ -1,6 +1,7 @@
 /** Parts of forms: label left (above on phones), help below, the error under the field. */
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useId, type ReactNode, type SelectHTMLAttributes, type InputHTMLAttributes } from 'react'
+import { useMarked } from './marked-fields.ts'
 import css from './fields.module.css'
 
 /** What a control inside a field takes. */
@@ -22,6 +23,7 @@ interface FieldProps {
 /** One field. `children` gives its control the ids that tie label, help and error to it. */
 export function Field({ label, help, error, isChanged = false, children }: FieldProps) {
   const id = useId()
+  useMarked(id, label, error)
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={css.field}>
