@@ -1,12 +1,18 @@
 /** What people set up themselves in a real browser: a calendar subscribed, a calendar read, a team, a day of illness. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { systemClock } from '../../server/src/platform/clock.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
 import { pageAs } from './persona.ts'
 
 interface Items<T> {
   readonly items: readonly T[]
+}
+interface Absence {
+  readonly personId: string
+  readonly start: string
+  readonly end: string
 }
 interface Person {
   readonly id: string
@@ -21,8 +27,16 @@ let ase: Person
 beforeAll(async () => {
   pages = await startPages()
   demo = await startDemo(pages.webDir)
-  const [first] = (await demo.get<Items<{ personId: string }>>('/api/v1/ases')).items
-  ase = await demo.get<Person>(`/api/v1/people/${first!.personId}`)
+  // Somebody who is there, and plans nothing that illness would fall into.
+  const ases = (await demo.get<Items<{ personId: string }>>('/api/v1/ases')).items
+  const soon = systemClock.nowMs() + 3 * 86_400_000
+  const absences = [
+    ...(await demo.get<Items<Absence>>('/api/v1/absence-plans?limit=200')).items,
+    ...(await demo.get<Items<Absence>>('/api/v1/time-off?limit=200')).items,
+  ].filter(({ start, end }) => Date.parse(start) < soon && Date.parse(end) > systemClock.nowMs())
+  const away = new Set(absences.map(({ personId }) => personId))
+  const free = ases.find(({ personId }) => !away.has(personId))
+  ase = await demo.get<Person>(`/api/v1/people/${free?.personId}`)
 })
 afterAll(async () => {
   await demo?.stop()

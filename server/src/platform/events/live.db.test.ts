@@ -102,6 +102,7 @@ test('a browser resumes on another node where it stopped, missing and repeating 
 })
 
 test('a browser that saw nothing yet resumes from its hello', async () => {
+  await until('14', () => heard[0]?.includes(14) === true)
   const first = await follow(0)
   first.close()
   await publish(0, 20)
