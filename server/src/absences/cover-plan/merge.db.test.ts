@@ -51,6 +51,18 @@ const unmatched = async () => {
   return rows
 }
 
+test('an account that becomes one whose hours a manager left open confirms the plan', async () => {
+  const id = await plan('Dana', '2026-05-03T22:00:00Z', '2026-05-05T22:00:00Z', [])
+  const into = (await get(id)).requests.find((one: { accountName: string }) => one.accountName === 'Lumen')
+  const path = `${PLANS}/${id}/requests/${into.id}/leave-open`
+  expect((await scene.call('Mia', 'POST', path, { note: 'The fallback is enough' })).status).toBe(200)
+  expect((await get(id)).state).toBe('asking')
+  await merge('Norde', 'Lumen')
+  await scene.watch()
+  expect((await get(id)).state).toBe('confirmed')
+  await scene.call('Dana', 'POST', `${PLANS}/${id}/withdraw`)
+})
+
 test('one plan that asks for both: what is taken of the one account counts for the other, once', async () => {
   const days = ['2026-05-31T22:00:00Z', '2026-06-05T22:00:00Z'] as const
   const first = { start: days[0], end: '2026-06-03T22:00:00Z' }

@@ -32,13 +32,13 @@ export const beginningPlans = (query: Query, now: Temporal.Instant): Promise<str
     ),
   )
 
-/** Plans of which no hour is open any more though nobody said so here: an account was merged. */
+/** Plans of which no hour is open any more though nobody said so here: an account was merged into one covered, or left open. */
 export const plansToSettle = (query: Query): Promise<string[]> =>
   ids(
     query<Found>(
       `select id::text from absence_plan p where state = 'asking' and handed_back_at is null
           and not exists (select 1 from cover_request r where r.plan_id = p.id and r.state = 'open')
-          and exists (select 1 from cover_request r where r.plan_id = p.id and r.state = 'covered') limit ${BATCH}`,
+          and exists (select 1 from cover_request r where r.plan_id = p.id and r.state in ('covered', 'left_open')) limit ${BATCH}`,
     ),
   )
 
