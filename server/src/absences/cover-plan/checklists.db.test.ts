@@ -1,4 +1,4 @@
-/** The tasks of a plan follow its dates and its backups, there and back again: what is open is what is left to do. */
+/** What is left to do of a plan follows its dates and its backups, there and back again. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PLANS, startScene, type Scene } from './testing/scene.ts'
 
@@ -84,4 +84,20 @@ test('a plan that fewer days confirm has its steps', async () => {
   expect((await move(id, 0, 3)).state).toBe('confirmed')
   expect(await counted(id)).toEqual([6, 4])
   await withdraw(id)
+})
+
+test('a plan that waits is decided by one open task, also when its dates change and change back', async () => {
+  const others = [await plan('Max', 0, 5), await plan('Ines', 0, 5)]
+  const { id, state } = await plan('Dana', 0, 5)
+  expect(state).toBe('waiting')
+  const decide = async () =>
+    (await scene.call('Mia', 'GET', '/api/v1/tasks?kind=time_off_approve&owner=me')).body.items.length
+  const told = (await scene.noticesOf('Mia', 'time_off_approval')).length
+  for (const to of [4, 5]) {
+    expect((await move(id, 0, to)).state).toBe('waiting')
+    expect(await decide()).toBe(1)
+  }
+  expect((await scene.noticesOf('Mia', 'time_off_approval')).length, 'of each change').toBe(told + 2)
+  await withdraw(id)
+  for (const [index, name] of ['Max', 'Ines'].entries()) await withdraw(others[index].id, name)
 })
