@@ -102,7 +102,9 @@ async function moveRequest(
   }
   await saveRequest(step.tx, moved)
   await tellMoved(step, whole, moved, cut)
-  const open = openHours({ needed }, { parts: kept }, step.deps.clock.nowMs())
+  // Hours that a manager left to the fallback stay so.
+  const left = request.state === 'left_open' ? openHours(request, { parts }) : []
+  const open = subtractIntervals(openHours({ needed }, { parts: kept }, step.deps.clock.nowMs()), left)
   if (open.length > 0) await askForNew(step, whole, moved, parts, open)
 }
 

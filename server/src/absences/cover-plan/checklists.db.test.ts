@@ -101,3 +101,17 @@ test('a plan that waits is decided by one open task, also when its dates change 
   await withdraw(id)
   for (const [index, name] of ['Max', 'Ines'].entries()) await withdraw(others[index].id, name)
 })
+
+test('what a manager left to the fallback stays so when the dates grow shorter; a day more is asked for', async () => {
+  const { id, requests } = await plan('Dana', 0, 4, { Lumen: 'Wren' })
+  await answer('Wren', 'Lumen', 'accept')
+  const norde = requests.find((one: { accountName: string }) => one.accountName === 'Norde')
+  const path = `${PLANS}/${id}/requests/${norde.id}/leave-open`
+  const left = await scene.call('Mia', 'POST', path, { note: 'The fallback is enough' })
+  expect(left.body, left.text).toMatchObject({ state: 'confirmed' })
+  const states = ({ requests: all }: { requests: { accountName: string; state: string }[] }) =>
+    all.map(({ accountName, state }) => `${accountName} ${state}`).toSorted()
+  expect(states(await move(id, 0, 3))).toEqual(['Lumen covered', 'Norde left_open'])
+  expect(states(await move(id, 0, 4))).toContain('Norde open')
+  await withdraw(id)
+})
