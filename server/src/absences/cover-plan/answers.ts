@@ -10,7 +10,7 @@ import { keepOnly, reopen } from './release.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
 import { reload } from './settle.ts'
 import { take, type Took } from './take.ts'
-import { tellPlanner } from './tell-planner.ts'
+import { tellBackups, tellPlanner } from './tell-planner.ts'
 import { tookInWords } from './took.ts'
 import { accountFor, hoursOf, noticeOf, periodFor, spanOf } from './wording.ts'
 
@@ -42,6 +42,7 @@ export async function accept(
     title: `${name} covers${took.open.length > 0 ? ' a part of' : ''}`,
     body: `${tookInWords(name, took)} ${periodFor(outlook, whole.plan.personId, spanOf(hours))}.`,
   })
+  if (whole.plan.state === 'confirmed') await tellBackups(step, whole.plan, [ask.personId])
   return took
 }
 
@@ -136,5 +137,6 @@ export async function assign(
     title: `${nameOf(outlook, personId)} was assigned to cover`,
     body: tookInWords(nameOf(outlook, personId), took),
   })
+  if (whole.plan.state === 'confirmed') await tellBackups(step, whole.plan, [personId])
   return took
 }

@@ -86,6 +86,26 @@ test('a plan that fewer days confirm has its steps', async () => {
   await withdraw(id)
 })
 
+test('another backup after the confirmation is told so, and stands in every step that is left', async () => {
+  const id = await covered()
+  const titles = async () => (await open(id)).map(({ title, detail }) => `${title} ${detail}`).join('; ')
+  const told = (await scene.call('Dana', 'GET', `${PLANS}/${id}`)).body.steps.find(({ title }: ListedStep) =>
+    title.startsWith('Tell Lumen'),
+  )
+  await scene.call('Dana', 'POST', `/api/v1/tasks/${told.taskId}/complete`)
+  await answer('Max', 'Norde', 'withdraw')
+  expect(await titles()).not.toContain('Max')
+  const norde = (await get(id)).requests.find((one: { accountName: string }) => one.accountName === 'Norde')
+  const path = `${PLANS}/${id}/requests/${norde.id}/asks`
+  await scene.call('Dana', 'POST', path, { personIds: [scene.ids['Ines']] })
+  await answer('Ines', 'Norde', 'accept')
+  expect(await titles()).toContain('Go through Norde with Ines')
+  expect(await titles()).not.toContain('Max')
+  expect(await counted(id), 'what is done stays done').toEqual([5, 4])
+  expect((await scene.noticesOf('Ines', 'cover_settled')).at(-1)).toContain('You cover for Dana')
+  await withdraw(id)
+})
+
 test('a plan that waits is decided by one open task, also when its dates change and change back', async () => {
   const others = [await plan('Max', 0, 5), await plan('Ines', 0, 5)]
   const { id, state } = await plan('Dana', 0, 5)

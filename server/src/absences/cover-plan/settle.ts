@@ -5,12 +5,13 @@
 import { backedUp, closePlanTasks, renewSteps } from './checklists.ts'
 import { openHours } from './decide/hours.ts'
 import { makeCovers, makeTimeOff } from './facts-of-plan.ts'
-import { nameOf, recordStep, tell, type Step } from './flow.ts'
+import { recordStep, tell, type Step } from './flow.ts'
 import { setAsks } from './asks.store.ts'
 import { changePlan, loadWhole } from './plans.store.ts'
 import { waitsAfterAll } from './readmit.ts'
 import { saveRequest } from './requests.store.ts'
 import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import { tellBackups } from './tell-planner.ts'
 import { tellTeam } from './tell-team.ts'
 import { accountFor, inList, noticeOf, periodFor } from './wording.ts'
 
@@ -107,17 +108,10 @@ async function confirm(step: Step, whole: Whole): Promise<void> {
         body: lines.length === 0 ? 'No account needs anybody meanwhile.' : lines.join('\n'),
       },
     ),
-    ...[...new Set(whole.parts.map(({ personId }) => personId))].map((personId) =>
-      noticeOf(
-        plan.id,
-        `confirmed-backup:${plan.start}-${plan.end}`,
-        'cover_settled',
-        { personId },
-        {
-          title: `You cover for ${nameOf(step.outlook, plan.personId)}, ${periodFor(step.outlook, personId, plan)}`,
-          body: 'Their time off is confirmed. You work the tickets; meetings and proactive work wait for them.',
-        },
-      ),
-    ),
   ])
+  await tellBackups(
+    step,
+    plan,
+    whole.parts.map(({ personId }) => personId),
+  )
 }

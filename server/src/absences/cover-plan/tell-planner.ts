@@ -1,6 +1,6 @@
 /** What became of a question, told to whoever is away; what became of their hours, told to who covers. */
 import { nameOf, tell, type Step } from './flow.ts'
-import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import type { StoredPart, StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { accountFor, noticeOf, periodFor } from './wording.ts'
 
 /** `words.title` is followed by the account's name, as they may hear it. */
@@ -47,5 +47,25 @@ export async function tellMoved(
         },
       )
     }),
+  )
+}
+
+/** Who covers an absence that is confirmed hears so, once for its dates. */
+export async function tellBackups(step: Step, plan: StoredPlan, personIds: readonly string[]): Promise<void> {
+  const { outlook } = step
+  await tell(
+    step,
+    [...new Set(personIds)].map((personId) =>
+      noticeOf(
+        plan.id,
+        `confirmed-backup:${plan.start}-${plan.end}`,
+        'cover_settled',
+        { personId },
+        {
+          title: `You cover for ${nameOf(outlook, plan.personId)}, ${periodFor(outlook, personId, plan)}`,
+          body: 'Their time off is confirmed. You work the tickets; meetings and proactive work wait for them.',
+        },
+      ),
+    ),
   )
 }
