@@ -69,6 +69,10 @@ test('a restricted account has no name in what is told about several: not when c
   const people = ['Dana', 'Max'].map((name) => scene.ids[name])
   await scene.pool.query('update person set is_cleared = true where id = any($1)', [people])
   const planId = await covered('2026-03-09T23:00:00Z', '2026-03-10T23:00:00Z')
+  const hoursFor = async (name: string) =>
+    (await scene.call(name, 'GET', `${PLANS}/${planId}`)).body.neededHours
+  expect(await hoursFor('Dana')).toBe(20)
+  expect(await hoursFor('Sam'), 'nor is counted for whoever may not know of it').toBe(10)
   await scene.pass(9 * 24)
   await scene.noticesOf('Dana')
   const { rows } = await scene.pool.query<{ title: string; body: string }>(

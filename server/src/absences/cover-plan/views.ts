@@ -24,8 +24,10 @@ const isOpenState = (request: StoredRequest): boolean => request.state === 'open
 
 /** A plan in a list. */
 export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, reader: Reader): PlanRow {
-  const open = requests.filter(isOpenState)
-  const live = requests.filter(({ state }) => state !== 'cancelled')
+  // How much a restricted account needs tells of it, too.
+  const seen = requests.filter(({ accountId }) => reader.sees(accountId))
+  const open = seen.filter(isOpenState)
+  const live = seen.filter(({ state }) => state !== 'cancelled')
   const dues = open.flatMap(({ dueAt }) => dueAt ?? [])
   const isLive = plan.state === 'asking' || plan.state === 'confirmed'
   return {
