@@ -48,6 +48,63 @@ test('an approval is for its dates: others are approved anew, fewer need nobodyâ
   expect(shorter.status, shorter.text).toBe(200)
 })
 
+describe('what somebody promised, who then wants to be away themselves', () => {
+  const days = ['2026-08-02T22:00:00Z', '2026-08-07T22:00:00Z'] as const
+  const asks = (account: string, who: string) => ({
+    asks: [{ accountId: scene.ids[account], personIds: [scene.ids[who]] }],
+  })
+  const accept = async (who: string, account: string) => {
+    const { id } = (await scene.asked(who))[account]!
+    const said = await scene.call(who, 'POST', `/api/v1/cover-asks/${id}/accept`, {})
+    expect(said.status, said.text).toBe(200)
+  }
+  const lumenOf = async (id: string) => {
+    const { requests } = (await scene.call('Dana', 'GET', `${PLANS}/${id}`)).body
+    return requests.find((one: { accountName: string }) => one.accountName === 'Lumen')
+  }
+  const decide = (id: string, how: string) =>
+    scene.call('Mia', 'POST', `${PLANS}/${id}/${how}`, { note: 'The release' })
+
+  test('stands until their manager has said yes', async () => {
+    const dana = (await plan('Dana', ...days, asks('Lumen', 'Wren'))).body
+    await accept('Wren', 'Lumen')
+    const max = (await plan('Max', ...days)).body
+    const wren = (await plan('Wren', ...days)).body
+    expect(wren.state).toBe('waiting')
+    expect(await lumenOf(dana.id)).toMatchObject({ state: 'covered', parts: [{ personName: 'Wren' }] })
+    await decide(wren.id, 'refuse')
+    expect(await lumenOf(dana.id)).toMatchObject({ state: 'covered', parts: [{ personName: 'Wren' }] })
+    const again = (await plan('Wren', ...days)).body
+    await decide(again.id, 'approve')
+    expect(await lumenOf(dana.id)).toMatchObject({ state: 'open', parts: [] })
+    for (const [who, { id }] of [
+      ['Dana', dana],
+      ['Max', max],
+      ['Wren', again],
+    ] as const)
+      await scene.call(who, 'POST', `${PLANS}/${id}/withdraw`)
+  })
+  test('and is asked of others with the approval, where it became a cover meanwhile', async () => {
+    const dana = (await plan('Dana', ...days, asks('Lumen', 'Wren'))).body
+    await accept('Wren', 'Lumen')
+    const max = (await plan('Max', ...days)).body
+    const wren = (await plan('Wren', ...days)).body
+    const norde = dana.requests.find((one: { accountName: string }) => one.accountName === 'Norde')
+    await scene.call('Mia', 'POST', `${PLANS}/${dana.id}/requests/${norde.id}/assign`, {
+      personId: scene.ids['Sam'],
+    })
+    expect((await scene.call('Dana', 'GET', `${PLANS}/${dana.id}`)).body.state).toBe('confirmed')
+    const { body } = await decide(wren.id, 'approve')
+    expect(body.requests).toMatchObject([{ accountName: 'Lumen', role: 'covered', state: 'open' }])
+    for (const [who, { id }] of [
+      ['Wren', wren],
+      ['Dana', dana],
+      ['Max', max],
+    ] as const)
+      await scene.call(who, 'POST', `${PLANS}/${id}/withdraw`)
+  })
+})
+
 test('neither the lists nor an id tell a stranger why somebody is away', async () => {
   const sick = await plan('Dana', '2026-03-02T09:00:00Z', '2026-03-06T22:00:00Z', { kind: 'sick' })
   const path = `${PLANS}/${sick.body.id}`

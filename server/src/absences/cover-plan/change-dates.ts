@@ -44,23 +44,33 @@ export async function changeDates(
   const affected = outlook.affected(plan.personId, during, exceptOf(whole)).filter(needsSomebody)
   const moved = { ...whole, plan }
   for (const request of whole.requests) await moveRequest(step, moved, request, affected)
-  const fresh = affected
-    .filter((account) => !whole.requests.some((request) => isOf(account, request)))
-    .map((account) => stillNeeded(account, [], step.deps.clock.nowMs()))
-    .filter(needsSomebody)
-  const requests = await makeRequests(step, moved, fresh)
-  const made = await reload(step, plan.id)
-  for (const request of requests) {
-    const backup = fresh.find((account) => isOf(account, request))?.standingBackupId
-    if (backup) await askPeople(step, made, request, [backup])
-  }
-  await releasePromises(step, plan.personId, during)
-  if (plan.state === 'waiting') {
+  const made = await askForMore(step, moved, affected)
+  if (plan.state !== 'waiting') await releasePromises(step, plan.personId, during)
+  else {
     await closePlanTasks(step, plan.id, 'decide', 'cancelled')
     await askManager(step, made)
   }
   await recordStep(step, 'change_plan', plan, { start: during.start, end: during.end })
   return settle(step, plan.id)
+}
+
+/** Accounts that a plan did not ask for yet, of their standing backups at once; answers the plan with them. */
+export async function askForMore(
+  step: Step,
+  whole: Whole,
+  affected: readonly AffectedAccount[],
+): Promise<Whole> {
+  const fresh = affected
+    .filter((account) => !whole.requests.some((request) => isOf(account, request)))
+    .map((account) => stillNeeded(account, [], step.deps.clock.nowMs()))
+    .filter(needsSomebody)
+  const requests = await makeRequests(step, whole, fresh)
+  const made = await reload(step, whole.plan.id)
+  for (const request of requests) {
+    const backup = fresh.find((account) => isOf(account, request))?.standingBackupId
+    if (backup) await askPeople(step, made, request, [backup])
+  }
+  return made
 }
 
 /** An approval is for its dates: days that it did not have are admitted anew. Fewer days need nobody's word. */

@@ -68,7 +68,8 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
     .filter(needsSomebody)
   const requests = await makeRequests(step, whole, affected)
   await firstAsks(step, whole, plan, affected, requests, interests)
-  await releasePromises(step, plan.personId, plan)
+  // What a manager may yet refuse takes nothing back.
+  if (!waits) await releasePromises(step, plan.personId, plan)
   await recordStep(step, 'plan_time_off', whole.plan, { start: plan.start, end: plan.end })
   if (waits) await askManager(step, whole)
   else if (plan.kind === 'sick') await tellManager(step, whole, requests.length)

@@ -9,7 +9,7 @@ import type { Outlook } from '../ports.ts'
 import { setAsks } from './asks.store.ts'
 import { tellAsked } from './ask.ts'
 import type { Interests } from './candidates-for.ts'
-import { changeDates, exceptOf } from './change-dates.ts'
+import { askForMore, changeDates, exceptOf } from './change-dates.ts'
 import { closePlanTasks } from './checklists.ts'
 import { COVER_CONSTRAINTS } from './constraints.ts'
 import { endPlan } from './end.ts'
@@ -27,6 +27,7 @@ import type {
 } from './plan.contract.ts'
 import { changePlan, listPlans, loadWholes, plannedAway, plansWithin } from './plans.store.ts'
 import { intervalOf, previewOf, type TakenHours } from './preview.ts'
+import { releasePromises } from './promises.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, reload, settle } from './settle.ts'
@@ -210,6 +211,10 @@ async function approve(step: Step, whole: Whole, note: string | null): Promise<v
   )
   await tellAsked(step, whole, held)
   await closeApproval(step, whole, note)
+  // What they promised while it waited may have become a cover of theirs: that is asked for as well.
+  const affected = outlook.affected(plan.personId, plan, exceptOf(whole))
+  await askForMore(step, { ...whole, plan: { ...plan, state: 'asking' } }, affected)
+  await releasePromises(step, plan.personId, plan)
   await recordStep(step, 'approve_plan', plan, { state: 'asking' })
   await settle(step, plan.id)
 }
