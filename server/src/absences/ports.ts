@@ -62,6 +62,8 @@ export interface OutlookAccount {
 
 /** One look at the newest facts: every answer is of one version. Intervals are merged and in order. */
 export interface Outlook {
+  /** The version of the facts that it shows. */
+  readonly version: number
   person(id: string): OutlookPerson | null
   account(id: string): OutlookAccount | null
   settings(at: EpochMs): Settings

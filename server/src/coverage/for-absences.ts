@@ -30,6 +30,7 @@ export function outlookOn(facts: Facts): Outlook {
   const within = (list: readonly Interval[] | undefined, { start, end }: Interval): Interval[] =>
     clipIntervals(list ?? [], start, end)
   return {
+    version: facts.version,
     person: (id) => personOf(facts, id),
     account: (id) => {
       const account = facts.account(id)?.row

@@ -217,3 +217,14 @@ test('no clock tells whoever may not know: neither in lists, nor to whom is aske
   expect([await tasks('Mia'), await tasks('Ines')]).toEqual([2, 0])
   expect(await clocks('Ines')).toEqual(hidden)
 })
+
+test('two who note time off at the same moment are not both the second of a team', async () => {
+  const during = { start: '2027-02-07T23:00:00Z', end: '2027-02-12T23:00:00Z' }
+  const off = (who: string) =>
+    scene.call(who, 'POST', '/api/v1/time-off', { personId: scene.ids[who], kind: 'planned', ...during })
+  expect((await off('Max')).status).toBe(201)
+  const both = await Promise.all([off('Wren'), off('Ines')])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  const third = await plan('Dana', during.start, during.end)
+  expect(third.body.state, third.text).toBe('waiting')
+})

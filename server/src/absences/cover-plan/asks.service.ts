@@ -10,8 +10,9 @@ import type { AnsweredPlan, AssignBody } from './asks.contract.ts'
 import { findAsk, setAsks } from './asks.store.ts'
 import { closePlanTasks } from './checklists.ts'
 import { COVER_CONSTRAINTS } from './constraints.ts'
-import { nameOf, oneAtATime, recordStep, type FlowDeps, type Step } from './flow.ts'
+import { nameOf, recordStep, type FlowDeps, type Step } from './flow.ts'
 import { mayDecide, mayFile, planOr404 } from './guard.ts'
+import { inTurn } from './in-turn.ts'
 import { mayCover } from './make.ts'
 import type { Plan, Stretch } from './plan.contract.ts'
 import { showingOn } from './plan.service.ts'
@@ -39,9 +40,7 @@ export function asksService(deps: FlowDeps) {
     work: (step: Step, whole: Whole, request: StoredRequest) => Promise<unknown>,
   ): Promise<Plan> => {
     const ability = await may(deps, query, actor, (await planOr404(query, planId)).plan.personId)
-    const outlook = await coverage.look()
-    await change(async (tx: Tx) => {
-      await oneAtATime(tx)
+    await inTurn(deps, change, async (tx, outlook) => {
       const { whole, request } = await liveRequest(tx, planId, requestId)
       ability.onAccount('absences.read_covers', request.accountId)
       await work({ deps, tx, outlook, actor }, whole, request)
@@ -60,9 +59,7 @@ export function asksService(deps: FlowDeps) {
     const known = await findAsk(query, id)
     if (!known) throw notFound('request for cover', id)
     if (known.personId !== actor.id) throw forbidden('Somebody else was asked: only they can answer.')
-    const outlook = await coverage.look()
-    await change(async (tx: Tx) => {
-      await oneAtATime(tx)
+    await inTurn(deps, change, async (tx, outlook) => {
       const { whole, request } = await liveRequest(tx, known.planId, known.requestId)
       const ask = whole.asks.find((one) => one.id === id)!
       await work({ deps, tx, outlook, actor }, whole, request, ask)

@@ -2,7 +2,6 @@
 import { listInterests } from '../../directory/api.ts'
 import { findTasks } from '../../tasks/api.ts'
 import { authorize, hasRole, type Actor } from '../../platform/auth/index.ts'
-import type { Tx } from '../../platform/db/index.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import { changing, queryOn, type Page, type Query } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
@@ -13,8 +12,9 @@ import { askForMore, changeDates, exceptOf } from './change-dates.ts'
 import { closePlanTasks } from './checklists.ts'
 import { COVER_CONSTRAINTS } from './constraints.ts'
 import { endPlan } from './end.ts'
-import { dueFor, oneAtATime, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
+import { dueFor, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
 import { decides, knowing, mayDecide, mayFile, planOr404, seesAccounts } from './guard.ts'
+import { inTurn } from './in-turn.ts'
 import { makePlan } from './make.ts'
 import type {
   ChangeBody,
@@ -87,9 +87,7 @@ export function planService(deps: FlowDeps) {
     work: (step: Step, whole: Whole) => Promise<unknown>,
   ): Promise<Plan> => {
     await may(deps, query, actor, (await planOr404(query, id)).plan.personId)
-    const outlook = await coverage.look()
-    await change(async (tx: Tx) => {
-      await oneAtATime(tx)
+    await inTurn(deps, change, async (tx, outlook) => {
       const whole = await planOr404(tx.query, id, true)
       if (!isLive(whole)) throw conflict(`This time off is ${whole.plan.state}: plan it anew.`)
       await work({ deps, tx, outlook, actor }, whole)
@@ -124,13 +122,12 @@ export function planService(deps: FlowDeps) {
       const during = intervalOf(body)
       if (during.end <= clock.nowMs())
         throw invalid([{ path: 'end', message: 'is over: choose a later one' }])
-      const [outlook, interests] = [await coverage.look(), await interestsOf(query)]
+      const interests = await interestsOf(query)
       const { personId, kind, asks } = body
       const plan = { ...during, personId, kind, asks, reason: body.reason ?? null, timeOffId: null }
-      const made = await change(async (tx) => {
-        await oneAtATime(tx)
-        return makePlan({ deps, tx, outlook, actor }, interests, plan)
-      })
+      const made = await inTurn(deps, change, (tx, outlook) =>
+        makePlan({ deps, tx, outlook, actor }, interests, plan),
+      )
       return show(actor, await coverage.look(), made)
     },
     async list(actor: Actor, wanted: PlanQuery): Promise<Page<PlanRow>> {

@@ -3,7 +3,7 @@
  * and looks anew, so that two nodes do nothing twice.
  */
 import { systemActor } from '../../platform/auth/index.ts'
-import { transaction, type Tx } from '../../platform/db/index.ts'
+import { transaction } from '../../platform/db/index.ts'
 import { queryOn } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
 import { setAsks } from './asks.store.ts'
@@ -13,8 +13,9 @@ import { openHours } from './decide/hours.ts'
 import { endPlan } from './end.ts'
 import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
-import { oneAtATime, recordStep, type FlowDeps, type Step } from './flow.ts'
+import { recordStep, type FlowDeps, type Step } from './flow.ts'
 import { tellReturn } from './hand-back.ts'
+import { inTurn, type Change } from './in-turn.ts'
 import { loseParts } from './lost-cover.ts'
 import { makePlan } from './make.ts'
 import { makeWay } from './make-way.ts'
@@ -99,14 +100,17 @@ function isBack(outlook: Outlook, personId: string, end: number, now: number): b
   return (outlook.nextWorking(personId, end) ?? end) <= now
 }
 
+const changesOf =
+  ({ pool }: WatchDeps): Change =>
+  (work) =>
+    transaction(pool, work)
+
 async function onPlan(
   deps: WatchDeps,
   id: string,
   work: (step: Step, whole: Whole) => Promise<void>,
 ): Promise<boolean> {
-  const outlook = await deps.coverage.look()
-  return transaction(deps.pool, async (tx: Tx) => {
-    await oneAtATime(tx)
+  return inTurn(deps, changesOf(deps), async (tx, outlook) => {
     const whole = await loadWhole(tx.query, id, true)
     if (!whole || !isLive(whole)) return false
     await work({ deps, tx, outlook, actor: ACTOR }, whole)
@@ -161,10 +165,8 @@ async function adoptAll(deps: WatchDeps, failed: Failed): Promise<number> {
   if (found.length === 0) return 0
   const interests = await interestsOf(query)
   for (const [personId, rows] of Map.groupBy(found, (row) => row.personId)) {
-    const outlook = await deps.coverage.look()
     await tried(personId, failed, () =>
-      transaction(deps.pool, async (tx: Tx) => {
-        await oneAtATime(tx)
+      inTurn(deps, changesOf(deps), async (tx, outlook) => {
         const step = { deps, tx, outlook, actor: ACTOR }
         const made: Whole[] = []
         for (const row of rows) made.push(...(await adopt(step, interests, row)))

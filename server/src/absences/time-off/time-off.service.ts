@@ -17,13 +17,13 @@ import type { TimeOff, TimeOffQuery } from '../absences.contract.ts'
 import { findTimeOff, listTimeOff, supersedeTimeOff, type StoredTimeOff } from '../absences.store.ts'
 import { followCalendars, makeRoom } from '../calendars/follow.service.ts'
 import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
-import { oneAtATime } from '../cover-plan/flow.ts'
+import { inTurn } from '../cover-plan/in-turn.ts'
 import { absenceChanged } from '../events.ts'
 import { filing, mayFileFor } from '../filing.ts'
 import { asSeen, knowsWhy } from '../knows-why.ts'
 import { ofACalendar } from '../of-a-calendar.ts'
 import { insertTimeOff, type NewTimeOff } from '../rows.ts'
-import type { AbsencesPorts } from '../ports.ts'
+import type { AbsencesPorts, Outlook } from '../ports.ts'
 import { admitted } from './admitted.ts'
 import { periodOf } from './period.ts'
 import type { TimeOffBody, TimeOffChangesBody, TimeOffWhen } from './time-off.contract.ts'
@@ -36,11 +36,8 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
   const query = queryOn(deps.pool)
   const changed = changing(deps, ABSENCE_CONSTRAINTS)
   /** Plans and time off reach into each other: one of them at a time, so that none waits for the other or is a second of two. */
-  const change = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    changed(async (tx) => {
-      await oneAtATime(tx)
-      return work(tx)
-    })
+  const change = <T>(work: (tx: Tx, outlook: Outlook) => Promise<T>): Promise<T> =>
+    inTurn(deps, changed, work)
 
   const seen = async (q: Query, actor: Actor, rows: readonly StoredTimeOff[]): Promise<TimeOff[]> => {
     const known = await knowsWhy(q, actor, rows)
@@ -98,8 +95,7 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
     /** Notes time off, confirmed at once: the person, or a manager; what a manager has to approve first, only who may. */
     async add(actor: Actor, body: TimeOffBody): Promise<TimeOff> {
       const ability = await filing(deps, actor)
-      const outlook = await deps.coverage.look()
-      return change(async (tx) => {
+      return change(async (tx, outlook) => {
         const { timeZone } = await mayFileFor(tx.query, ability, body.personId)
         const { personId, kind, reason } = body
         const period = inZone(body, timeZone)
@@ -121,8 +117,7 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
     /** Changes when, and what is named of why; what it was stays readable as history. */
     async change(actor: Actor, id: string, changes: TimeOffChangesBody): Promise<TimeOff> {
       const ability = await filing(deps, actor)
-      const outlook = await deps.coverage.look()
-      return change(async (tx) => {
+      return change(async (tx, outlook) => {
         const before = await standing(tx, id)
         const { timeZone } = await mayFileFor(tx.query, ability, before.personId)
         if (before.state === 'withdrawn') throw conflict('This time off is withdrawn: note it anew.')
