@@ -80,6 +80,7 @@ export function absencesService(deps: Deps) {
     async dropCover(actor: Actor, id: string): Promise<Cover> {
       const ability = await filing(deps, actor)
       return change(async (tx) => {
+        await oneAtATime(tx)
         const cover = one(present(await findCover(tx.query, id)), 'cover', id)
         if (!isVisible(ability.visible('absences.read_covers'), cover.accountId)) throw notFound('cover', id)
         if (actor.id !== cover.backupPersonId) await mayFileFor(tx.query, ability, cover.absentPersonId)

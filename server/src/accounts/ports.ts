@@ -24,6 +24,8 @@ export interface OrganizationFieldWriter {
 export interface FollowsMerge {
   /** What moves, for people: `tickets`. */
   readonly what: string
+  /** Waits for its turn before anything of the merge is locked or changed, where the room has turns. */
+  hold?(tx: Tx): Promise<void>
   /** How many rows would move. */
   count(query: Query, accountId: string): Promise<number>
   /** Moves them, in the merge's transaction; answers how many. */

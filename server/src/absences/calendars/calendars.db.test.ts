@@ -300,7 +300,7 @@ describe('many calendars', () => {
     clock.advance(QUARTER)
     const holder = await pool.connect()
     await holder.query('begin')
-    await holder.query('select id from person where id = $1 for no key update', [at.people.ase])
+    await holder.query(`select pg_advisory_xact_lock(hashtext('absences.plans'))`)
     const round = readDue()
     const waiting = `select count(distinct pid)::int as n from pg_locks join pg_stat_activity a using (pid)
        where not granted and a.datname = current_database()`

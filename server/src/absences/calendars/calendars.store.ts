@@ -16,11 +16,6 @@ export function eventsThatCount(query: Query, personId: string): Promise<Interva
   )
 }
 
-/** Whoever lets a person's time off follow their calendars does so alone. */
-export async function lockPerson(tx: Tx, personId: string): Promise<void> {
-  await tx.query('select id from person where id = $1 for no key update', [personId])
-}
-
 /** Confirmed time off of a person that has not ended: by hand, and from calendars. */
 export async function standingTimeOff(
   query: Query,

@@ -6,9 +6,10 @@ import type { Tx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { recordChange, type Deps } from '../../platform/store/index.ts'
 import { supersedeTimeOff } from '../absences.store.ts'
+import { oneAtATime } from '../cover-plan/flow.ts'
 import { absenceChanged } from '../events.ts'
 import { insertTimeOff } from '../rows.ts'
-import { eventsThatCount, lockPerson, standingTimeOff } from './calendars.store.ts'
+import { eventsThatCount, standingTimeOff } from './calendars.store.ts'
 import { joined, type Standing } from './joined.ts'
 
 const ACTOR = systemActor('absences.calendars', 'Calendars')
@@ -34,8 +35,8 @@ export async function makeRoom(
 
 async function follow(tx: Tx, deps: FollowDeps, personId: string, coming: Interval | null): Promise<boolean> {
   const now = deps.clock.now()
-  // The person first: what another of their calendars has told meanwhile is then among the events.
-  await lockPerson(tx, personId)
+  // In turn with plans and time off: what another of their calendars has told meanwhile is then among the events.
+  await oneAtATime(tx)
   const events = await eventsThatCount(tx.query, personId)
   const { entered, read } = await standingTimeOff(tx.query, personId, now)
   if (events.length === 0 && read.length === 0) return false

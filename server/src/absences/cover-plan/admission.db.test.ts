@@ -224,7 +224,7 @@ test('two who note time off at the same moment are not both the second of a team
     scene.call(who, 'POST', '/api/v1/time-off', { personId: scene.ids[who], kind: 'planned', ...during })
   expect((await off('Max')).status).toBe(201)
   const both = await Promise.all([off('Wren'), off('Ines')])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
   const third = await plan('Dana', during.start, during.end)
   expect(third.body.state, third.text).toBe('waiting')
 })

@@ -87,9 +87,10 @@ export async function makeCovers(
   requests: readonly StoredRequest[],
   parts: readonly StoredPart[],
 ): Promise<void> {
-  const absent = new Map(requests.map(({ id, absentPersonId }) => [id, absentPersonId]))
+  const live = requests.filter(({ state }) => state !== 'cancelled')
+  const absent = new Map(live.map(({ id, absentPersonId }) => [id, absentPersonId]))
   const made = parts
-    .filter(({ coverId }) => coverId === null)
+    .filter(({ coverId, requestId }) => coverId === null && absent.has(requestId))
     .map((part) => ({ part, coverId: newId(deps.clock) }))
   const recordedAt = deps.clock.now().toString()
   await insertCovers(

@@ -4,6 +4,7 @@ import type { FollowsMerge } from '../../accounts/api.ts'
 import { mergeIntervals, subtractIntervals, totalOf } from '../../calendar/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { mergedNeeds } from './decide/merged.ts'
+import { oneAtATime } from './flow.ts'
 import {
   countRequests,
   coversLeft,
@@ -20,6 +21,8 @@ import type { StoredPart, StoredRequest, Whole } from './rows.ts'
 /** Requests for cover, with who was asked and who took which hours. */
 export const requestsFollowMerge: FollowsMerge = {
   what: 'requests for cover',
+  // Whoever answers meanwhile finds what the merge has made of the request.
+  hold: oneAtATime,
   count: countRequests,
   async move(tx, from, into) {
     let moved = 0

@@ -31,6 +31,7 @@ const get = async (id: string) => (await scene.call('Mia', 'GET', `${PLANS}/${id
 /** As the merge of accounts runs them, in its transaction. */
 const merge = (from: string, into: string) =>
   transaction(scene.pool, async (tx) => {
+    await requestsFollowMerge.hold!(tx)
     for (const one of [coversFollowMerge, requestsFollowMerge])
       await one.move(tx, scene.ids[from]!, scene.ids[into]!)
   })
@@ -120,3 +121,39 @@ test('accounts that one plan covers for two people: whoever was there first keep
   await scene.watch()
   expect(scene.failures).toEqual([])
 })
+
+test('whoever accepts while the accounts are merged finds what the merge has made of the request', async () => {
+  const days = ['2026-11-01T23:00:00Z', '2026-11-06T23:00:00Z'] as const
+  const dana = await plan('Dana', ...days, [ask('Lumen', 'Dana', 'Wren'), ask('Norde', 'Dana', 'Max')])
+  const { id: asked } = (await scene.asked('Max'))['Norde']!
+  let accepting: ReturnType<typeof scene.call> | undefined
+  await transaction(scene.pool, async (tx) => {
+    await requestsFollowMerge.hold!(tx)
+    await tx.query('select facts_touch()')
+    accepting = scene.call('Max', 'POST', `/api/v1/cover-asks/${asked}/accept`, {})
+    await waits()
+    for (const one of [coversFollowMerge, requestsFollowMerge])
+      await one.move(tx, scene.ids['Norde']!, scene.ids['Lumen']!)
+  })
+  const said = await accepting!
+  expect(said.status, said.text).toBe(409)
+  const { rows } = await scene.pool.query(
+    `select 1 from cover_part t join cover_request r on r.id = t.request_id
+      where t.ended_at is null and (t.account_id <> r.account_id or r.state = 'cancelled')`,
+  )
+  expect(rows).toEqual([])
+  expect(
+    (await get(dana)).requests.filter((one: { state: string }) => one.state !== 'cancelled'),
+  ).toHaveLength(1)
+})
+
+/** Until somebody waits for a lock of the database. */
+async function waits(): Promise<void> {
+  for (let left = 200; left > 0; left--) {
+    const { rows } = await scene.pool.query(
+      `select 1 from pg_locks join pg_stat_activity a using (pid) where not granted and a.datname = current_database()`,
+    )
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

@@ -132,6 +132,7 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
     async merge(actor: Actor, accountId: string, { intoAccountId, reason }: MergeBody): Promise<MergeRecord> {
       authorize(actor, 'accounts.merge')
       const id = await change(async (tx) => {
+        for (const follower of followers) await follower.hold?.(tx)
         const { account, into, plan } = await load(tx, accountId, intoAccountId, true)
         if (!isClear(plan.findings)) throw blocked(plan.findings)
         const moved = await moveHoldings(tx, clock, account, into, plan)
