@@ -1,7 +1,6 @@
 /** All that other rooms may import of tasks. */
 export {
   cancelTasksOf,
-  closeTasks,
   findTasks,
   makeTasks,
   makeTasksPart,
@@ -13,6 +12,7 @@ export {
   type TaskPlan,
   type TaskState,
 } from './tasks.store.ts'
+export { closeTasks, reopenTasks } from './closing.store.ts'
 export { copyTasks, type PastTask } from './bulk.store.ts'
 export { openTicketTasks } from './of-ticket.store.ts'
 export { listTasksOfTicket, type TicketTask } from './of-ticket.store.ts'

@@ -231,19 +231,3 @@ export async function findTasks(query: Query, ids: readonly string[]): Promise<T
   const sql = `select ${COLUMNS} from task where id = any($1::uuid[]) order by due_at nulls last, title, id`
   return plainRows(await query<Task>(sql, [ids]))
 }
-
-/** Closes those of these tasks that are open; answers the ids it closed. */
-export async function closeTasks(
-  tx: Tx,
-  ids: readonly string[],
-  state: 'done' | 'cancelled',
-  closed: { at: Temporal.Instant; by: string },
-): Promise<string[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.query<{ id: string }>(
-    `update task set state = $2, closed_at = $3, closed_by = $4
-      where id = any($1::uuid[]) and state = 'open' returning id::text`,
-    [ids, state, closed.at, closed.by],
-  )
-  return rows.map((row) => row.id)
-}

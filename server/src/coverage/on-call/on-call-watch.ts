@@ -4,7 +4,7 @@ import { cancelNoticesOfKind, planNotices, type NoticePlan } from '../../notify/
 import { systemActor } from '../../platform/auth/index.ts'
 import { transaction, type Tx } from '../../platform/db/index.ts'
 import { toIso, type Deps } from '../../platform/store/index.ts'
-import { closeTasks, makeTasks, openTasksOfKind, type TaskPlan } from '../../tasks/api.ts'
+import { closeTasks, makeTasks, openTasksOfKind, reopenTasks, type TaskPlan } from '../../tasks/api.ts'
 import type { Facts } from '../compile-facts.ts'
 import type { FactsCache } from '../facts-cache.ts'
 import { onCallChanged } from './events.ts'
@@ -56,6 +56,12 @@ export async function watchOnCall(deps: WatchDeps): Promise<{ gaps: number; swap
     )
     await planNotices(tx, deps.clock, gaps)
     await makeTasks(tx, deps.clock, swaps)
+    // A swap that is taken back is to be made again; what the person says is done stays done.
+    await reopenTasks(
+      tx,
+      swaps.map(({ key }) => key),
+      ACTOR.id,
+    )
     return { gaps: gaps.length, swaps: swaps.length }
   })
 }
@@ -112,7 +118,7 @@ async function swapTasks(tx: Tx, deps: WatchDeps, facts: Facts): Promise<TaskPla
   return plans
 }
 
-/** What needs no swap any more is closed: done where the shift is somebody else's now, else cancelled. */
+/** What needs no swap any more is closed: done where the shift is somebody else's now, else cancelled, also where it has passed. */
 async function closeSwapped(
   tx: Tx,
   deps: WatchDeps,
@@ -123,7 +129,7 @@ async function closeSwapped(
   const found = new Set(swaps.map(({ key }) => key))
   const theirs = new Set(
     facts
-      .shifts(now, now + WATCHED_AHEAD)
+      .shifts(now - BEGAN_WITHIN, now + WATCHED_AHEAD)
       .map(({ personId, start }) => `${SWAP}:${personId}:${toIso(start)}`),
   )
   const closed = { at: deps.clock.now(), by: ACTOR.id }

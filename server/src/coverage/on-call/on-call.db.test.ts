@@ -299,4 +299,39 @@ describe('the programme’s rules', () => {
     const { rows: after } = await at.database.pool.query(`select state from task where kind = 'swap_on_call'`)
     expect(after, 'the shift is theirs no more').toEqual([{ state: 'done' }])
   })
+
+  test('a shift that was swapped away and back is to be swapped again; one that passed unswapped is not said to be done', async () => {
+    clock.set(ms('2026-12-01T09:00:00Z'))
+    const [ann, ben, away] = [await engineer(), await engineer(), await engineer()]
+    await at.build(async (into) => {
+      for (const name of ['Three', 'Four']) {
+        const accountId = (await anAccount(into, { name: `Account ${name}`, regionId: at.regionId })).id
+        const during = '[2026-12-08T00:00:00Z,2026-12-09T00:00:00Z)'
+        await aCover(into, { accountId, absentPersonId: away, backupPersonId: ann, during })
+      }
+    })
+    const made = await rota([ann], {
+      turnWeekdays: [2],
+      startsOn: '2026-12-01',
+      startMinute: 60,
+      endMinute: 60,
+    })
+    const states = async () => {
+      await watch()
+      const sql = `select state from task where kind = 'swap_on_call' and owner_id = $1`
+      return (await at.database.pool.query(sql, [ann])).rows.map(({ state }) => state)
+    }
+    expect(await states()).toEqual(['open'])
+    const shift = { rotaId: made.id, start: '2026-12-08T00:00:00Z', end: '2026-12-15T00:00:00Z' }
+    const taken = await at.as('manager', 'POST', `${ROOT}/overrides`, { ...shift, personId: ben })
+    expect(taken.status, taken.text).toBe(201)
+    expect(await states()).toEqual(['done'])
+    expect((await at.as('manager', 'DELETE', `${ROOT}/overrides/${taken.body.overrides[0].id}`)).status).toBe(
+      200,
+    )
+    expect(await states()).toEqual(['open'])
+    clock.set(ms('2026-12-15T09:00:00Z'))
+    expect(await states()).toEqual(['cancelled'])
+    await end(made.id)
+  })
 })
