@@ -38,7 +38,7 @@ export async function accept(
   await setAsks(tx, [ask.id], 'accepted', { at: deps.clock.now() })
   await recordStep(step, 'accept_cover', whole.plan, { personId: ask.personId, hours }, request.accountId)
   const name = nameOf(outlook, ask.personId)
-  await tellPlanner(step, whole, request, `accepted:${ask.id}:${hours[0]!.start}`, {
+  await tellPlanner(step, whole, request, `accepted:${ask.id}:${ask.round}:${hours[0]!.start}`, {
     title: `${name} covers${took.open.length > 0 ? ' a part of' : ''}`,
     body: `${tookInWords(name, took)} ${periodFor(outlook, whole.plan.personId, spanOf(hours))}.`,
   })

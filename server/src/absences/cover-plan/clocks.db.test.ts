@@ -116,6 +116,13 @@ test('whoever declines says why or not; whoever steps back opens the hours again
   await scene.call('Ines', 'POST', `/api/v1/cover-asks/${ines.id}/withdraw`)
   expect(await requestOf(plan.id, 'Norde')).toMatchObject({ state: 'open', parts: [] })
   expect((await scene.noticesOf('Dana', 'cover_answer')).at(-1)).toBe('Ines steps back from covering Norde')
+  const norde = await requestOf(plan.id, 'Norde')
+  const again = { personIds: [scene.ids['Ines']] }
+  await scene.call('Dana', 'POST', `${PLANS}/${plan.id}/requests/${norde.id}/asks`, again)
+  await accept('Ines', 'Norde')
+  expect((await scene.noticesOf('Dana', 'cover_answer')).at(-1), 'whoever accepts after all').toBe(
+    'Ines covers Norde',
+  )
   await withdraw('Dana', plan.id)
 })
 

@@ -222,7 +222,7 @@ async function closeApproval(step: Step, whole: Whole, note: string | null): Pro
   await tell(step, [
     noticeOf(
       plan.id,
-      'approved',
+      `approved:${step.deps.clock.nowMs()}`,
       'cover_answer',
       { personId: plan.personId },
       { title: `Approved: ${periodFor(step.outlook, plan.personId, plan)}`, body: note },
