@@ -52,14 +52,14 @@ describe('on top', () => {
   it('stands what has nobody ahead, and where it begins', () => {
     expect(monthSentence(month([day({})]), now).first).toBe('Every hour ahead that needs a name has one.')
     expect(monthSentence(month([day({}), gap], [gap]), now)).toEqual({
-      first: 'Two accounts have hours ahead that nobody named answers, 6 h in all.',
+      first: 'Two accounts have hours in these four weeks that nobody named answers, 6 h in all.',
       second: 'The next: Account 0, Fri 20 Nov.',
     })
   })
 
   it('stands what has nobody now; what is over no longer counts', () => {
     expect(monthSentence(month([gap]), Date.parse('2026-11-20T09:00:00Z'))).toEqual({
-      first: 'One account has hours ahead that nobody named answers, 1 h in all.',
+      first: 'One account has hours in these four weeks that nobody named answers, 1 h in all.',
       second: 'Account 0 has nobody now.',
     })
     expect(monthSentence(month([gap]), Date.parse('2026-11-20T10:00:00Z')).second).toBe('')

@@ -50,7 +50,7 @@ export function monthSentence({ accounts }: Month, now: Instant): { first: strin
   const lost = gaps.reduce((sum, { start, end }) => sum + end - Math.max(start, now), 0)
   const day = dateWords(next.start, next.zone, now)
   return {
-    first: `${counted(count, 'account has', 'accounts have')} hours ahead that nobody named answers, ${hours(lost)} in all.`,
+    first: `${counted(count, 'account has', 'accounts have')} hours in these four weeks that nobody named answers, ${hours(lost)} in all.`,
     second:
       next.start <= now ? `${next.accountName} has nobody now.` : `The next: ${next.accountName}, ${day}.`,
   }

@@ -5,8 +5,8 @@ import { placeOf } from '../ui/strip/geometry.ts'
 import { Strip } from '../ui/strip/strip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
-import { clockTime } from '../ui/time/words.ts'
-import { HOUR } from '../ui/time/zone.ts'
+import { clockTime, dateWords } from '../ui/time/words.ts'
+import { dayNumber, HOUR } from '../ui/time/zone.ts'
 import css from './my-day.module.css'
 
 const NAMED = 4
@@ -28,14 +28,18 @@ export function DayStrip({ day }: { day: MyDay }) {
     .map((span) => `${clockTime(span.start, zone)} to ${clockTime(span.end, zone)}`)
     .join(', ')
   const targets = due.map(({ ticketId, at }) => `${ticketId} due ${clockTime(at, zone)}`).join(', ')
+  // Off duty, the hours are those that come next: then their day is said.
+  const isToday = dayNumber(first.start, zone) === dayNumber(now, zone)
+  const dayName = isToday ? '' : dateWords(first.start, zone, now)
   return (
     <div className={css.strip}>
+      {!isToday && <p className="meta faint">{dayName}</p>}
       <Strip
         size="tall"
         window={window}
         now={now}
         bars={spans.map((span) => ({ ...span, kind: 'on' as const }))}
-        label={`You work ${hours}${targets ? `; ${targets}` : ''}.`}
+        label={`You work ${isToday ? '' : `on ${dayName}, `}${hours}${targets ? `; ${targets}` : ''}.`}
       />
       {due.map(({ ticketId, at }) => (
         <i

@@ -19,49 +19,54 @@ interface GridProps {
 export function AwayGrid({ away, first, days, zone, today }: GridProps) {
   const dates = Array.from({ length: days }, (_, n) => addDays(first, n))
   return (
-    <div className={css.frame} tabIndex={0} role="region" aria-label={`Who is away, days in ${cityOf(zone)}`}>
-      <table className={css.grid}>
-        <caption className="meta">
-          <span className={css.legend}>
-            Days in {cityOf(zone)}:
-            <span>
-              <i className={css.whole} aria-hidden="true" /> off all day
-            </span>
-            <span>
-              <i className={css.part} aria-hidden="true" /> off for a part, with its hours
-            </span>
-            <span>
-              <i className={css.holiday} aria-hidden="true" /> public holiday
-            </span>
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            {dates.map((date) => (
-              <th key={date} scope="col" className={date === today ? css.today : undefined}>
-                {date.slice(8).replace(/^0/, '')}
-                <span className="hidden">{plainDate(date)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {away.people.map((person) => (
-            <tr key={person.personId}>
-              <th scope="row">
-                <Link to="/people/$personId" params={{ personId: person.personId }} className={css.name}>
-                  {person.name}
-                </Link>
-              </th>
+    <>
+      <p className={`meta ${css.legend}`}>
+        Days in {cityOf(zone)}:
+        <span>
+          <i className={css.whole} aria-hidden="true" /> off all day
+        </span>
+        <span>
+          <i className={css.part} aria-hidden="true" /> off for a part, with its hours
+        </span>
+        <span>
+          <i className={css.holiday} aria-hidden="true" /> public holiday
+        </span>
+      </p>
+      <div
+        className={css.frame}
+        tabIndex={0}
+        role="region"
+        aria-label={`Who is away, days in ${cityOf(zone)}`}
+      >
+        <table className={css.grid}>
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
               {dates.map((date) => (
-                <Day key={date} person={person} date={date} zone={zone} />
+                <th key={date} scope="col" className={date === today ? css.today : undefined}>
+                  {date.slice(8).replace(/^0/, '')}
+                  <span className="hidden">{plainDate(date)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {away.people.map((person) => (
+              <tr key={person.personId}>
+                <th scope="row">
+                  <Link to="/people/$personId" params={{ personId: person.personId }} className={css.name}>
+                    {person.name}
+                  </Link>
+                </th>
+                {dates.map((date) => (
+                  <Day key={date} person={person} date={date} zone={zone} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

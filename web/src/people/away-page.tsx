@@ -1,10 +1,11 @@
 /** Who is away: a team or region day by day, part days by the hour, and how many at once. Never why. */
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import { Subscribe } from '../preferences/subscribe.tsx'
 import { SelectField } from '../ui/fields/field.tsx'
-import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
+import { Empty, EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { addDays, dateStart, isoDate } from '../ui/time/dates.ts'
 import { timeWords } from '../ui/time/words.ts'
@@ -19,7 +20,9 @@ const DAYS = 35
 /** The page. */
 export function AwayPage() {
   const regions = useRegions()
-  const teams = api.useQuery('get', '/api/v1/teams').data?.items ?? []
+  const areRegionsKnown = api.useQuery('get', '/api/v1/regions', {}, { staleTime: 300_000 }).isSuccess
+  const teamsOf = api.useQuery('get', '/api/v1/teams')
+  const teams = teamsOf.data?.items ?? []
   const [chosen, setChosen] = useState<string | null>(null)
   const [shift, setShift] = useState(0)
   const zone = browserZone()
@@ -38,6 +41,7 @@ export function AwayPage() {
     { enabled: kind === 'region' },
   )
   const { data, error, refetch } = isTeam ? team : region
+  if (of === '' && teamsOf.isSuccess && areRegionsKnown) return <NobodyYet />
   return (
     <PeopleFrame title="Who is away" answer={data ? sentence(data) : 'Who is away, and how many at once.'}>
       <div className={css.choose}>
@@ -76,6 +80,19 @@ export function AwayPage() {
       {!data && !error && <Skeleton height={240} />}
       {data && <AwayGrid away={data} first={first} days={DAYS} zone={zone} today={today} />}
       {data && <AtOnce away={data} zone={zone} />}
+    </PeopleFrame>
+  )
+}
+
+function NobodyYet() {
+  return (
+    <PeopleFrame title="Who is away" answer="Who is away, and how many at once.">
+      <Empty title="There is no region and no team yet.">
+        <p>Whoever is away is shown by team or by region: make the first region, then its people.</p>
+        <Link to="/settings/regions" className="btn">
+          Regions, in Settings
+        </Link>
+      </Empty>
     </PeopleFrame>
   )
 }

@@ -41,6 +41,10 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
   const { stretch } = request
   const open = openHours(request, { parts }, now)
   const mine = parts.filter((part) => part.personId === personId)
+  const yours = intersectIntervals(
+    mine.map(({ start, end }) => ({ start, end })),
+    request.needed,
+  )
   const working = outlook.working(personId, stretch)
   const covered = new Set(outlook.accountsCovered(personId, stretch))
   const swapFrom = outlook.settings(now).cover.swapOnCallFrom
@@ -58,7 +62,7 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
     openHours: hoursOf(open),
     atWork: atWork(open, working).map(stretchOf),
     atWorkHours: hoursOf(atWork(open, working)),
-    yours: mine.map(stretchOf),
+    yours: yours.map(stretchOf),
     othersAsked: whole.asks.filter(
       (one) => one.requestId === request.id && one.state === 'open' && one.personId !== personId,
     ).length,

@@ -4,7 +4,7 @@ import { CoverStrip } from './cover-strip.tsx'
 import { useAccept, useDecline, useStepBack, type Asked, type Stretch } from './queries.ts'
 import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
-import { instantOf } from '../../ui/time/local.ts'
+import { fieldText, instantOf } from '../../ui/time/local.ts'
 import { cityOf } from '../../ui/time/zone.ts'
 import { Writing } from '../../ui/writing.tsx'
 import { hoursWords, partsWords, periodWords } from './words.ts'
@@ -55,7 +55,11 @@ function Question({ item }: { item: Asked }) {
       </p>
       <Writing>
         {openHours > 0 && <Answer item={item} />}
-        {item.yours.length > 0 && <StepBack id={item.id} />}
+        {item.yours.length > 0 && (
+          <div className={css.actions}>
+            <StepBack id={item.id} />
+          </div>
+        )}
       </Writing>
     </article>
   )
@@ -66,7 +70,7 @@ function openWords(openHours: number, atWorkHours: number): string {
   const all = `${hoursWords(openHours)} need a name; `
   if (atWorkHours === 0) return `${all}you are at work in none of them. `
   if (atWorkHours >= openHours) return `${all}you are at work for all of them. `
-  const rest = hoursWords(Math.round((openHours - atWorkHours) * 10) / 10)
+  const rest = hoursWords(openHours - atWorkHours)
   return `${all}you are at work for ${hoursWords(atWorkHours)} of them. The other ${rest} stay open for others. `
 }
 
@@ -124,8 +128,12 @@ function Answer({ item }: { item: Asked }) {
 
 function Part({ item, take }: { item: Asked; take: (hours: Stretch[]) => void }) {
   const zone = useReaderZone()
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
+  // The first hours that this reader could take; what of them is theirs to change.
+  const now = useNow()
+  const first = [...item.atWork, ...item.open].find(({ end }) => Date.parse(end) > now)
+  const field = (at: number): string => fieldText(at, zone)
+  const [from, setFrom] = useState(() => (first ? field(Math.max(Date.parse(first.start), now)) : ''))
+  const [to, setTo] = useState(() => (first ? field(Date.parse(first.end)) : ''))
   const [start, end] = [instantOf(from, zone), instantOf(to, zone)]
   const isPart = start !== null && end !== null && start < end
   return (

@@ -4,7 +4,7 @@ import { placeOf, type Bar, type TimeWindow } from '../../ui/strip/geometry.ts'
 import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { dateWords } from '../../ui/time/words.ts'
-import { cityOf, hourTicks } from '../../ui/time/zone.ts'
+import { cityOf, hourTicks, sameClocks } from '../../ui/time/zone.ts'
 import type { Stretch } from './queries.ts'
 import { hoursIn, hoursWords } from './words.ts'
 import css from './cover-plan.module.css'
@@ -46,10 +46,18 @@ export function CoverStrip({ over, zone, accountName, needed, open, parts }: Cov
         ground={needed.map(span)}
         now={now}
       />
-      {cityOf(zone) !== cityOf(readerZone) && <Days window={window} zone={zone} isBelow />}
+      {cityOf(zone) !== cityOf(readerZone) &&
+        (sameClocks(zone, readerZone, window.from, window.to) ? (
+          <p className={css.days}>same in {cityOf(zone)}</p>
+        ) : (
+          <Days window={window} zone={zone} isBelow />
+        ))}
     </div>
   )
 }
+
+/** Per cent: further right there is no room for a day’s name. */
+const LAST_PLACE = 90
 
 /** So many days are named at most. */
 const MOST = 7
@@ -64,9 +72,10 @@ function Days({ window, zone, isBelow = false }: { window: TimeWindow; zone: str
       <div className={css.ticks}>
         {midnights
           .filter((_, index) => index % every === 0)
-          .map((at) => (
+          .filter((at, index) => index === 0 || placeOf(at, window) <= LAST_PLACE)
+          .map((at, index) => (
             <span key={at} style={{ left: `${placeOf(at, window)}%` }}>
-              {dateWords(at, zone, now)}
+              {index === 0 ? dateWords(at, zone, now) : dateWords(at, zone, at)}
             </span>
           ))}
       </div>

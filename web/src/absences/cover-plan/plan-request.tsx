@@ -10,7 +10,7 @@ import { CoverStrip } from './cover-strip.tsx'
 import { MorePeople } from './more-people.tsx'
 import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
 import type { PlanSearch } from './search.ts'
-import { answerWord, hoursIn, hoursWords, partsWords, periodWords } from './words.ts'
+import { answerWord, hoursIn, hoursWords, neededWithin, partsWords, periodWords } from './words.ts'
 import css from './cover-plan.module.css'
 
 interface RequestProps {
@@ -44,7 +44,12 @@ export function PlanRequest({ plan, request, cameFor }: RequestProps) {
           {hoursWords(hoursIn(needed))} need a name
         </span>
       </div>
-      <CoverStrip over={request} zone={accountZone} {...{ accountName, needed, open, parts }} />
+      <CoverStrip
+        over={request}
+        zone={accountZone}
+        {...{ accountName, needed, open }}
+        parts={neededWithin(parts, needed)}
+      />
       <Parts request={request} />
       <Asks request={request} mayTakeBack={plan.canChange && isLive} />
       {isLive && request.state === 'open' && (plan.canChange || plan.canDecide) && plan.phase !== 'back' && (
@@ -79,7 +84,7 @@ function Parts({ request }: { request: CoverRequest }) {
         <li key={key}>
           <b>{parts[0]!.personName}</b> {parts[0]!.how === 'assigned' ? 'was assigned' : 'covers'}{' '}
           {hoursWords(parts.reduce((sum, { neededHours }) => sum + neededHours, 0))}:{' '}
-          {partsWords(parts, zone, now)}
+          {partsWords(neededWithin(parts, request.needed), zone, now)}
         </li>
       ))}
     </ul>

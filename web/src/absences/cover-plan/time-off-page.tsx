@@ -1,5 +1,6 @@
 /** One's own time off: what is planned, how far it is, where planning begins. */
 import { asProblem } from '../../api/problem.ts'
+import { useMay } from '../../app/may.ts'
 import { useSession } from '../../app/session.ts'
 import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/time/clock.ts'
@@ -12,6 +13,7 @@ import { hoursWords, periodWords } from './words.ts'
 /** The screen. */
 export function TimeOffPage() {
   const isPerson = useSession().data?.kind === 'person'
+  const mayFile = useMay('absences.file')
   const { data, isError, error, refetch } = usePlans('me', isPerson)
   const now = useNow()
   const zone = useReaderZone()
@@ -20,7 +22,9 @@ export function TimeOffPage() {
   const [next] = live
   const headline = next
     ? `${next.phase === 'ahead' ? 'You are away next' : next.phase === 'away' ? 'You are away' : 'You are back from'} ${periodWords(next, zone, now)}${next.openHours > 0 ? `; ${hoursWords(next.openHours)} are open` : ''}.`
-    : 'No time off is planned.'
+    : isPerson && mayFile
+      ? 'You have no time off planned.'
+      : 'Time off of your own is planned by engineers.'
   return (
     <TimeOffFrame title="Time off" headline={headline}>
       <section aria-labelledby="planned">

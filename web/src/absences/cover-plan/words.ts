@@ -1,20 +1,24 @@
 /** Time off in sentences. */
+import { isoDate } from '../../ui/time/dates.ts'
 import { cityOf, type Instant } from '../../ui/time/zone.ts'
 import { clockTime, countWords, dateWords, timeWords } from '../../ui/time/words.ts'
+import { hoursInWords } from '../../coverage/gaps/causes.ts'
 import type { CoverRequest, Plan, PlanRow, Preview, Stretch } from './queries.ts'
 
 /** “Mon 23 Mar to Fri 3 Apr”, with times where it is not from midnight to midnight. */
 export function periodWords({ start, end }: Stretch, zone: string, now: Instant): string {
   const [from, to] = [Date.parse(start), Date.parse(end)]
   const isWhole = clockTime(from, zone) === '00:00' && clockTime(to, zone) === '00:00'
+  if (!isWhole && isoDate(from, zone) === isoDate(to, zone))
+    return `${dateWords(from, zone, now)} ${clockTime(from, zone)} to ${clockTime(to, zone)} ${cityOf(zone)}`
   if (!isWhole)
     return `${dateWords(from, zone, now)} ${clockTime(from, zone)} to ${dateWords(to, zone, now)} ${clockTime(to, zone)} ${cityOf(zone)}`
   const [first, last] = [dateWords(from, zone, now), dateWords(to - 1, zone, now)]
   return first === last ? first : `${first} to ${last}`
 }
 
-/** “7.5 h”. */
-export const hoursWords = (hours: number): string => `${hours.toLocaleString('en-GB')} h`
+/** “7 h 30 min”; from a hundred hours on whole ones. */
+export const hoursWords = (hours: number): string => hoursInWords(Math.round(hours * 60))
 
 /** So many stretches are named one by one. */
 const NAMED = 3
@@ -28,12 +32,31 @@ export function partsWords(parts: readonly Stretch[], zone: string, now: Instant
   return `${countWords(parts.length)} stretches, ${whole}`
 }
 
-const MS_PER_HOUR = 3_600_000
+/** The needed hours within parts: nobody answers over the night between them. */
+export function neededWithin<Part extends Stretch>(
+  parts: readonly Part[],
+  needed: readonly Stretch[],
+): Part[] {
+  return parts.flatMap((part) =>
+    needed
+      .filter(
+        ({ start, end }) =>
+          Date.parse(start) < Date.parse(part.end) && Date.parse(end) > Date.parse(part.start),
+      )
+      .map(({ start, end }) => ({
+        ...part,
+        start: Date.parse(start) > Date.parse(part.start) ? start : part.start,
+        end: Date.parse(end) < Date.parse(part.end) ? end : part.end,
+      })),
+  )
+}
 
-/** Hours in stretches, to a tenth. */
+const MS_PER_MINUTE = 60_000
+
+/** Hours in stretches, to the minute. */
 export function hoursIn(list: readonly Stretch[]): number {
   const ms = list.reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0)
-  return Math.round((ms / MS_PER_HOUR) * 10) / 10
+  return Math.round(ms / MS_PER_MINUTE) / 60
 }
 
 /** “Wren”, “Wren and Max”, “Wren, Max and two more”. */

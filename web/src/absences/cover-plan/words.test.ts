@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { hoursIn, hoursWords, neededWithin, partsWords } from './words.ts'
+
+const NOW = Date.parse('2026-11-22T10:00:00Z')
+const needed = [
+  { start: '2026-11-23T10:00:00.000Z', end: '2026-11-23T18:00:00.000Z' },
+  { start: '2026-11-24T10:00:00.000Z', end: '2026-11-24T18:00:00.000Z' },
+]
+
+describe('a part that was taken', () => {
+  it('is said by its needed hours, not over the night', () => {
+    const part = { start: '2026-11-23T10:00:00.000Z', end: '2026-11-24T17:00:00.000Z', name: 'Wren' }
+    const hours = neededWithin([part], needed)
+    expect(hours).toEqual([
+      { ...part, end: '2026-11-23T18:00:00.000Z' },
+      { ...part, start: '2026-11-24T10:00:00.000Z' },
+    ])
+    expect(partsWords(hours, 'Europe/Amsterdam', NOW)).toBe(
+      'Mon 23 Nov 11:00 to 19:00 Amsterdam, Tue 24 Nov 11:00 to 18:00 Amsterdam',
+    )
+  })
+
+  it('keeps nothing outside of what needs a name', () => {
+    expect(neededWithin([{ start: '2026-11-23T18:00:00Z', end: '2026-11-24T10:00:00Z' }], needed)).toEqual([])
+  })
+})
+
+describe('hours', () => {
+  it('are said in hours and minutes', () => {
+    expect(hoursWords(17.5)).toBe('17 h 30 min')
+    expect(hoursWords(8)).toBe('8 h')
+    expect(hoursWords(0.5)).toBe('30 min')
+    expect(hoursWords(1240)).toBe('1,240 h')
+  })
+
+  it('are counted to the minute', () => {
+    expect(hoursWords(hoursIn([{ start: '2026-11-23T10:00:00Z', end: '2026-11-23T11:20:00Z' }]))).toBe(
+      '1 h 20 min',
+    )
+  })
+})
