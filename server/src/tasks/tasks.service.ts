@@ -9,8 +9,9 @@ import {
 } from '../platform/auth/index.ts'
 import { conflict, forbidden, invalid, notFound } from '../platform/errors.ts'
 import { defineEvent } from '../platform/events/index.ts'
+import { ownersOnlyFor } from './owners-only.ts'
 import type { TaskListQuery } from './tasks.contract.ts'
-import { findTask, listTasks, OWNERS_ONLY, setTaskState, type Task } from './tasks.store.ts'
+import { findTask, listTasks, setTaskState, type Task } from './tasks.store.ts'
 import { changing, queryOn, recordChange, type Deps, type Page } from '../platform/store/index.ts'
 
 /** A person completed or reopened a task. */
@@ -77,6 +78,7 @@ export function tasksService(deps: Deps) {
         ...rest,
         visible,
         readerId: actor.id,
+        ownersOnly: ownersOnlyFor(actor),
         ownerId: owner === 'me' ? ownId(actor) : owner,
         state: state === 'any' ? undefined : state,
       })
@@ -85,7 +87,7 @@ export function tasksService(deps: Deps) {
     async get(actor: Actor, id: string): Promise<Task> {
       authorize(actor, 'tasks.read')
       const task = await findTask(query, id)
-      const isOthers = task !== undefined && OWNERS_ONLY.includes(task.kind) && task.ownerId !== actor.id
+      const isOthers = task && ownersOnlyFor(actor).includes(task.kind) && task.ownerId !== actor.id
       if (!task || isOthers || !mayKnow(actor, await deps.access.of(actor), task)) throw notFound('task', id)
       return task
     },

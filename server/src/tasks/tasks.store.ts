@@ -100,6 +100,8 @@ export interface TaskFilter {
   readonly visible: Visible
   /** Whose own tasks are shown though they are about no account. */
   readonly readerId: string
+  /** Kinds of which the reader sees their own alone. */
+  readonly ownersOnly: readonly string[]
   readonly sort: 'due' | 'created'
   readonly limit: number
   readonly cursor?: string | undefined
@@ -110,14 +112,8 @@ const SORTS = {
   created: { by: 'created_at', type: 'timestamptz', descending: true },
 } as const
 
-/**
- * For their owner alone: a list for the week before, and the clock of a question for cover, tell planned time off from sick leave.
- * Whoever may know why somebody is away sees them with the absence.
- */
-export const OWNERS_ONLY: readonly string[] = ['absence_before', 'cover_assign']
-
-function seenBy(conditions: Conditions, { visible, readerId }: TaskFilter): void {
-  const own = [conditions.values.push(OWNERS_ONLY), conditions.values.push(readerId)]
+function seenBy(conditions: Conditions, { visible, readerId, ownersOnly }: TaskFilter): void {
+  const own = [conditions.values.push(ownersOnly), conditions.values.push(readerId)]
   conditions.plain(`(kind <> all($${own[0]}::text[]) or owner_id::text = $${own[1]})`)
   if (visible.kind !== 'only') return void conditions.visible(visible, 'account_id')
   const { values } = conditions

@@ -215,6 +215,10 @@ test('no clock tells whoever may not know: neither in lists, nor to whom is aske
   const tasks = async (who: string) =>
     (await scene.call(who, 'GET', '/api/v1/tasks?kind=cover_assign&state=open')).body.items.length
   expect([await tasks('Mia'), await tasks('Ines')]).toEqual([2, 0])
+  const { body } = await scene.at.as('director', 'GET', '/api/v1/tasks?kind=cover_assign&state=open')
+  expect(body.items, 'a director decides too').toHaveLength(2)
+  const one = await scene.at.as('director', 'GET', `/api/v1/tasks/${body.items[0].id}`)
+  expect(one.status, one.text).toBe(200)
   expect(await clocks('Ines')).toEqual(hidden)
 })
 
