@@ -8,7 +8,8 @@ export { createFactsCache, type FactsCache } from './facts-cache.ts'
 export { compileFacts } from './compile-facts.ts'
 export type { Account, Dated, FactRows, Facts, Person } from './compile-facts.ts'
 export type { CalendarCache, Hours } from './hours-calendar.ts'
-export { firstToTell, mayKnow } from './may-know.ts'
+export { notCleared } from './clearance.ts'
+export { firstToTell, mayBeTold, mayKnow } from './may-know.ts'
 export { dateAt, dayEnd, dayStart } from './local-days.ts'
 export {
   availableFrom,
@@ -26,7 +27,15 @@ export {
   whyNoService,
   type NoService,
 } from './service.ts'
-export { engineersAt, namedChain, onCallAt, podMembers, returnOf, whoCovers } from './who-covers.ts'
+export {
+  engineersAt,
+  namedChain,
+  onCallAt,
+  onCallFor,
+  podMembers,
+  returnOf,
+  whoCovers,
+} from './who-covers.ts'
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
 export { coverageAhead, outlookOn } from './for-absences.ts'
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'

@@ -17,6 +17,7 @@ import {
   type RegionRow,
   type SettingVersion,
 } from '../directory/api.ts'
+import { namedFor, type NamedFor, type PassedOver } from './clearance.ts'
 import { hoursCalendar, type CalendarCache, type Hours } from './hours-calendar.ts'
 import { dayEnd, dayStart, holidayIntervals } from './local-days.ts'
 import type { OnCallFacts, OnCallShiftRow } from './on-call/facts.ts'
@@ -52,8 +53,12 @@ export interface Account {
   readonly contracts: readonly Dated<ContractRow>[]
   /** In order: the primary first, then by position. */
   readonly assignments: readonly Dated<AssignmentRow>[]
-  /** By their start. */
+  /** By their start; of a guarded account only those of cleared people. */
   readonly covers: readonly CoverRow[]
+  /** As the row has them; of a guarded account nobody is named who is not cleared. */
+  readonly policies: readonly PolicyRow[]
+  /** Who is named but may not know of the account, and when: they do not count. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 /** Everything a decision may read, at one version. */
@@ -130,7 +135,7 @@ export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): 
   })
   const account = memo((id: string) => {
     const row = accountRows.get(id)
-    return row ? compileAccount(row, covers.get(id) ?? []) : null
+    return row ? compileAccount(row, namedFor(row, covers.get(id) ?? [], rows.access)) : null
   })
   return {
     version: rows.version,
@@ -152,7 +157,7 @@ export function compileFacts(rows: FactRows, cache: CalendarCache = new Map()): 
       const hours = id === null ? [] : scheduleHours(id)
       return hours.length === 0 ? ALWAYS : hoursCalendar(hours, directory.holidays, [], cache)
     }),
-    policy: (of, at) => of.row.policies.find((row) => row.from <= at && at < row.to) ?? null,
+    policy: (of, at) => of.policies.find((row) => row.from <= at && at < row.to) ?? null,
     podOf: (personId, at) =>
       podsOf
         .get(personId)
@@ -209,7 +214,7 @@ const DAY = 86_400_000
 /** Somebody who left never returns: time off until beyond every question. */
 const FAR = Date.UTC(9999, 0, 1)
 
-function compileAccount(row: AccountRow, covers: readonly CoverRow[]): Account {
+function compileAccount(row: AccountRow, named: NamedFor): Account {
   const dated = <T extends { startsOn: string; endsOn: string | null }>(fact: T): Dated<T> => ({
     row: fact,
     start: dayStart(fact.startsOn, row.zone),
@@ -221,6 +226,7 @@ function compileAccount(row: AccountRow, covers: readonly CoverRow[]): Account {
     row,
     contracts: row.contracts.map(dated).sort((a, b) => a.start - b.start),
     assignments: [...row.assignments].sort(inOrder).map(dated),
-    covers: [...covers].sort((a, b) => a.start - b.start || a.id.localeCompare(b.id)),
+    ...named,
+    covers: [...named.covers].sort((a, b) => a.start - b.start || a.id.localeCompare(b.id)),
   }
 }

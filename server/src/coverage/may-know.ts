@@ -1,29 +1,21 @@
 /** Who may know of a guarded account, and who is told where others may not. Pure. */
 import type { EpochMs } from '../calendar/api.ts'
+import { clearanceIn, type Clearance } from './clearance.ts'
 import type { Facts } from './compile-facts.ts'
 
-interface Clearance {
-  readonly guarded: ReadonlySet<string>
-  readonly cleared: ReadonlySet<string>
-}
-
-const known = new WeakMap<Facts, Clearance>()
-
 /** Guarded accounts and cleared people, made once a version of the facts. */
-export function clearanceOf(facts: Facts): Clearance {
-  let clearance = known.get(facts)
-  if (!clearance) {
-    const { guarded, cleared } = facts.rows.access
-    clearance = { guarded: new Set(guarded), cleared: new Set(cleared) }
-    known.set(facts, clearance)
-  }
-  return clearance
-}
+export const clearanceOf = (facts: Facts): Clearance => clearanceIn(facts.rows.access)
 
 /** Guarded accounts are for cleared people only (domain.md section 5). */
 export function mayKnow(facts: Facts, accountId: string, personId: string): boolean {
   const { guarded, cleared } = clearanceOf(facts)
   return !guarded.has(accountId) || cleared.has(personId)
+}
+
+/** Who may be told of an account: cleared people where it is guarded, and directors, who know of all. */
+export function mayBeTold(facts: Facts, accountId: string, personId: string): boolean {
+  const isDirector = facts.person(personId)?.row.roles.includes('director') ?? false
+  return isDirector || mayKnow(facts, accountId, personId)
 }
 
 /**
@@ -39,7 +31,7 @@ export function firstToTell(
   const canBeTold = (id: string | null): id is string => {
     const person = id === null ? null : facts.person(id)
     if (person === null || now >= person.gone) return false
-    return person.row.roles.includes('director') || mayKnow(facts, accountId, person.row.id)
+    return mayBeTold(facts, accountId, person.row.id)
   }
   const first = line.find(canBeTold)
   if (first) return [first]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ALL_VISIBLE } from '../platform/auth/index.ts'
 import type { Facts } from './compile-facts.ts'
 import { rowsOf } from './now-rows.ts'
+import { mayKnow } from './may-know.ts'
 import { intervalAt, presenceAt } from './presence.ts'
 import { atEveryChange } from './testing/crowded-programme.ts'
 import { onCallAt, whoCovers, type Coverage } from './who-covers.ts'
@@ -54,18 +55,21 @@ describe('the acting engineer', () => {
 })
 
 describe('the contact on call', () => {
-  it('is one and the same for all accounts: of whoever is here the one whose shift began first, else the setting’s', () => {
+  it('is one and the same for all accounts, of a guarded one among those cleared: of whoever is here the one whose shift began first, else the setting’s', () => {
     let overlaps = 0
     atEveryChange(({ facts, account, at }) => {
       const running = facts.shifts(at, at + 1).filter(({ personId }) => {
         const person = facts.person(personId)
-        return person && at < person.gone && !intervalAt(person.timeOff, at)
+        return (
+          mayKnow(facts, account, personId) && person && at < person.gone && !intervalAt(person.timeOff, at)
+        )
       })
       const began = Math.min(...running.map(({ start }) => start))
       const first = running.filter(({ start }) => start === began).map(({ personId }) => personId)
       const coverage = whoCovers(facts, account, at)
       if (coverage.kind === 'unknown_account') throw new Error('it is known')
-      expect(coverage.onCallId).toBe(onCallAt(facts, at))
+      if (!facts.rows.access.guarded.includes(account)) expect(coverage.onCallId).toBe(onCallAt(facts, at))
+      if (coverage.onCallId !== null) expect(mayKnow(facts, account, coverage.onCallId)).toBe(true)
       const { personId: set } = facts.settings(at).settings.onCall
       expect(first.length > 0 ? first : [set, null]).toContain(coverage.onCallId)
       overlaps += Number(new Set(running.map(({ personId }) => personId)).size > 1)

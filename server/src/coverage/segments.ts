@@ -54,7 +54,7 @@ function describe(coverage: Coverage): Omit<Segment, 'start' | 'end'> {
 /** Every instant of [from, to) at which some fact about the account or its people changes. */
 function cutsOf(facts: Facts, account: Account, from: EpochMs, to: EpochMs): EpochMs[] {
   const edges: Interval[] = [...account.assignments, ...account.contracts, ...account.covers]
-  for (const policy of account.row.policies) edges.push({ start: policy.from, end: policy.to })
+  for (const policy of account.policies) edges.push({ start: policy.from, end: policy.to })
   for (const pod of podsAround(facts, account, from, to)) edges.push(...pod.members)
   for (const person of peopleAround(facts, account, from, to)) {
     edges.push(...person.duty.intervals(from, to), ...person.busy)
@@ -74,7 +74,7 @@ function peopleAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs
   const ids = new Set<string>()
   for (const { row, start, end } of account.assignments) if (start < to && end > from) ids.add(row.personId)
   for (const cover of account.covers) if (cover.start < to && cover.end > from) ids.add(cover.backupId)
-  for (const policy of account.row.policies) {
+  for (const policy of account.policies) {
     if (policy.standingBackupId !== null) ids.add(policy.standingBackupId)
     if (policy.nightContactId !== null) ids.add(policy.nightContactId)
   }
@@ -85,7 +85,7 @@ function peopleAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs
 
 /** Pods of whoever is assigned within [from, to), where the account's fallback asks them. */
 export function podsAround(facts: Facts, account: Account, from: EpochMs, to: EpochMs): Pod[] {
-  if (!account.row.policies.some(({ fallback }) => fallback.includes('pod'))) return []
+  if (!account.policies.some(({ fallback }) => fallback.includes('pod'))) return []
   const pods = account.assignments.flatMap(({ row, start, end }) =>
     start < to && end > from ? facts.podsOf(row.personId) : [],
   )

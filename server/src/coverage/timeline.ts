@@ -53,7 +53,7 @@ function peopleLanes(facts: Facts, account: Account, from: EpochMs, to: EpochMs)
     if (personId !== null && !lanes.has(personId)) lanes.set(personId, role)
   }
   for (const cover of account.covers) if (cover.start < to && cover.end > from) add(cover.backupId, 'backup')
-  for (const policy of account.row.policies) {
+  for (const policy of account.policies) {
     if (policy.from >= to || policy.to <= from) continue
     add(policy.standingBackupId, 'backup')
     add(policy.nightContactId, 'night_contact')

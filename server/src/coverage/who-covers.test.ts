@@ -235,3 +235,44 @@ describe('the answer', () => {
     expect(because.filter(({ params }) => params['personId'] === 'wren')).toHaveLength(1)
   })
 })
+
+describe('of a guarded account', () => {
+  const acme: AccountWords = {
+    ases: ['dana'],
+    backup: 'kim',
+    nightContact: 'nils',
+    covers: [['dana', 'wren', '2025-03-03T00:00Z/2025-03-08T00:00Z']],
+  }
+  const people = (dana: PersonWords) => ({ dana, wren: {}, kim: {}, nils: { region: 'AMER' } })
+  const asked = (dana: PersonWords, at: string, cleared: string[]) =>
+    answer(acme, people(dana), at, { guarded: ['acme'], cleared })
+
+  it('an accepted cover whose backup is no longer cleared counts for nothing, and so on down the line', () => {
+    expect(actor(asked(away, NOON, ['dana', 'wren', 'kim']))).toBe('backup wren')
+    expect(actor(asked(away, NOON, ['dana', 'kim']))).toBe('backup kim')
+    expect(actor(asked(away, NOON, ['dana']))).toBe('global_support #support')
+    expect(actor(asked({}, NIGHT, ['dana', 'nils']))).toBe('night_contact nils')
+    expect(actor(asked({}, NIGHT, ['dana']))).toBe('global_support #support')
+  })
+
+  it('the answer says who is named and not asked', () => {
+    const passedOver = (cleared: string[]) =>
+      asked(away, NOON, cleared)
+        .because.filter(({ code }) => code === 'not_cleared')
+        .map(({ params }) => params['personId'])
+    expect(passedOver(['dana', 'wren', 'kim', 'nils'])).toEqual([])
+    expect(passedOver(['dana', 'kim'])).toEqual(['wren', 'nils'])
+  })
+
+  it('on call is the next who is cleared', () => {
+    const shifts = [['omar', '2025-03-04T00:00Z/2025-03-05T00:00Z']] as const
+    const onCall = (cleared: string[]) => {
+      const more = { guarded: ['acme'], cleared, shifts, onCall: 'olu' }
+      const coverage = answer(acme, { ...people({}), omar: {}, olu: {} }, NOON, more)
+      return coverage.kind === 'named' ? coverage.onCallId : coverage.kind
+    }
+    expect(onCall(['omar', 'olu'])).toBe('omar')
+    expect(onCall(['olu'])).toBe('olu')
+    expect(onCall([])).toBeNull()
+  })
+})

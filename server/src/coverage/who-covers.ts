@@ -1,5 +1,6 @@
 /** Who answers for an account at an instant, and why (domain.md 4.4). Pure: any instant, past or future. */
 import type { EpochMs } from '../calendar/api.ts'
+import { notCleared } from './clearance.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
 import { availableFrom, intervalAt, isAvailable, presenceAt, type Presence } from './presence.ts'
 import { mayKnow } from './may-know.ts'
@@ -53,7 +54,7 @@ export type Coverage =
 export function whoCovers(facts: Facts, accountId: string, at: EpochMs): Coverage {
   const account = facts.account(accountId)
   if (!account) return { kind: 'unknown_account', because: [reason('unknown_account', true, { accountId })] }
-  const onCallId = onCallAt(facts, at)
+  const onCallId = onCallFor(facts, accountId, at)
   const engineers = engineersAt(facts, account, at)
   const primary = engineers[0]
   if (!primary) {
@@ -70,11 +71,21 @@ export function whoCovers(facts: Facts, accountId: string, at: EpochMs): Coverag
  * knows stays responsible until the end; without a shift whom the settings name.
  */
 export function onCallAt(facts: Facts, at: EpochMs): string | null {
+  return firstOnCall(facts, at, () => true)
+}
+
+/** Who is on call for one account: where it is guarded the first of them who is cleared; null: nobody is. */
+export function onCallFor(facts: Facts, accountId: string, at: EpochMs): string | null {
+  return firstOnCall(facts, at, (id) => mayKnow(facts, accountId, id))
+}
+
+function firstOnCall(facts: Facts, at: EpochMs, may: (personId: string) => boolean): string | null {
   const shifts = facts.shifts(at, at + 1).map((shift) => shift.personId)
   const set = facts.settings(at).settings.onCall.personId
   for (const id of set === null ? shifts : [...shifts, set]) {
     const person = facts.person(id)
-    if (person && at < person.gone && !(shifts.includes(id) && intervalAt(person.timeOff, at))) return id
+    if (person && may(id) && at < person.gone && !(shifts.includes(id) && intervalAt(person.timeOff, at)))
+      return id
   }
   return null
 }
@@ -115,6 +126,7 @@ function actingAt(
   const ready = engineers.find((engineer) => engineer.presence.kind === 'on_duty')
   if (ready) return { kind: 'ase', personId: ready.personId }
   const away = engineers[0]!.presence.kind === 'away' || engineers[0]!.presence.kind === 'left'
+  for (const personId of notCleared(account, at)) because.push(reason('not_cleared', false, { personId }))
   for (const candidate of namedChain(facts, account, engineers, at, away)) {
     const there = isAvailable(candidate.person, at)
     because.push(

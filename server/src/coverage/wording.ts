@@ -101,6 +101,7 @@ function reasonText(
       decided ? 'on duty' : 'not on duty now',
       decided ? `${who} answers` : '',
     ],
+    not_cleared: [`${who} is named, but not cleared for this account`, '', 'not asked'],
     fallback_region: ['The account’s fallback is its region', '', 'the region’s Global Support answers'],
     fallback_global_support: ['The fallback is Global Support', '', 'Global Support answers'],
     fallback_leave_unassigned: ['The account asked to leave tickets unassigned', '', 'nobody answers'],

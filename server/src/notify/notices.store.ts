@@ -75,14 +75,17 @@ export interface NoticesOfTicket {
   readonly ticketId: string
   readonly kinds: readonly string[]
   readonly exceptKeys?: readonly string[]
+  /** Only those whose key begins with it. */
+  readonly under?: string
 }
 
 /** Cancels what is planned and not yet told for a ticket, of these kinds, but for these keys. */
 export async function cancelNotices(tx: Tx, which: NoticesOfTicket): Promise<void> {
   await tx.query(
     `update notice set state = 'cancelled'
-      where ticket_id = $1 and kind = any($2::text[]) and key <> all($3::text[]) and state in ('planned', 'shadow')`,
-    [which.ticketId, which.kinds, which.exceptKeys ?? []],
+      where ticket_id = $1 and kind = any($2::text[]) and key <> all($3::text[]) and starts_with(key, $4)
+        and state in ('planned', 'shadow')`,
+    [which.ticketId, which.kinds, which.exceptKeys ?? [], which.under ?? ''],
   )
 }
 

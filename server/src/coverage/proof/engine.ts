@@ -184,7 +184,7 @@ export function peopleAround(facts: Facts, account: Account): string[] {
     for (const pod of facts.podsOf(row.personId)) for (const { personId } of pod.members) people.add(personId)
   }
   for (const { absentId, backupId } of account.covers) people.add(absentId).add(backupId)
-  for (const { standingBackupId, nightContactId } of account.row.policies) {
+  for (const { standingBackupId, nightContactId } of account.policies) {
     if (standingBackupId !== null) people.add(standingBackupId)
     if (nightContactId !== null) people.add(nightContactId)
   }

@@ -86,11 +86,11 @@ export function standInsOf(horizon: Horizon, account: Account, episodes: readonl
         'cover',
         intersectIntervals(intersectIntervals(away, [cover]), assignedTo(account, cover.absentId)),
       )
-    for (const { standingBackupId, from, to } of account.row.policies)
+    for (const { standingBackupId, from, to } of account.policies)
       add(standingBackupId, 'standing_backup', intersectIntervals(away, [{ start: from, end: to }]))
     for (const { personId, asked } of podAsks(facts, account, episodes)) add(personId, 'pod', asked)
   }
-  for (const { nightContactId, from, to } of account.row.policies)
+  for (const { nightContactId, from, to } of account.policies)
     if (nightContactId !== null)
       add(nightContactId, 'night_contact', intersectIntervals(present, [{ start: from, end: to }]))
   return standIns
@@ -110,7 +110,7 @@ function podAsks(
   account: Account,
   episodes: readonly Episode[],
 ): { personId: string; asked: Interval[] }[] {
-  const asking = account.row.policies.filter(({ fallback }) => asksPod(fallback))
+  const asking = account.policies.filter(({ fallback }) => asksPod(fallback))
   if (asking.length === 0) return []
   const asked = new Map<string, Interval[]>()
   for (const { from, to } of asking)

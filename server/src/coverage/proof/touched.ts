@@ -74,6 +74,9 @@ function touchedAccounts(before: FactRows, after: FactRows, regions: ReadonlySet
   for (const id of covers) accounts.add(id)
   for (const id of differingKeys(before.access.guarded, after.access.guarded, (guarded) => guarded))
     accounts.add(id)
+  // Who has come to be cleared, or no longer is, was or is left out where they are named.
+  if (differingKeys(before.access.cleared, after.access.cleared, (id) => id).size > 0)
+    for (const id of after.access.guarded) accounts.add(id)
   if (regions.size > 0)
     for (const { id, regionId } of after.accounts.accounts) if (regions.has(regionId)) accounts.add(id)
   return accounts

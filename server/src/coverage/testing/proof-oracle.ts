@@ -79,7 +79,8 @@ export class ProofOracle {
     const policies = account.policies.filter(({ from, to }) => from <= at && at < to)
     if (!hasLeft && !isAway) {
       const helped = policies.some(
-        ({ nightContactId: id }) => id !== null && !ases.includes(id) && this.onDuty(id, minute),
+        ({ nightContactId: id }) =>
+          id !== null && !ases.includes(id) && this.mayKnow(account, id) && this.onDuty(id, minute),
       )
       return helped ? 0 : 6
     }
@@ -104,10 +105,13 @@ export class ProofOracle {
     const accepted = this.rows.absences.covers
       .filter((cover) => cover.accountId === account.id && cover.start <= at && at < cover.end)
       .filter(({ absentId, backupId }) => ases.includes(absentId) && !ases.includes(backupId))
+      .filter(({ backupId }) => this.mayKnow(account, backupId))
       .map(({ backupId }) => backupId)
     const standing = account.policies
       .filter(({ from, to }) => from <= at && at < to)
-      .flatMap(({ standingBackupId: id }) => (id === null || ases.includes(id) ? [] : [id]))
+      .flatMap(({ standingBackupId: id }) =>
+        id === null || ases.includes(id) || !this.mayKnow(account, id) ? [] : [id],
+      )
     return { ids: [...accepted, ...standing], firm: accepted.length > 0 ? accepted : standing }
   }
 
@@ -119,11 +123,17 @@ export class ProofOracle {
       })
       if (!members.some(({ personId }) => personId === ases[0])) continue
       if (pod.covers === 'high_priority' && account.priority > 2) return []
-      const { guarded, cleared } = this.rows.access
-      const mayKnow = (id: string): boolean => !guarded.includes(account.id) || cleared.includes(id)
-      return members.map(({ personId }) => personId).filter((id) => !ases.includes(id) && mayKnow(id))
+      return members
+        .map(({ personId }) => personId)
+        .filter((id) => !ases.includes(id) && this.mayKnow(account, id))
     }
     return []
+  }
+
+  /** Whoever is not cleared counts for no guarded account, wherever they are named. */
+  private mayKnow(account: AccountRow, personId: string): boolean {
+    const { guarded, cleared } = this.rows.access
+    return !guarded.includes(account.id) || cleared.includes(personId)
   }
 
   /** How many accounts somebody covers at a minute, of ASEs on time off or gone. */

@@ -6,7 +6,7 @@ import {
   dayStart,
   firstToTell,
   mayKnow,
-  onCallAt,
+  onCallFor,
   runningAssignments,
   subjectOf,
   type Account,
@@ -104,7 +104,7 @@ function onCallIn(
   { start, end }: PlannedChange,
 ): { personId: string; shiftStart: EpochMs | null }[] {
   const shifts = facts.shifts(start, end).map(({ personId, start: shiftStart }) => ({ personId, shiftStart }))
-  const alone = onCallAt(facts, start)
+  const alone = onCallFor(facts, account.row.id, start)
   const named =
     alone === null || shifts.some(({ personId }) => personId === alone)
       ? []

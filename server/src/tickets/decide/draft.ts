@@ -1,6 +1,13 @@
 /** A decision in the making: rules write into it, one after the other. */
 import type { EpochMs } from '../../calendar/api.ts'
-import type { Account, Facts, NamedEngineer, NoService, Person } from '../../coverage/api.ts'
+import {
+  firstToTell,
+  type Account,
+  type Facts,
+  type NamedEngineer,
+  type NoService,
+  type Person,
+} from '../../coverage/api.ts'
 import type { Settings } from '../../directory/api.ts'
 import { expectedAssignee, type Cause, type Ours, type TicketRecord } from '../record.ts'
 import type { ReplyTarget } from '../targets.ts'
@@ -135,11 +142,16 @@ export function engineersHere(served: Served): Person[] {
   )
 }
 
-/** Who is paged with nobody on call: the leader of the account's region, else the programme's channel. */
+/**
+ * Who is paged with nobody on call: the leader of the account's region, of a guarded account a director where the leader may
+ * not know of it; else the programme's channel.
+ */
 export function leaderOrChannel({ facts, account, settings, at }: Served): Tell['to'] {
   const id = facts.region(account.row.regionId)?.leaderId ?? null
   const leader = id === null ? null : facts.person(id)
-  return leader && at < leader.gone ? { personId: leader.row.id } : { channel: settings.supportChannel }
+  if (!leader || at >= leader.gone) return { channel: settings.supportChannel }
+  const [first] = firstToTell(facts, account.row.id, [leader.row.id], at).toSorted()
+  return first === undefined ? { channel: settings.supportChannel } : { personId: first }
 }
 
 /** Rule 5 does not hold (any more): planned warnings are void, its tag goes. */

@@ -1,5 +1,5 @@
 /** Rule 2: an emergency belongs to the on-call engineer, whatever the hour; the ASE follows and follows up. */
-import { isAvailable, onCallAt, type Person } from '../../coverage/api.ts'
+import { isAvailable, onCallAt, onCallFor, type Person } from '../../coverage/api.ts'
 import { expectedAssignee } from '../record.ts'
 import {
   assign,
@@ -18,13 +18,15 @@ import {
 import { followUpOf } from './follow-up.ts'
 
 export function emergency(draft: Draft, served: Served): void {
-  const { ticket, facts, at } = served
-  const onCallId = onCallAt(facts, at)
+  const { ticket, facts, account, at } = served
+  const onCallId = onCallFor(facts, account.row.id, at)
+  const first = onCallAt(facts, at)
   const onCall = onCallId === null ? null : facts.person(onCallId)
   const before = draft.ours.emergency
   settle(draft, 2, 'emergency')
   because(draft, 2, 'emergency', true, { form: ticket.state.form, priority: ticket.state.priority })
   draft.ours = { ...draft.ours, emergency: before ?? { since: at, paged: false, takenFrom: null } }
+  if (first !== onCallId) because(draft, 2, 'on_call_not_cleared', false, { personId: first })
   settleHolder(draft, served, onCall)
   for (const engineer of engineersHere(served))
     if (follow(draft, ticket, engineer, 'emergency')) fire(draft, 2)

@@ -1,6 +1,15 @@
 /** The follow-up after an emergency: whose it is, and when it is due (domain.md 4.6, rule 2 and Readings). */
 import type { EpochMs } from '../../calendar/api.ts'
-import { dateAt, dayEnd, dayStart, type Person } from '../../coverage/api.ts'
+import {
+  dateAt,
+  dayEnd,
+  dayStart,
+  firstToTell,
+  mayBeTold,
+  type Account,
+  type Facts,
+  type Person,
+} from '../../coverage/api.ts'
 import type { Reason, Task } from './decision.ts'
 import type { Served } from './draft.ts'
 
@@ -15,14 +24,15 @@ export interface FollowUp {
  * of the ASE's region, at the start of the backup's next one, else the manager's.
  */
 export function followUpOf(served: Served): FollowUp {
-  const { primary, at } = served
+  const { primary, facts, account, at } = served
   const limit = nextBusinessDayEnd(served)
   const back = nextInterval(primary, at)
-  if (back !== null && (limit === null || back < limit))
+  const isTold = mayBeTold(facts, account.row.id, primary.row.id)
+  if (isTold && back !== null && (limit === null || back < limit))
     return plan(served, primary, back, 'follow_up_by_ase')
   const backup = backupOf(served, back)
   if (backup) return plan(served, backup.person, backup.start, 'follow_up_by_backup')
-  const manager = managerOf(served)
+  const manager = managerOf(served, account)
   if (!manager) return plan(served, null, back, 'follow_up_by_nobody')
   return plan(served, manager, nextInterval(manager, at), 'follow_up_by_manager')
 }
@@ -63,13 +73,17 @@ function backupOf({ account, facts, engineers, primary, at }: Served, back: Epoc
   return standing && start !== null ? { person: standing, start } : null
 }
 
-/** The ASE's manager, else the leader of their region; nobody who has left. */
-export function managerOf({ facts, primary, at }: Pick<Served, 'facts' | 'primary' | 'at'>): Person | null {
-  for (const id of [primary.row.managerId, facts.region(primary.row.regionId)?.leaderId ?? null]) {
-    const person = id === null ? null : facts.person(id)
-    if (person && at < person.gone) return person
-  }
-  return null
+/** The ASE's manager, else the leader of their region, of a guarded account whoever of them may know, else a director; nobody who has left. */
+export function managerOf(
+  { facts, primary, at }: { readonly facts: Facts; readonly primary: Person; readonly at: EpochMs },
+  account: Account,
+): Person | null {
+  const leads = [primary.row.managerId, facts.region(primary.row.regionId)?.leaderId ?? null].filter(
+    (id) => id !== null && at < (facts.person(id)?.gone ?? at),
+  )
+  if (leads.length === 0) return null
+  const [first] = firstToTell(facts, account.row.id, leads, at).toSorted()
+  return first === undefined ? null : facts.person(first)
 }
 
 /** The closing time of the first later local date on which the ASE's region works; null: it never does. */

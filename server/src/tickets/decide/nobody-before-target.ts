@@ -6,7 +6,7 @@ import {
   type EpochMs,
   type Interval,
 } from '../../calendar/api.ts'
-import { podMembers, worksWithin, type Candidate, type Person } from '../../coverage/api.ts'
+import { notCleared, podMembers, worksWithin, type Candidate, type Person } from '../../coverage/api.ts'
 import type { Tell } from './decision.ts'
 import { assigneeAfter, because, fire, follow, isGone, type Draft, type Served } from './draft.ts'
 
@@ -33,6 +33,8 @@ export function nobodyBeforeTarget(draft: Draft, served: Served): void {
     return because(draft, 5, 'already_told', false, { deadline })
   // Whom it named is not there any more: what is planned for them is void, another one is told.
   if (draft.ours.toldDeadline === deadline) draft.voidWarnings = true
+  for (const personId of notCleared(served.account, served.at))
+    because(draft, 5, 'not_cleared', false, { personId })
   warn(draft, served, deadline, answers)
 }
 

@@ -1,5 +1,5 @@
 /** Rule 6: created at the weekend with high priority, under a contract with weekend cover. */
-import { isAvailable, namedChain, onCallAt } from '../../coverage/api.ts'
+import { isAvailable, namedChain, onCallFor } from '../../coverage/api.ts'
 import { weekendZone } from '../targets.ts'
 import { because, fire, leaderOrChannel, type Draft, type Served } from './draft.ts'
 import { modeOf } from './handling-mode.ts'
@@ -28,8 +28,8 @@ export function weekendPage(draft: Draft, served: Served): void {
 }
 
 function pageOnCall(draft: Draft, served: Served): void {
-  const { ticket, facts, at } = served
-  const onCallId = onCallAt(facts, at)
+  const { ticket, account, facts, at } = served
+  const onCallId = onCallFor(facts, account.row.id, at)
   const key = `weekend:${ticket.source}:${ticket.externalId}`
   fire(draft, 6)
   if (onCallId !== null) {

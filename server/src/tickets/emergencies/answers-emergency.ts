@@ -1,5 +1,5 @@
 /** Whether somebody answers a running emergency of an account: as who is on call, or because its ticket is theirs. */
-import { onCallAt, type Facts } from '../../coverage/api.ts'
+import { onCallFor, type Facts } from '../../coverage/api.ts'
 import type { Query } from '../../platform/store/index.ts'
 import { runningEmergencies } from './emergencies.store.ts'
 
@@ -13,5 +13,5 @@ export async function answersEmergency(
   const holders = await runningEmergencies(query, accountId)
   if (holders.length === 0) return false
   const user = facts.person(personId)?.row.helpDeskUserId ?? null
-  return onCallAt(facts, now) === personId || (user !== null && holders.includes(user))
+  return onCallFor(facts, accountId, now) === personId || (user !== null && holders.includes(user))
 }

@@ -210,3 +210,50 @@ test('in shadow nothing is told and nobody owes anything', async () => {
   expect(await told('emergency', 'follow_up', 'follow_up_late')).toEqual([])
   expect(await tasks({ personId: ids.ase })).toEqual([])
 })
+
+test('of an account that came to be restricted, nobody hears who may not know of it, and a director leads', async () => {
+  const { at, ids, post, moveTo, round, told, build } = await start('2026-03-03T09:00:00Z')
+  await at.database.pool.query('update person set is_cleared = true where id = $1', [ids.ase])
+  const restricted = await at.as('director', 'PATCH', `/api/v1/accounts/${ids.account}`, {
+    isRestricted: true,
+  })
+  expect(restricted.status).toBe(200)
+  await round()
+  await post('2', { assigneeId: '11', priority: 'high' })
+  await build((into) =>
+    aTimeOff(into, {
+      personId: ids.ase,
+      kind: 'sick',
+      during: '[2026-03-03T09:05:00Z,2026-03-09T00:00:00Z)',
+    }),
+  )
+  // Wren is the standing backup and at work, but not cleared: the channel is told, and Wren follows nothing.
+  await moveTo('2026-03-03T09:06:00Z')
+  expect((await told('target_at_risk')).map(({ to }) => to)).toEqual(['#support'])
+  await post('1', DOWN)
+  await moveTo('2026-03-03T09:07:00Z')
+  const director = (await told('nobody_on_call')).map(({ to }) => to)
+  expect(director).toEqual(['The director'])
+  const { rows } = await at.database.pool.query('select change::text from help_desk_write')
+  for (const userId of ['12', '13'])
+    expect(rows.map(({ change }) => change).join()).not.toContain(`"${userId}"`)
+  expect(
+    (await at.as('director', 'GET', '/api/v1/emergencies?source=zendesk&ticket=1')).body.items[0].followUp
+      .owner,
+  ).toBe('The director')
+})
+
+test('two emergencies of one ticket in a night: both follow-ups are told, each when it is due', async () => {
+  const { at, clock, post, moveTo, round, told } = await start()
+  for (const form of ['emergency', 'question', 'emergency']) {
+    await post('1', { ...DOWN, form })
+    await round()
+    clock.advance(1_800_000)
+  }
+  const { rows } = await at.database.pool.query(
+    `select key from task where kind = 'emergency_follow_up' and state = 'open'`,
+  )
+  expect(rows).toHaveLength(2)
+  await moveTo('2026-03-04T07:00:00Z')
+  expect((await told('follow_up')).map(({ to }) => to)).toEqual(['The ase', 'The ase'])
+})

@@ -96,7 +96,8 @@ async function timeOne(
   const owner = next.ownerId === null ? null : facts.person(next.ownerId)
   const row = { taskId: task.id, ticketId: of.ticketId, accountId: account.row.id, beganAt }
   await putFollowUp(tx, { ...row, escalateAt: escalatesAt(owner, next.dueAt) })
-  await cancelNotices(tx, { ticketId: of.ticketId, kinds: ['follow_up'] })
+  // Of this task alone: the ticket may have been an emergency twice, with a follow-up each.
+  await cancelNotices(tx, { ticketId: of.ticketId, kinds: ['follow_up'], under: `follow-up:${task.id}:` })
   await planNotices(tx, deps.clock, noticeOf({ ...task, ticketId: of.ticketId }, next))
 }
 

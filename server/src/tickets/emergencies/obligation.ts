@@ -68,7 +68,7 @@ export function toldWhenLate(
 ): { readonly personId: string } | { readonly channel: string } {
   const [first] = engineersAt(facts, account, beganAt)
   const primary = first && facts.person(first.personId)
-  const manager = primary ? managerOf({ facts, primary, at: now }) : null
+  const manager = primary ? managerOf({ facts, primary, at: now }, account) : null
   const leaderId = facts.region(account.row.regionId)?.leaderId ?? null
   const line = [manager?.row.id ?? null, leaderId].filter((id) => id !== ownerId)
   const [told] = firstToTell(facts, account.row.id, line, now)

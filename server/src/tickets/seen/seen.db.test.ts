@@ -139,6 +139,15 @@ const stuckAt = (instant: string) => {
 }
 const agent = { id: '55', kind: 'agent' }
 
+const stuckNow = async (ticket: string) => {
+  await sweepStuck(deps())
+  const { rows } = await at.database.pool.query(
+    'select s.reassignments from ticket_stuck s join ticket t on t.id = s.ticket_id where t.external_id = $1',
+    [ticket],
+  )
+  return rows.map(({ reassignments }) => reassignments)
+}
+
 test('three business days without anybody of ours: it stands in the ASE’s queue with why, until somebody acts', async () => {
   await at.database.pool.query(
     `update ticket set status = 'solved', state = jsonb_set(state::jsonb, '{state,status}', '"solved"')::json`,
@@ -258,4 +267,16 @@ test('of a restricted account whoever is not cleared has no digest, and the noti
     [at.people.ase],
   )
   expect(rows).toEqual([{ body: 'a restricted account: 3. My day lists them.' }])
+})
+
+test('given on through a queue, where nobody holds it in between, counts as well', async () => {
+  await created('70', '2026-04-16T10:05:00Z')
+  const holders = ['51', null, '52', null, '52', null, '53', null, '54']
+  for (const [index, assigneeId] of holders.entries()) {
+    await post('70', `2026-04-16T10:${10 + index}:00Z`, { assigneeId }, agent)
+    if (index < 8) expect(await stuckNow('70')).toEqual([])
+  }
+  expect(await stuckNow('70')).toEqual([3])
+  await post('70', '2026-04-16T10:19:00Z', { status: 'closed' }, agent)
+  expect(await stuckNow('70')).toEqual([])
 })

@@ -60,7 +60,7 @@ interface Found extends Record<string, unknown> {
 /**
  * Open tickets of accounts, their events read once. What people of ours did counts; what the customer or a trigger does is no
  * progress, and what we wrote ourselves neither. A ticket was given on where an event names another assignee than the last
- * that named one.
+ * that named one; through a queue, where nobody holds it in between, as well.
  */
 export const PROGRESS_STATEMENT = `
   select t.id::text as "ticketId", t.account_id::text as "accountId", coalesce(g.progress, t.created_at) as "progressAt",
@@ -72,7 +72,7 @@ export const PROGRESS_STATEMENT = `
        from (select e.occurred_at, e.actor_kind in ('agent', 'unknown') and e.disposition <> 'echo' as is_ours,
                     e.payload #>> '{state,assigneeId}' as is_now,
                     lag(e.payload #>> '{state,assigneeId}') over (
-                      partition by e.payload #> '{state,assigneeId}' is not null order by e.occurred_at, e.id) as was
+                      partition by e.payload #>> '{state,assigneeId}' is not null order by e.occurred_at, e.id) as was
                from ticket_event e where e.ticket_id = t.id) changes) g
    where t.id = any($1::uuid[]) and t.status in ('new', 'open', 'pending', 'hold') and t.account_id is not null`
 

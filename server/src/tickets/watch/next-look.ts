@@ -97,7 +97,7 @@ function nextTurn({ account, facts, at }: Watched, deadline: EpochMs): EpochMs |
     consider(start)
     consider(end)
   }
-  for (const { from, to } of account.row.policies) {
+  for (const { from, to } of account.policies) {
     consider(from)
     consider(to)
   }

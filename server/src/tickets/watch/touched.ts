@@ -22,6 +22,9 @@ export function touchedAccounts(before: FactRows, after: FactRows): Touched {
   const accounts = changed(byId(before.accounts.accounts), byId(after.accounts.accounts))
   for (const id of changed(coversOf(before), coversOf(after))) accounts.add(id)
   for (const id of changed(named(before.access.guarded), named(after.access.guarded))) accounts.add(id)
+  // On call, leaders and whoever else is asked of a guarded account are cleared people.
+  if (changed(named(before.access.cleared), named(after.access.cleared)).size > 0)
+    for (const id of after.access.guarded) accounts.add(id)
   for (const row of after.accounts.accounts) {
     const mentioned = [
       ...row.assignments.map(({ personId }) => personId),

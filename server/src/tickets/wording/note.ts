@@ -4,7 +4,7 @@ import {
   isAvailable,
   engineersAt,
   namedChain,
-  onCallAt,
+  onCallFor,
   type Account,
   type Facts,
   type NamedEngineer,
@@ -64,7 +64,7 @@ function steps(decision: Decision, input: Input, account: Account, ase: string):
   const escalate = `If it becomes production-down: declare an emergency, so that on-call is paged. Do not assign it to ${ase}.`
   switch (decision.note?.situation) {
     case 'emergency':
-      return emergencySteps(decision, input, ase)
+      return emergencySteps(decision, input, account.row.id, ase)
     case 'predates':
       return [
         `This ticket is older than ${ase}'s service: it keeps its assignee, and ${ase} follows it.`,
@@ -89,8 +89,8 @@ function steps(decision: Decision, input: Input, account: Account, ase: string):
   }
 }
 
-function emergencySteps(decision: Decision, { facts, at }: Input, ase: string): string[] {
-  const id = onCallAt(facts, at)
+function emergencySteps(decision: Decision, { facts, at }: Input, accountId: string, ase: string): string[] {
+  const id = onCallFor(facts, accountId, at)
   const onCall = id === null ? null : facts.person(id)
   const leads = onCall
     ? `${onCall.row.name} is on call and leads this emergency.`

@@ -100,6 +100,16 @@ const LINES: Readonly<Record<string, Teller>> = {
     'back to the group',
   ],
   on_call_paged: ({ personId }, say) => ['Somebody is on call', say.who(personId), 'paged'],
+  on_call_not_cleared: ({ personId }, say) => [
+    'Somebody is on call who may not know of the account',
+    say.who(personId),
+    'not paged: the next who is cleared',
+  ],
+  not_cleared: ({ personId }, say) => [
+    'Somebody is named who may not know of the account',
+    say.who(personId),
+    'not asked: name somebody who is cleared',
+  ],
   nobody_on_call: ({ personId }, say) => [
     'Nobody is on call',
     personId === null ? 'no region leader either' : say.who(personId),
