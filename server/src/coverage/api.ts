@@ -27,15 +27,8 @@ export {
   whyNoService,
   type NoService,
 } from './service.ts'
-export {
-  engineersAt,
-  namedChain,
-  onCallAt,
-  onCallFor,
-  podMembers,
-  returnOf,
-  whoCovers,
-} from './who-covers.ts'
+export { engineersAt, namedChain, podMembers, returnOf, whoCovers } from './who-covers.ts'
+export { onCallAt, onCallFor } from './who-is-on-call.ts'
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
 export { coverageAhead, outlookOn } from './for-absences.ts'
 export { coverageSegments, requiredHours, type Segment } from './segments.ts'

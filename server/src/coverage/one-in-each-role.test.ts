@@ -6,7 +6,8 @@ import { rowsOf } from './now-rows.ts'
 import { mayKnow } from './may-know.ts'
 import { intervalAt, presenceAt } from './presence.ts'
 import { atEveryChange } from './testing/crowded-programme.ts'
-import { onCallAt, whoCovers, type Coverage } from './who-covers.ts'
+import { whoCovers, type Coverage } from './who-covers.ts'
+import { onCallAt } from './who-is-on-call.ts'
 
 const actingId = (coverage: Coverage): string | null =>
   coverage.kind === 'named' && 'personId' in coverage.acting ? coverage.acting.personId : null

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compileFacts } from './compile-facts.ts'
 import { instant, world } from './testing/world.ts'
 import { coverageSegments } from './segments.ts'
-import { onCallAt, whoCovers } from './who-covers.ts'
+import { whoCovers } from './who-covers.ts'
+import { onCallAt } from './who-is-on-call.ts'
 
 const acting = (facts: ReturnType<typeof world>, at: string) => {
   const answer = whoCovers(facts, 'acme', instant(at))

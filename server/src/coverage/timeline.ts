@@ -5,7 +5,7 @@ import type { Account, Facts, Person } from './compile-facts.ts'
 import type { laneSchema, timelineSchema } from './coverage.contract.ts'
 import { coverageSegments, podsAround, requiredHours } from './segments.ts'
 import { answerView, iso } from './views.ts'
-import { onCallAt } from './who-covers.ts'
+import { onCallAt } from './who-is-on-call.ts'
 
 export type Timeline = z.infer<typeof timelineSchema>
 type Lane = z.infer<typeof laneSchema>

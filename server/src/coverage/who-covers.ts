@@ -4,6 +4,7 @@ import { notCleared } from './clearance.ts'
 import type { Account, Facts, Person } from './compile-facts.ts'
 import { availableFrom, intervalAt, isAvailable, presenceAt, type Presence } from './presence.ts'
 import { mayKnow } from './may-know.ts'
+import { onCallFor } from './who-is-on-call.ts'
 import { runningAssignments, whyNoService, type NoService } from './service.ts'
 
 /** One named engineer of the account. */
@@ -64,30 +65,6 @@ export function whoCovers(facts: Facts, accountId: string, at: EpochMs): Coverag
   const because: CoverageReason[] = engineers.map(presenceReason)
   const acting = actingAt(facts, account, engineers, at, because)
   return { kind: 'named', ase: primary, engineers, acting, returnAt: returnOf(engineers), onCallId, because }
-}
-
-/**
- * The on-call engineer: of the shifts that hold `at` whoever is here and began first, so that at an overlap the one who
- * knows stays responsible until the end; without a shift whom the settings name.
- */
-export function onCallAt(facts: Facts, at: EpochMs): string | null {
-  return firstOnCall(facts, at, () => true)
-}
-
-/** Who is on call for one account: where it is guarded the first of them who is cleared; null: nobody is. */
-export function onCallFor(facts: Facts, accountId: string, at: EpochMs): string | null {
-  return firstOnCall(facts, at, (id) => mayKnow(facts, accountId, id))
-}
-
-function firstOnCall(facts: Facts, at: EpochMs, may: (personId: string) => boolean): string | null {
-  const shifts = facts.shifts(at, at + 1).map((shift) => shift.personId)
-  const set = facts.settings(at).settings.onCall.personId
-  for (const id of set === null ? shifts : [...shifts, set]) {
-    const person = facts.person(id)
-    if (person && may(id) && at < person.gone && !(shifts.includes(id) && intervalAt(person.timeOff, at)))
-      return id
-  }
-  return null
 }
 
 /** The account's ASEs at `at` in order, the primary first. */

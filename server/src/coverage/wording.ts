@@ -75,32 +75,17 @@ function reasonText(
   const who = typeof params['personId'] === 'string' ? nameOf(facts, params['personId']) : ''
   const until = typeof params['until'] === 'number' ? moment(params['until'], zone, at) : null
   const next = typeof params['next'] === 'number' ? moment(params['next'], zone, at) : 'never'
+  const answers = decided ? (['on duty', `${who} answers`] as const) : (['not on duty now', ''] as const)
   const lines: Readonly<Record<string, readonly [string, string, string]>> = {
     ase_on_duty: [`${who} is on duty`, `until ${until}`, `${who} answers`],
     ase_busy: [`${who} is busy`, `until ${until}`, 'takes no more until then'],
     ase_off_duty: [`${who} is off duty`, `back ${next}`, ''],
     ase_away: [`${who} is away`, `until ${until}, on duty ${next}`, 'the backup is asked'],
     ase_left: [`${who} has left`, '', 'a successor is due'],
-    accepted_cover: [
-      `${who} accepted the cover`,
-      decided ? 'on duty' : 'not on duty now',
-      decided ? `${who} answers` : '',
-    ],
-    standing_backup: [
-      `${who} is the standing backup`,
-      decided ? 'on duty' : 'not on duty now',
-      decided ? `${who} answers` : '',
-    ],
-    pod_member: [
-      `${who} is of the same pod`,
-      decided ? 'on duty' : 'not on duty now',
-      decided ? `${who} answers` : '',
-    ],
-    night_contact: [
-      `${who} answers at night`,
-      decided ? 'on duty' : 'not on duty now',
-      decided ? `${who} answers` : '',
-    ],
+    accepted_cover: [`${who} accepted the cover`, ...answers],
+    standing_backup: [`${who} is the standing backup`, ...answers],
+    pod_member: [`${who} is of the same pod`, ...answers],
+    night_contact: [`${who} answers at night`, ...answers],
     not_cleared: [`${who} is named, but not cleared for this account`, '', 'not asked'],
     fallback_region: ['The account’s fallback is its region', '', 'the region’s Global Support answers'],
     fallback_global_support: ['The fallback is Global Support', '', 'Global Support answers'],

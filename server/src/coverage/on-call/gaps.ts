@@ -2,7 +2,7 @@
 import type { EpochMs, Interval } from '../../calendar/api.ts'
 import type { Facts } from '../compile-facts.ts'
 import { dateAt } from '../local-days.ts'
-import { onCallAt } from '../who-covers.ts'
+import { onCallAt } from '../who-is-on-call.ts'
 import type { OnCallShiftRow } from './facts.ts'
 
 /** Stretches of [from, to) with nobody on call, in order. */
