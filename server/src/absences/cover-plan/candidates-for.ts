@@ -20,7 +20,7 @@ export function candidatesFor(
   const never = new Set([goneId, account.absentPersonId])
   const people = outlook.pool(account.stretch.end).flatMap((id): CandidateFacts[] => {
     const known = never.has(id) ? null : factsOf(outlook, interests, goneId, account, id)
-    const facts = known && { ...known, accountsCovered: known.accountsCovered + (more.get(id) ?? 0) }
+    const facts = known && { ...known, accountsProposed: more.get(id) ?? 0 }
     // Engineers who are neither ASEs nor interested are asked in the regions they would cover.
     const isFar = facts && !facts.isAse && facts.interest === null && !facts.isStandingBackup
     return facts && !(isFar && !near.has(facts.regionId)) ? [facts] : []

@@ -169,7 +169,7 @@ function shown(
 
 /** A candidate as the API tells them. */
 export function candidateView(one: RankedCandidate): Candidate {
-  const { hours: _hours, overlapMs, ...rest } = one
+  const { hours: _hours, overlapMs, accountsProposed: _proposed, ...rest } = one
   return {
     ...rest,
     sharedLanguages: [...one.sharedLanguages],

@@ -44,10 +44,17 @@ export function reasonsOf(one: RankedCandidate): string[] {
   return said.flatMap(([holds, words]) => (holds ? [words] : []))
 }
 
-function loadInWords({ accountsHeld, accountsCovered, loadPercent }: RankedCandidate): string {
+function loadInWords({
+  accountsHeld,
+  accountsCovered,
+  accountsProposed,
+  loadPercent,
+}: RankedCandidate): string {
   const accounts = (n: number): string => (n === 1 ? '1 account' : `${n} accounts`)
   const covers = accountsCovered === 0 ? '' : `, covers ${accountsCovered} already`
-  return `${accounts(accountsHeld)} of their own${covers}: ${loadPercent} % of other ticket work`
+  const others = accountsProposed === 1 ? '1 other' : `${accountsProposed} others`
+  const proposed = accountsProposed === 0 ? '' : `, with ${others} of this plan`
+  return `${accounts(accountsHeld)} of their own${covers}${proposed}: ${loadPercent} % of other ticket work`
 }
 
 type Notice = Omit<NoticePlan, 'dueAt'>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reasonsOf } from '../wording.ts'
 import { cheapestCover, rankCandidates, type CandidateFacts } from './candidates.ts'
 
 const HOUR = 3_600_000
@@ -23,6 +24,7 @@ test.each<[why: string, first: Partial<CandidateFacts>, second: Partial<Candidat
   ['who need not swap a shift', {}, { onCall: at(2, 4), accountsCovered: 1 }],
   ['who knows the account', { hasCoveredBefore: true, accountsHeld: 5 }, {}],
   ['who covers less', {}, { accountsCovered: 1 }],
+  ['who is proposed for less', { accountsHeld: 5 }, { accountsProposed: 1 }],
   ['who has fewer accounts', { accountsHeld: 1 }, {}],
   ['who shares a language', { languages: ['nl', 'en'] }, {}],
   ['who is of the region', {}, { regionId: 'apac' }],
@@ -39,6 +41,18 @@ test('of a restricted account only cleared people are candidates', () => {
 test('one account more is a quarter of other work more; from two on a shift has to be swapped', () => {
   const [one] = rankCandidates(request, [person('a', { accountsCovered: 1, onCall: at(1, 2) })], RULES)
   expect(one).toMatchObject({ loadPercent: 50, mustSwapOnCall: true, isOnCallMeanwhile: true, share: 1 })
+})
+
+test('accounts that somebody is only proposed for count as load, and are not said to be covered', () => {
+  const [first, second] = rankCandidates(
+    request,
+    [person('a', { accountsProposed: 2 }), person('b', { accountsCovered: 1 })],
+    RULES,
+  )
+  expect(reasonsOf(second!)).toContain(
+    '3 accounts of their own, with 2 others of this plan: 75 % of other ticket work',
+  )
+  expect(reasonsOf(first!)).toContain('3 accounts of their own, covers 1 already: 50 % of other ticket work')
 })
 
 test('the cheapest cover is one person for all of it, else three at most, and says what is left', () => {

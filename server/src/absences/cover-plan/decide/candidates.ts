@@ -16,6 +16,8 @@ export interface CandidateFacts {
   /** Accounts of their own, and those they cover already in that stretch. */
   readonly accountsHeld: number
   readonly accountsCovered: number
+  /** Accounts of the same plan for which they are proposed, and have not promised anything. */
+  readonly accountsProposed?: number
   readonly hasCoveredBefore: boolean
   readonly isCleared: boolean
   /** Within the stretch, merged and in order. */
@@ -52,6 +54,7 @@ export interface RankedCandidate {
   readonly share: number
   readonly accountsHeld: number
   readonly accountsCovered: number
+  readonly accountsProposed: number
   /** What the covers, this one included, take of their other ticket work, in percent. */
   readonly loadPercent: number
   readonly sharedLanguages: readonly string[]
@@ -80,7 +83,7 @@ export function rankCandidates(
         tenths(b.share) - tenths(a.share) ||
         Number(a.mustSwapOnCall) - Number(b.mustSwapOnCall) ||
         Number(b.hasCoveredBefore) - Number(a.hasCoveredBefore) ||
-        a.accountsCovered - b.accountsCovered ||
+        coversOf(a) - coversOf(b) ||
         a.accountsHeld - b.accountsHeld ||
         b.sharedLanguages.length - a.sharedLanguages.length ||
         isNear(b) - isNear(a) ||
@@ -89,14 +92,27 @@ export function rankCandidates(
     )
 }
 
+/** What they cover already, and would with the rest of this plan. */
+const coversOf = ({ accountsCovered, accountsProposed }: RankedCandidate): number =>
+  accountsCovered + accountsProposed
+
 function ranked(request: ToCover, one: CandidateFacts, rules: LoadRules): RankedCandidate {
   const hours = atWork(request.needed, one.working)
   const overlapMs = totalOf(hours)
   const wanted = totalOf(request.needed)
-  const covers = one.accountsCovered + 1
-  const { personId, name, accountsHeld, accountsCovered, hasCoveredBefore } = one
+  const { personId, name, accountsHeld, accountsCovered, accountsProposed = 0, hasCoveredBefore } = one
+  const covers = accountsCovered + accountsProposed + 1
   return {
-    ...{ personId, name, accountsHeld, accountsCovered, hasCoveredBefore, hours, overlapMs },
+    ...{
+      personId,
+      name,
+      accountsHeld,
+      accountsCovered,
+      accountsProposed,
+      hasCoveredBefore,
+      hours,
+      overlapMs,
+    },
     group: groupOf(one),
     share: wanted === 0 ? 0 : overlapMs / wanted,
     loadPercent: covers * rules.loadPercent,
@@ -128,7 +144,7 @@ export interface CheapestPart {
 
 /** Whoever covers least already; of those the first in order. */
 function byCovers(a: RankedCandidate, b: RankedCandidate): number {
-  return a.accountsCovered - b.accountsCovered
+  return coversOf(a) - coversOf(b)
 }
 
 /** More than so many people for one account is no cover but a crowd. */
