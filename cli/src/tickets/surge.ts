@@ -113,6 +113,6 @@ async function undo(cli: Cli, [surgeId]: [string]): Promise<void> {
     ...surgeText(answer.surge, cli.view),
     ...(answer.left.length === 0
       ? []
-      : ['', `Left as it is: ${answer.left.length}, changed by people since.`]),
+      : ['', `Left as it is: ${answer.left.length}.`, ...new Set(answer.left.map(({ why }) => why))]),
   ])
 }

@@ -3,12 +3,11 @@ import { planNotices } from '../../notify/api.ts'
 import type { Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
-import { makeTasks, setTaskState } from '../../tasks/api.ts'
+import { makeTasks } from '../../tasks/api.ts'
 import type { Account, Facts, Person } from '../../coverage/api.ts'
-import { follow, unfollow } from '../actions/follow.ts'
+import { follow } from '../actions/follow.ts'
 import { lockTicket } from '../actions/asked.ts'
 import { override } from '../actions/override.ts'
-import { liftLockOf } from '../actions/lift.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { expectedAssignee } from '../record.ts'
 import type { TicketRowView } from '../tickets.queries.ts'
@@ -19,7 +18,6 @@ import {
   putInOrder,
   setChoice,
   setTask,
-  ticketsOfSurge,
   type SurgeRow,
   type SurgeTicket,
 } from './surge.store.ts'
@@ -142,7 +140,7 @@ async function engage(
 }
 
 /** In the order of their ids, so that two who do the same wait for each other instead of for both. */
-const byId = (rows: readonly TicketRowView[]): TicketRowView[] =>
+export const byId = (rows: readonly TicketRowView[]): TicketRowView[] =>
   [...rows].sort((a, b) => a.id.localeCompare(b.id))
 
 /** Each named ticket goes to its engineer by the ordinary override, with the surge as its reason. */
@@ -175,57 +173,4 @@ async function giveAway(
     given.push({ ...UNTOUCHED, ticketId: row.id, position: 0, ownerId: personId, ...before })
   }
   return given
-}
-
-/** What could not be taken back, and why. */
-export interface Left {
-  readonly ticketId: string
-  readonly why: string
-}
-
-/**
- * Takes the choice back as a batch: tickets return to who held them, the helper no longer follows what they were added to, the
- * task is cancelled.
- */
-export async function takeBack(tx: Tx, deps: IntakeDeps, actor: Actor, surge: SurgeRow): Promise<Left[]> {
-  const facts = await deps.facts.current()
-  const placed = new Map((await ticketsOfSurge(tx.query, surge.id)).map((one) => [one.ticketId, one]))
-  const user = surge.helperId === null ? null : (facts.person(surge.helperId)?.row.helpDeskUserId ?? null)
-  const left: Left[] = []
-  for (const row of byId(await openTicketsOf(tx.query, surge.accountId))) {
-    const one = placed.get(row.id)
-    if (!one) continue
-    const name = { source: row.source, ticketId: row.externalId }
-    if (user !== null && one.helperAdded) await unfollow(tx, deps, await lockTicket(tx, deps, name), user)
-    const why = one.ownerId === null ? null : await giveBack(tx, deps, actor, facts, row, one)
-    if (why !== null) left.push({ ticketId: row.id, why })
-  }
-  if (surge.taskId !== null)
-    await setTaskState(tx, surge.taskId, 'cancelled', { at: deps.clock.now(), by: actor.id })
-  await putInOrder(tx, surge.id, [])
-  await setChoice(tx, surge.id, null)
-  return left
-}
-
-/** null: it went back. */
-async function giveBack(
-  tx: Tx,
-  deps: IntakeDeps,
-  actor: Actor,
-  facts: Facts,
-  row: TicketRowView,
-  { ownerId, heldBefore, lockedBefore }: SurgeTicket,
-): Promise<string | null> {
-  const name = { source: row.source, ticketId: row.externalId }
-  const { record } = await lockTicket(tx, deps, name)
-  const owner = facts.person(ownerId ?? '')?.row.helpDeskUserId ?? null
-  if (record.lock?.assigneeId !== owner) return 'Somebody else was given it since.'
-  const former = heldBefore === null ? null : facts.personByHelpDeskUser(heldBefore)
-  if (heldBefore !== null && !former) return 'Who held it before is not in the directory.'
-  const within = { ...deps, transaction: <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(tx) }
-  const to = former && { personId: former.row.id }
-  await override(within, actor, name, to, 'Surge: the division of its tickets was taken back.')
-  // An unassigned ticket is nobody's choice any more; one that a rule held goes back to the rules.
-  if (!lockedBefore && to !== null) await liftLockOf(within, actor, name)
-  return null
 }

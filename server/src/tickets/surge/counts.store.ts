@@ -52,6 +52,33 @@ export async function countDays(
 /** The statement itself, for whoever asks how it is carried out. */
 export const COUNT_STATEMENT = COUNT
 
+/**
+ * An account's days counted anew, whatever they were counted as: tickets that turned out to be spam, or another account's, are
+ * taken off again. Served by ticket_by_account, for an event is never older than its ticket's creation.
+ */
+const RECOUNT = `
+  with bounds as (select ($3::date)::timestamp at time zone $2 as first, ($4::date + 1)::timestamp at time zone $2 as until),
+  now as (
+    select (t.created_at at time zone $2)::date as day, count(*) as created from bounds b
+      join ticket t on t.account_id = $1 and t.updated_at >= b.first and t.created_at >= b.first and t.created_at < b.until
+     where t.status not in ('spam', 'suspended') group by 1),
+  gone as (
+    delete from ticket_day_count where account_id = $1 and day between $3::date and $4::date and day not in (select day from now))
+  insert into ticket_day_count (account_id, day, created) select $1, day, created from now
+  on conflict (account_id, day) do update set created = excluded.created
+  returning day - date '1970-01-01' as day, created`
+
+/** Counts an account's local days from `first` to `last` anew; answers by day since 1970-01-01 those that have any. */
+export async function recountDays(
+  tx: Tx,
+  { id, zone }: SweptAccount,
+  first: string,
+  last: string,
+): Promise<Map<number, number>> {
+  const rows = await tx.query<{ day: number; created: number }>(RECOUNT, [id, zone, first, last])
+  return new Map(rows.map(({ day, created }) => [day, created]))
+}
+
 export interface DayCount {
   readonly accountId: string
   /** Days since 1970-01-01, and the first one ever counted of the account. */

@@ -9,7 +9,7 @@ import { defineEvent } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { chainOf } from '../ask/chain.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
-import { countDays, lockSweep, noteSwept, readCounts, type DayCount } from './counts.store.ts'
+import { countDays, lockSweep, noteSwept, readCounts, recountDays, type DayCount } from './counts.store.ts'
 import { usualOf, WEEK, WEEKS_BACK, type Series, type Usual } from './history.ts'
 import { insertSurge, surgesSince, updateSurge, type SurgeRow } from './surge.store.ts'
 import { look, surgedDays, type Look, type Running } from './watch-series.ts'
@@ -95,15 +95,17 @@ async function followUp(
   tx: Tx,
   deps: WatchDeps,
   facts: Facts,
-  { account, series, today }: Followed,
+  followed: Followed,
   usual: Usual,
   surge: SurgeRow | null,
   at: number,
 ): Promise<{ id: string; kind: Look['kind'] } | null> {
-  const by = facts.settings(at).settings.surge
+  const { account } = followed
   // Today is not over: it is judged tomorrow.
-  const judged = today - 1
-  const found = look(series, judged, usual, by, surge && runningOf(surge))
+  const judged = followed.today - 1
+  const found = await lookAnew(tx, followed, judged, (series) =>
+    look(series, judged, usual, facts.settings(at).settings.surge, surge && runningOf(surge)),
+  )
   const { verdict } = found
   if (found.kind === 'quiet') return null
   if (surge) {
@@ -119,6 +121,23 @@ async function followUp(
   if (!(await insertSurge(tx, { ...began, tickets, expected, chance, weeks }))) return null
   await planNotices(tx, deps.clock, alarmOf(facts, account, id, { tickets, expected }, at))
   return { id, kind: 'began' }
+}
+
+/** Before a surge is told of, or goes on, the week that speaks for it is counted again: since then tickets may have become spam. */
+async function lookAnew(
+  tx: Tx,
+  { account, series }: Followed,
+  judged: number,
+  lookAt: (series: Series) => Look,
+): Promise<Look> {
+  const found = lookAt(series)
+  if (found.kind === 'quiet') return found
+  const anew = await recountDays(tx, account.row, dateOf(judged - WEEK + 1), dateOf(judged))
+  const counts = series.counts.map((count, index) => {
+    const day = series.firstDay + index
+    return day > judged - WEEK && day <= judged ? (anew.get(day) ?? 0) : count
+  })
+  return lookAt({ ...series, counts })
 }
 
 /** Whoever answers for the account is told, and the manager: once a surge, however often it is looked at. */

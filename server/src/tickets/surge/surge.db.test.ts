@@ -81,6 +81,10 @@ beforeAll(async () => {
       await anAssignment(into, { accountId, personId: ase })
       await anOrganization(into, { accountId, organizationId: org })
     }
+    const { id: former } = await anAccount(into, { regionId: at.regionId, name: 'Past Works' })
+    await aContract(into, { accountId: former })
+    await anAssignment(into, { accountId: former, personId: ase, endsOn: '2026-02-28' })
+    await anOrganization(into, { accountId: former, organizationId: '7003' })
     await aPolicy(into, { accountId: ids['Velo Post']!, standingBackupId: helper.id })
     await somePersonHours(into, { personId: ase, timeZone: 'Europe/Amsterdam', weekly: weekdays(480, 1080) })
   })
@@ -90,6 +94,7 @@ beforeAll(async () => {
       [1, 2].flatMap(() => [
         ticketOn('7001', day, { status: 'solved' }),
         ticketOn('7002', day, { status: 'solved' }),
+        ticketOn('7003', day, { status: 'solved' }),
       ]),
     ),
   )
@@ -110,6 +115,8 @@ test('three times the usual is a surge: seen once, told once to the ASE and the 
       ),
     ),
   )
+  // As many of an account whose service is over: nobody answers for it, nobody is told.
+  await post(Array.from({ length: 22 }, () => ticketOn('7003', '2026-03-27')))
   clock.set(Date.parse(SATURDAY) - 1)
   const early = await watch() // Friday is not over.
   clock.set(Date.parse(SATURDAY))
@@ -227,6 +234,8 @@ test('while the ASE is away the backup is told instead', async () => {
   )
   await post(days('2026-04-13', 5).flatMap((day) => Array.from({ length: 6 }, () => ticketOn('7001', day))))
   expect((await watch()).began).toBe(1)
+  // The surge of March is no history: ten a week are usual still.
+  expect(await running()).toMatchObject([{ tickets: 30, expected: 10 }])
   expect(await told(at.people.ase)).toHaveLength(1)
   expect(await told(ids['helper']!)).toContain('Surge at Velo Post: 30 new tickets in seven days')
 })
@@ -252,6 +261,78 @@ test('taken back, the helper goes on following what they followed before, and no
   expect(await followers()).toHaveLength(queue.length)
   expect((await at.as('ase', 'POST', `/api/v1/surges/${id}/choice/undo`)).status).toBe(200)
   expect(await followers()).toEqual([before.id])
+})
+
+test('taken back, tickets solved meanwhile go back too; one that cannot is named', async () => {
+  const [{ id }] = await running()
+  const path = `/api/v1/surges/${id}`
+  const { queue } = (await at.as('ase', 'GET', path)).body
+  // Nobody holds those without a priority; the others are held by somebody unknown.
+  const given = queue.filter(({ priority }: { priority: string | null }) => priority === null).slice(0, 3)
+  const [solved, closed, moved] = given
+  const owners = given.map(({ id: ticketId }: { id: string }) => ({ ticketId, personId: ids['helper'] }))
+  const choice = { option: 'engineers', owners }
+  expect((await at.as('ase', 'POST', `${path}/choice`, { choice })).status).toBe(200)
+  const became = (ticket: { ticketId: string }, state: object) => ({
+    ...{ key: `became ${ticket.ticketId}`, ticketId: ticket.ticketId, occurredAt: clock.now().toString() },
+    ...{ actor: { id: '12', kind: 'agent' }, state },
+  })
+  await post([
+    became(solved, { status: 'solved' }),
+    became(closed, { status: 'closed' }),
+    became(moved, { organizationId: '7002' }),
+  ])
+  const undone = await at.as('ase', 'POST', `${path}/choice/undo`)
+  expect(undone.status).toBe(200)
+  expect(
+    new Map(undone.body.left.map((one: { ticketId: string; why: string }) => [one.ticketId, one.why])),
+  ).toEqual(
+    new Map([
+      [closed.id, 'It is closed: nothing is written to it any more.'],
+      [moved.id, 'It is not of this account any more.'],
+    ]),
+  )
+  const { body } = await at.as('ase', 'GET', `/api/v1/tickets/${solved.source}/${solved.ticketId}`)
+  expect(body).toMatchObject({ status: 'solved', lock: null })
+})
+
+test('spam that was counted before anybody saw it is no surge, and one that turns out to be spam is over', async () => {
+  const flood = Array.from({ length: 40 }, () => ticketOn('7002', '2026-04-20'))
+  const real = Array.from({ length: 40 }, () => ticketOn('7002', '2026-04-21'))
+  const asSpam = (events: typeof flood) =>
+    events.map((one) => ({
+      ...{ key: `spam ${one.ticketId}`, ticketId: one.ticketId, occurredAt: clock.now().toString() },
+      ...{ actor: { id: '12', kind: 'agent' }, state: { status: 'suspended' } },
+    }))
+  const surging = async (instant: string) => {
+    clock.set(Date.parse(instant))
+    await watch()
+    const names = (await running()).map(({ accountName }: { accountName: string }) => accountName)
+    return names.includes('Quiet Mill')
+  }
+  clock.set(Date.parse('2026-04-20T20:00:00Z'))
+  await post(flood)
+  expect((await watch()).counted).toBeGreaterThan(0)
+  await post(asSpam(flood))
+  expect(await surging('2026-04-20T22:00:00Z')).toBe(false)
+  clock.set(Date.parse('2026-04-21T10:00:00Z'))
+  await post(real)
+  expect(await surging('2026-04-21T22:00:00Z')).toBe(true)
+  await post(asSpam(real))
+  expect(await surging('2026-04-22T22:00:00Z')).toBe(false)
+})
+
+test('one that is over does not begin again on the day it ended, whatever comes in late: on the next', async () => {
+  clock.set(Date.parse('2026-04-23T01:00:00Z'))
+  await post(Array.from({ length: 40 }, () => ticketOn('7002', '2026-04-22')))
+  for (const [hour, began] of [
+    ['2026-04-23T01:00:00Z', 0],
+    ['2026-04-23T21:00:00Z', 0],
+    ['2026-04-23T22:00:00Z', 1],
+  ] as const) {
+    clock.set(Date.parse(hour))
+    expect((await watch()).began, hour).toBe(began)
+  }
 })
 
 test('a look reads what came in since the last, along the primary key: not all tickets', async () => {

@@ -174,6 +174,15 @@ export async function openTicketsOf(query: Query, accountId: string): Promise<Ti
   return plainRows(rows)
 }
 
+/** Some tickets, whatever became of them. */
+export async function ticketRows(query: Query, ids: readonly string[]): Promise<TicketRowView[]> {
+  const rows = await query<TicketRowView & Record<string, unknown>>(
+    `select ${TICKET} from ticket t where t.id = any($1::uuid[])`,
+    [ids],
+  )
+  return plainRows(rows)
+}
+
 /** Gives an account's surges to another; of two that run, the one that goes along is over when it was seen last. */
 export async function moveSurges(tx: Tx, from: string, into: string): Promise<number> {
   await tx.query(
