@@ -145,3 +145,40 @@ test('who asked takes it back, and its clock stops', async () => {
   expect(back.body).toMatchObject({ state: 'withdrawn', dueAt: null })
   expect(await tick('2026-05-30T12:00:00Z')).toBe(0)
 })
+
+test('a backup who asks is not asked their own question: after the ASE it goes to the manager', async () => {
+  clock.set(Date.parse('2026-06-01T07:00:00Z'))
+  const before = await told(backup)
+  const { body } = await ask({ personId: backup })
+  expect(body.role).toBe('ase')
+  expect(await tick('2026-06-01T11:00:00Z')).toBe(1)
+  const now = (await at.as({ personId: backup }, 'GET', '/api/v1/questions?of=mine')).body.items[0]
+  expect(now).toMatchObject({ id: body.id, role: 'manager' })
+  expect(await told(backup)).toEqual(before)
+})
+
+test('of more than one batch every question goes on, and each tells once', async () => {
+  const { pool } = at.database
+  await pool.query(`update ase_question set state = 'withdrawn', closed_at = $1 where state = 'open'`, [
+    clock.now().toString(),
+  ])
+  clock.set(Date.parse('2026-06-02T07:00:00Z'))
+  const { body } = await ask()
+  // As many again as two batches hold, all asked at the same minute.
+  await pool.query(
+    `with more as (
+       insert into ase_question (id, ticket_id, account_id, kind, question, asked_by_id, asked_at, asked_id, role, due_at)
+       select gen_random_uuid(), ticket_id, account_id, kind, question, asked_by_id, asked_at, asked_id, role, due_at
+         from ase_question, generate_series(1, 450) where id = $1 returning id)
+     insert into ase_question_step (question_id, position, role, person_id, at, due_at)
+     select more.id, s.position, s.role, s.person_id, s.at, s.due_at
+       from more, ase_question_step s where s.question_id = $1`,
+    [body.id],
+  )
+  expect(await tick('2026-06-02T11:00:00Z')).toBe(451)
+  expect(await tick('2026-06-02T11:00:00Z')).toBe(0)
+  const { rows } = await pool.query(
+    `select role, count(*)::int from ase_question where state = 'open' group by role`,
+  )
+  expect(rows).toEqual([{ role: 'backup', count: 451 }])
+})

@@ -15,10 +15,10 @@ const clock = manualClock('2026-03-27T18:00:00Z')
 let at: Acting
 let events = 0
 
-const post = async (ticketId: string, state: object) => {
+const post = async (ticketId: string, state: object, source = 'plan') => {
   const occurredAt = clock.now().toString()
   const event = { key: `e${++events}`, ticketId, occurredAt, actor: { id: 'c', kind: 'end_user' }, state }
-  const body = { source: 'plan', events: [event] }
+  const body = { source, events: [event] }
   expect((await at.as('support_operations', 'POST', '/api/v1/tickets/events', body)).status).toBe(200)
 }
 const sweep = () => {
@@ -63,6 +63,17 @@ test('a planning request makes one task for the ASE, due on Monday by the clock 
     },
   ])
   expect((await at.as('ase', 'GET', '/api/v1/tickets/plan/1')).body.assignee).toBe('55')
+})
+
+test('what a file brings asks nobody: its past is no request of today', async () => {
+  const state = { createdAt: clock.now().toString(), organizationId: '7001', status: 'open' }
+  await post('9', { ...state, subject: 'Upgrade of last year', tags: ['planning_request'] }, 'history')
+  // As an import leaves its source.
+  await at.database.pool.query(`update ticket_source set kind = 'file' where source = 'history'`)
+  expect((await at.as('ase', 'GET', '/api/v1/tickets/history/9')).body.subject).toBe('Upgrade of last year')
+  clock.advance(60_000)
+  expect(await sweep()).toBe(0)
+  expect(await tasks()).toHaveLength(1)
 })
 
 test('by hand as well, once a ticket, by anybody in Global Support', async () => {

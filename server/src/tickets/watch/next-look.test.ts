@@ -5,7 +5,7 @@ import { because, carriedOut, instant, ticket, type TicketWords } from '../testi
 import { acme, type AccountWords, type WorldWords } from '../testing/world.ts'
 import { decide } from '../decide/decide.ts'
 import { noCause, type Cause, type TicketRecord } from '../record.ts'
-import type { Facts } from '../../coverage/api.ts'
+import { compileFacts, type Facts } from '../../coverage/api.ts'
 import { AHEAD_MS, nextLook } from './next-look.ts'
 
 const MINUTE = 60_000
@@ -103,6 +103,26 @@ describe('the next look', () => {
     ],
   ])('%s', (_, words, account, more, look) => {
     expect(iso(first(acme(account, more), words).look)).toBe(look)
+  })
+})
+
+describe('settings that hold from a coming instant on', () => {
+  const settingsFrom = (from: string): Facts => {
+    const { rows } = acme()
+    const [first] = rows.directory.settings
+    const settings = [first!, { ...first!, version: 2, effectiveFrom: instant(from) }]
+    return compileFacts({ ...rows, directory: { ...rows.directory, settings } })
+  }
+  const words = { priority: 'low', created: TUESDAY } as const
+
+  it('are looked at as they begin, where the deadline is later', () => {
+    expect(iso(first(settingsFrom('2025-03-05T09:00Z'), words).look)).toBe('2025-03-05T09:00:00Z')
+  })
+
+  it('are not where they began before, or begin after it: it stays as it is without them', () => {
+    const without = iso(first(acme(), words).look)
+    for (const from of ['2025-03-03T09:00Z', '2025-04-01T09:00Z'])
+      expect(iso(first(settingsFrom(from), words).look)).toBe(without)
   })
 })
 
