@@ -1,18 +1,14 @@
 /** The list of clauses is true: every sentence that it names is that of a test, and every test here stands in it. */
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { read, ROOT, titlesOf } from '../../harness/titles.ts'
 
-const ROOT = new URL('../../../', import.meta.url)
-const plain = (text: string): string => text.replaceAll('’', "'")
-const read = (path: string): string => plain(readFileSync(new URL(path, ROOT), 'utf8'))
 const cwd = ROOT.pathname
 
 /** A sentence as the list has it: `…` stands for what it leaves out. */
 const named = [
   ...read('test/behaviour/every-ticket/README.md').matchAll(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g),
 ].map(([, sentence = '']) => sentence.split('…').map((part) => part.trim()))
-const titlesOf = (path: string): string[] =>
-  [...read(path).matchAll(/^ *(?:test|it)\(\s*(['"])(.+?)\1,/gm)].map(([, , title = '']) => title)
 const own = globSync('test/{behaviour/every-ticket,crash}/*.db.test.ts', { cwd })
 const others = globSync('server/src/tickets/**/*.test.ts', { cwd })
 const says = (title: string, parts: readonly string[]): boolean => parts.every((part) => title.includes(part))
