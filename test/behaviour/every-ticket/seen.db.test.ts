@@ -173,12 +173,27 @@ test('a surge is judged once Sydney’s own day is over, after its clocks went f
     expect(await passTo(instant)).toEqual([])
 })
 
-test('a director makes it more sensitive, or less: what was a surge is none under three times as many', async () => {
+test('a director makes it more sensitive, or less: what was a surge is none, and what was none is one', async () => {
   const running = async () => (await kai('GET', '/api/v1/surges')).body.items.length
+  const usual = { chance: 0.01, factor: 1.5, extra: 8, hoursPerTicket: 1.5 }
   expect(await running()).toBe(1)
-  await world.settings({ surge: { chance: 0.01, factor: 10, extra: 8, hoursPerTicket: 1.5 } })
+  await world.settings({ surge: { ...usual, factor: 10 } })
   // So few again, by the new measure, that the one that runs is over; and no other begins.
-  expect((await passTo('2026-10-05T13:00:00Z')).filter((one) => one.startsWith('surge'))).toEqual([])
+  const surges = (news: readonly string[]) => news.filter((one) => one.startsWith('surge'))
+  expect(surges(await passTo('2026-10-05T13:00:00Z'))).toEqual([])
+  expect(await running()).toBe(0)
+  // Half as many again as usual in the week to Tuesday: too few to be sure of, until a director wants to hear of it.
+  await usualDays('2026-10-07', '2026-10-13', () => 3)
+  await world.settings({ surge: usual })
+  expect(surges(await passTo('2026-10-13T13:00:00Z'))).toEqual([])
+  await world.settings({ surge: { ...usual, chance: 0.2, factor: 1.1, extra: 1 } })
+  expect(surges(await passTo('2026-10-13T13:30:00Z'))).toEqual([
+    'surge → Kai 2026-10-13T13:30',
+    'surge → The director 2026-10-13T13:30',
+  ])
+  expect(await running()).toBe(1)
+  await world.settings({ surge: { ...usual, factor: 10 } })
+  expect(surges(await passTo('2026-10-14T13:00:00Z'))).toEqual([])
   expect(await running()).toBe(0)
 })
 
