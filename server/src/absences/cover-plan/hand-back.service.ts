@@ -4,11 +4,16 @@ import { conflict } from '../../platform/errors.ts'
 import { changing, queryOn } from '../../platform/store/index.ts'
 import type { Return } from './asks.contract.ts'
 import { backedUp, closePlanTasks } from './checklists.ts'
-import { recordStep, type FlowDeps } from './flow.ts'
+import { makeCovers, makeTimeOff } from './facts-of-plan.ts'
+import { recordStep, type FlowDeps, type Step } from './flow.ts'
 import { mayFile, planOr404, seesAccounts } from './guard.ts'
+import { handBack } from './hand-back.ts'
+import { inTurn } from './in-turn.ts'
 import type { Plan } from './plan.contract.ts'
 import { showingOn } from './plan.service.ts'
 import { changePlan } from './plans.store.ts'
+import type { Whole } from './rows.ts'
+import { reload } from './settle.ts'
 
 /** The service of returns. */
 export function handBackService(deps: FlowDeps) {
@@ -49,19 +54,29 @@ export function handBackService(deps: FlowDeps) {
     /** Closes an absence that is over: everything is handed back. */
     async close(actor: Actor, id: string): Promise<Plan> {
       await mayFile(deps, query, actor, (await planOr404(query, id)).plan.personId)
-      const outlook = await deps.coverage.look()
-      await change(async (tx) => {
-        const { plan } = await planOr404(tx.query, id, true)
+      await inTurn(deps, change, async (tx, outlook) => {
+        const whole = await planOr404(tx.query, id, true)
+        const { plan } = whole
         if (plan.state !== 'confirmed' && plan.state !== 'asking')
           throw conflict(`It is ${plan.state} already.`)
         if (plan.end > deps.clock.nowMs()) throw conflict('It is not over yet: nothing to hand back.')
         const step = { deps, tx, outlook, actor }
+        await handBack(deps.tickets, step, await asFact(step, whole))
         await changePlan(tx, id, { state: 'closed' })
         await closePlanTasks(step, id, 'return', 'done')
         await closePlanTasks(step, id, 'decide', 'cancelled')
         await recordStep(step, 'hand_back', plan, { state: 'closed' })
       })
-      return show(actor, outlook, await planOr404(query, id))
+      return show(actor, await deps.coverage.look(), await planOr404(query, id))
     },
   }
+}
+
+/** What nobody saw begin is a fact all the same, with what was covered of it. */
+async function asFact(step: Step, whole: Whole): Promise<Whole> {
+  const { plan, requests, parts } = whole
+  if (plan.timeOffId !== null) return whole
+  await changePlan(step.tx, plan.id, { timeOffId: await makeTimeOff(step, plan) })
+  await makeCovers(step, requests, parts)
+  return reload(step, plan.id)
 }

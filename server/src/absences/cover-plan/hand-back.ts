@@ -1,13 +1,16 @@
-/** The digest of an absence: told once, when the person is at work again. */
+/** The digest of an absence: told once, when the person is at work again or closes it. */
 import type { TicketsMeanwhile } from '../ports.ts'
+import { setAsks } from './asks.store.ts'
 import { backedUp } from './checklists.ts'
 import { listed } from './decide/checklist.ts'
 import { tell, type Step } from './flow.ts'
+import { changePlan } from './plans.store.ts'
+import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { inList, noticeOf } from './wording.ts'
 
 /** Tells somebody who is back what happened with each covered account; nothing where none was covered. */
-export async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: Whole): Promise<void> {
+async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: Whole): Promise<void> {
   const { plan } = whole
   const accounts = backedUp(step.outlook, whole)
   if (accounts.length === 0) return
@@ -36,4 +39,18 @@ export async function tellReturn(step: Step, tickets: TicketsMeanwhile, whole: W
       },
     ),
   ])
+}
+
+/** Clocks stop, whoever was still asked need not answer, and what happened meanwhile is told once. */
+export async function handBack(tickets: TicketsMeanwhile, step: Step, whole: Whole): Promise<void> {
+  if (whole.plan.handedBackAt !== null) return
+  const open = whole.requests.filter(({ state }) => state === 'open')
+  for (const request of open) await saveRequest(step.tx, { ...request, state: 'left_open', dueAt: null })
+  await setAsks(
+    step.tx,
+    whole.asks.filter(({ state }) => state === 'open' || state === 'held').map(({ id }) => id),
+    'lapsed',
+  )
+  await changePlan(step.tx, whole.plan.id, { handedBackAt: step.deps.clock.nowMs() })
+  await tellReturn(step, tickets, whole)
 }

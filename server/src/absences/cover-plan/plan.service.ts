@@ -15,7 +15,9 @@ import { endPlan } from './end.ts'
 import { dueFor, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
 import { decides, knowing, mayDecide, mayFile, planOr404, seesAccounts } from './guard.ts'
 import { inTurn } from './in-turn.ts'
+import { datesGoneBy, hasBegun } from './gone-by.ts'
 import { makePlan } from './make.ts'
+import { makeWay } from './make-way.ts'
 import type {
   ChangeBody,
   NewPlanBody,
@@ -68,9 +70,6 @@ export function showingOn(deps: FlowDeps) {
     )
   }
 }
-
-/** So long a slip of the finger can be taken back altogether: sick leave begins as it is sent. */
-const JUST_BEGUN_MS = 15 * 60_000
 
 /** The service of plans. */
 export function planService(deps: FlowDeps) {
@@ -125,9 +124,12 @@ export function planService(deps: FlowDeps) {
       const interests = await interestsOf(query)
       const { personId, kind, asks } = body
       const plan = { ...during, personId, kind, asks, reason: body.reason ?? null, timeOffId: null }
-      const made = await inTurn(deps, change, (tx, outlook) =>
-        makePlan({ deps, tx, outlook, actor }, interests, plan),
-      )
+      const made = await inTurn(deps, change, async (tx, outlook) => {
+        const step = { deps, tx, outlook, actor }
+        // Nobody falls ill by plan: what they only plan for these days gives way.
+        if (kind === 'sick') await makeWay(step, personId, during)
+        return makePlan(step, interests, plan)
+      })
       return show(actor, await coverage.look(), made)
     },
     async list(actor: Actor, wanted: PlanQuery): Promise<Page<PlanRow>> {
@@ -168,16 +170,21 @@ export function planService(deps: FlowDeps) {
     /** Takes it back, also by mistake begun; once it has begun for longer it can only be shortened. */
     withdraw: (actor: Actor, id: string) =>
       onPlan(actor, id, mayFile, async (step, whole) => {
-        if (whole.plan.start + JUST_BEGUN_MS <= clock.nowMs() && whole.plan.timeOffId !== null)
+        if (hasBegun(whole.plan, clock.nowMs()) && whole.plan.timeOffId !== null)
           throw conflict('It has begun: change its end to the time of the return instead.')
         await endPlan(step, whole, 'withdrawn', null)
       }),
     async change(actor: Actor, id: string, body: ChangeBody): Promise<Plan> {
       const { plan } = await planOr404(query, id)
       const isManager = await decides(await deps.access.of(actor), query, actor, plan.personId)
-      return onPlan(actor, id, mayFile, (step, whole) =>
-        changeDates(step, whole, intervalOf(body), isManager),
-      )
+      return onPlan(actor, id, mayFile, (step, whole) => {
+        const during = intervalOf(body)
+        if (whole.plan.handedBackAt !== null) throw conflict('It was handed back: plan other days anew.')
+        const before = { ...whole.plan, isFact: whole.plan.timeOffId !== null }
+        const wrong = datesGoneBy(before, during, clock.nowMs())
+        if (wrong) throw invalid([wrong])
+        return changeDates(step, whole, during, isManager)
+      })
     },
   }
 }

@@ -21,3 +21,9 @@ export function loadPlannedAbsences(query: Query): Promise<PlannedAbsenceRow[]> 
     [],
   )
 }
+
+/** Whether time off belongs to a plan, by which accounts were covered. */
+export async function isPlanned(query: Query, timeOffId: string): Promise<boolean> {
+  const rows = await query('select 1 from absence_plan where time_off_id = $1', [timeOffId])
+  return rows.length > 0
+}

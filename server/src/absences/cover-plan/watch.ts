@@ -6,7 +6,6 @@ import { systemActor } from '../../platform/auth/index.ts'
 import { transaction } from '../../platform/db/index.ts'
 import { queryOn } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
-import { setAsks } from './asks.store.ts'
 import type { Interests } from './candidates-for.ts'
 import { changeDates } from './change-dates.ts'
 import { openHours } from './decide/hours.ts'
@@ -14,7 +13,7 @@ import { endPlan } from './end.ts'
 import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { recordStep, type FlowDeps, type Step } from './flow.ts'
-import { tellReturn } from './hand-back.ts'
+import { handBack } from './hand-back.ts'
 import { inTurn, type Change } from './in-turn.ts'
 import { loseParts } from './lost-cover.ts'
 import { makePlan } from './make.ts'
@@ -71,7 +70,7 @@ export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<numbe
   for (const [planId, parts] of lost)
     await on([planId], (step, whole) => loseParts(step, whole, new Set(parts.map(({ id }) => id))))
   moved += await adoptAll(deps, failed)
-  await on(await plansToHandBackNow(deps), (step, whole) => handBack(deps, step, whole))
+  await on(await plansToHandBackNow(deps), (step, whole) => handBack(deps.tickets, step, whole))
   return moved
 }
 
@@ -153,7 +152,7 @@ async function escalateDue(step: Step, whole: Whole, now: number): Promise<void>
 /** Time off that was moved or withdrawn elsewhere moves its plan. */
 async function follow(step: Step, whole: Whole, start: number | null, end: number | null): Promise<void> {
   if (start === null || end === null) return endPlan(step, whole, 'withdrawn', null)
-  await makeWay(step, whole, { start, end })
+  await makeWay(step, whole.plan.personId, { start, end }, whole.plan.id)
   await changeDates(step, whole, { start, end }, true)
 }
 
@@ -191,18 +190,4 @@ async function adopt(step: Step, interests: Interests, one: TimeOffToAdopt): Pro
   const planned = await plansWithin(step.tx.query, personId, { start, end })
   if (locked.length === 0 || known || planned.length > 0) return []
   return [await makePlan(step, interests, { personId, kind, reason, start, end, timeOffId, asks: [] })]
-}
-
-/** Clocks stop, whoever was still asked need not answer, and what happened meanwhile is told once. */
-async function handBack(deps: WatchDeps, step: Step, whole: Whole): Promise<void> {
-  if (whole.plan.handedBackAt !== null) return
-  const open = whole.requests.filter(({ state }) => state === 'open')
-  for (const request of open) await saveRequest(step.tx, { ...request, state: 'left_open', dueAt: null })
-  await setAsks(
-    step.tx,
-    whole.asks.filter(({ state }) => state === 'open' || state === 'held').map(({ id }) => id),
-    'lapsed',
-  )
-  await changePlan(step.tx, whole.plan.id, { handedBackAt: step.deps.clock.nowMs() })
-  await tellReturn(step, deps.tickets, whole)
 }

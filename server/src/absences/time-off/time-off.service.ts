@@ -17,7 +17,9 @@ import type { TimeOff, TimeOffQuery } from '../absences.contract.ts'
 import { findTimeOff, listTimeOff, supersedeTimeOff, type StoredTimeOff } from '../absences.store.ts'
 import { followCalendars, makeRoom } from '../calendars/follow.service.ts'
 import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
+import { datesGoneBy, hasBegun } from '../cover-plan/gone-by.ts'
 import { inTurn } from '../cover-plan/in-turn.ts'
+import { isPlanned } from '../cover-plan/planned.store.ts'
 import { absenceChanged } from '../events.ts'
 import { filing, mayFileFor } from '../filing.ts'
 import { asSeen, knowsWhy } from '../knows-why.ts'
@@ -123,6 +125,10 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
         if (before.state === 'withdrawn') throw conflict('This time off is withdrawn: note it anew.')
         if (before.source === 'calendar') throw ofACalendar()
         const period = inZone(changes, timeZone)
+        if (await isPlanned(tx.query, id)) {
+          const wrong = datesGoneBy({ ...inMs(before), isFact: true }, inMs(period), clock.nowMs())
+          if (wrong) throw invalid([wrong])
+        }
         const { kind = before.kind, reason = before.reason } = changes
         const { personId, state, source } = before
         const noting = { deps, tx, outlook, actor, ability }
@@ -149,6 +155,8 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
         await mayFileFor(tx.query, ability, before.personId)
         if (before.state === 'withdrawn') throw conflict('This time off is withdrawn already.')
         if (before.source === 'calendar') throw ofACalendar()
+        if (hasBegun(inMs(before), clock.nowMs()) && (await isPlanned(tx.query, id)))
+          throw conflict('It has begun: change its end to the time of the return instead.')
         await supersedeTimeOff(tx, id)
         const { personId, kind, reason, start, end, source } = before
         const row = { timeOffId: id, personId, kind, reason, start, end, state: 'withdrawn', source } as const

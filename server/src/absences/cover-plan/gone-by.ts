@@ -1,0 +1,27 @@
+/** What has passed of an absence stands: covers and tickets of it are history. Pure. */
+import type { Interval } from '../../calendar/api.ts'
+import type { FieldError } from '../../platform/errors.ts'
+
+/** So long a slip of the finger can be taken back altogether: sick leave begins as it is sent. */
+const JUST_BEGUN_MS = 15 * 60_000
+/** So late somebody who is back may still say when they came. */
+const CAME_BACK_MS = 86_400_000
+
+/** Whether it has begun for longer than a slip of the finger takes. */
+export const hasBegun = ({ start }: Pick<Interval, 'start'>, now: number): boolean =>
+  start + JUST_BEGUN_MS <= now
+
+/** Why an absence that is a fact already, or none yet, cannot get these dates now; null: it can. */
+export function datesGoneBy(
+  before: Interval & { readonly isFact: boolean },
+  during: Interval,
+  now: number,
+): FieldError | null {
+  const runs = before.isFact && hasBegun(before, now)
+  if (runs && during.start !== before.start)
+    return { path: 'start', message: 'has passed: only the end of what has begun can be changed' }
+  const earliest = runs && before.end > now ? now - CAME_BACK_MS : now
+  if (during.end <= earliest && during.end !== before.end)
+    return { path: 'end', message: 'is over: choose a later one' }
+  return null
+}
