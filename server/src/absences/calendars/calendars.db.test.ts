@@ -286,6 +286,29 @@ describe('many calendars', () => {
     expect(await readDue()).toBe(2)
   })
 
+  test('changed while it is being read, it is read anew by its new words', async () => {
+    server.serve(calendarFile(vacation('20260328', '20260330')))
+    const { id } = await connect()
+    clock.advance(QUARTER)
+    const { calendars: real } = outside
+    let changed: { status: number } | undefined
+    const slow: typeof real = {
+      ...real,
+      async fetch(...asked) {
+        const got = await real.fetch(...asked)
+        const json = { counts: 'words', words: ['Holiday'] }
+        changed ??= await at.as('ase', 'PATCH', `/api/v1/calendars/${id}`, json)
+        return got
+      },
+    }
+    await readDue({ calendars: slow })
+    expect(changed?.status).toBe(200)
+    expect(await off()).toEqual([])
+    clock.advance(QUARTER)
+    await readDue()
+    expect(await off()).toEqual([])
+  })
+
   test('of one person that are read at the same time lose nothing of each other', async () => {
     server.serve(calendarFile(vacation('20260701', '20260702')))
     await connect()

@@ -137,6 +137,16 @@ export async function takeCalendar(
   return rows[0]
 }
 
+/** Whether it is still as it was taken; held so to the end of the transaction. */
+export async function isAsTaken(tx: Tx, due: DueCalendar): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from calendar where id = $1 and not is_paused and (sealed_address, counts, words) = ($2, $3, $4)
+        and (etag, last_modified) is not distinct from ($5, $6) for update`,
+    [due.id, due.address, due.counts, due.words, due.etag, due.lastModified],
+  )
+  return rows.length > 0
+}
+
 export interface EventRow {
   readonly calendarId: string
   readonly event: string

@@ -5,6 +5,7 @@ import { sideBySide } from '../../platform/side-by-side.ts'
 import type { Deps } from '../../platform/store/index.ts'
 import type { Calendars, Fetched, Sealer } from './ports.ts'
 import {
+  isAsTaken,
   noteOutcome,
   replaceEvents,
   takeCalendar,
@@ -58,6 +59,8 @@ export async function readOne(
 const failed = (message: string): Fetched => ({ kind: 'failed', message, retryAfterSeconds: null })
 
 async function settle(tx: Tx, deps: ReadingDeps, due: DueCalendar, fetched: Fetched): Promise<void> {
+  // Changed or paused meanwhile: what was read of it before says nothing of it as it is now, and it is read anew as it says.
+  if (!(await isAsTaken(tx, due))) return
   const now = deps.clock.now()
   const { etag, lastModified } = due
   const good = { readAt: now, nextReadAt: now.add({ minutes: EVERY_MINUTES }), failures: 0, problem: null }
