@@ -219,6 +219,16 @@ describe('a calendar', () => {
     expect(await onCall('2026-03-29T07:00:00Z')).toBe('Cor Vis')
   })
 
+  test('that is switched off is not read, and says so', async () => {
+    const address = `http://${calendarHost}/cal.ics?key=hush`
+    const body = { name: 'Off', kind: 'icalendar', address, isEnabled: false }
+    const added = await at.as('support_operations', 'POST', `${ROOT}/feeds`, body)
+    const path = `${ROOT}/feeds/${added.body.id}`
+    const said = await at.as('support_operations', 'POST', `${path}/read`)
+    expect([said.status, said.text]).toEqual([409, expect.stringContaining('switched off')])
+    await at.as('support_operations', 'DELETE', path)
+  })
+
   test('that hangs holds up no other; cut off as the program stops, nothing is held against it', async () => {
     for (const n of [1, 2, 3])
       await at.as('support_operations', 'POST', `${ROOT}/feeds`, {

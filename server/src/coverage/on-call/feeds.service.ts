@@ -2,7 +2,7 @@
 import { loadPeopleNames } from '../../directory/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { invalid, notFound } from '../../platform/errors.ts'
+import { conflict, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { changing, queryOn, recordChange, toIso, type Deps, type Query } from '../../platform/store/index.ts'
 import type { FactsCache } from '../facts-cache.ts'
@@ -128,8 +128,11 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     /** Reads a feed now, and answers how it went. */
     async read(actor: Actor, id: string, signal: AbortSignal): Promise<FeedView> {
       authorize(actor, 'coverage.change_shifts')
-      if (!(await findFeed(query, id))) throw notFound('feed', id)
-      await readFeed(deps, id, signal)
+      const feed = await findFeed(query, id)
+      if (!feed) throw notFound('feed', id)
+      if (!feed.isEnabled) throw conflict('This feed is switched off: switch it on, and it is read.')
+      if (!(await readFeed(deps, id, signal)))
+        throw conflict('Somebody is changing or reading this feed just now: try again in a moment.')
       deps.facts.invalidate()
       return viewOf(query, id)
     },

@@ -34,9 +34,9 @@ export function readDueFeeds(deps: FeedDeps, signal: AbortSignal, roundMs = ROUN
   return sideBySide(AT_ONCE, () => readNext(deps, null, signal), round)
 }
 
-/** Reads one feed now, whenever it is due. */
-export async function readFeed(deps: FeedDeps, id: string, signal: AbortSignal): Promise<void> {
-  await readNext(deps, id, signal)
+/** Reads one feed now, whenever it is due; false: it is switched off, or held by another. */
+export function readFeed(deps: FeedDeps, id: string, signal: AbortSignal): Promise<boolean> {
+  return readNext(deps, id, signal)
 }
 
 async function readNext(deps: FeedDeps, id: string | null, signal: AbortSignal): Promise<boolean> {
