@@ -11922,7 +11922,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /**
-                         * @description `coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why, of an account its ASEs and backups; `on_call`: shifts, of an account all of them.
+                         * @description `coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why, of an account its ASEs and backups, the standing one too; `on_call`: shifts, of an account all of them.
                          * @enum {string}
                          */
                         contents: "coverage" | "absences" | "on_call";

@@ -49,12 +49,15 @@ function awayEvents(facts: Facts, question: FeedQuestion, from: number, to: numb
   return peopleOf(facts, question).flatMap((person) => awayEventsOf(person, { start: from, end: to }))
 }
 
-/** Its ASEs and whoever covers for them, as long as they stand for it. */
+/** Its ASEs, whoever covers for them, and its standing backup, as long as they stand for it. */
 function awayOfAccount(facts: Facts, question: FeedQuestion, from: number, to: number): FeedEvent[] {
   const account = question.sees(question.aboutId ?? '') ? facts.account(question.aboutId ?? '') : null
   const held = (account?.assignments ?? []).map(({ row, start, end }) => ({ id: row.personId, start, end }))
   const covered = (account?.covers ?? []).map(({ backupId, start, end }) => ({ id: backupId, start, end }))
-  const events = [...held, ...covered].flatMap(({ id, start, end }) => {
+  const standing = (account?.row.policies ?? []).flatMap(({ standingBackupId: id, from: start, to: end }) =>
+    id === null ? [] : [{ id, start, end }],
+  )
+  const events = [...held, ...covered, ...standing].flatMap(({ id, start, end }) => {
     const person = facts.person(id)
     return person ? awayEventsOf(person, { start: Math.max(start, from), end: Math.min(end, to) }) : []
   })

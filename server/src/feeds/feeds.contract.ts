@@ -9,7 +9,7 @@ export const newFeedBody = z
     contents: z
       .enum(['coverage', 'absences', 'on_call'])
       .describe(
-        '`coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why, of an account its ASEs and backups; `on_call`: shifts, of an account all of them.',
+        '`coverage`: who answers for an account, or which accounts somebody or a region has covered; `absences`: who is away, never why, of an account its ASEs and backups, the standing one too; `on_call`: shifts, of an account all of them.',
       ),
     about: z.enum(['account', 'person', 'team', 'region', 'everybody']),
     aboutId: idField.nullish().describe('Of the account, person, team or region; null for everybody.'),

@@ -1,7 +1,7 @@
 /** Calendars given out, through real HTTP, read back as a calendar program would. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCover, aTimeOff } from '../absences/testing/builders.ts'
-import { anAccount, anAssignment, aContract } from '../accounts/testing/builders.ts'
+import { anAccount, anAssignment, aContract, aPolicy } from '../accounts/testing/builders.ts'
 import { readCalendar } from '../connectors/icalendar/read-calendar.ts'
 import { writeCalendar } from '../connectors/icalendar/write-calendar.ts'
 import { factsOn } from '../coverage/module.ts'
@@ -22,11 +22,19 @@ beforeAll(async () => {
   const { ase, support_engineer } = at.people
   accountId = await at.build(async (into) => {
     const { id } = await anAccount(into, { regionId: at.regionId, name: 'Tasman, Ltd' })
+    const leader = at.people.manager
     await aContract(into, { accountId: id })
     await anAssignment(into, { accountId: id, personId: ase })
     const during = '[2026-03-09T00:00:00Z,2026-03-14T00:00:00Z)'
     await aTimeOff(into, { personId: ase, during, kind: 'sick', reason: 'Surgery' })
     await aCover(into, { accountId: id, absentPersonId: ase, backupPersonId: support_engineer, during })
+    await aPolicy(into, {
+      accountId: id,
+      standingBackupId: leader,
+      valid: '[2026-01-01T00:00:00Z,2026-04-01T00:00:00Z)',
+    })
+    for (const day of ['2026-03-16', '2026-04-16'])
+      await aTimeOff(into, { personId: leader, during: `[${day}T00:00:00Z,${day}T12:00:00Z)` })
     return id
   })
 })
@@ -78,6 +86,14 @@ test('coverage of an account says who answers, stretch by stretch, without a gap
   })
   expect(await events(ofBackup)).toEqual([
     expect.stringMatching(/^2026-03-09T00:00 2026-03-14T00:00 Tasman, Ltd: /),
+  ])
+})
+
+test('absences of an account tell of its ASEs, and of its standing backup while it is that', async () => {
+  const path = await make('manager', { contents: 'absences', about: 'account', aboutId: accountId })
+  expect((await events(path)).map((one) => one.slice(0, 16))).toEqual([
+    '2026-03-09T00:00',
+    '2026-03-16T00:00',
   ])
 })
 
