@@ -1,4 +1,7 @@
-/** SQL of the clock: which plans have something due. Few rows each, by partial indexes. */
+/**
+ * SQL of the clock: which plans have something due. Few rows each, by partial indexes; in any order, so that what fails each time
+ * does not hide the rest.
+ */
 import type { Query } from '../../platform/store/index.ts'
 import { bounds } from './sql.ts'
 
@@ -15,9 +18,9 @@ const ids = async (found: Promise<Found[]>): Promise<string[]> => (await found).
 export const overduePlans = (query: Query, now: Temporal.Instant): Promise<string[]> =>
   ids(
     query<Found>(
-      `select distinct p.id::text from cover_request r join absence_plan p on p.id = r.plan_id
+      `select p.id::text from cover_request r join absence_plan p on p.id = r.plan_id
         where r.state = 'open' and r.escalated_at is null and r.due_at <= $1 and p.state in ('asking', 'confirmed')
-        limit ${BATCH}`,
+        group by p.id order by random() limit ${BATCH}`,
       [now],
     ),
   )
@@ -27,7 +30,8 @@ export const beginningPlans = (query: Query, now: Temporal.Instant): Promise<str
   ids(
     query<Found>(
       `select id::text from absence_plan
-        where state in ('waiting', 'asking') and time_off_id is null and lower(during) <= $1 limit ${BATCH}`,
+        where state in ('waiting', 'asking') and time_off_id is null and lower(during) <= $1
+        order by random() limit ${BATCH}`,
       [now],
     ),
   )
@@ -46,12 +50,12 @@ export const plansToSettle = (query: Query): Promise<string[]> =>
 export const plansTakenAhead = (query: Query, now: Temporal.Instant): Promise<string[]> =>
   ids(
     query<Found>(
-      `select distinct p.id::text from cover_request r join absence_plan p on p.id = r.plan_id
+      `select p.id::text from cover_request r join absence_plan p on p.id = r.plan_id
         where r.state = 'open' and p.state in ('asking', 'confirmed') and lower(p.during) <= $1 and upper(p.during) > $1
           and exists (select 1 from cover_part t where t.request_id = r.id and t.ended_at is null)
           and isempty(r.needed * tstzmultirange(tstzrange($1, null))
             - (select range_agg(t.during) from cover_part t where t.request_id = r.id and t.ended_at is null))
-        limit ${BATCH}`,
+        group by p.id order by random() limit ${BATCH}`,
       [now],
     ),
   )
