@@ -48,6 +48,49 @@ test('an approval is for its dates: others are approved anew, fewer need nobodyâ
   expect(shorter.status, shorter.text).toBe(200)
 })
 
+test('whoever plans to be away is no candidate, sees no hours to take, and an approval is its ownerâ€™s to see', async () => {
+  const days = ['2026-08-09T22:00:00Z', '2026-08-14T22:00:00Z'] as const
+  const asks = [{ accountId: scene.ids['Norde'], personIds: [scene.ids['Max']] }]
+  const json = { personId: scene.ids['Dana'], start: days[0], end: days[1] }
+  const hoursOfMax = async () => {
+    const { body } = await scene.call('Dana', 'POST', `${PLANS}/preview`, json)
+    const norde = body.accounts.find((one: { accountName: string }) => one.accountName === 'Norde')
+    const max = norde.candidates.find((one: { name: string }) => one.name === 'Max')
+    return max?.overlapHours ?? 0
+  }
+  expect(await hoursOfMax()).toBe(50)
+  // Nobody is confirmed yet: his hours are no fact.
+  await scene.pool.query(`update assignment set person_id = $2 where account_id = $1`, [
+    scene.ids['Lumen'],
+    scene.ids['Max'],
+  ])
+  await scene.pool.query('select facts_touch()')
+  const max = (await plan('Max', ...days)).body
+  expect(max.state).toBe('asking')
+  expect(await hoursOfMax()).toBe(0)
+  const dana = (await plan('Dana', ...days, { asks })).body
+  expect((await scene.asked('Max'))['Norde']).toMatchObject({ openHours: 50, atWorkHours: 0 })
+  const ines = (await plan('Ines', ...days)).body
+  expect(ines.state).toBe('waiting')
+  const tasksOf = async (name: string): Promise<string[]> => {
+    const { body } = await scene.call(name, 'GET', '/api/v1/tasks?limit=100&kind=time_off_approve')
+    return body.items.map((one: { title: string }) => one.title)
+  }
+  expect(await tasksOf('Mia')).toContain('Approve time off of Ines')
+  expect(await tasksOf('Wren')).toEqual([])
+  for (const [who, { id }] of [
+    ['Dana', dana],
+    ['Max', max],
+    ['Ines', ines],
+  ] as const)
+    await scene.call(who, 'POST', `${PLANS}/${id}/withdraw`)
+  await scene.pool.query(`update assignment set person_id = $2 where account_id = $1`, [
+    scene.ids['Lumen'],
+    scene.ids['Dana'],
+  ])
+  await scene.pool.query('select facts_touch()')
+})
+
 describe('what somebody promised, who then wants to be away themselves', () => {
   const days = ['2026-08-02T22:00:00Z', '2026-08-07T22:00:00Z'] as const
   const asks = (account: string, who: string) => ({

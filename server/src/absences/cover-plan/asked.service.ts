@@ -1,5 +1,5 @@
 /** What somebody is asked to cover, and what they have taken: with the hours in which they would be at work. */
-import { intersectIntervals } from '../../calendar/api.ts'
+import { intersectIntervals, mergeIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
 import { authorize, isVisible, type Actor } from '../../platform/auth/index.ts'
 import { queryOn } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
@@ -7,7 +7,7 @@ import type { Asked } from './asks.contract.ts'
 import { asksOf } from './asks.store.ts'
 import { atWork, openHours } from './decide/hours.ts'
 import { nameOf, type FlowDeps } from './flow.ts'
-import { findPlan, loadWholes } from './plans.store.ts'
+import { findPlan, loadWholes, plansWithin } from './plans.store.ts'
 import { stretchOf } from './preview.ts'
 import type { StoredAsk, Whole } from './rows.ts'
 import { hoursOf } from './wording.ts'
@@ -27,13 +27,26 @@ export function askedService(deps: FlowDeps) {
       const plans = (await Promise.all(planIds.map((id) => findPlan(query, id)))).flatMap((one) => one ?? [])
       const wholes = new Map((await loadWholes(query, plans)).map((whole) => [whole.plan.id, whole]))
       const outlook = await deps.coverage.look()
-      const items = asks.map((ask) => askedView(outlook, wholes.get(ask.planId)!, ask, deps.clock.nowMs()))
+      const [start, end] = [
+        Math.min(...plans.map((one) => one.start)),
+        Math.max(...plans.map((one) => one.end)),
+      ]
+      const own = await plansWithin(query, actor.id, { start, end })
+      const items = asks.map((ask) =>
+        askedView(outlook, wholes.get(ask.planId)!, ask, own, deps.clock.nowMs()),
+      )
       return { items: items.filter(({ accountId }) => isVisible(visible, accountId)) }
     },
   }
 }
 
-function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number): Asked {
+function askedView(
+  outlook: Outlook,
+  whole: Whole,
+  ask: StoredAsk,
+  own: readonly Interval[],
+  now: number,
+): Asked {
   const request = whole.requests.find(({ id }) => id === ask.requestId)!
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
   const account = outlook.account(request.accountId)
@@ -45,7 +58,7 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
     mine.map(({ start, end }) => ({ start, end })),
     request.needed,
   )
-  const working = outlook.working(personId, stretch)
+  const working = workingBeside(outlook, personId, stretch, own)
   const covered = new Set(outlook.accountsCovered(personId, stretch))
   const swapFrom = outlook.settings(now).cover.swapOnCallFrom
   const isOnCall = intersectIntervals([stretch], outlook.onCall(personId, stretch)).length > 0
@@ -69,4 +82,16 @@ function askedView(outlook: Outlook, whole: Whole, ask: StoredAsk, now: number):
     mustSwapOnCall: isOnCall && new Set([...covered, request.accountId]).size >= swapFrom,
     accountsCovered: covered.size,
   }
+}
+
+/** When somebody could accept: at work, and away neither by the facts nor by what they only plan. */
+function workingBeside(
+  outlook: Outlook,
+  personId: string,
+  stretch: Interval,
+  plans: readonly Interval[],
+): Interval[] {
+  const planned = plans.map(({ start, end }) => ({ start, end }))
+  const away = mergeIntervals([...outlook.away(personId, stretch), ...planned])
+  return subtractIntervals(outlook.working(personId, stretch), away)
 }

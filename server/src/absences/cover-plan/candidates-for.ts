@@ -1,15 +1,27 @@
 /** Who could cover an account, as far as the facts tell. Pure. */
-import type { EpochMs } from '../../calendar/api.ts'
+import { mergeIntervals, subtractIntervals, type EpochMs, type Interval } from '../../calendar/api.ts'
 import type { AffectedAccount, Outlook } from '../ports.ts'
 import { rankCandidates, type CandidateFacts, type RankedCandidate } from './decide/candidates.ts'
+
+/** Somebody who plans to be away. */
+export interface PlannedAway extends Interval {
+  readonly personId: string
+}
 
 /** Stages on the interest list, by person. */
 export type Interests = ReadonlyMap<string, string>
 
+/** What is known of people beside the facts. */
+export interface KnownOfPeople {
+  readonly interests: Interests
+  /** Those among whom somebody is looked for, at least. */
+  readonly planned: readonly PlannedAway[]
+}
+
 /** Candidates for one account, in order. */
 export function candidatesFor(
   outlook: Outlook,
-  interests: Interests,
+  known: KnownOfPeople,
   goneId: string,
   account: AffectedAccount,
   now: EpochMs,
@@ -19,8 +31,8 @@ export function candidatesFor(
   const near = new Set([absent?.regionId, account.regionId])
   const never = new Set([goneId, account.absentPersonId])
   const people = outlook.pool(account.stretch.end).flatMap((id): CandidateFacts[] => {
-    const known = never.has(id) ? null : factsOf(outlook, interests, goneId, account, id)
-    const facts = known && { ...known, accountsProposed: more.get(id) ?? 0 }
+    const one = never.has(id) ? null : factsOf(outlook, known, goneId, account, id)
+    const facts = one && { ...one, accountsProposed: more.get(id) ?? 0 }
     // Engineers who are neither ASEs nor interested are asked in the regions they would cover.
     const isFar = facts && !facts.isAse && facts.interest === null && !facts.isStandingBackup
     return facts && !(isFar && !near.has(facts.regionId)) ? [facts] : []
@@ -36,12 +48,17 @@ export function candidatesFor(
 
 function factsOf(
   outlook: Outlook,
-  interests: Interests,
+  { interests, planned }: KnownOfPeople,
   goneId: string,
   account: AffectedAccount,
   id: string,
 ): CandidateFacts {
   const { stretch } = account
+  // Whoever plans to be away then could accept nothing.
+  const away = mergeIntervals([
+    ...outlook.away(id, stretch),
+    ...planned.filter(({ personId }) => personId === id).map(({ start, end }) => ({ start, end })),
+  ])
   const { name, regionId, languages, roles, isCleared } = outlook.person(id)!
   return {
     ...{ personId: id, name, regionId, languages, isCleared },
@@ -52,8 +69,8 @@ function factsOf(
     accountsHeld: outlook.accountsHeld(id, stretch),
     accountsCovered: outlook.accountsCovered(id, stretch).length,
     hasCoveredBefore: outlook.coveredBefore(account.accountId, stretch.start).has(id),
-    working: outlook.working(id, stretch),
-    away: outlook.away(id, stretch),
+    working: subtractIntervals(outlook.working(id, stretch), away),
+    away,
     onCall: outlook.onCall(id, stretch),
   }
 }

@@ -10,7 +10,7 @@ import { askManager } from './ask-manager.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './promises.ts'
-import { changePlan, hasTimeOff, insertPlans } from './plans.store.ts'
+import { changePlan, hasTimeOff, insertPlans, plannedAway } from './plans.store.ts'
 import { candidatesFor, type Interests } from './candidates-for.ts'
 import { needsSomebody, stillNeeded, type Absence } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
@@ -128,13 +128,14 @@ async function firstAsks(
 ): Promise<void> {
   const { outlook, deps, tx } = step
   const now = deps.clock.nowMs()
+  const planned = await plannedAway(tx.query, outlook.pool(plan.end), plan)
   const wanted = requests.flatMap((request) => {
     const account = affected.find((one) => isOf(one, request))!
     const named = asks.find((one) => isOf({ absentPersonId: plan.personId, ...given(one) }, request))
     const { answerHours } = outlook.settings(now).absences
     const isNear = account.needed[0]!.start - now < answerHours * HOUR
     const canWait = plan.kind === 'planned' && (timeOffId === null || !isNear)
-    const ranked = candidatesFor(outlook, interests, plan.personId, account, now)
+    const ranked = candidatesFor(outlook, { interests, planned }, plan.personId, account, now)
     const personIds =
       named?.personIds ?? (canWait ? [] : ranked.slice(0, ASKED_AT_ONCE).map((one) => one.personId))
     mayCover(outlook, account, personIds)

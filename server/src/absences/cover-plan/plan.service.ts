@@ -106,7 +106,11 @@ export function planService(deps: FlowDeps) {
         outlook,
         {
           interests: await interestsOf(query),
-          planned: await plannedAway(query, outlook.team(body.personId, absence.start), absence),
+          planned: await plannedAway(
+            query,
+            [...outlook.team(body.personId, absence.start), ...outlook.pool(absence.end)],
+            absence,
+          ),
           taken: whole ? takenOf(whole) : [],
         },
         absence,

@@ -3,7 +3,7 @@ import { clipIntervals, mergeIntervals, totalOf, type EpochMs, type Interval } f
 import { toIso } from '../../platform/store/index.ts'
 import type { AffectedAccount, Except, Outlook } from '../ports.ts'
 import { admit, type Admission } from './decide/admission.ts'
-import { candidatesFor, type Interests } from './candidates-for.ts'
+import { candidatesFor, type KnownOfPeople, type PlannedAway } from './candidates-for.ts'
 import { cheapestCover, type RankedCandidate } from './decide/candidates.ts'
 import { answerDue } from './decide/clocks.ts'
 import { openHours } from './decide/hours.ts'
@@ -18,9 +18,7 @@ export interface Absence extends Interval {
 }
 
 /** What a preview needs beside the facts. */
-export interface Known {
-  readonly interests: Interests
-  readonly planned: readonly PlannedAway[]
+export interface Known extends KnownOfPeople {
   /** Hours that somebody took already, where it is a plan that was sent: who takes the rest is asked. */
   readonly taken?: readonly TakenHours[]
 }
@@ -36,7 +34,7 @@ const SHOWN = 12
 /** The preview of an absence; accounts that the reader may not know of are left out. */
 export function previewOf(
   outlook: Outlook,
-  { interests, planned, taken = [] }: Known,
+  { taken = [], ...known }: Known,
   absence: Absence,
   now: EpochMs,
   sees: (accountId: string) => boolean,
@@ -44,7 +42,7 @@ export function previewOf(
 ): Preview {
   const person = outlook.person(absence.personId)!
   const { absences } = outlook.settings(now)
-  const admission = admissionOf(outlook, absence, planned, now)
+  const admission = admissionOf(outlook, absence, known.planned, now)
   const managerId = managerOf(outlook, absence.personId)
   const accounts = outlook
     .affected(absence.personId, absence, except)
@@ -69,7 +67,7 @@ export function previewOf(
     managerId,
     managerName: managerId === null ? null : nameOf(outlook, managerId),
     answerBy: toIso(answerDue(absence.kind, now, first, absences)),
-    accounts: accountViews(outlook, interests, absence.personId, accounts, now),
+    accounts: accountViews(outlook, known, absence.personId, accounts, now),
   }
 }
 
@@ -88,14 +86,14 @@ export function stillNeeded(
 /** Account after account: whoever is the cheapest cover of one counts as covering it for the next. */
 function accountViews(
   outlook: Outlook,
-  interests: Interests,
+  known: KnownOfPeople,
   goneId: string,
   accounts: readonly AffectedAccount[],
   now: EpochMs,
 ): Affected[] {
   const more = new Map<string, number>()
   return accounts.map((account) => {
-    const view = affectedView(outlook, interests, goneId, account, now, more)
+    const view = affectedView(outlook, known, goneId, account, now, more)
     for (const { personId } of view.cheapest.parts) more.set(personId, (more.get(personId) ?? 0) + 1)
     return view
   })
@@ -122,23 +120,18 @@ export function admissionOf(
   return admit(absence.kind, absence, team, outlook.settings(now).absences, now)
 }
 
-/** Somebody who plans to be away. */
-export interface PlannedAway extends Interval {
-  readonly personId: string
-}
-
 const spanOf = ({ start, end }: Interval): Interval => ({ start, end })
 
 function affectedView(
   outlook: Outlook,
-  interests: Interests,
+  known: KnownOfPeople,
   goneId: string,
   account: AffectedAccount,
   now: EpochMs,
   more: ReadonlyMap<string, number>,
 ): Affected {
   const { accountId, name, zone, role, absentPersonId, stretch, needed, nobody, required } = account
-  const candidates = needed.length === 0 ? [] : candidatesFor(outlook, interests, goneId, account, now, more)
+  const candidates = needed.length === 0 ? [] : candidatesFor(outlook, known, goneId, account, now, more)
   const cheapest = cheapestCover(needed, candidates)
   return {
     ...{ accountId, accountName: name, zone, role, absentPersonId },
