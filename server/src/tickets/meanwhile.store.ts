@@ -2,6 +2,11 @@
 import type { DoneMeanwhile, OpenedMeanwhile, TicketsMeanwhile } from '../absences/api.ts'
 import { plainRows, toIso } from '../platform/store/index.ts'
 
+/** How a ticket stood at $2; null: it was not there yet, or its events are gone. A help desk closes by itself what was solved long ago. */
+const STATUS_BEFORE = `(select e.payload #>> '{state,status}' from ticket_event e
+  where e.ticket_id = t.id and e.occurred_at < $2 and e.payload #>> '{state,status}' is not null
+  order by e.occurred_at desc limit 1)`
+
 /** Tickets of accounts, by when they were created and last changed; both are served by ticket_by_account. */
 export const ticketsMeanwhile: TicketsMeanwhile = {
   async opened(query, accountIds, from, to) {
@@ -22,7 +27,8 @@ export const ticketsMeanwhile: TicketsMeanwhile = {
     return query<DoneMeanwhile & Record<string, unknown>>(
       `select t.account_id::text as "accountId",
               (count(*) filter (where t.created_at >= $2 and t.created_at < $3))::int as opened,
-              (count(*) filter (where t.status in ('solved', 'closed') and t.updated_at < $3))::int as solved,
+              (count(*) filter (where t.status in ('solved', 'closed') and t.updated_at < $3
+                 and coalesce(${STATUS_BEFORE}, '') not in ('solved', 'closed')))::int as solved,
               (count(*) filter (where t.is_emergency and t.created_at >= $2 and t.created_at < $3))::int as emergencies
          from ticket t
         where t.account_id = any($1::uuid[]) and t.updated_at >= $2 and t.status <> 'deleted'
