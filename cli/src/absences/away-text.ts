@@ -21,11 +21,11 @@ const period = ({ start, end }: Stretch, view: View): string =>
 
 /** What an absence would mean. */
 export function previewText(preview: Preview, view: View): string[] {
-  const { admission, accounts, isShortNotice, noticeDays, managerName } = preview
+  const { admission, accounts, isShortNotice, noticeDays, managerName, approvesBySending } = preview
   const words = {
     fine: 'Nobody else of the team is away.',
     told: `${admission.atOnce} of the team are away at once: the team is told.`,
-    approved: `${admission.atOnce} of the team are away at once: ${managerName ?? 'a manager'} approves first.`,
+    approved: `${admission.atOnce} of the team are away at once: ${approvesBySending ? 'you approve it by sending it' : `${managerName ?? 'a manager'} approves first`}.`,
   }
   return [
     ...(isShortNotice ? [view.style.warn(`Less than ${noticeDays} days of notice.`)] : []),

@@ -374,6 +374,8 @@ export interface paths {
                                     }[];
                                 }[];
                             };
+                            /** @description Whether this caller manages the person: sent by them it is approved by that. */
+                            approvesBySending: boolean;
                             /** @description Who approves, and assigns what nobody takes. */
                             managerId: string | null;
                             managerName: string | null;

@@ -7,10 +7,12 @@ import { newId } from '../platform/ids.ts'
 import type { Busy, BusyBody, Cover, CoverBody, CoverQuery } from './absences.contract.ts'
 import { endBusy, findCover, listBusy, listCovers, supersedeCover } from './absences.store.ts'
 import { whoCoversSome } from './cover-plan/covered.store.ts'
-import { oneAtATime } from './cover-plan/flow.ts'
+import { inTurn } from './cover-plan/in-turn.ts'
+import { settleNamed } from './cover-plan/settle.ts'
 import { ABSENCE_CONSTRAINTS } from './constraints.ts'
 import { filing, mayFileFor } from './filing.ts'
 import { absenceChanged } from './events.ts'
+import type { CoverageAhead } from './ports.ts'
 import { insertBusyPeriods, insertCovers } from './rows.ts'
 import { changing, queryOn, recordChange, type Deps, type Page, type Query } from '../platform/store/index.ts'
 
@@ -19,7 +21,7 @@ export type AbsencesService = ReturnType<typeof absencesService>
 const LONGEST_BUSY_MS = 7 * 86_400_000
 
 /** The service of absences. */
-export function absencesService(deps: Deps) {
+export function absencesService(deps: Deps & { readonly coverage: CoverageAhead }) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const change = changing(deps, ABSENCE_CONSTRAINTS)
@@ -56,7 +58,7 @@ export function absencesService(deps: Deps) {
     async addCover(actor: Actor, body: CoverBody): Promise<Cover> {
       const ability = await filing(deps, actor)
       const { isGuarded } = ability.onAccount('absences.read_covers', body.accountId)
-      return change(async (tx) => {
+      return inTurn(deps, change, async (tx, outlook) => {
         await mayFileFor(tx.query, ability, body.absentPersonId)
         if (isGuarded && !(await clearedPeople(tx.query)).includes(body.backupPersonId)) throw notCleared()
         await isHere(tx.query, body.backupPersonId, body.end)
@@ -73,18 +75,22 @@ export function absencesService(deps: Deps) {
         }
         await insertCovers(tx.query, [{ ...row, recordedAt: now(), recordedBy: actor.name }])
         await record(tx, actor, 'add_cover', 'cover', coverId, absentPersonId, accountId, body)
+        const during = { start: msOf(start), end: msOf(end) }
+        await settleNamed({ deps, tx, outlook, actor }, { accountId, absentPersonId, during })
         return one(present(await findCover(tx.query, coverId)), 'cover', coverId)
       })
     },
     /** Ends a cover: the ASE, the backup, or a manager. */
     async dropCover(actor: Actor, id: string): Promise<Cover> {
       const ability = await filing(deps, actor)
-      return change(async (tx) => {
-        await oneAtATime(tx)
+      return inTurn(deps, change, async (tx, outlook) => {
         const cover = one(present(await findCover(tx.query, id)), 'cover', id)
         if (!isVisible(ability.visible('absences.read_covers'), cover.accountId)) throw notFound('cover', id)
         if (actor.id !== cover.backupPersonId) await mayFileFor(tx.query, ability, cover.absentPersonId)
         await supersedeCover(tx, id)
+        const { accountId, absentPersonId, start, end } = cover
+        const during = { start: msOf(start), end: msOf(end) }
+        await settleNamed({ deps, tx, outlook, actor }, { accountId, absentPersonId, during })
         await record(tx, actor, 'drop_cover', 'cover', id, cover.absentPersonId, cover.accountId, null)
         return cover
       })
@@ -122,14 +128,14 @@ export function absencesService(deps: Deps) {
 
 /** Two who cover the same hours would each think that they act: one is enough. */
 async function isFree(tx: Tx, { accountId, absentPersonId, start, end }: CoverBody): Promise<void> {
-  await oneAtATime(tx)
-  const [from, to] = [start, end].map((text) => Temporal.Instant.from(text).epochMilliseconds)
-  const during = { start: from!, end: to! }
+  const during = { start: msOf(start), end: msOf(end) }
   const name = await whoCoversSome(tx.query, { accountId, absentPersonId, during })
   if (name === null) return
   const message = `${name} covers some of these hours already: end that cover first, or name other hours`
   throw conflict('These hours have a backup already.', [{ path: 'start', message }])
 }
+
+const msOf = (text: string): number => Temporal.Instant.from(text).epochMilliseconds
 
 function range(start: string, end: string): string {
   return `[${start},${end})`

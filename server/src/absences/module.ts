@@ -13,7 +13,7 @@ import { timeOffService } from './time-off/time-off.service.ts'
 
 /** The room. */
 export function absencesRoom(platform: Platform, ports: AbsencesPorts): Room {
-  const service = absencesService(platform)
+  const service = absencesService({ ...platform, coverage: ports.coverage })
   const { outside } = ports
   const parts = [
     podsPart(platform),

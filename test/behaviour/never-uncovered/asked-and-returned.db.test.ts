@@ -175,7 +175,10 @@ describe('what nobody settles in time', () => {
     expect((await programme.call('Amos', 'POST', path, {})).status, 'never without a reason').toBe(400)
     const left = await programme.call('Amos', 'POST', path, { note: 'A quiet day' })
     expect(left.body, left.text).toMatchObject({ state: 'confirmed', requests: [{ state: 'left_open' }] })
-    expect(await programme.told()).toEqual([expect.stringMatching(/^Nell: Your time off is confirmed/)])
+    expect(await programme.told()).toEqual([
+      expect.stringMatching(/^Nell: Your time off is confirmed/),
+      'Pete: Nantucket needs no answer from you any more',
+    ])
     expect(await programme.acting('Nantucket', there('2026-07-06T10:00', NEW_YORK))).toBe('#support')
     await withdraw('Nell', plan)
     expect((await programme.told()).filter((one) => !one.startsWith('Pete: '))).toEqual([])

@@ -148,6 +148,26 @@ describe('what somebody promised, who then wants to be away themselves', () => {
   })
 })
 
+test('whoever manages somebody and sends it for them approves it by that; a colleague’s own waits', async () => {
+  const days = ['2026-11-08T23:00:00Z', '2026-11-10T23:00:00Z'] as const
+  for (const name of ['Wren', 'Max']) await plan(name, ...days)
+  const json = { personId: scene.ids['Ines'], start: days[0], end: days[1] }
+  const previewBy = async (who: string) => (await scene.call(who, 'POST', `${PLANS}/preview`, json)).body
+  expect(await previewBy('Mia')).toMatchObject({
+    approvesBySending: true,
+    admission: { verdict: 'approved' },
+  })
+  expect(await previewBy('Ines')).toMatchObject({ approvesBySending: false })
+  const sent = await scene.call('Mia', 'POST', PLANS, json)
+  expect(sent.body, sent.text).toMatchObject({ state: 'confirmed', awayAtOnce: 3 })
+  const { rows } = await scene.pool.query(
+    `select action from audit_entry where subject_id = $1 and action = 'absences.approve_plan'`,
+    [sent.body.id],
+  )
+  expect(rows, 'it is recorded').toHaveLength(1)
+  expect((await plan('Dana', ...days)).body.state).toBe('waiting')
+})
+
 test('neither the lists nor an id tell a stranger why somebody is away', async () => {
   const sick = await plan('Dana', '2026-03-02T09:00:00Z', '2026-03-06T22:00:00Z', { kind: 'sick' })
   const path = `${PLANS}/${sick.body.id}`

@@ -5,6 +5,7 @@ import { conflict } from '../../platform/errors.ts'
 import { putAsks, setAsks } from './asks.store.ts'
 import { openHours } from './decide/hours.ts'
 import { nameOf, recordStep, tell, type Step } from './flow.ts'
+import { heldOf } from './held.ts'
 import { mayCover } from './make.ts'
 import { keepOnly, reopen } from './release.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
@@ -21,6 +22,10 @@ export const asAccount = ({ outlook }: Step, request: StoredRequest) => ({
   stretch: request.stretch,
 })
 
+/** What a manager left to the fallback is nobody's to take: the manager gives it to somebody after all. */
+export const leftOpen = (): Error =>
+  conflict('A manager left these hours to the account’s fallback: who is to have them after all is assigned.')
+
 /** The first to accept has it, as far as they are at work. */
 export async function accept(
   step: Step,
@@ -32,6 +37,7 @@ export async function accept(
   const { tx, deps, outlook } = step
   if (whole.plan.state === 'waiting') throw conflict('A manager approves this time off first.')
   if (ask.state === 'withdrawn') throw conflict('The question was taken back: nothing to do.')
+  if (ask.state === 'lapsed' && request.state === 'left_open') throw leftOpen()
   mayCover(outlook, asAccount(step, request), [ask.personId], true)
   const took = await take(step, whole, request, ask.personId, named, 'accepted')
   const { hours } = took
@@ -86,11 +92,10 @@ export async function stepBack(
   await reopen(step, whole.plan, request)
   await recordStep(step, 'step_back', whole.plan, { personId: ask.personId }, request.accountId)
   const after = await reload(step, whole.plan.id)
-  const parts = after.parts.filter(({ requestId }) => requestId === request.id)
   await tellPlanner(step, whole, request, `back:${ask.id}:${ask.round}:${now}`, {
     title: `${nameOf(step.outlook, ask.personId)} steps back from covering`,
     body:
-      openHours(request, { parts }, now).length === 0
+      openHours(request, { parts: heldOf(step.outlook, after, request) }, now).length === 0
         ? 'Whoever stood in for them covers it now.'
         : 'The hours are open again: ask others, or wait until your manager assigns them.',
   })

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { putAsks } from './asks.store.ts'
 import { atWork, openHours } from './decide/hours.ts'
+import { heldOf } from './held.ts'
 import { nameOf, tell, type Step } from './flow.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
 import { accountFor, hoursOf, noticeOf, periodFor } from './wording.ts'
@@ -14,8 +15,7 @@ export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredA
     asks.map(({ id, round, personId, requestId }) => {
       const request = whole.requests.find((one) => one.id === requestId)!
       const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
-      const parts = whole.parts.filter((part) => part.requestId === request.id)
-      const open = openHours(request, { parts }, step.deps.clock.nowMs())
+      const open = openHours(request, { parts: heldOf(outlook, whole, request) }, step.deps.clock.nowMs())
       const theirs = hoursOf(atWork(open, outlook.working(personId, request.stretch)))
       return noticeOf(
         whole.plan.id,

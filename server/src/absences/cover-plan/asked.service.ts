@@ -6,6 +6,7 @@ import type { Outlook } from '../ports.ts'
 import type { Asked } from './asks.contract.ts'
 import { asksOf } from './asks.store.ts'
 import { atWork, openHours } from './decide/hours.ts'
+import { heldOf } from './held.ts'
 import { nameOf, type FlowDeps } from './flow.ts'
 import { findPlan, loadWholes, plansWithin } from './plans.store.ts'
 import { stretchOf } from './preview.ts'
@@ -52,7 +53,7 @@ function askedView(
   const account = outlook.account(request.accountId)
   const { personId } = ask
   const { stretch } = request
-  const open = openHours(request, { parts }, now)
+  const open = openHours(request, { parts: heldOf(outlook, whole, request) }, now)
   const mine = parts.filter((part) => part.personId === personId)
   const yours = intersectIntervals(
     mine.map(({ start, end }) => ({ start, end })),

@@ -4,7 +4,7 @@ import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { conflict, forbidden, notFound } from '../../platform/errors.ts'
 import { changing, queryOn } from '../../platform/store/index.ts'
-import { accept, asAccount, assign, decline, stepBack } from './answers.ts'
+import { accept, asAccount, assign, decline, leftOpen, stepBack } from './answers.ts'
 import { askPeople } from './ask.ts'
 import type { AnsweredPlan, AssignBody } from './asks.contract.ts'
 import { findAsk, setAsks } from './asks.store.ts'
@@ -13,6 +13,7 @@ import { COVER_CONSTRAINTS } from './constraints.ts'
 import { nameOf, recordStep, type FlowDeps, type Step } from './flow.ts'
 import { mayDecide, mayFile, planOr404 } from './guard.ts'
 import { inTurn } from './in-turn.ts'
+import { lapse } from './lapse.ts'
 import { mayCover } from './make.ts'
 import type { Plan, Stretch } from './plan.contract.ts'
 import { showingOn } from './plan.service.ts'
@@ -72,7 +73,8 @@ export function asksService(deps: FlowDeps) {
     /** Asks people about one account, all at once. */
     ask: (actor: Actor, planId: string, requestId: string, personIds: readonly string[]) =>
       onRequest(actor, planId, requestId, mayFile, async (step, whole, request) => {
-        if (request.state === 'covered') throw conflict('Every hour of it is covered.')
+        if (request.state === 'covered') throw covered()
+        if (request.state === 'left_open') throw leftOpen()
         mayCover(step.outlook, asAccount(step, request), personIds)
         await askPeople(step, whole, request, personIds)
         await recordStep(step, 'ask_cover', whole.plan, { personIds }, request.accountId)
@@ -104,11 +106,17 @@ export function asksService(deps: FlowDeps) {
           took(await assign(...about, personId, inMs(hours ?? null))),
         ),
       ),
-    /** A manager says that the account's own fallback is enough. */
+    /** A manager says that the account's own fallback is enough: nobody need answer any more. */
     leaveOpen: (actor: Actor, planId: string, requestId: string, note: string) =>
-      onRequest(actor, planId, requestId, mayDecide, async (step, { plan }, request) => {
+      onRequest(actor, planId, requestId, mayDecide, async (step, whole, request) => {
+        const { plan } = whole
+        if (request.state === 'covered') throw covered()
         await saveRequest(step.tx, { ...request, state: 'left_open', dueAt: null, escalatedAt: null })
         await closePlanTasks(step, plan.id, 'decide', 'done', request.id)
+        await lapse(step, whole, request, (name) => ({
+          title: `${name} needs no answer from you any more`,
+          body: 'A manager leaves the hours that are still open to the account’s fallback. Thank you for thinking about it.',
+        }))
         await recordStep(step, 'leave_open', plan, { requestId, note }, request.accountId)
       }),
   }
@@ -120,6 +128,8 @@ async function saying(who: string, run: (took: (one: Took) => void) => Promise<P
   const plan = await run((one) => (taken = one))
   return { ...plan, taken: tookView(who, taken!) }
 }
+
+const covered = (): Error => conflict('Every hour of it is covered.')
 
 const inMs = (hours: readonly Stretch[] | null): Interval[] | null => hours?.map(intervalOf) ?? null
 

@@ -2,6 +2,7 @@
 import { closeTasks, findTasks, makeTasks, type Task } from '../../tasks/api.ts'
 import type { Outlook } from '../ports.ts'
 import { stepsAfter, stepsBefore, type BackedUp, type Step as ListStep } from './decide/checklist.ts'
+import { namedBesides } from './held.ts'
 import { nameOf, type Step } from './flow.ts'
 import type { Whole } from './rows.ts'
 import { tasksOfPlan, tieTasks, type Phase } from './tasks-of-plan.store.ts'
@@ -9,10 +10,11 @@ import { tasksOfPlan, tieTasks, type Phase } from './tasks-of-plan.store.ts'
 /** The accounts of a plan with who covers them, those first that have most. */
 export function backedUp(
   outlook: Outlook,
-  { requests, parts }: Pick<Whole, 'requests' | 'parts'>,
+  { requests, parts, named }: Pick<Whole, 'requests' | 'parts' | 'named'>,
 ): BackedUp[] {
   return requests.flatMap((request) => {
-    const people = parts.filter(({ requestId }) => requestId === request.id).map(({ personId }) => personId)
+    const own = parts.filter(({ requestId }) => requestId === request.id)
+    const people = [...own, ...namedBesides(outlook, { named }, request)].map(({ personId }) => personId)
     const backups = [...new Set(people)].map((personId) => ({ personId, name: nameOf(outlook, personId) }))
     const accountName = outlook.account(request.accountId)?.name ?? 'an account'
     return backups.length === 0 || request.state === 'cancelled'

@@ -32,6 +32,8 @@ export interface PlanToMake extends Absence {
   readonly asks: readonly FirstAsk[]
   /** The time off to which it belongs, where it was noted elsewhere first. */
   readonly timeOffId: string | null
+  /** Whoever sends it for somebody could approve it: it waits for nobody. */
+  readonly isApproved?: boolean
 }
 
 /** How many are asked where nobody was named and nobody can be waited for. */
@@ -42,7 +44,8 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
   const { deps, tx, outlook } = step
   if (plan.timeOffId === null && (await hasTimeOff(tx.query, plan.personId, plan))) throw overlaps()
   const admission = await admissionNow(step, plan)
-  const waits = admission.verdict === 'approved' && plan.timeOffId === null
+  const needsApproval = admission.verdict === 'approved' && plan.timeOffId === null
+  const waits = needsApproval && plan.isApproved !== true
   // Its id tells no instant: when it was sent would tell sick leave from a plan.
   const id = randomUUID()
   await insertPlans(tx.query, [
@@ -71,6 +74,7 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
   // What a manager may yet refuse takes nothing back.
   if (!waits) await releasePromises(step, plan.personId, plan)
   await recordStep(step, 'plan_time_off', whole.plan, { start: plan.start, end: plan.end })
+  if (needsApproval && !waits) await recordStep(step, 'approve_plan', whole.plan, { state: 'asking' })
   if (waits) await askManager(step, whole)
   else if (plan.kind === 'sick') await tellManager(step, whole, requests.length)
   return settle(step, id)
@@ -148,7 +152,7 @@ async function firstAsks(
       ...({ id: randomUUID(), requestId: request.id, personId, state, askedAt: now } as const),
     })),
   )
-  if (state === 'open') await tellAsked(step, { plan, requests, asks: made, parts: [] }, made)
+  if (state === 'open') await tellAsked(step, { plan, requests, asks: made, parts: [], named: [] }, made)
 }
 
 const given = ({ accountId, absentPersonId }: FirstAsk) => ({

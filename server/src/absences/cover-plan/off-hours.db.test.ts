@@ -112,13 +112,22 @@ test('a manager assigns hours in which somebody works, and leaves the rest to th
         'Lou covers 10 hours that need a name. 40 stay open: Lou is not at work then. Others can take them.',
     },
   })
+  const maxAsk = (await scene.asked('Max'))['Norde']
+  expect(maxAsk).toMatchObject({ state: 'open' })
   const left = await scene.call('Mia', 'POST', `${path}/leave-open`, { note: 'Mornings are quiet.' })
   expect(left.body, left.text).toMatchObject({ state: 'confirmed' })
   const covers = (await scene.covers()).filter(({ account }) => account === 'Norde')
   expect(covers.map(({ backup }) => backup)).toEqual(Array(5).fill('Lou'))
-  // Whoever takes the rest after all settles it.
-  const late = await accept('Max', 'Norde')
-  expect(late.body.taken, late.text).toMatchObject({ takenHours: 40, openHours: 0 })
+  // Nobody is kept waiting for an answer that nobody needs; whoever is given the rest after all settles it.
+  expect((await scene.asked('Max'))['Norde']).toBeUndefined()
+  expect(await scene.noticesOf('Max', 'cover_settled')).toContain('Norde needs no answer from you any more')
+  const late = await scene.call('Max', 'POST', `/api/v1/cover-asks/${maxAsk!.id}/accept`, {})
+  expect(late).toMatchObject({ status: 409 })
+  expect(late.body.detail).toContain('left these hours to the account’s fallback')
+  const more = await scene.call('Dana', 'POST', `${path}/asks`, { personIds: [scene.ids['Max']] })
+  expect(more).toMatchObject({ status: 409 })
+  const max = await scene.call('Mia', 'POST', `${path}/assign`, { personId: scene.ids['Max'] })
+  expect(max.body.taken, max.text).toMatchObject({ takenHours: 40, openHours: 0 })
   expect(await requestOf('Norde')).toMatchObject({ state: 'covered' })
 })
 

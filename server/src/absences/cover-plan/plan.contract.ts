@@ -93,6 +93,9 @@ export const previewSchema = z.object({
       z.object({ ...stretchShape, people: z.array(z.object({ id: idField, name: z.string() })) }),
     ),
   }),
+  approvesBySending: z
+    .boolean()
+    .describe('Whether this caller manages the person: sent by them it is approved by that.'),
   managerId: idField.nullable().describe('Who approves, and assigns what nobody takes.'),
   managerName: z.string().nullable(),
   answerBy: instantField.describe('When a manager would assign what nobody took, if it were sent now.'),

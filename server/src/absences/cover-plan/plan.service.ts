@@ -1,7 +1,7 @@
 /** What people do with planned absences: see what one means, send it, decide it, change it, take it back. */
 import { listInterests } from '../../directory/api.ts'
 import { findTasks } from '../../tasks/api.ts'
-import { authorize, hasRole, type Actor } from '../../platform/auth/index.ts'
+import { authorize, hasRole, type Ability, type Actor } from '../../platform/auth/index.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import { changing, queryOn, type Page, type Query } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
@@ -94,6 +94,10 @@ export function planService(deps: FlowDeps) {
     return show(actor, await coverage.look(), await planOr404(query, id))
   }
 
+  /** Whoever manages somebody and sends it for them approves it by that. */
+  const approvesBySending = async (ability: Ability, actor: Actor, personId: string): Promise<boolean> =>
+    actor.id !== personId && decides(ability, query, actor, personId)
+
   return {
     /** What an absence means, before anybody is told of it. */
     async preview(actor: Actor, body: PreviewBody): Promise<Preview> {
@@ -102,7 +106,7 @@ export function planService(deps: FlowDeps) {
       const absence = { ...intervalOf(body), personId: body.personId, kind: body.kind }
       const [same] = await plansWithin(query, body.personId, absence)
       const whole = same && (await planOr404(query, same.id))
-      return previewOf(
+      const preview = previewOf(
         outlook,
         {
           interests: await interestsOf(query),
@@ -118,16 +122,19 @@ export function planService(deps: FlowDeps) {
         seesAccounts(ability),
         whole ? exceptOf(whole) : {},
       )
+      return { ...preview, approvesBySending: await approvesBySending(ability, actor, body.personId) }
     },
     /** Sends a plan. */
     async create(actor: Actor, body: NewPlanBody): Promise<Plan> {
-      await mayFile(deps, query, actor, body.personId)
+      const ability = await mayFile(deps, query, actor, body.personId)
       const during = intervalOf(body)
       if (during.end <= clock.nowMs())
         throw invalid([{ path: 'end', message: 'is over: choose a later one' }])
       const interests = await interestsOf(query)
       const { personId, kind, asks } = body
-      const plan = { ...during, personId, kind, asks, reason: body.reason ?? null, timeOffId: null }
+      const isApproved = await approvesBySending(ability, actor, personId)
+      const reason = body.reason ?? null
+      const plan = { ...during, personId, kind, asks, reason, timeOffId: null, isApproved }
       const made = await inTurn(deps, change, async (tx, outlook) => {
         const step = { deps, tx, outlook, actor }
         // Nobody falls ill by plan: what they only plan for these days gives way.

@@ -3,6 +3,7 @@ import type { Interval } from '../../calendar/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Conditions, inserter, readPage, toIso, type Page, type Query } from '../../platform/store/index.ts'
 import { loadAsks } from './asks.store.ts'
+import { namedHours } from './covered.store.ts'
 import { loadParts } from './parts.store.ts'
 import { loadRequests } from './requests.store.ts'
 import type { PlanState, StoredPlan, Whole } from './rows.ts'
@@ -70,6 +71,7 @@ export async function loadWholes(query: Query, plans: readonly StoredPlan[]): Pr
   const ids = requests.map(({ id }) => id)
   const asks = await loadAsks(query, ids)
   const parts = await loadParts(query, ids)
+  const named = await namedHours(query, ids)
   return plans.map((plan) => {
     const own = requests.filter(({ planId }) => planId === plan.id)
     const mine = new Set(own.map(({ id }) => id))
@@ -78,6 +80,7 @@ export async function loadWholes(query: Query, plans: readonly StoredPlan[]): Pr
       requests: own,
       asks: asks.filter(({ requestId }) => mine.has(requestId)),
       parts: parts.filter(({ requestId }) => mine.has(requestId)),
+      named: named.filter(({ requestId }) => mine.has(requestId)),
     }
   })
 }

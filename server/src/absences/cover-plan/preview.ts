@@ -39,7 +39,7 @@ export function previewOf(
   now: EpochMs,
   sees: (accountId: string) => boolean,
   except: Except = {},
-): Preview {
+): Omit<Preview, 'approvesBySending'> {
   const person = outlook.person(absence.personId)!
   const { absences } = outlook.settings(now)
   const admission = admissionOf(outlook, absence, known.planned, now)
@@ -117,7 +117,8 @@ export function admissionOf(
       ),
     ]),
   }))
-  return admit(absence.kind, absence, team, outlook.settings(now).absences, now)
+  const { zone } = outlook.person(absence.personId)!
+  return admit(absence.kind, absence, team, outlook.settings(now).absences, now, zone)
 }
 
 const spanOf = ({ start, end }: Interval): Interval => ({ start, end })

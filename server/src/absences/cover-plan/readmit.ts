@@ -35,5 +35,6 @@ async function admissionOfOld({ outlook, tx, deps }: Step, plan: StoredPlan): Pr
     return { personId, away: mergeIntervals([...known, ...of(earlier)]) }
   })
   const now = deps.clock.nowMs()
-  return admit(plan.kind, plan, away, outlook.settings(now).absences, now)
+  const zone = outlook.person(plan.personId)?.zone ?? 'UTC'
+  return admit(plan.kind, plan, away, outlook.settings(now).absences, now, zone)
 }

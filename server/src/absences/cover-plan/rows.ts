@@ -54,6 +54,12 @@ export interface StoredPart extends Interval {
   readonly coverId: string | null
 }
 
+/** Hours of a request for which a backup was named besides the plan. */
+export interface NamedHours extends Interval {
+  readonly requestId: string
+  readonly personId: string
+}
+
 /** A plan with all that hangs on it. */
 export interface Whole {
   readonly plan: StoredPlan
@@ -61,4 +67,6 @@ export interface Whole {
   readonly asks: readonly StoredAsk[]
   /** Those that have not ended. */
   readonly parts: readonly StoredPart[]
+  /** Covers in force of the same accounts that are none of the plan's: named by hand. */
+  readonly named: readonly NamedHours[]
 }

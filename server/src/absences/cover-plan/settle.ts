@@ -2,18 +2,21 @@
  * After every step: what is taken settles each request, and a plan whose hours are all settled is confirmed. A confirmed plan's
  * covers are facts, and so is sick leave from its first moment.
  */
+import type { Interval } from '../../calendar/api.ts'
 import { backedUp, closePlanTasks, renewSteps } from './checklists.ts'
+import { plansOfPost, type Post } from './covered.store.ts'
 import { openHours } from './decide/hours.ts'
 import { makeCovers, makeTimeOff } from './facts-of-plan.ts'
-import { recordStep, tell, type Step } from './flow.ts'
-import { setAsks } from './asks.store.ts'
-import { changePlan, loadWhole } from './plans.store.ts'
+import { dueFor, recordStep, tell, type Step } from './flow.ts'
+import { heldOf } from './held.ts'
+import { lapse } from './lapse.ts'
+import { changePlan, findPlan, loadWhole } from './plans.store.ts'
 import { waitsAfterAll } from './readmit.ts'
 import { saveRequest } from './requests.store.ts'
-import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import type { StoredRequest, Whole } from './rows.ts'
 import { tellBackups } from './tell-planner.ts'
 import { tellTeam } from './tell-team.ts'
-import { accountFor, inList, noticeOf, periodFor } from './wording.ts'
+import { inList, noticeOf, periodFor } from './wording.ts'
 
 /** Settles a plan; answers it as it then stands. The caller holds its row. */
 export async function settle(step: Step, planId: string): Promise<Whole> {
@@ -40,49 +43,45 @@ export async function reload({ tx }: Pick<Step, 'tx'>, planId: string): Promise<
 
 async function settleRequest(step: Step, whole: Whole, request: StoredRequest): Promise<void> {
   if (request.state === 'cancelled') return
-  const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const isCovered = isSettled(request, parts, step.deps.clock.nowMs())
+  const held = heldOf(step.outlook, whole, request)
+  const isCovered = isSettled(request, held, step.deps.clock.nowMs())
   // What a manager left to the fallback stays so, unless somebody takes all of it after all.
   if (isCovered === (request.state === 'covered') || (!isCovered && request.state === 'left_open')) return
-  if (!isCovered) return saveRequest(step.tx, { ...request, state: 'open' })
+  if (!isCovered)
+    return saveRequest(step.tx, { ...request, state: 'open', dueAt: dueAgain(step, whole, request) })
   await saveRequest(step.tx, { ...request, state: 'covered', dueAt: null, escalatedAt: null })
   await closePlanTasks(step, whole.plan.id, 'decide', 'done', request.id)
-  await lapse(step, whole, request)
+  const [account] = backedUp(step.outlook, { ...whole, requests: [request] })
+  const by = account?.backups.map(({ name }) => name).join(' and ')
+  await lapse(step, whole, request, (name) => ({
+    title: `${name} is covered by ${by}: nothing to do`,
+    body: 'Somebody was quicker. Thank you for thinking about it.',
+  }))
 }
 
 /** All is taken. Hours gone by in which nobody was there are no question any more once somebody has the rest of them. */
-function isSettled(request: StoredRequest, parts: readonly StoredPart[], now: number): boolean {
-  const from = parts.length > 0 && request.state !== 'left_open' ? now : -Infinity
-  return openHours(request, { parts }, from).length === 0
+function isSettled(request: StoredRequest, held: readonly Interval[], now: number): boolean {
+  const from = held.length > 0 && request.state !== 'left_open' ? now : -Infinity
+  return openHours(request, { parts: held }, from).length === 0
 }
 
-/** Whoever was asked and did not answer is told that it is settled, and by whom. */
-async function lapse(step: Step, whole: Whole, request: StoredRequest): Promise<void> {
-  const waiting = whole.asks.filter((ask) => ask.requestId === request.id && ask.state === 'open')
-  await setAsks(
-    step.tx,
-    waiting.map(({ id }) => id),
-    'lapsed',
-  )
-  const [account] = backedUp(step.outlook, { ...whole, requests: [request] })
-  const by = account?.backups.map(({ name }) => name).join(' and ')
-  await tell(
-    step,
-    waiting.map(({ id, personId, round }) => {
-      const about = accountFor(step.outlook, personId, step.outlook.account(request.accountId)!)
-      return noticeOf(
-        whole.plan.id,
-        `lapsed:${id}:${round}`,
-        'cover_settled',
-        { personId },
-        {
-          title: `${about.name} is covered by ${by}: nothing to do`,
-          body: 'Somebody was quicker. Thank you for thinking about it.',
-          accountId: about.accountId,
-        },
-      )
-    }),
-  )
+/** Its clock runs, or runs again: hours that were named by hand may be dropped by hand. */
+function dueAgain(
+  { deps, outlook }: Step,
+  { plan }: Whole,
+  { dueAt, stretch }: StoredRequest,
+): number | null {
+  if (dueAt !== null || plan.state === 'waiting') return dueAt
+  const now = deps.clock.nowMs()
+  return dueFor(outlook, plan.kind, now, Math.max(now, stretch.start))
+}
+
+/** Covers of an account were named or dropped by hand: the plans that ask for those hours are settled anew. */
+export async function settleNamed(step: Step, post: Post): Promise<void> {
+  for (const planId of await plansOfPost(step.tx.query, post)) {
+    await findPlan(step.tx.query, planId, true)
+    await settle(step, planId)
+  }
 }
 
 async function confirm(step: Step, whole: Whole): Promise<void> {

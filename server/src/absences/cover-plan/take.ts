@@ -4,7 +4,7 @@ import { intersectIntervals, mergeIntervals, subtractIntervals, type Interval } 
 import { conflict, invalid } from '../../platform/errors.ts'
 import { openHours, takeHours, type Answer } from './decide/hours.ts'
 import type { Step } from './flow.ts'
-import { coveredHours } from './covered.store.ts'
+import { heldOf } from './held.ts'
 import { insertParts } from './parts.store.ts'
 import { plansWithin } from './plans.store.ts'
 import type { StoredRequest, Whole } from './rows.ts'
@@ -43,8 +43,7 @@ export async function take(
   const plans = await plansWithin(tx.query, personId, stretch)
   const working = outlook.working(personId, stretch)
   const away = [...outlook.away(personId, stretch), ...plans]
-  const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const held = [...parts, ...(await coveredElsewhere(step, whole, request))]
+  const held = heldOf(outlook, whole, request)
   const answer = takeHours({ stretch, needed }, { parts: held }, named, { working, away })
   if (answer.kind === 'none') throw conflict(nothingLeft(step, whole, request, answer.because))
   const madeAt = deps.clock.now().toString()
@@ -70,24 +69,6 @@ export async function take(
     open,
     notThere: subtractIntervals(open, subtractIntervals(working, mergeIntervals(away))),
   }
-}
-
-/**
- * Hours for which a backup was named besides this plan: nobody takes what somebody covers. Who is away then covers nothing: in a
- * chain those before the plan's person are.
- */
-async function coveredElsewhere(
-  { tx, outlook }: Step,
-  whole: Whole,
-  request: StoredRequest,
-): Promise<Interval[]> {
-  const { accountId, absentPersonId, stretch } = request
-  const coverIds = whole.parts.flatMap(({ coverId }) => coverId ?? [])
-  const besides = { personId: whole.plan.personId, coverIds }
-  const rows = await coveredHours(tx.query, { accountId, absentPersonId, during: stretch }, besides)
-  return rows.flatMap(({ personId, start, end }) =>
-    subtractIntervals([{ start, end }], outlook.away(personId, stretch)),
-  )
 }
 
 type Because = Extract<Answer, { readonly kind: 'none' }>['because']

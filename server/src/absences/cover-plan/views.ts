@@ -4,6 +4,8 @@ import { toIso } from '../../platform/store/index.ts'
 import type { Task } from '../../tasks/api.ts'
 import type { Outlook } from '../ports.ts'
 import { openHours } from './decide/hours.ts'
+import { isShortNotice } from './decide/notice.ts'
+import { heldOf } from './held.ts'
 import { nameOf } from './flow.ts'
 import type { CoverRequest, Plan, PlanRow } from './plan.contract.ts'
 import { stretchOf } from './preview.ts'
@@ -23,7 +25,8 @@ export interface Reader {
 const isOpenState = (request: StoredRequest): boolean => request.state === 'open'
 
 /** A plan in a list. */
-export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, reader: Reader): PlanRow {
+export function planRow(outlook: Outlook, whole: Whole, reader: Reader): PlanRow {
+  const { plan, requests } = whole
   // How much a restricted account needs tells of it, too.
   const seen = requests.filter(({ accountId }) => reader.sees(accountId))
   const open = seen.filter(isOpenState)
@@ -42,9 +45,7 @@ export function planRow(outlook: Outlook, { plan, requests, parts }: Whole, read
     state: plan.state,
     phase: reader.now < plan.start ? 'ahead' : reader.now < plan.end ? 'away' : 'back',
     openHours: hoursOf(
-      open.flatMap((request) =>
-        openHours(request, { parts: parts.filter(({ requestId }) => requestId === request.id) }, reader.now),
-      ),
+      open.flatMap((request) => openHours(request, { parts: heldOf(outlook, whole, request) }, reader.now)),
     ),
     neededHours: hoursOf(live.flatMap(({ needed }) => needed)),
     // Sick leave has the shorter clock: how long it runs, and that it ran out, would tell the one from the other.
@@ -68,13 +69,14 @@ export function planView(outlook: Outlook, whole: Whole, reader: Reader, detail:
   const { plan } = whole
   const { canDecide, canChange, noticeDays } = detail
   const { knowsWhy } = reader
+  const row = planRow(outlook, whole, reader)
   return {
-    ...planRow(outlook, whole, reader),
+    ...row,
     reason: knowsWhy ? plan.reason : null,
     decisionNote: knowsWhy ? plan.decisionNote : null,
     awayAtOnce: plan.awayAtOnce,
     isShortNotice: knowsWhy
-      ? plan.kind === 'planned' && plan.start - plan.createdAt < noticeDays * DAY
+      ? plan.kind === 'planned' && isShortNotice(plan.createdAt, plan.start, noticeDays, row.zone)
       : null,
     ...{ canDecide, canChange },
     handedBackAt: toIso(plan.handedBackAt),
@@ -85,8 +87,6 @@ export function planView(outlook: Outlook, whole: Whole, reader: Reader, detail:
     steps: knowsWhy ? stepsOf(detail, reader) : [],
   }
 }
-
-const DAY = 86_400_000
 
 function stepsOf({ ties, tasks }: Detail, reader: Reader): Plan['steps'] {
   const phases = new Map(ties.map(({ taskId, phase }) => [taskId, phase]))
@@ -100,11 +100,12 @@ function stepsOf({ ties, tasks }: Detail, reader: Reader): Plan['steps'] {
 
 function requestView(
   outlook: Outlook,
-  { plan, asks, parts }: Whole,
+  whole: Whole,
   request: StoredRequest,
   reader: Reader,
   { readerId }: Detail,
 ): CoverRequest {
+  const { plan, asks, parts } = whole
   const account = outlook.account(request.accountId)
   const mine = parts.filter(({ requestId }) => requestId === request.id)
   const { id, accountId, absentPersonId, state, dueAt, escalatedAt } = request
@@ -116,7 +117,7 @@ function requestView(
     absentPersonName: nameOf(outlook, absentPersonId),
     ...stretchOf(request.stretch),
     needed: request.needed.map(stretchOf),
-    open: openHours(request, { parts: mine }, reader.now).map(stretchOf),
+    open: openHours(request, { parts: heldOf(outlook, whole, request) }, reader.now).map(stretchOf),
     dueAt: reader.knowsWhy ? toIso(dueAt) : null,
     escalatedAt: reader.knowsWhy ? toIso(escalatedAt) : null,
     asks: asks

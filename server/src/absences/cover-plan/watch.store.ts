@@ -91,19 +91,19 @@ export const plansToFollow = (
         and t.during is distinct from p.during order by random() limit ${BATCH}`,
   )
 
-/** Parts of live plans whose cover was dropped elsewhere, or whose backup leaves before they end. */
-export const lostParts = (query: Query, now: Temporal.Instant): Promise<{ id: string; planId: string }[]> =>
-  query(
-    `select t.id::text, r.plan_id::text as "planId"
+/** Read of the partial index cover_part_running: what is over, and what was given back, lies outside it. */
+export const LOST_PARTS = `select t.id::text, r.plan_id::text as "planId"
        from cover_part t join cover_request r on r.id = t.request_id join absence_plan p on p.id = r.plan_id
             join person b on b.id = t.person_id
       where t.ended_at is null and upper(t.during) > $1 and p.state in ('asking', 'confirmed')
         and ((t.cover_id is not null and not exists (
                 select 1 from cover c where c.cover_id = t.cover_id and c.superseded_in is null))
           or upper(t.during) > (b.left_on + 2)::timestamp at time zone 'UTC')
-      order by random() limit 200`,
-    [now],
-  )
+      order by random() limit 200`
+
+/** Parts of live plans whose cover was dropped elsewhere, or whose backup leaves before they end. */
+export const lostParts = (query: Query, now: Temporal.Instant): Promise<{ id: string; planId: string }[]> =>
+  query(LOST_PARTS, [now])
 
 export interface TimeOffToAdopt extends Record<string, unknown> {
   readonly id: string

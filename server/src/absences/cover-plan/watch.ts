@@ -130,7 +130,9 @@ async function begin(step: Step, whole: Whole): Promise<void> {
   await settle(step, plan.id)
 }
 
-async function escalateDue(step: Step, whole: Whole, now: number): Promise<void> {
+async function escalateDue(step: Step, before: Whole, now: number): Promise<void> {
+  // Hours may have been named since in whatever way: then nothing is open.
+  const whole = await settle(step, before.plan.id)
   for (const request of whole.requests)
     if (
       request.state === 'open' &&

@@ -123,6 +123,7 @@ function OpenHours({ plan, request, cameFor }: RequestProps) {
   const now = useNow()
   const zone = useReaderZone()
   const [isMore, setMore] = useState(cameFor !== undefined || (plan.canDecide && plan.isOverdue))
+  const [isLeaving, setLeaving] = useState(false)
   return (
     <>
       <p className="muted">
@@ -139,24 +140,47 @@ function OpenHours({ plan, request, cameFor }: RequestProps) {
         <button type="button" className="btn" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
           {plan.canDecide ? 'Ask or assign somebody' : 'Ask somebody else'}
         </button>
-        {plan.canDecide && <LeaveOpen plan={plan} request={request} />}
+        {plan.canDecide && (
+          <button
+            type="button"
+            className="btn quiet"
+            aria-expanded={isLeaving}
+            onClick={() => setLeaving(!isLeaving)}
+          >
+            Leave it to the fallback
+          </button>
+        )}
       </div>
+      {plan.canDecide && isLeaving && <LeaveOpenForm plan={plan} request={request} />}
       {isMore && <MorePeople plan={plan} request={request} ask={cameFor?.ask} />}
     </>
   )
 }
 
-function LeaveOpen({ plan, request }: { plan: Plan; request: CoverRequest }) {
+/** Why nobody covers these hours stands in the record, so it is the manager's own words. */
+function LeaveOpenForm({ plan, request }: { plan: Plan; request: CoverRequest }) {
   const leave = useLeaveOpen()
+  const [note, setNote] = useState('')
   const params = { path: { id: plan.id, requestId: request.id } }
   return (
-    <button
-      type="button"
-      className="btn quiet"
-      disabled={leave.isPending}
-      onClick={() => leave.mutate({ params, body: { note: 'The account’s fallback is enough.' } })}
-    >
-      Leave it to the fallback
-    </button>
+    <div className={css.inline}>
+      <label>
+        Why nobody covers these hours; kept with the plan
+        <input
+          type="text"
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      </label>
+      <button
+        type="button"
+        className="btn"
+        disabled={note.trim() === '' || leave.isPending}
+        onClick={() => leave.mutate({ params, body: { note: note.trim() } })}
+      >
+        Leave {hoursWords(hoursIn(request.open))} to the fallback
+      </button>
+    </div>
   )
 }

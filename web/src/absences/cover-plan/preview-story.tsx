@@ -58,7 +58,8 @@ export function PreviewStory({ preview, choices, choose, who = null, account: wa
 function Admission({ preview, who }: { preview: Preview; who: string | null }) {
   const now = useNow()
   const zone = useReaderZone()
-  const { admission, isShortNotice, noticeDays, workingHours, managerName, answerBy } = preview
+  const { admission, isShortNotice, noticeDays, workingHours, managerName, answerBy, approvesBySending } =
+    preview
   const whose = who === null ? 'your' : `${who}’s`
   return (
     <section aria-labelledby="means">
@@ -86,7 +87,10 @@ function Admission({ preview, who }: { preview: Preview; who: string | null }) {
                 : `${admission.atOnce} of ${whose} team are away at once`}
             </b>
             {admission.verdict === 'told' && ': the team is told'}
-            {admission.verdict === 'approved' && `: ${managerName ?? 'a manager'} approves first`}
+            {admission.verdict === 'approved' &&
+              (approvesBySending
+                ? ': you approve it by sending it'
+                : `: ${managerName ?? 'a manager'} approves first`)}
             {admission.together.map((one) => (
               <span key={one.start} className={css.why}>
                 {one.people.map(({ name }) => name).join(', ')}: {periodWords(one, zone, now)}

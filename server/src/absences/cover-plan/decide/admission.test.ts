@@ -14,6 +14,6 @@ describe('the notice of time off', () => {
     ['an hour more is in time', 'planned', 14 * DAY + HOUR, false],
     ['sick leave has none to keep', 'sick', 0, false],
   ])('%s', (_, kind, ahead, isShort) => {
-    expect(admit(kind, after(ahead), [], RULES, NOW).isShortNotice).toBe(isShort)
+    expect(admit(kind, after(ahead), [], RULES, NOW, 'UTC').isShortNotice).toBe(isShort)
   })
 })

@@ -1,6 +1,7 @@
 /** Whether time off may be sent just so: how many of the team are away at once, and how much notice there is. Pure. */
 import type { EpochMs, Interval } from '../../../calendar/api.ts'
 import { absentAtOnce, mostAbsent, type AbsentStretch, type AwayPerson } from '../../absent-at-once.ts'
+import { isShortNotice } from './notice.ts'
 
 export interface Admission {
   /** The most who are away at once, the person included. */
@@ -19,13 +20,14 @@ export interface AdmissionRules {
   readonly approveFrom: number
 }
 
-/** The admission of one absence. Sick leave informs and never waits: three away are told, not approved. */
+/** The admission of one absence, in the zone of whoever is away. Sick leave informs and never waits: three away are told, not approved. */
 export function admit(
   kind: 'planned' | 'sick',
   during: Interval,
   team: readonly AwayPerson[],
   rules: AdmissionRules,
   now: EpochMs,
+  zone: string,
 ): Admission {
   const together = absentAtOnce(team, during.start, during.end)
   const atOnce = 1 + mostAbsent(together)
@@ -34,8 +36,6 @@ export function admit(
     atOnce,
     verdict: waits ? 'approved' : atOnce >= Math.min(rules.tellTeamFrom, rules.approveFrom) ? 'told' : 'fine',
     together,
-    isShortNotice: kind === 'planned' && during.start - now < rules.noticeDays * DAY,
+    isShortNotice: kind === 'planned' && isShortNotice(now, during.start, rules.noticeDays, zone),
   }
 }
-
-const DAY = 86_400_000

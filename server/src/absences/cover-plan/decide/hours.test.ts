@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { intersectIntervals, mergeIntervals, subtractIntervals, totalOf } from '../../../calendar/api.ts'
+import { isShortNotice } from './notice.ts'
 import { admit } from './admission.ts'
 import { answerDue } from './clocks.ts'
 import { openHours, takeHours } from './hours.ts'
@@ -85,17 +86,39 @@ describe('admission', () => {
     ['away before and after', 'planned', away([-9, 0], [100, 120]), 'fine', 1],
     ['three, sick: informs and never waits', 'sick', away([0, 11], [10, 20]), 'told', 3],
   ] as const)('%s', (_name, kind, team, verdict, atOnce) => {
-    expect(admit(kind, at(0, 100), team, rules, -30 * 24 * HOUR)).toMatchObject({
+    expect(admit(kind, at(0, 100), team, rules, -30 * 24 * HOUR, 'UTC')).toMatchObject({
       verdict,
       atOnce,
       isShortNotice: false,
     })
   })
   test('less than the notice is flagged, never for sick leave', () => {
-    expect(admit('planned', at(0, 9), [], rules, -14 * 24 * HOUR + 1).isShortNotice).toBe(true)
-    expect(admit('planned', at(0, 9), [], rules, -14 * 24 * HOUR).isShortNotice).toBe(false)
-    expect(admit('sick', at(0, 9), [], rules, 0).isShortNotice).toBe(false)
+    expect(admit('planned', at(0, 9), [], rules, -14 * 24 * HOUR + 1, 'UTC').isShortNotice).toBe(true)
+    expect(admit('planned', at(0, 9), [], rules, -14 * 24 * HOUR, 'UTC').isShortNotice).toBe(false)
+    expect(admit('sick', at(0, 9), [], rules, 0, 'UTC').isShortNotice).toBe(false)
   })
+})
+
+test.each([
+  [
+    'Amsterdam in spring: 14 days of one hour less',
+    'Europe/Amsterdam',
+    '2026-03-20T09:00',
+    '2026-04-03T09:00',
+    false,
+  ],
+  ['a minute less', 'Europe/Amsterdam', '2026-03-20T09:01', '2026-04-03T09:00', true],
+  ['in autumn: 14 days of one hour more', 'Europe/Amsterdam', '2026-10-16T09:01', '2026-10-30T09:00', true],
+  [
+    'Sydney in autumn, when Europe has spring',
+    'Australia/Sydney',
+    '2026-03-25T09:00',
+    '2026-04-08T09:00',
+    false,
+  ],
+] as const)('notice is counted in days of the person’s zone: %s', (_name, zone, planned, start, isShort) => {
+  const ms = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds
+  expect(isShortNotice(ms(planned), ms(start), 14, zone)).toBe(isShort)
 })
 
 test('the clock: two days, or four hours for sick leave and for what begins sooner', () => {
