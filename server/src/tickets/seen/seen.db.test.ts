@@ -16,8 +16,10 @@ import { tellDueNotices } from '../../notify/api.ts'
 import { manualClock } from '../../platform/clock.ts'
 import { transaction } from '../../platform/db/index.ts'
 import { createEvents } from '../../platform/events/index.ts'
+import { queryOn } from '../../platform/store/index.ts'
 import { leastIdAt } from '../surge/counts.store.ts'
 import { makeDigests } from './digest-sweep.ts'
+import { ticketsMeanwhile } from '../meanwhile.store.ts'
 import { NEW_STATEMENT } from './digest.store.ts'
 import { MARK_STATEMENT, PROGRESS_STATEMENT } from './stuck.store.ts'
 import { sweepStuck } from './stuck-sweep.ts'
@@ -279,4 +281,17 @@ test('given on through a queue, where nobody holds it in between, counts as well
   expect(await stuckNow('70')).toEqual([3])
   await post('70', '2026-04-16T10:19:00Z', { status: 'closed' }, agent)
   expect(await stuckNow('70')).toEqual([])
+})
+
+test('solved meanwhile is what was solved then, not what the help desk only closed', async () => {
+  const said = (ticketId: string, instant: string, status: string) => post(ticketId, instant, { status })
+  for (const id of ['80', '81', '82']) await created(id, '2026-05-01T08:00:00Z')
+  await said('80', '2026-05-02T08:00:00Z', 'solved')
+  await said('80', '2026-05-06T08:00:00Z', 'closed')
+  await said('81', '2026-05-06T09:00:00Z', 'solved')
+  await said('81', '2026-05-06T10:00:00Z', 'closed')
+  await post('82', '2026-05-06T11:00:00Z', { subject: 'Another subject' })
+  const [from, to] = ['2026-05-05T00:00:00Z', '2026-05-08T00:00:00Z'].map((one) => Date.parse(one))
+  const done = await ticketsMeanwhile.done(queryOn(at.database.pool), [accountId], from!, to!)
+  expect(done).toEqual([{ accountId, opened: 0, solved: 1, emergencies: 0 }])
 })
