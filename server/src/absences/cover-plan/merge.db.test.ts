@@ -94,6 +94,31 @@ test('one plan that asks for both: what is taken of the one account counts for t
   await scene.call('Dana', 'POST', `${PLANS}/${id}/withdraw`)
 })
 
+test('whoever accepts while the accounts are merged finds what the merge has made of the request', async () => {
+  const days = ['2026-11-01T23:00:00Z', '2026-11-06T23:00:00Z'] as const
+  const dana = await plan('Dana', ...days, [ask('Lumen', 'Dana', 'Wren'), ask('Norde', 'Dana', 'Max')])
+  const { id: asked } = (await scene.asked('Max'))['Norde']!
+  let accepting: ReturnType<typeof scene.call> | undefined
+  await transaction(scene.pool, async (tx) => {
+    await requestsFollowMerge.hold!(tx)
+    await tx.query('select facts_touch()')
+    accepting = scene.call('Max', 'POST', `/api/v1/cover-asks/${asked}/accept`, {})
+    await waits()
+    for (const one of [coversFollowMerge, requestsFollowMerge])
+      await one.move(tx, scene.ids['Norde']!, scene.ids['Lumen']!)
+  })
+  const said = await accepting!
+  expect(said.status, said.text).toBe(409)
+  const { rows } = await scene.pool.query(
+    `select 1 from cover_part t join cover_request r on r.id = t.request_id
+      where t.ended_at is null and (t.account_id <> r.account_id or r.state = 'cancelled')`,
+  )
+  expect(rows).toEqual([])
+  expect(
+    (await get(dana)).requests.filter((one: { state: string }) => one.state !== 'cancelled'),
+  ).toHaveLength(1)
+})
+
 test('accounts that one plan covers for two people: whoever was there first keeps the hours, and no fact is doubled', async () => {
   await scene.at.build((into) =>
     anAssignment(into, { accountId: scene.ids['Lumen']!, personId: scene.ids['Max']!, isPrimary: false }),
@@ -120,31 +145,6 @@ test('accounts that one plan covers for two people: whoever was there first keep
   expect(await unmatched()).toEqual([])
   await scene.watch()
   expect(scene.failures).toEqual([])
-})
-
-test('whoever accepts while the accounts are merged finds what the merge has made of the request', async () => {
-  const days = ['2026-11-01T23:00:00Z', '2026-11-06T23:00:00Z'] as const
-  const dana = await plan('Dana', ...days, [ask('Lumen', 'Dana', 'Wren'), ask('Norde', 'Dana', 'Max')])
-  const { id: asked } = (await scene.asked('Max'))['Norde']!
-  let accepting: ReturnType<typeof scene.call> | undefined
-  await transaction(scene.pool, async (tx) => {
-    await requestsFollowMerge.hold!(tx)
-    await tx.query('select facts_touch()')
-    accepting = scene.call('Max', 'POST', `/api/v1/cover-asks/${asked}/accept`, {})
-    await waits()
-    for (const one of [coversFollowMerge, requestsFollowMerge])
-      await one.move(tx, scene.ids['Norde']!, scene.ids['Lumen']!)
-  })
-  const said = await accepting!
-  expect(said.status, said.text).toBe(409)
-  const { rows } = await scene.pool.query(
-    `select 1 from cover_part t join cover_request r on r.id = t.request_id
-      where t.ended_at is null and (t.account_id <> r.account_id or r.state = 'cancelled')`,
-  )
-  expect(rows).toEqual([])
-  expect(
-    (await get(dana)).requests.filter((one: { state: string }) => one.state !== 'cancelled'),
-  ).toHaveLength(1)
 })
 
 /** Until somebody waits for a lock of the database. */
