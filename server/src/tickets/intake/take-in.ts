@@ -1,7 +1,7 @@
 /** Takes events in: stored, decided and enqueued in one transaction; taken in once however often delivered. */
 import type { FactsCache, Facts } from '../../coverage/api.ts'
 import { cancelNoticesPart, planNoticesPart } from '../../notify/api.ts'
-import type { Clock } from '../../platform/clock.ts'
+import { systemClock, type Clock } from '../../platform/clock.ts'
 import type { SqlPart, Tx } from '../../platform/db/index.ts'
 import { announceLive, defineEvent, type Events } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
@@ -80,7 +80,8 @@ export async function takeIn(
     } catch (error) {
       if (!isMeeting(error) || attempt >= RETRIES) throw error
       if (error instanceof BatchConflict) deps.facts.invalidate()
-      else await deps.clock.sleep(attempt * 3)
+      // Whoever it met is gone in a moment of the machine, wherever the programme's clock stands.
+      else await systemClock.sleep(attempt * 3)
     }
   }
 }
