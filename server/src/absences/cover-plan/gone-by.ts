@@ -20,7 +20,8 @@ export function datesGoneBy(
   const runs = before.isFact && hasBegun(before, now)
   if (runs && during.start !== before.start)
     return { path: 'start', message: 'has passed: only the end of what has begun can be changed' }
-  const earliest = runs && before.end > now ? now - CAME_BACK_MS : now
+  const isAway = before.isFact && before.start <= now && now < before.end
+  const earliest = isAway ? now - CAME_BACK_MS : now
   if (during.end <= earliest && during.end !== before.end)
     return { path: 'end', message: 'is over: choose a later one' }
   return null
