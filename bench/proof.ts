@@ -28,7 +28,7 @@ const JUDGED = 200
 
 const SCRATCH = 'the proof of 5,000 accounts × 90 days from scratch, facts in memory'
 const WHOLE = 'the same from PostgreSQL, end to end'
-const CHANGE = 'the proof after one change, median of 30'
+const CHANGE = 'the proof after one change, facts in memory, median of 30'
 const WRONG = 'accounts of 200 that differ from the minute-by-minute oracle'
 
 type Facts = Proof['facts']
