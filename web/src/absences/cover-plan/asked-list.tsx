@@ -8,6 +8,7 @@ import { fieldText, instantOf } from '../../ui/time/local.ts'
 import { cityOf } from '../../ui/time/zone.ts'
 import { Writing } from '../../ui/writing.tsx'
 import { hoursWords, partsWords, periodWords } from './words.ts'
+import { NoteField } from './note-field.tsx'
 import css from './cover-plan.module.css'
 
 /** One after the other. */
@@ -165,15 +166,7 @@ function Decline({ id }: { id: string }) {
   const [note, setNote] = useState('')
   return (
     <div className={css.inline}>
-      <label>
-        Why not, if you want to say so
-        <input
-          type="text"
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      </label>
+      <NoteField label="Why not, if you want to say so" note={note} onNote={setNote} />
       <button
         type="button"
         className="btn"

@@ -7,6 +7,7 @@ import { MINUTE } from '../../ui/time/zone.ts'
 import { DateFields } from './date-fields.tsx'
 import { datesOf, stretchOf } from './dates.ts'
 import { useApprove, useChangeDates, useRefuse, useWithdrawPlan, type Plan } from './queries.ts'
+import { NoteField } from './note-field.tsx'
 import css from './cover-plan.module.css'
 
 /** So long the server lets an absence that has begun be taken back altogether. */
@@ -94,15 +95,7 @@ function RefuseForm({ id }: { id: string }) {
   const [note, setNote] = useState('')
   return (
     <div className={css.inline}>
-      <label>
-        Why not; they are told
-        <input
-          type="text"
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      </label>
+      <NoteField label="Why not; they are told" note={note} onNote={setNote} />
       <button
         type="button"
         className="btn"

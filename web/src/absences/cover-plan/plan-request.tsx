@@ -11,6 +11,7 @@ import { MorePeople } from './more-people.tsx'
 import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
 import type { PlanSearch } from './search.ts'
 import { answerWord, hoursIn, hoursWords, neededWithin, partsWords, periodWords } from './words.ts'
+import { NoteField } from './note-field.tsx'
 import css from './cover-plan.module.css'
 
 interface RequestProps {
@@ -164,15 +165,7 @@ function LeaveOpenForm({ plan, request }: { plan: Plan; request: CoverRequest })
   const params = { path: { id: plan.id, requestId: request.id } }
   return (
     <div className={css.inline}>
-      <label>
-        Why nobody covers these hours; kept with the plan
-        <input
-          type="text"
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      </label>
+      <NoteField label="Why nobody covers these hours; kept with the plan" note={note} onNote={setNote} />
       <button
         type="button"
         className="btn"
