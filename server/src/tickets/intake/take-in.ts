@@ -92,7 +92,8 @@ function isCreation({ event }: Arrival): boolean {
   return createdAt === event.occurredAt && event.writeId === null && status !== 'merged'
 }
 
-function isMeeting(error: unknown): boolean {
+/** Met another batch or newer facts: no fault, it is done again. */
+export function isMeeting(error: unknown): boolean {
   if (error instanceof BatchConflict) return true
   return (
     error instanceof Error && 'code' in error && typeof error.code === 'string' && MEETING.has(error.code)

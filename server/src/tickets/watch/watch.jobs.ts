@@ -7,7 +7,7 @@ import type { Facts } from '../../coverage/api.ts'
 import type { RoomContext } from '../../platform/room.ts'
 import { BatchConflict } from '../tickets.store.ts'
 import { listSources } from '../sources.store.ts'
-import type { IntakeDeps, Source } from '../intake/take-in.ts'
+import { isMeeting, type IntakeDeps, type Source } from '../intake/take-in.ts'
 import { look, storeLooked, type Looked } from './look.ts'
 import { touchedAccounts, type Touched } from './touched.ts'
 import {
@@ -193,13 +193,3 @@ async function lookOnForAWhile(deps: IntakeDeps): Promise<boolean> {
   for (let batch = 0; batch < BATCHES; batch++) if ((await lookOn(deps)) === null) return false
   return true
 }
-
-/** Met a batch of intake or newer facts: no fault, it comes again. */
-function isMeeting(error: unknown): boolean {
-  return (
-    error instanceof BatchConflict ||
-    (error instanceof Error && 'code' in error && MEETING.has(String(error.code)))
-  )
-}
-
-const MEETING = new Set(['22012', '23505', '40P01'])
