@@ -20,7 +20,10 @@ beforeAll(async () => {
   pages = await startPages()
   demo = await startDemo(pages.webDir)
   const { items } = await demo.get<{ items: readonly Ase[] }>('/api/v1/ases')
-  ase = items.find(({ accounts }) => accounts.length > 0)!
+  const open = '/api/v1/tickets?view=open&limit=200'
+  const waiting = await demo.get<{ items: readonly { accountId: string | null }[] }>(open)
+  const hasOpen = new Set(waiting.items.map(({ accountId }) => accountId))
+  ase = items.find(({ accounts }) => accounts.filter(({ accountId }) => hasOpen.has(accountId)).length > 1)!
 })
 afterAll(async () => {
   await demo?.stop()

@@ -111,10 +111,11 @@ describe('a gap', () => {
   })
 })
 
-/** What if with a week-long plan, opened in a page. */
+/** What if with a plan, opened in a page; the answer stands, so that nothing moves under a finger any more. */
 async function openPlan(on: Page, plan: readonly object[]): Promise<void> {
   await on.goto(`${demo.url}/coverage/what-if?plan=${encodeURIComponent(JSON.stringify(plan))}`)
   await on.getByText('What if, not saved').waitFor()
+  await on.getByText('Without a name now').waitFor()
 }
 
 const dayAfter = (date: string, days: number): string =>
