@@ -175,8 +175,9 @@ test('killed four times while deadlines fall due, each ticket is warned of once,
     await start()
     if (died === 2) await build((into) => away(into, people[2]!, systemClock.nowMs()))
     const before = await count()
-    // In the middle of something, if anything goes on at all.
-    await until('something was told', async () => (await count()).told > before.told, 2_500).catch(() => {})
+    // In the middle of something: the first however slow the machine is, the others if anything goes on at all.
+    const within = died === 0 ? 60_000 : 2_500
+    await until('something was told', async () => (await count()).told > before.told, within).catch(() => {})
     await systemClock.sleep(random.int(0, 250))
     await kill()
     seen.push(await count())
@@ -187,7 +188,7 @@ test('killed four times while deadlines fall due, each ticket is warned of once,
     'it was killed while some were told',
   ).toBe(true)
   await start()
-  await until('all are told', async () => (await count()).told >= total, 30_000)
+  await until('all are told', async () => (await count()).told >= total, 60_000)
   // A few rounds more: whoever begins anew tells nobody again.
   await systemClock.sleep(2_500)
   await kill()

@@ -114,7 +114,7 @@ describe('somebody who leaves', () => {
     await page.getByText('Nothing is moved by itself').waitFor()
     await page.getByRole('button', { name: 'Last day is set' }).waitFor()
     const hand = page.getByRole('button', { name: /^Hand over / })
-    await expect.poll(() => hand.isEnabled(), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => hand.isEnabled()).toBe(true)
     const choices = page.getByLabel(/^Successor for /)
     const count = await choices.count()
     expect(count).toBeGreaterThan(1)
@@ -124,9 +124,7 @@ describe('somebody who leaves', () => {
     await hand.click()
     await page.waitForURL(/\/requests\?handover=/)
     const given = chosen.filter((one) => one !== 'leave').length
-    await expect
-      .poll(() => page.getByText('Being applied', { exact: true }).count(), { timeout: 10_000 })
-      .toBe(given)
+    await expect.poll(() => page.getByText('Being applied', { exact: true }).count()).toBe(given)
 
     await page.goto(`${demo.url}/people/${leaver?.personId}/leaving`)
     await page.getByRole('heading', { name: 'Who takes over' }).waitFor()

@@ -100,9 +100,7 @@ it('the zone and the height of rows are kept, with a way back', async () => {
     .locator('table tbody tr')
     .filter({ has: page.locator('[data-row-link]') })
     .first()
-  await expect
-    .poll(async () => Math.round((await row.boundingBox())?.height ?? 0), { timeout: 10_000 })
-    .toBe(28)
+  await expect.poll(async () => Math.round((await row.boundingBox())?.height ?? 0)).toBe(28)
   await page.goto(`${demo.url}/preferences`)
   await page.getByRole('heading', { level: 1, name: /^You read times on the clock of Tokyo, / }).waitFor()
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/harness/database.ts'
 import { manualClock, systemClock } from '../platform/clock.ts'
 import { silentLog } from '../platform/log.ts'
-import { prepare } from '../platform/testing/node.ts'
+import { prepare, until } from '../platform/testing/node.ts'
 import { queryOn } from '../platform/store/index.ts'
 import type { IntakeEvent } from '../tickets/api.ts'
 import { begunDemo, isFinished } from './begun.ts'
@@ -177,11 +177,18 @@ test('while it runs something happens every few seconds, until it is stopped', a
   const clock = manualClock(NOW)
   const posted: IntakeEvent[] = []
   const stop = new AbortController()
-  const running = runLive(liveDeps(clock, posted), stop.signal)
-  for (let i = 0; i < 40 && posted.length < 3; i++) {
-    clock.advance(21_000)
-    await systemClock.sleep(50)
+  let isAsleep = false
+  const sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
+    isAsleep = true
+    return clock.sleep(ms, signal)
   }
+  const running = runLive(liveDeps({ ...clock, sleep }, posted), stop.signal)
+  for (let i = 0; i < 40 && posted.length < 3; i++) {
+    await until('it sleeps', () => isAsleep)
+    isAsleep = false
+    clock.advance(21_000)
+  }
+  await until('it sleeps', () => isAsleep)
   stop.abort()
   await running
   expect(posted.length).toBeGreaterThanOrEqual(3)

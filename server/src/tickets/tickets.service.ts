@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { subjectOf, type Facts } from '../coverage/api.ts'
 import { authorize, isVisible, type Ability, type Actor, type Visible } from '../platform/auth/index.ts'
 import { AppError } from '../platform/errors.ts'
-import { keptWhileSlow } from './kept-while-slow.ts'
+import { keptWhileMany } from './kept-while-many.ts'
 import { shadowDifference, ticketDetail, type ReadDeps, type TicketDetail } from './ticket-detail.ts'
 import { listTickets, listUnknownOrganizations, type TicketFilter } from './ticket-list.queries.ts'
 import { searchTickets } from './ticket-search.queries.ts'
@@ -45,7 +45,11 @@ const MOST_UNKNOWN = 500
 const UNKNOWN_READ = 5_000
 
 export function createTicketsService(deps: ReadDeps): TicketsService {
-  const unknown = keptWhileSlow(deps.clock, () => listUnknownOrganizations(deps.query, UNKNOWN_READ))
+  const unknown = keptWhileMany(
+    deps.clock,
+    () => listUnknownOrganizations(deps.query, UNKNOWN_READ),
+    (rows) => rows.reduce((sum, { tickets }) => sum + tickets, 0),
+  )
   const visibleTo = async (actor: Actor, action: 'tickets.read' | 'platform.read_jobs'): Promise<Visible> => {
     authorize(actor, action)
     return (await deps.access.of(actor)).visible(action)

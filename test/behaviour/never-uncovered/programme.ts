@@ -149,7 +149,7 @@ function loopsOn(own: {
     'on call': () => watchOnCall({ ...deps, facts: factsOn(own.pool) }),
     rotation: () => watchRotation(deps),
     calendars: () => readDueCalendars({ ...deps, ...outside }),
-    feeds: () => readDueFeeds({ ...deps, sealer: outside.sealer, sources }, AbortSignal.timeout(10_000)),
+    feeds: () => readDueFeeds({ ...deps, sealer: outside.sealer, sources }, AbortSignal.timeout(60_000)),
   }
   return {
     async look(...wanted: readonly Loop[]): Promise<void> {

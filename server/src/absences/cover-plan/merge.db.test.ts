@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anAssignment } from '../../accounts/testing/builders.ts'
 import { transaction } from '../../platform/db/index.ts'
+import { until } from '../../platform/testing/node.ts'
 import { coversFollowMerge } from '../follows-merge.ts'
 import { requestsFollowMerge } from './follows-merge.ts'
 import { PLANS, startScene, type Scene } from './testing/scene.ts'
@@ -148,12 +149,10 @@ test('accounts that one plan covers for two people: whoever was there first keep
 })
 
 /** Until somebody waits for a lock of the database. */
-async function waits(): Promise<void> {
-  for (let left = 200; left > 0; left--) {
+const waits = (): Promise<void> =>
+  until('somebody waits for a lock', async () => {
     const { rows } = await scene.pool.query(
       `select 1 from pg_locks join pg_stat_activity a using (pid) where not granted and a.datname = current_database()`,
     )
-    if (rows.length > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+    return rows.length > 0
+  })

@@ -24,7 +24,7 @@ const read = (over: object = {}) =>
     { url: pager.url, token: 'secret', scheduleIds: ['S1'], ...over },
     FROM,
     TO,
-    AbortSignal.timeout(5000),
+    AbortSignal.timeout(60_000),
   )
 const shift = (over: Partial<PagerShift> = {}): PagerShift => ({
   ...{ schedule: 'S1', user: ann, start: '2026-03-02T08:00:00+01:00', end: '2026-03-09T08:00:00+01:00' },
@@ -85,7 +85,7 @@ describe('the pager', () => {
         { url: pager.url, token: 'x', scheduleIds: ['S1'] },
         FROM,
         TO,
-        AbortSignal.timeout(2000),
+        AbortSignal.timeout(60_000),
       ),
     ).toMatchObject({ kind: 'failed' })
     expect(pager.state.asked).toBe(before)

@@ -51,7 +51,7 @@ afterAll(async () => {
   calendar.close()
 })
 
-const read = (): Promise<number> => readDueFeeds({ ...platform, ...parts }, AbortSignal.timeout(10_000))
+const read = (): Promise<number> => readDueFeeds({ ...platform, ...parts }, AbortSignal.timeout(60_000))
 const onCall = async (instant: string) =>
   (await at.as('ase', 'GET', `${ROOT}?at=${instant}`)).body.responsible?.name ?? null
 const later = async (minutes: number): Promise<number> => {

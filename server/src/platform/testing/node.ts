@@ -72,6 +72,17 @@ export async function startNode(database: TestDatabase, options: NodeOptions = {
   }
 }
 
+/** How many milliseconds it took at best, of up to three times: a machine that is busy once is no slowness of ours. */
+export async function atBest(boundMs: number, work: () => Promise<unknown>): Promise<number> {
+  let best = Infinity
+  for (let turn = 0; turn < 3 && best >= boundMs; turn++) {
+    const began = systemClock.nowMs()
+    await work()
+    best = Math.min(best, systemClock.nowMs() - began)
+  }
+  return best
+}
+
 /** Asks until the answer is true, at most so long; a test that waits for what happens beside it. */
 export async function until(what: string, ask: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   const end = systemClock.nowMs() + ms

@@ -7,6 +7,10 @@ export interface DeskFaults {
   /** The next request (or delivery) that can suffer this mishap does, `times` times. */
   next(kind: FaultKind, times?: number): void
   strikes(kind: FaultKind): boolean
+  /** The next request waits until the function that is returned is called, however slow the machine is. */
+  hold(): () => void
+  /** What the request at hand waits for. */
+  turn(): Promise<void>
   readonly slowMs: number
   readonly lateMs: number
   /** How often each mishap has happened. */
@@ -19,6 +23,7 @@ export function deskFaults(initial: FaultPlan | null): DeskFaults {
   let random = mulberry32(initial?.seed ?? 0)
   const queued: Partial<Record<FaultKind, number>> = {}
   const counts: Partial<Record<FaultKind, number>> = {}
+  let turn = Promise.resolve()
   const happened = (kind: FaultKind): boolean => {
     const waiting = queued[kind] ?? 0
     if (waiting > 0) {
@@ -38,6 +43,16 @@ export function deskFaults(initial: FaultPlan | null): DeskFaults {
       const strikes = happened(kind)
       if (strikes) counts[kind] = (counts[kind] ?? 0) + 1
       return strikes
+    },
+    hold() {
+      const held = Promise.withResolvers<void>()
+      turn = held.promise
+      return held.resolve
+    },
+    turn() {
+      const own = turn
+      turn = Promise.resolve()
+      return own
     },
     get slowMs() {
       return plan?.slowMs ?? 200

@@ -48,6 +48,7 @@ async function answer(
   const actor = caller(parts.users, request.headers.authorization)
   if (!actor) return send(response, { status: 401, body: { error: "Couldn't authenticate you" } })
   const { faults } = parts
+  await faults.turn()
   if (faults.strikes('slow')) await pause(faults.slowMs)
   if (faults.strikes('dropBeforeApply')) return void request.socket.destroy()
   const refused = refuse(parts, method, url, read, actor)
