@@ -13,6 +13,7 @@ import { silentLog } from '../server/src/platform/log.ts'
 import { startBenchDatabase } from './lib/bench-server.ts'
 import { remark, report, runAlone, type Emit, type Report } from './lib/figure.ts'
 import { median } from './lib/measure.ts'
+import { proveAfterCommits, type AfterCommit } from './lib/proof-commits.ts'
 import { ACCOUNTS, insertProofProgramme, PEOPLE } from './lib/proof-world.ts'
 import { seeded } from './lib/seeded.ts'
 
@@ -29,6 +30,8 @@ const JUDGED = 200
 const SCRATCH = 'the proof of 5,000 accounts × 90 days from scratch, facts in memory'
 const WHOLE = 'the same from PostgreSQL, end to end'
 const CHANGE = 'the proof after one change, facts in memory, median of 30'
+const COMMIT =
+  'from the commit of one change to the new proof, facts read again from PostgreSQL, median of 30'
 const WRONG = 'accounts of 200 that differ from the minute-by-minute oracle'
 
 type Facts = Proof['facts']
@@ -36,7 +39,7 @@ type Facts = Proof['facts']
 /** Runs the bench; figures go to `emit`. */
 export async function run(emit: Emit): Promise<void> {
   const figures = report('proof', emit)
-  figures.declare([SCRATCH, WHOLE, CHANGE, WRONG])
+  figures.declare([SCRATCH, WHOLE, CHANGE, COMMIT, WRONG])
   const database = await startBenchDatabase()
   const pool = openPool(await database.database('proof'), {
     max: 2,
@@ -59,6 +62,9 @@ export async function run(emit: Emit): Promise<void> {
     const proof = prove(facts!, FROM, TO)
     tell(proof)
     afterChanges(figures, proof)
+    const { each, last } = await proveAfterCommits(pool, FROM, CHANGES, seeded(SEED))
+    afterEach(figures, COMMIT, each)
+    sameAsScratch(last)
     judge(figures, proof)
   } finally {
     await pool.end()
@@ -111,17 +117,25 @@ function afterChanges(figures: Report, first: Proof): void {
     const ms = performance.now() - began
     return { ms, proven: proof.proven }
   })
+  afterEach(figures, CHANGE, times)
+  sameAsScratch(proof)
+}
+
+function afterEach(figures: Report, figure: string, times: readonly AfterCommit[]): void {
   const { median: ms, spread } = median(times.map((time) => time.ms))
   remark(`accounts proven again: ${times.map(({ proven }) => proven).join(' ')}`)
   figures.figure({
-    figure: CHANGE,
+    figure,
     value: Number(ms.toFixed(1)),
     unit: 'ms',
     goal: 50,
     judge: 'value at most',
     spread: [Number(spread[0].toFixed(1)), Number(spread[1].toFixed(1))],
   })
-  const scratch = prove(proof.facts, FROM, TO)
+}
+
+function sameAsScratch(proof: Proof): void {
+  const scratch = prove(proof.facts, proof.from, proof.to)
   const differ = [...scratch.accounts].filter(
     ([id, { gaps }]) => JSON.stringify(gaps) !== JSON.stringify(proof.accounts.get(id)?.gaps),
   )

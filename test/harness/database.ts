@@ -5,6 +5,7 @@ import { openPool } from '../../server/src/platform/db/index.ts'
 import { ensureAppRole } from '../../server/src/platform/db/migrations/app-role.ts'
 import type { Log } from '../../server/src/platform/log.ts'
 import { silentLog } from '../../server/src/platform/log.ts'
+import { expectFactsKeptTrue } from './facts.ts'
 import { TEMPLATE, administer, databaseUrl, ensureMade, ensureTemplate, serverUrl } from './server.ts'
 
 export interface TestDatabase {
@@ -14,7 +15,7 @@ export interface TestDatabase {
   readonly ownerUrl: string
   /** In the application's role, five connections at most. */
   readonly pool: Pool
-  /** Ends the pool and removes the database, whoever is still connected. */
+  /** Looks whether what was kept of its facts is true, ends the pool and removes the database, whoever is still connected. */
   drop(): Promise<void>
 }
 
@@ -47,8 +48,10 @@ export async function filledDatabase(
 
 /** Makes a database without any migration, for tests of the database layer itself. */
 export function bareDatabase(log: Log = silentLog): Promise<TestDatabase> {
-  return makeDatabase('', log)
+  return makeDatabase(NOTHING, log)
 }
+
+const NOTHING = ''
 
 async function makeDatabase(origin: string, log: Log): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -59,8 +62,12 @@ async function makeDatabase(origin: string, log: Log): Promise<TestDatabase> {
   const url = databaseUrl(await serverUrl(), name)
   const pool = poolOn(url, log)
   const drop = async (): Promise<void> => {
-    await pool.end()
-    await administer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    try {
+      if (origin !== NOTHING) await expectFactsKeptTrue(pool)
+    } finally {
+      await pool.end()
+      await administer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    }
   }
   return { url, ownerUrl: url, pool, drop }
 }

@@ -1,5 +1,5 @@
 /** All that other rooms may import of absences. */
-export { loadAbsenceFacts } from './facts.store.ts'
+export { loadAbsenceFacts, standingAbsences } from './facts.store.ts'
 export type {
   AbsenceFacts,
   BusyRow,

@@ -1,5 +1,5 @@
 /** All that other rooms may import of accounts. */
-export { loadAccountAccess, type AccountAccess } from './access.store.ts'
+export { loadAccountAccess, standingAccess, type AccountAccess } from './access.store.ts'
 export { loadAccountFacts, standingAccounts } from './facts.store.ts'
 export type {
   AccountFacts,

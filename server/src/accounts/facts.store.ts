@@ -7,7 +7,7 @@ import type {
   OrganizationLink,
   PolicyRow,
 } from './facts.ts'
-import { AS_OF, rememberedAtVersion, type Query } from '../platform/store/index.ts'
+import { AS_OF, rememberedAtVersion, withRowsOf, type Query } from '../platform/store/index.ts'
 
 /** Version and accounts; null: as they stand, all of them. */
 type Which = readonly [version: number | null, accountIds: readonly string[] | null]
@@ -40,8 +40,17 @@ export async function loadAccountFacts(
   return { accounts }
 }
 
-/** All accounts as they stand, read once for each version of the facts within snapshots; not to be changed. */
-export const standingAccounts = rememberedAtVersion((query) => loadAccountFacts(query))
+const TABLES = ['account', 'account_organization', 'account_policy', 'contract', 'assignment']
+
+/** All accounts as they stand; within snapshots those that a version of the facts changed are read again. Not to be changed. */
+export const standingAccounts = rememberedAtVersion((query) => loadAccountFacts(query), {
+  tables: TABLES,
+  async renew(query, before, change) {
+    const ids = change.of(...TABLES)
+    const { accounts } = await loadAccountFacts(query, undefined, ids)
+    return { accounts: withRowsOf(before.accounts, ({ id }) => id, ids, accounts) }
+  },
+})
 
 function byOwner<T extends object>(rows: readonly Owned<T>[]): Map<string, T[]> {
   const groups = Map.groupBy(rows, (row) => row.owner)

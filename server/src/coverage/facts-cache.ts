@@ -1,10 +1,10 @@
-/** One compiled copy of the facts a node; recompiled when their version moves. Older versions are read again on demand. */
-import { loadAbsenceFacts } from '../absences/api.ts'
-import { loadAccountAccess, loadAccountFacts, standingAccounts } from '../accounts/api.ts'
-import { clearedPeople, loadDirectoryFacts, standingDirectory } from '../directory/api.ts'
-import { compileFacts, type Facts } from './compile-facts.ts'
+/** One compiled copy of the facts a node; when their version moves, what changed is read again. Older versions are read on demand. */
+import { loadAbsenceFacts, standingAbsences } from '../absences/api.ts'
+import { loadAccountFacts, standingAccess, standingAccounts } from '../accounts/api.ts'
+import { loadDirectoryFacts, standingCleared, standingDirectory } from '../directory/api.ts'
+import { compileFacts, type AccessRows, type FactRows, type Facts } from './compile-facts.ts'
 import type { CalendarCache } from './hours-calendar.ts'
-import { loadOnCallFacts } from './on-call/facts.store.ts'
+import { loadOnCallFacts, standingOnCall } from './on-call/facts.store.ts'
 import { currentFactsVersion, type Query } from '../platform/store/index.ts'
 
 export interface FactsCache {
@@ -25,9 +25,15 @@ export function createFactsCache(read: <T>(work: (query: Query) => Promise<T>) =
   const calendars: CalendarCache = new Map()
   const old = new Map<number, Promise<Facts>>()
   let latest: Promise<Facts> | null = null
-  const load = async (version?: number): Promise<Facts> => {
+  let newest: Facts | null = null
+  const compiled = (rows: FactRows): Facts => {
     if (calendars.size > MAX_CALENDARS) calendars.clear()
-    return compileFacts(await read((query) => loadRows(query, version)), calendars)
+    return compileFacts(rows, calendars)
+  }
+  const load = async (): Promise<Facts> => {
+    const rows = await read(standingRows)
+    // What did not move on stays as it is, with everything that was made of it.
+    return (newest = newest?.version === rows.version ? newest : compiled(rows))
   }
   return {
     current: () => {
@@ -45,7 +51,7 @@ export function createFactsCache(read: <T>(work: (query: Query) => Promise<T>) =
       const known = old.get(version)
       if (known) return known
       if (old.size >= OLD_VERSIONS) old.delete(old.keys().next().value!)
-      const loading = load(version)
+      const loading = read((query) => rowsAsOf(query, version)).then(compiled)
       old.set(version, loading)
       loading.catch(() => old.delete(version))
       return loading
@@ -56,13 +62,30 @@ export function createFactsCache(read: <T>(work: (query: Query) => Promise<T>) =
   }
 }
 
-async function loadRows(query: Query, atVersion?: number) {
-  const isPast = atVersion !== undefined
-  const version = atVersion ?? (await currentFactsVersion(query))
-  const directory = isPast ? await loadDirectoryFacts(query, atVersion) : await standingDirectory(query)
-  const accounts = isPast ? await loadAccountFacts(query, atVersion) : await standingAccounts(query)
-  const absences = await loadAbsenceFacts(query, atVersion)
-  const access = { ...(await loadAccountAccess(query)), cleared: await clearedPeople(query) }
-  const onCall = await loadOnCallFacts(query, atVersion)
-  return { version, directory, accounts, absences, onCall, access }
+/** The newest rows: what did not change since they were last read is the same object. */
+async function standingRows(query: Query): Promise<FactRows> {
+  return {
+    version: await currentFactsVersion(query),
+    directory: await standingDirectory(query),
+    accounts: await standingAccounts(query),
+    absences: await standingAbsences(query),
+    onCall: await standingOnCall(query),
+    access: await access(query),
+  }
+}
+
+/** Who may know of what is as it stands, as names are. */
+async function rowsAsOf(query: Query, version: number): Promise<FactRows> {
+  return {
+    version,
+    directory: await loadDirectoryFacts(query, version),
+    accounts: await loadAccountFacts(query, version),
+    absences: await loadAbsenceFacts(query, version),
+    onCall: await loadOnCallFacts(query, version),
+    access: await access(query),
+  }
+}
+
+async function access(query: Query): Promise<AccessRows> {
+  return { ...(await standingAccess(query)), cleared: await standingCleared(query) }
 }

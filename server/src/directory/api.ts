@@ -14,6 +14,7 @@ export { loadPeopleNames, type PersonNames } from './people-names.store.ts'
 export { given, personSubject } from './people.service.ts'
 export {
   clearedPeople,
+  standingCleared,
   existingPeople,
   findPerson,
   listInterests,

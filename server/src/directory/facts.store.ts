@@ -3,7 +3,13 @@ import type { WeeklySpan } from '../calendar/api.ts'
 
 import type { DirectoryFacts, HolidayRow, HoursRow, PersonRow, RegionRow, TeamRow } from './facts.ts'
 import { settingsSchema, type SettingVersion } from './settings.ts'
-import { AS_OF, rememberedAtVersion, type Query } from '../platform/store/index.ts'
+import {
+  AS_OF,
+  rememberedAtVersion,
+  withRowsOf,
+  type FactsChange,
+  type Query,
+} from '../platform/store/index.ts'
 
 /**
  * The directory at a version of the facts; without one, as it stands. Names, regions and roles of people are edited in
@@ -11,19 +17,48 @@ import { AS_OF, rememberedAtVersion, type Query } from '../platform/store/index.
  */
 export async function loadDirectoryFacts(query: Query, atVersion?: number): Promise<DirectoryFacts> {
   const at = atVersion ?? null
-  const hours = Map.groupBy(await personHours(query, at), (row) => row.owner)
   return {
     settings: await loadSettings(query, at),
     regions: await regions(query),
     teams: await teams(query),
     schedules: await schedules(query, at),
     holidays: await holidays(query, at),
-    people: (await people(query)).map((row) => ({ ...row, hours: (hours.get(row.id) ?? []).map(toHours) })),
+    people: await people(query, at),
   }
 }
 
-/** The directory as it stands, read once for each version of the facts within snapshots; not to be changed. */
-export const standingDirectory = rememberedAtVersion((query) => loadDirectoryFacts(query))
+/** The directory as it stands; within snapshots what a version of the facts changed is read again. Not to be changed. */
+export const standingDirectory = rememberedAtVersion((query) => loadDirectoryFacts(query), {
+  tables: [
+    'setting_version',
+    'region',
+    'team',
+    'schedule',
+    'schedule_hours',
+    'holiday',
+    'person',
+    'person_hours',
+  ],
+  renew: renewDirectory,
+})
+
+/** Of people only those that changed; the rest is short, and read whole where any of it changed. */
+async function renewDirectory(
+  query: Query,
+  before: DirectoryFacts,
+  change: FactsChange,
+): Promise<DirectoryFacts> {
+  const ids = change.of('person', 'person_hours')
+  const renewed = ids.length === 0 ? [] : await people(query, null, ids)
+  return {
+    settings: change.any('setting_version') ? await loadSettings(query, null) : before.settings,
+    regions: change.any('region') ? await regions(query) : before.regions,
+    teams: change.any('team') ? await teams(query) : before.teams,
+    schedules: change.any('schedule', 'schedule_hours') ? await schedules(query, null) : before.schedules,
+    holidays: change.any('holiday') ? await holidays(query, null) : before.holidays,
+    people: withRowsOf(before.people, ({ id }) => id, ids, renewed),
+  }
+}
 
 interface SettingRow {
   version: number
@@ -57,12 +92,20 @@ function teams(query: Query): Promise<TeamRow[]> {
 
 type PersonWithoutHours = Omit<PersonRow, 'hours'>
 
-function people(query: Query): Promise<PersonWithoutHours[]> {
-  return query<PersonWithoutHours>(
+/** Everybody, or some. */
+async function people(
+  query: Query,
+  at: number | null,
+  ids: readonly string[] | null = null,
+): Promise<PersonRow[]> {
+  const hours = Map.groupBy(await personHours(query, at, ids), (row) => row.owner)
+  const rows = await query<PersonWithoutHours>(
     `select id, name, region_id as "regionId", team_id as "teamId", time_zone as zone, languages, manager_id as "managerId", roles,
             help_desk_user_id as "helpDeskUserId", left_on::text as "leftOn", max_accounts as "maxAccounts"
-       from person order by id`,
+       from person where $1::uuid[] is null or id = any($1) order by id`,
+    [ids],
   )
+  return rows.map((row) => ({ ...row, hours: (hours.get(row.id) ?? []).map(toHours) }))
 }
 
 interface OwnedHours {
@@ -77,10 +120,11 @@ interface OwnedHours {
 const HOURS = `time_zone as zone, weekly, holiday_set_ids::text[] as "holidaySetIds",
   lower(valid)::text as "from", upper(valid)::text as "until"`
 
-function personHours(query: Query, at: number | null): Promise<OwnedHours[]> {
+function personHours(query: Query, at: number | null, ids: readonly string[] | null): Promise<OwnedHours[]> {
   return query<OwnedHours>(
-    `select person_id as owner, ${HOURS} from person_hours where ${AS_OF} order by person_id, lower(valid) nulls first`,
-    [at],
+    `select person_id as owner, ${HOURS} from person_hours
+      where ${AS_OF} and ($2::uuid[] is null or person_id = any($2)) order by person_id, lower(valid) nulls first`,
+    [at, ids],
   )
 }
 

@@ -5,6 +5,7 @@ import { PERSON_COLUMNS, type NewInterest } from './rows.ts'
 import {
   type Query,
   Conditions,
+  rememberedAtVersion,
   columnList,
   updater,
   readPage,
@@ -61,9 +62,15 @@ export async function setCleared(query: Query, ids: readonly string[]): Promise<
 
 /** Everybody cleared for guarded accounts. */
 export async function clearedPeople(query: Query): Promise<string[]> {
-  const rows = await query<{ id: string }>('select id::text from person where is_cleared')
+  const rows = await query<{ id: string }>('select id::text from person where is_cleared order by id')
   return rows.map((row) => row.id)
 }
+
+/** The same; within snapshots read again where a version of the facts changed some person. Not to be changed. */
+export const standingCleared = rememberedAtVersion(clearedPeople, {
+  tables: ['person'],
+  renew: clearedPeople,
+})
 
 /** Which of these people exist. */
 export async function existingPeople(query: Query, ids: readonly string[]): Promise<Set<string>> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarFile } from '../../../server/src/absences/testing/calendar-server.ts'
 import type { Answer } from '../../../server/src/directory/testing/acting.ts'
 import { seeded } from '../../../bench/lib/seeded.ts'
+import { expectFactsKeptTrue } from '../../harness/facts.ts'
 import { DOUBLED, startCovers, type Covers } from './covers-world.ts'
 
 const STEPS = 300
@@ -324,6 +325,7 @@ test('no two covers of the same hours are in force, after any of three hundred s
     if ((await world.rows(DOUBLED)).length > 0) await world.look()
     expect(await world.rows(DOUBLED), said).toEqual([])
     expect(world.failures, said).toEqual([])
+    if (step % 5 === 0) await expectFactsKeptTrue(world.at.database.pool)
     const [found] = await world.rows<{ n: number }>(
       'select count(*)::int as n from cover where superseded_in is null',
     )

@@ -12,13 +12,16 @@ const REQUESTS = `(select coalesce(json_agg(json_build_object(
     order by q.account_id, q.absent_person_id), '[]')
   from cover_request q where q.plan_id = absence_plan.id and q.state <> 'cancelled')`
 
-/** Plans that still ask or wait for approval and have made no time off, with the hours that somebody has taken. */
-export function loadPlannedAbsences(query: Query): Promise<PlannedAbsenceRow[]> {
+/** Plans that still ask or wait for approval and have made no time off, with the hours that somebody has taken; all, or of some. */
+export function loadPlannedAbsences(
+  query: Query,
+  planIds: readonly string[] | null = null,
+): Promise<PlannedAbsenceRow[]> {
   // Of the partial index absence_plan_to_begin.
   return query<PlannedAbsenceRow & Record<string, unknown>>(
     `select id, person_id as "personId", state, ${bounds('during')}, ${REQUESTS} as requests from absence_plan
-      where state in ('waiting', 'asking') and time_off_id is null order by id`,
-    [],
+      where state in ('waiting', 'asking') and time_off_id is null and ($1::uuid[] is null or id = any($1)) order by id`,
+    [planIds],
   )
 }
 

@@ -1,5 +1,5 @@
 /** What the stores, contracts and services of all rooms share; it knows no room. */
-export { rememberedAtVersion } from './at-version.ts'
+export { rememberedAtVersion, withRowsOf, type FactsChange } from './at-version.ts'
 export { changing, recordChange, snapshot, type Constraints, type Deps } from './change.ts'
 export { Conditions } from './conditions.ts'
 export { AS_OF, currentFactsVersion } from './facts-version.ts'
