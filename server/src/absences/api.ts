@@ -35,5 +35,6 @@ export type {
   OpenedMeanwhile,
   Outlook,
   OutlookPerson,
+  Post,
   TicketsMeanwhile,
 } from './ports.ts'

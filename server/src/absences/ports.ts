@@ -37,6 +37,8 @@ export interface AffectedAccount {
   readonly stretch: Interval
   /** Hours of it that need a name (domain.md 4.4). */
   readonly required: readonly Interval[]
+  /** Of them those in which another of its ASEs is at work. */
+  readonly shared: readonly Interval[]
   /** Of them those in which no other ASE and no accepted cover is at work: what somebody is asked for. */
   readonly needed: readonly Interval[]
   /** Of them those in which nobody named at all would answer: no ASE, cover, standing backup or pod. */
@@ -44,6 +46,14 @@ export interface AffectedAccount {
   readonly standingBackupId: string | null
   /** Its other ASEs. */
   readonly aseIds: readonly string[]
+}
+
+/** An account for which somebody stands, as its ASE or for one. */
+export interface Post {
+  readonly accountId: string
+  readonly isAse: boolean
+  /** Its assignments and contracts, as far as they hold: other words, other hours. */
+  readonly terms: string
 }
 
 /** What a plan has put into the facts already, and is to be looked past. */
@@ -74,6 +84,8 @@ export interface Outlook {
   /** Everybody who may be asked to cover: here until `until`, and an engineer. */
   pool(until: EpochMs): readonly string[]
   affected(personId: string, during: Interval, except?: Except): readonly AffectedAccount[]
+  /** The accounts for which somebody stands at some time of it, by their ids. It costs little: nothing is worked out. */
+  posts(personId: string, during: Interval): readonly Post[]
   /** At work, time off and holidays taken out. */
   working(personId: string, during: Interval): readonly Interval[]
   /** Away by time off or holiday. */

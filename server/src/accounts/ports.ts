@@ -1,4 +1,5 @@
 /** What accounts needs from outside: of connectors, and of rooms above that know an account by its id. */
+import type { Clock } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Query } from '../platform/store/index.ts'
 
@@ -28,6 +29,6 @@ export interface FollowsMerge {
   hold?(tx: Tx): Promise<void>
   /** How many rows would move. */
   count(query: Query, accountId: string): Promise<number>
-  /** Moves them, in the merge's transaction; answers how many. */
-  move(tx: Tx, fromAccountId: string, toAccountId: string): Promise<number>
+  /** Moves them, in the merge's transaction; answers how many. The clock is for who has to hear of it. */
+  move(tx: Tx, fromAccountId: string, toAccountId: string, clock: Clock): Promise<number>
 }

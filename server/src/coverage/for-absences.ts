@@ -14,6 +14,7 @@ import { newestFacts } from './access.ts'
 import { compileFacts, type Account, type Facts, type Person } from './compile-facts.ts'
 import type { FactsCache } from './facts-cache.ts'
 import { clearanceOf } from './may-know.ts'
+import { indexOf, overlaps, postsOf } from './posts.ts'
 import { coverageSegments, requiredHours } from './segments.ts'
 import { overlay, type PlannedChange } from './what-if/overlay.ts'
 import { workingDayFrom } from './working-days.ts'
@@ -44,6 +45,7 @@ export function outlookOn(facts: Facts): Outlook {
       facts.personIds.filter((id) => of(id)!.gone > at && of(id)!.row.roles.includes('director')),
     pool: (until) => facts.personIds.filter((id) => mayCover(of(id)!, until)),
     affected: (id, during, except) => affectedBy(facts, id, during, except ?? {}),
+    posts: (id, during) => postsOf(facts, id, during),
     working: (id, { start, end }) => of(id)?.duty.intervals(start, end) ?? [],
     away: (id, during) => within(of(id)?.away(), during),
     timeOff: (id, during) => within(of(id)?.timeOff, during),
@@ -81,8 +83,6 @@ export function outlookOn(facts: Facts): Outlook {
     },
   }
 }
-
-const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end
 
 function mayCover({ row, gone }: Person, until: EpochMs): boolean {
   return gone >= until && row.roles.some((role) => role === 'ase' || role === 'support_engineer')
@@ -181,7 +181,8 @@ function affectedAccount(
   const stretch = { start: stands[0]!.start, end: stands.at(-1)!.end }
   // Whoever covers a part of the hours is missed in that part alone.
   const required = intersectIntervals(requiredHours(after, accountId, stretch.start, stretch.end), stands)
-  const there = presentIn(after, account, personId, stretch)
+  const ases = presentIn(after, account.assignments.map(asPost), personId, stretch)
+  const backups = presentIn(after, account.covers.map(asBackup), personId, stretch)
   const named = new Set(['ase', 'backup', 'pod'])
   const answered = coverageSegments(after, accountId, stretch.start, stretch.end).filter(({ kind }) =>
     named.has(kind),
@@ -189,7 +190,8 @@ function affectedAccount(
   return {
     ...{ accountId, name, zone, regionId, role, absentPersonId, stretch, required },
     isGuarded: clearanceOf(after).guarded.has(accountId),
-    needed: subtractIntervals(required, there),
+    shared: intersectIntervals(required, ases),
+    needed: subtractIntervals(required, union(ases, backups)),
     nobody: subtractIntervals(required, mergeIntervals(answered)),
     standingBackupId: after.policy(account, stretch.start)?.standingBackupId ?? null,
     aseIds: [...new Set(account.assignments.filter((one) => overlaps(one, stretch)).map(aseOf))].filter(
@@ -200,42 +202,32 @@ function affectedAccount(
 
 const aseOf = ({ row }: Account['assignments'][number]): string => row.personId
 
-/** When another ASE of the account, or somebody who has accepted to cover it, is at work. */
-function presentIn(facts: Facts, account: Account, personId: string, { start, end }: Interval): Interval[] {
-  const posts = [
-    ...account.assignments.map((one) => ({ ...one, id: one.row.personId })),
-    ...account.covers.map((one) => ({ ...one, id: one.backupId })),
-  ]
-  return posts
+/** Somebody named for an account, and when. */
+interface Named extends Interval {
+  readonly id: string
+}
+const asPost = ({ row, start, end }: Account['assignments'][number]): Named => ({
+  id: row.personId,
+  start,
+  end,
+})
+const asBackup = ({ backupId, start, end }: Account['covers'][number]): Named => ({
+  id: backupId,
+  start,
+  end,
+})
+
+/** When one of these, and not the person, is at work. */
+function presentIn(
+  facts: Facts,
+  named: readonly Named[],
+  personId: string,
+  { start, end }: Interval,
+): Interval[] {
+  return named
     .filter((one) => one.id !== personId && overlaps(one, { start, end }))
-    .reduce<Interval[]>((all, post) => {
-      const [from, to] = [Math.max(start, post.start), Math.min(end, post.end)]
-      return union(all, facts.person(post.id)?.duty.intervals(from, to) ?? [])
+    .reduce<Interval[]>((all, one) => {
+      const [from, to] = [Math.max(start, one.start), Math.min(end, one.end)]
+      return union(all, facts.person(one.id)?.duty.intervals(from, to) ?? [])
     }, [])
-}
-
-interface Index {
-  /** Person → accounts they are ever assigned to. */
-  readonly accounts: ReadonlyMap<string, readonly string[]>
-  readonly covers: ReadonlyMap<string, readonly CoverOf[]>
-}
-type CoverOf = Facts['rows']['absences']['covers'][number]
-
-const indexes = new WeakMap<Facts, Index>()
-
-function indexOf(facts: Facts): Index {
-  let known = indexes.get(facts)
-  if (!known) {
-    const { absences, accounts } = facts.rows
-    const pairs = accounts.accounts.flatMap(({ id, assignments }) =>
-      [...new Set(assignments.map(({ personId }) => personId))].map((personId) => ({ personId, id })),
-    )
-    const byPerson = Map.groupBy(pairs, ({ personId }) => personId)
-    known = {
-      accounts: new Map([...byPerson].map(([personId, list]) => [personId, list.map(({ id }) => id)])),
-      covers: Map.groupBy(absences.covers, ({ backupId }) => backupId),
-    }
-    indexes.set(facts, known)
-  }
-  return known
 }

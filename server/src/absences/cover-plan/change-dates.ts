@@ -1,11 +1,17 @@
 /** New dates of a plan: covers follow, hours that are new are asked for, whoever loses hours is told. */
-import { intersectIntervals, mergeIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
+import {
+  clipIntervals,
+  intersectIntervals,
+  mergeIntervals,
+  subtractIntervals,
+  type Interval,
+} from '../../calendar/api.ts'
 import { conflict } from '../../platform/errors.ts'
 import type { AffectedAccount, Except } from '../ports.ts'
 import { admissionNow } from './admission-now.ts'
 import { askPeople } from './ask.ts'
 import { closePlanTasks } from './checklists.ts'
-import { atWork, heldHours, openHours } from './decide/hours.ts'
+import { atWork, heldHours, openHours, type Wanted } from './decide/hours.ts'
 import { reviseTimeOff } from './facts-of-plan.ts'
 import { recordStep, type Step } from './flow.ts'
 import { askManager } from './ask-manager.ts'
@@ -100,9 +106,28 @@ async function moveRequest(
     if (request.state !== 'cancelled') await cancelRequest(step, whole, request)
     return
   }
-  const { stretch, needed } = account
+  // Hours that a manager left to the fallback stay so.
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  const kept = mergeIntervals(parts.flatMap((part) => keptOf(step, part, account)))
+  await moveTo(
+    step,
+    whole,
+    request,
+    account,
+    request.state === 'left_open' ? openHours(request, { parts }) : [],
+  )
+}
+
+/** A request for other hours than before: covers follow; what is open, and was not `asked` for, is asked for. */
+export async function moveTo(
+  step: Step,
+  whole: Whole,
+  request: StoredRequest,
+  { stretch, needed }: Wanted,
+  asked: readonly Interval[],
+): Promise<void> {
+  const now = step.deps.clock.nowMs()
+  const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
+  const kept = mergeIntervals(parts.flatMap((part) => keptOf(step, part, { stretch, needed })))
   const cut = await keepOnly(step, whole.plan, parts, kept)
   const moved: StoredRequest = {
     ...request,
@@ -112,20 +137,21 @@ async function moveRequest(
   }
   await saveRequest(step.tx, moved)
   await tellMoved(step, whole, moved, cut)
-  // Hours that a manager left to the fallback stay so.
-  const left = request.state === 'left_open' ? openHours(request, { parts }) : []
-  const open = subtractIntervals(openHours({ needed }, { parts: kept }, step.deps.clock.nowMs()), left)
+  const open = subtractIntervals(openHours({ needed }, { parts: kept }, now), asked)
   if (open.length > 0) await askForNew(step, whole, moved, parts, open)
 }
 
-/** Of a part what its backup can hold of the new dates. Whoever is away themselves is covered in turn: they keep those hours. */
+/** Of a part what its backup can hold of the new hours. Whoever is away themselves is covered in turn: they keep those hours. */
 function keptOf(
-  { outlook }: Step,
+  { outlook, deps }: Step,
   { personId, start, end }: StoredPart,
-  { stretch, needed }: AffectedAccount,
+  { stretch, needed }: Wanted,
 ): Interval[] {
   const hours = mergeIntervals([...outlook.working(personId, stretch), ...outlook.away(personId, stretch)])
-  return heldHours(intersectIntervals([{ start, end }], [stretch]), needed, hours)
+  const offered = intersectIntervals([{ start, end }], [stretch])
+  // What has passed was covered, whatever is needed now.
+  const past = clipIntervals(offered, -Infinity, deps.clock.nowMs())
+  return [...past, ...heldHours(offered, needed, hours)]
 }
 
 /** Hours that are new are asked of those who have the others and are at work then, and the clock runs anew. */

@@ -145,3 +145,37 @@ test('time off that is moved onto days planned otherwise cuts the plan; one that
   const rest = (await scene.call('Max', 'GET', `${PLANS}/${asking.body.id}`)).body
   expect(rest).toMatchObject({ start: '2026-12-09T00:00:00.000Z', end: '2026-12-11T00:00:00.000Z' })
 })
+
+test('sick in the middle of days that are only planned: the days before and after stay planned, with who was asked and who has hours', async () => {
+  const asks = [
+    { accountId: scene.ids['Lumen'], personIds: [scene.ids['Wren']] },
+    { accountId: scene.ids['Norde'], personIds: [scene.ids['Max'], scene.ids['Sam']] },
+  ]
+  const [monday, saturday] = ['2027-02-07T23:00:00Z', '2027-02-12T23:00:00Z']
+  const made = await plan('Dana', monday, saturday, { asks, reason: 'Hiking' })
+  expect(made.status, made.text).toBe(201)
+  expect((await accept('Wren', 'Lumen')).status).toBe(200)
+  const sick = await plan('Dana', '2027-02-09T23:00:00Z', '2027-02-10T23:00:00Z', { kind: 'sick' })
+  expect(sick.status, sick.text).toBe(201)
+  const { items } = (await scene.call('Dana', 'GET', `${PLANS}?of=me&live=true&from=${monday}`)).body
+  const planned = items.filter((one: { kind: string }) => one.kind === 'planned')
+  expect(
+    planned.map(({ start, end }: { start: string; end: string }) => [start.slice(8, 10), end.slice(8, 10)]),
+  ).toEqual([
+    ['07', '09'],
+    ['10', '12'],
+  ])
+  const rest = await get(planned[1].id)
+  expect(rest).toMatchObject({ reason: 'Hiking', state: 'asking' })
+  const request = (account: string) =>
+    rest.requests.find((one: { accountName: string }) => one.accountName === account)
+  expect(request('Lumen')).toMatchObject({ state: 'covered', parts: [{ personName: 'Wren' }] })
+  expect(
+    request('Norde')
+      .asks.map((one: { personName: string; state: string }) => `${one.personName} ${one.state}`)
+      .sort(),
+  ).toEqual(['Max open', 'Sam open'])
+  expect(await scene.noticesOf('Wren', 'cover_settled')).toContainEqual(
+    expect.stringMatching(/^You cover Lumen as before, Thu 11 Feb 00:00 to Sat 13 Feb 00:00/),
+  )
+})

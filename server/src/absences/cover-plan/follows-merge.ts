@@ -1,8 +1,16 @@
 /** The part of the cover workflow in merging two accounts: requests go along; no hour of the one account is covered twice. */
 import { randomUUID } from 'node:crypto'
 import type { FollowsMerge } from '../../accounts/api.ts'
-import { mergeIntervals, subtractIntervals, totalOf } from '../../calendar/api.ts'
+import {
+  clipIntervals,
+  intersectIntervals,
+  mergeIntervals,
+  subtractIntervals,
+  totalOf,
+  type Interval,
+} from '../../calendar/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import { tellLost, tellNotAsked, type LostHours } from '../tell-merged.ts'
 import { mergedNeeds } from './decide/merged.ts'
 import { oneAtATime } from './flow.ts'
 import {
@@ -14,6 +22,7 @@ import {
   moveRequest,
   plansAsking,
   withdrawAsks,
+  type NotAsked,
 } from './merge.store.ts'
 import { saveRequest } from './requests.store.ts'
 import type { StoredPart, StoredRequest, Whole } from './rows.ts'
@@ -24,15 +33,31 @@ export const requestsFollowMerge: FollowsMerge = {
   // Whoever answers meanwhile finds what the merge has made of the request.
   hold: oneAtATime,
   count: countRequests,
-  async move(tx, from, into) {
+  async move(tx, from, into, clock) {
     let moved = 0
-    for (const whole of await plansAsking(tx.query, from)) moved += await mergeWithin(tx, whole, from, into)
+    const told: Told = { lost: [], notAsked: [] }
+    for (const whole of await plansAsking(tx.query, from))
+      moved += await mergeWithin(tx, whole, { from, into, now: clock.nowMs() }, told)
+    await tellLost(tx, { clock, from, into }, 'part', told.lost)
+    await tellNotAsked(tx, { clock, from, into }, told.notAsked)
     return moved
   },
 }
 
+/** Who is to hear what the merge has taken from them. */
+interface Told {
+  readonly lost: LostHours[]
+  readonly notAsked: NotAsked[]
+}
+
+interface Merging {
+  readonly from: string
+  readonly into: string
+  readonly now: number
+}
+
 /** One plan: where it asks for both accounts, the hours and asks of the one go to the other. */
-async function mergeWithin(tx: Tx, whole: Whole, from: string, into: string): Promise<number> {
+async function mergeWithin(tx: Tx, whole: Whole, { from, into, now }: Merging, told: Told): Promise<number> {
   const there = whole.requests.filter(({ accountId }) => accountId === into)
   const coming = whole.requests.filter(({ accountId }) => accountId === from)
   for (const request of coming) {
@@ -40,15 +65,22 @@ async function mergeWithin(tx: Tx, whole: Whole, from: string, into: string): Pr
     const to = { requestId: same?.id ?? request.id, accountId: into }
     // Read anew for each: what an earlier one has brought is taken.
     const taken = (await partsOf(tx, whole.plan.id, into)) ?? []
-    for (const part of whole.parts.filter(({ requestId }) => requestId === request.id))
-      await bring(tx, part, taken, { ...to, absentPersonId: request.absentPersonId })
+    const { absentPersonId } = request
+    for (const part of whole.parts.filter(({ requestId }) => requestId === request.id)) {
+      const { personId } = part
+      const lost = clipIntervals(await bring(tx, part, taken, { ...to, absentPersonId }), now, Infinity)
+      told.lost.push(...lost.map((hours) => ({ ...hours, personId, absentPersonId })))
+    }
     if (same) {
       await moveAsks(tx, request.id, same.id)
       await saveRequest(tx, { ...request, state: 'cancelled', dueAt: null })
       await withdrawAsks(tx, request.id)
     } else await moveRequest(tx, request.id, into)
   }
-  await settleNeeds(tx, whole.plan.id, into, new Set(coming.map(({ id }) => id)))
+  const came = new Set(coming.map(({ id }) => id))
+  // A plan that is over asks nobody any more.
+  const notAsked = await settleNeeds(tx, whole.plan.id, into, came)
+  if (whole.plan.end > now) told.notAsked.push(...notAsked)
   return coming.length
 }
 
@@ -60,19 +92,22 @@ async function partsOf(tx: Tx, planId: string, accountId: string): Promise<Store
   return (await reload(tx, planId, accountId))?.parts.filter((part) => part.accountId === accountId)
 }
 
-/** Brings a part along; hours that somebody has of the other account already are theirs. */
+/** Brings a part along; hours that somebody has of the other account already are theirs. Answers those that another has now. */
 async function bring(
   tx: Tx,
   part: StoredPart,
   taken: readonly StoredPart[],
   to: { readonly requestId: string; readonly accountId: string; readonly absentPersonId: string },
-): Promise<void> {
+): Promise<Interval[]> {
   const { requestId, accountId } = to
   // The covers went first: of a part that is a fact stays what they left of its cover.
   const whole = { start: part.start, end: part.end }
   const left = part.coverId === null ? [whole] : mergeIntervals(await coversLeft(tx.query, part, to))
   const pieces = subtractIntervals(left, mergeIntervals(taken))
-  if (totalOf(pieces) === part.end - part.start) return movePart(tx, part, to)
+  if (totalOf(pieces) === part.end - part.start) {
+    await movePart(tx, part, to)
+    return []
+  }
   await cutPart(
     tx,
     part,
@@ -82,23 +117,27 @@ async function bring(
     })),
     to,
   )
+  return intersectIntervals(left, mergeIntervals(taken.filter(({ personId }) => personId !== part.personId)))
 }
 
-/** What is needed and open of the account that is left, request by request. */
+/** What is needed and open of the account that is left, request by request; answers who was asked for what nobody asks for any more. */
 async function settleNeeds(
   tx: Tx,
   planId: string,
   accountId: string,
   came: ReadonlySet<string>,
-): Promise<void> {
+): Promise<NotAsked[]> {
   const whole = await reload(tx, planId, accountId)
-  if (!whole) return
+  if (!whole) return []
+  const notAsked: NotAsked[] = []
   const own = whole.requests.filter((one) => one.accountId === accountId && one.state !== 'cancelled')
   for (const merged of mergedNeeds(own, whole.parts, came)) {
     const before = own.find(({ id }) => id === merged.id)!
     await saveRequest(tx, asStored(before, merged))
-    if (merged.state === 'cancelled') await withdrawAsks(tx, merged.id)
+    const isNeedless = merged.state === 'cancelled' || merged.state === 'covered'
+    if (isNeedless) notAsked.push(...(await withdrawAsks(tx, merged.id)))
   }
+  return notAsked
 }
 
 function asStored(

@@ -11,13 +11,14 @@ import { makeTimeOff } from './facts-of-plan.ts'
 import { dueFor, managerOf, nameOf, recordStep, tell, type Step } from './flow.ts'
 import { releasePromises } from './promises.ts'
 import { changePlan, hasTimeOff, insertPlans, plannedAway } from './plans.store.ts'
-import { candidatesFor, type Interests } from './candidates-for.ts'
+import type { Interests } from './candidates-for.ts'
 import { needsSomebody, stillNeeded, type Absence } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
 import { tellTeam } from './tell-team.ts'
+import { whomToAsk } from './whom-to-ask.ts'
 import { noticeOf, periodFor } from './wording.ts'
 
 /** Whom to ask for which account. */
@@ -34,15 +35,15 @@ export interface PlanToMake extends Absence {
   readonly timeOffId: string | null
   /** Whoever sends it for somebody could approve it: it waits for nobody. */
   readonly isApproved?: boolean
+  /** The rest of a plan that made way: what is noted beside it was there when it was sent. */
+  readonly isRest?: boolean
 }
-
-/** How many are asked where nobody was named and nobody can be waited for. */
-const ASKED_AT_ONCE = 3
 
 /** Makes a plan and sends it: asks go out, unless a manager approves first. Answers it as it stands. */
 export async function makePlan(step: Step, interests: Interests, plan: PlanToMake): Promise<Whole> {
   const { deps, tx, outlook } = step
-  if (plan.timeOffId === null && (await hasTimeOff(tx.query, plan.personId, plan))) throw overlaps()
+  const isNew = plan.timeOffId === null && plan.isRest !== true
+  if (isNew && (await hasTimeOff(tx.query, plan.personId, plan))) throw overlaps()
   const admission = await admissionNow(step, plan)
   const needsApproval = admission.verdict === 'approved' && plan.timeOffId === null
   const waits = needsApproval && plan.isApproved !== true
@@ -115,12 +116,11 @@ function firstDue(
 ): number {
   const from = needed[0]!.start
   const due = dueFor(outlook, plan.kind, now, from)
-  const isAdopted = plan.kind === 'planned' && plan.timeOffId !== null
+  const isAdopted = plan.kind === 'planned' && plan.timeOffId !== null && plan.state === 'asking'
   return isAdopted ? Math.max(due, from - outlook.settings(now).absences.noticeDays * DAY) : due
 }
 
 const DAY = 86_400_000
-const HOUR = 3_600_000
 
 async function firstAsks(
   step: Step,
@@ -136,12 +136,8 @@ async function firstAsks(
   const wanted = requests.flatMap((request) => {
     const account = affected.find((one) => isOf(one, request))!
     const named = asks.find((one) => isOf({ absentPersonId: plan.personId, ...given(one) }, request))
-    const { answerHours } = outlook.settings(now).absences
-    const isNear = account.needed[0]!.start - now < answerHours * HOUR
-    const canWait = plan.kind === 'planned' && (timeOffId === null || !isNear)
-    const ranked = candidatesFor(outlook, { interests, planned }, plan.personId, account, now)
     const personIds =
-      named?.personIds ?? (canWait ? [] : ranked.slice(0, ASKED_AT_ONCE).map((one) => one.personId))
+      named?.personIds ?? whomToAsk(step, { ...plan, timeOffId }, account, { interests, planned })
     mayCover(outlook, account, personIds)
     return [...new Set(personIds)].map((personId) => ({ request, personId }))
   })

@@ -34,7 +34,7 @@ const merge = (from: string, into: string) =>
   transaction(scene.pool, async (tx) => {
     await requestsFollowMerge.hold!(tx)
     for (const one of [coversFollowMerge, requestsFollowMerge])
-      await one.move(tx, scene.ids[from]!, scene.ids[into]!)
+      await one.move(tx, scene.ids[from]!, scene.ids[into]!, scene.clock)
   })
 const covers = async (account: string) =>
   (await scene.covers())
@@ -84,6 +84,10 @@ test('one plan that asks for both: what is taken of the one account counts for t
     ['Wren', '2026-05-31'],
     ['Max', '2026-06-03'],
   ])
+  expect(await told('Max', 'no more'), 'whoever loses hours hears which').toEqual([
+    expect.stringMatching(/^You cover Norde for Dana no more, Mon 1 Jun 00:00 to Thu 4 Jun 00:00/),
+  ])
+  expect(await told('Wren', 'no more')).toEqual([])
   // Nothing is open any more: the next look confirms it, and its covers are facts.
   await scene.watch()
   expect(scene.failures).toEqual([])
@@ -106,7 +110,7 @@ test('whoever accepts while the accounts are merged finds what the merge has mad
     accepting = scene.call('Max', 'POST', `/api/v1/cover-asks/${asked}/accept`, {})
     await waits()
     for (const one of [coversFollowMerge, requestsFollowMerge])
-      await one.move(tx, scene.ids['Norde']!, scene.ids['Lumen']!)
+      await one.move(tx, scene.ids['Norde']!, scene.ids['Lumen']!, scene.clock)
   })
   const said = await accepting!
   expect(said.status, said.text).toBe(409)
@@ -146,7 +150,43 @@ test('accounts that one plan covers for two people: whoever was there first keep
   expect(await unmatched()).toEqual([])
   await scene.watch()
   expect(scene.failures).toEqual([])
+  expect(await told('Sam', 'no more')).toEqual([expect.stringContaining('You cover Norde for Dana no more')])
 })
+
+test('a cover that was named by hand and is another’s after the merge: whoever had it hears it; who was asked need not answer', async () => {
+  // Max is no ASE of Lumen any more.
+  await scene.pool.query('update assignment set superseded_in = facts_touch() where person_id = $1', [
+    scene.ids['Max'],
+  ])
+  const days = ['2027-01-03T23:00:00Z', '2027-01-08T23:00:00Z'] as const
+  const id = await plan('Dana', ...days, [ask('Lumen', 'Dana', 'Wren'), ask('Norde', 'Dana', 'Ines')])
+  const { items } = (await scene.call('Wren', 'GET', '/api/v1/cover-asks')).body
+  const asked = items.find((one: { planId: string }) => one.planId === id)
+  const said = await scene.call('Wren', 'POST', `/api/v1/cover-asks/${asked.id}/accept`, {})
+  expect(said.status, said.text).toBe(200)
+  const name = (account: string, who: string) =>
+    scene.call('Mia', 'POST', '/api/v1/covers', {
+      ...{ accountId: scene.ids[account], absentPersonId: scene.ids['Dana'] },
+      ...{ backupPersonId: scene.ids[who], start: days[0], end: '2027-01-04T23:00:00Z' },
+    })
+  expect((await name('Norde', 'Sam')).status).toBe(201)
+  await scene.at.build((into) =>
+    into.query(
+      `insert into cover (id, cover_id, account_id, absent_person_id, backup_person_id, during, recorded_at, recorded_by)
+       values (gen_random_uuid(), gen_random_uuid(), $1, $2, $3, tstzrange($4, $5), now(), 'Test')`,
+      [scene.ids['Lumen'], scene.ids['Dana'], scene.ids['Max'], days[0], '2027-01-04T11:00:00Z'],
+    ),
+  )
+  const before = await told('Sam', 'no more')
+  await merge('Norde', 'Lumen')
+  expect((await told('Sam', 'no more')).slice(before.length)).toEqual([
+    expect.stringMatching(/^You cover Norde for Dana no more, Mon 4 Jan 00:00 to Mon 4 Jan 12:00/),
+  ])
+  expect(await told('Ines', 'Lumen is covered: nothing to do')).toHaveLength(1)
+})
+
+const told = async (who: string, words: string): Promise<string[]> =>
+  (await scene.noticesOf(who, 'cover_settled')).filter((title) => title.includes(words))
 
 /** Until somebody waits for a lock of the database. */
 const waits = (): Promise<void> =>

@@ -113,12 +113,23 @@ export async function moveAsks(tx: Tx, from: string, to: string): Promise<void> 
   await tx.query('update absence_plan_task set request_id = $2 where request_id = $1', [from, to])
 }
 
-/** Nobody need answer about a request any more. */
-export async function withdrawAsks(tx: Tx, requestId: string): Promise<void> {
+/** A question that is answered by others. */
+export interface NotAsked {
+  readonly askId: string
+  readonly personId: string
+}
+
+/** Nobody need answer about a request any more; answers who knew of the question. */
+export async function withdrawAsks(tx: Tx, requestId: string): Promise<NotAsked[]> {
+  const known = await tx.query<NotAsked & Record<string, unknown>>(
+    `select id::text as "askId", person_id::text as "personId" from cover_ask where request_id = $1 and state = 'open'`,
+    [requestId],
+  )
   await tx.query(
     `update cover_ask set state = 'withdrawn' where request_id = $1 and state in ('held', 'open')`,
     [requestId],
   )
+  return known
 }
 
 /** A request is one of another account. */

@@ -30,11 +30,16 @@ export function coverPlanPart(deps: FlowDeps) {
 }
 
 async function loop(deps: FlowDeps, { log }: RoomContext, signal: AbortSignal): Promise<void> {
+  const compared = { version: -1 }
   while (!signal.aborted) {
     try {
-      await watchPlans(deps, (id, error) => {
-        log.error({ id, error }, 'an absence could not be moved on; trying again')
-      })
+      await watchPlans(
+        deps,
+        (id, error) => {
+          log.error({ id, error }, 'an absence could not be moved on; trying again')
+        },
+        compared,
+      )
     } catch (error) {
       log.error({ error }, 'the clocks of absences could not be looked at; trying again')
     }

@@ -138,7 +138,7 @@ export function planService(deps: FlowDeps) {
       const made = await inTurn(deps, change, async (tx, outlook) => {
         const step = { deps, tx, outlook, actor }
         // Nobody falls ill by plan: what they only plan for these days gives way.
-        if (kind === 'sick') await makeWay(step, personId, during)
+        if (kind === 'sick') await makeWay(step, interests, personId, during)
         return makePlan(step, interests, plan)
       })
       return show(actor, await coverage.look(), made)

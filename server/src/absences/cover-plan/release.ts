@@ -72,8 +72,7 @@ export async function cancelRequest(
   request: StoredRequest,
   because = `${nameOf(step.outlook, whole.plan.personId)} is there after all.`,
 ): Promise<void> {
-  const { plan } = whole
-  const { outlook, deps, tx } = step
+  const { deps, tx } = step
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
   await endParts(
     tx,
@@ -83,6 +82,29 @@ export async function cancelRequest(
   await dropCovers(step, parts)
   await saveRequest(tx, { ...request, state: 'cancelled', dueAt: null })
   await followChain(step, parts, null)
+  await dismiss(step, whole, request, because)
+}
+
+/** A request that has passed in part: what was covered stays, nobody is asked or covers from now on; all of them are told, and why. */
+export async function endRequest(
+  step: Step,
+  whole: Whole,
+  request: StoredRequest,
+  past: Pick<StoredRequest, 'stretch' | 'needed'>,
+  because: string,
+): Promise<void> {
+  const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
+  await saveRequest(step.tx, { ...request, ...past, dueAt: null })
+  await keepOnly(step, whole.plan, parts, [past.stretch])
+  await dismiss(step, whole, request, because)
+}
+
+/** Questions, answers and tasks of a request that came to its end. */
+async function dismiss(step: Step, whole: Whole, request: StoredRequest, because: string): Promise<void> {
+  const { plan } = whole
+  const { outlook, deps, tx } = step
+  const now = deps.clock.nowMs()
+  const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
   await closePlanTasks(step, plan.id, 'decide', 'cancelled', request.id)
   const asks = whole.asks.filter(
     ({ requestId, state }) =>
@@ -101,7 +123,7 @@ export async function cancelRequest(
       const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
       return noticeOf(
         plan.id,
-        `cancelled:${request.id}:${deps.clock.nowMs()}`,
+        `cancelled:${request.id}:${now}`,
         'cover_settled',
         { personId },
         {

@@ -4,7 +4,7 @@
  */
 import { systemActor } from '../../platform/auth/index.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { queryOn } from '../../platform/store/index.ts'
+import { currentFactsVersion, queryOn } from '../../platform/store/index.ts'
 import type { Outlook } from '../ports.ts'
 import type { Interests } from './candidates-for.ts'
 import { changeDates } from './change-dates.ts'
@@ -13,6 +13,7 @@ import { endPlan } from './end.ts'
 import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { recordStep, type FlowDeps, type Step } from './flow.ts'
+import { followAccounts, standsOf } from './follow-accounts.ts'
 import { handBack } from './hand-back.ts'
 import { inTurn, type Change } from './in-turn.ts'
 import { loseParts } from './lost-cover.ts'
@@ -24,6 +25,7 @@ import { changePlan, loadWhole, plansWithin } from './plans.store.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
+import { runningPlans } from './stands.store.ts'
 import { tellTeam } from './tell-team.ts'
 import {
   beginningPlans,
@@ -45,12 +47,22 @@ export type WatchDeps = Omit<FlowDeps, 'access'>
 /** What was noted longer ago without a plan is left as it is. */
 const ADOPTED_WITHIN_HOURS = 48
 const HANDED_BACK_AT_ONCE = 50
+const FOLLOWED_AT_ONCE = 50
 
 /** What could not be done is told, and tried again at the next look; it holds up nothing else. */
 export type Failed = (id: string, error: unknown) => void
 
+/** Of which version of the facts all plans are known to ask for what their people stand for. Of one loop: lost, it is found anew. */
+export interface Compared {
+  version: number
+}
+
 /** One look at everything that may be due; answers how many plans it moved. */
-export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<number> {
+export async function watchPlans(
+  deps: WatchDeps,
+  failed: Failed,
+  compared: Compared = { version: -1 },
+): Promise<number> {
   const query = queryOn(deps.pool)
   const now = deps.clock.now()
   let moved = 0
@@ -69,6 +81,7 @@ export async function watchPlans(deps: WatchDeps, failed: Failed): Promise<numbe
   const lost = Map.groupBy(await lostParts(query, now), ({ planId }) => planId)
   for (const [planId, parts] of lost)
     await on([planId], (step, whole) => loseParts(step, whole, new Set(parts.map(({ id }) => id))))
+  moved += await followAll(deps, failed, compared)
   moved += await adoptAll(deps, failed)
   await on(await plansToHandBackNow(deps), (step, whole) => handBack(deps.tickets, step, whole))
   return moved
@@ -154,8 +167,30 @@ async function escalateDue(step: Step, before: Whole, now: number): Promise<void
 /** Time off that was moved or withdrawn elsewhere moves its plan. */
 async function follow(step: Step, whole: Whole, start: number | null, end: number | null): Promise<void> {
   if (start === null || end === null) return endPlan(step, whole, 'withdrawn', null)
-  await makeWay(step, whole.plan.personId, { start, end }, whole.plan.id)
+  await makeWay(step, await interestsOf(step.tx.query), whole.plan.personId, { start, end }, whole.plan.id)
   await changeDates(step, whole, { start, end }, true)
+}
+
+/**
+ * Plans whose person stands for other accounts than they were compared with. Nothing is read while the facts stand still, and of
+ * those that run only what tells whether anything changed.
+ */
+async function followAll(deps: WatchDeps, failed: Failed, compared: Compared): Promise<number> {
+  const query = queryOn(deps.pool)
+  if ((await currentFactsVersion(query)) === compared.version) return 0
+  const outlook = await deps.coverage.look()
+  const running = await runningPlans(query, deps.clock.now())
+  const changed = running.filter((plan) => standsOf(outlook, plan) !== plan.stands)
+  const interests = changed.length === 0 ? new Map<string, string>() : await interestsOf(query)
+  let done = 0
+  for (const { id } of changed.slice(0, FOLLOWED_AT_ONCE))
+    done += Number(
+      (await tried(id, failed, () =>
+        onPlan(deps, id, (step, whole) => followAccounts(step, whole, interests)),
+      )) !== undefined,
+    )
+  if (done === changed.length) compared.version = outlook.version
+  return done
 }
 
 /** Time off that was noted elsewhere gets plans: of each person all at once, and they hear of them once. */

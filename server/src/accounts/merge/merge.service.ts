@@ -137,7 +137,7 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
         if (!isClear(plan.findings)) throw blocked(plan.findings)
         const moved = await moveHoldings(tx, clock, account, into, plan)
         for (const { what, move } of followers)
-          moved.moves.push({ what, count: await move(tx, accountId, intoAccountId) })
+          moved.moves.push({ what, count: await move(tx, accountId, intoAccountId, clock) })
         const { aliases, domains, crmId } = plan
         await updateAccount(tx.query, into.id, { ...into, aliases, domains, crmId })
         const mergeId = newId(clock)
