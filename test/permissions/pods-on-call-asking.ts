@@ -87,11 +87,9 @@ export const PODS_AND_ON_CALL: Readonly<Record<string, How>> = {
     json: { rotaId: await aRota(world), personId: person, ...stretch() },
   }),
   'DELETE /api/v1/on-call/overrides/{id}': anOverride,
-  'POST /api/v1/on-call/shifts': ({ world }) => ({
-    json: { personId: world.people.of['colleague'], ...stretch() },
-  }),
-  'DELETE /api/v1/on-call/shifts/{id}': async ({ world }) => {
-    const json = { personId: world.people.of['colleague'], ...stretch() }
+  'POST /api/v1/on-call/shifts': ({ person }) => ({ json: { personId: person, ...stretch() } }),
+  'DELETE /api/v1/on-call/shifts/{id}': async ({ world, person }) => {
+    const json = { personId: person, ...stretch() }
     return { params: { id: await byDirector(world, '/on-call/shifts', json) } }
   },
   'POST /api/v1/on-call/feeds': () => ({ json: { ...feed, name: unique() } }),

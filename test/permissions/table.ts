@@ -328,14 +328,14 @@ PUT /api/v1/on-call/rotas/{id}                        U   A   A   F   F   F   F 
 POST /api/v1/on-call/rotas/{id}/end                   U   A   A   F   F   F   F   F   F   A   F
 POST /api/v1/on-call/overrides                       UUU AAA AAF AFF AFF AFF AFF FFF FFF AAA FFF
 DELETE /api/v1/on-call/overrides/{id}                UUU AAA AAF AFF AFF AFF AFF FFF FFF AAA FFF
-POST /api/v1/on-call/shifts                           U   A   A   F   F   F   F   F   F   A   F
-DELETE /api/v1/on-call/shifts/{id}                    U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/on-call/shifts                          UUU AAA AAF FFF FFF FFF FFF FFF FFF AAA FFF
+DELETE /api/v1/on-call/shifts/{id}                   UUU AAA AAF FFF FFF FFF FFF FFF FFF AAA FFF
 GET /api/v1/on-call/feeds                             U   A   A   A   A   A   A   A   F   A   F
-POST /api/v1/on-call/feeds                            U   A   A   F   F   F   F   F   F   A   F
-PUT /api/v1/on-call/feeds/{id}                        U   A   A   F   F   F   F   F   F   A   F
-DELETE /api/v1/on-call/feeds/{id}                     U   A   A   F   F   F   F   F   F   A   F
-POST /api/v1/on-call/feeds/{id}/read                  U   A   A   F   F   F   F   F   F   A   F
-PUT /api/v1/on-call/feeds/{id}/people                 U   A   A   F   F   F   F   F   F   A   F
+POST /api/v1/on-call/feeds                            U   A   F   F   F   F   F   F   F   A   F
+PUT /api/v1/on-call/feeds/{id}                        U   A   F   F   F   F   F   F   F   A   F
+DELETE /api/v1/on-call/feeds/{id}                     U   A   F   F   F   F   F   F   F   A   F
+POST /api/v1/on-call/feeds/{id}/read                  U   A   F   F   F   F   F   F   F   A   F
+PUT /api/v1/on-call/feeds/{id}/people                 U   A   F   F   F   F   F   F   F   A   F
 
 # Environments and planned changes
 GET /api/v1/accounts/{accountId}/environment         UUU AAA AAH AAH AAA AAH AAH AHH FFF AAH FFF
@@ -355,6 +355,7 @@ GET /api/v1/emergencies                               U   V   V   V   V   V   V 
 PUT /api/v1/tickets/{source}/{ticket}/emergency-record  UUU AAA AFH AFH FFA FFH AFH FFF FFF FFF FFF
 
 # Tickets and decisions
+GET /api/v1/accounts/{accountId}/tickets-that-came-over  UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
 GET /api/v1/my-day                                    U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/my-day/new-tickets                        U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/tickets                                   U   V   V   V   V   V   V   F   F   V   F
@@ -475,6 +476,8 @@ const ABOUT_PEOPLE = new Set([
   'PUT /api/v1/busy-periods',
   'POST /api/v1/on-call/overrides',
   'DELETE /api/v1/on-call/overrides/{id}',
+  'POST /api/v1/on-call/shifts',
+  'DELETE /api/v1/on-call/shifts/{id}',
   'POST /api/v1/absence-plans/preview',
   'POST /api/v1/absence-plans',
   'GET /api/v1/absence-plans/{id}',

@@ -1,4 +1,4 @@
-/** `attache unknown-organizations` and `attache link`: help-desk organisations and whose they are. */
+/** `attache unknown-organizations`, `attache link` and `attache came-over`: help-desk organisations and whose they are. */
 import type { Command } from 'commander'
 import type { Answer } from '../api/types.ts'
 import { leaf } from '../app/command.ts'
@@ -9,6 +9,7 @@ import type { View } from '../text/view.ts'
 import { readMoment } from '../time/moment-input.ts'
 import { findAccount } from './find.ts'
 
+type CameOver = Answer<'/api/v1/accounts/{accountId}/tickets-that-came-over'>
 type Unknown = Answer<'/api/v1/unknown-organizations'>[number]
 
 interface LinkOptions {
@@ -27,6 +28,12 @@ export function addOrganizations(program: Command): void {
   )
     .option('--name <name>', 'the organisation’s name')
     .option('--from <time>', 'from when on; default: now')
+  leaf(
+    program,
+    'came-over <account>',
+    'How many tickets came over with the organisations of an account.',
+    tellCameOver,
+  )
 }
 
 async function listUnknown(cli: Cli): Promise<void> {
@@ -61,7 +68,23 @@ async function link(cli: Cli, [organizationId, text]: [string, string], options:
     cli.api.POST('/api/v1/accounts/{id}/organizations', { params: { path: { id } }, body }),
   )
   cli.show(answer, () => [
-    `Organisation ${organizationId} belongs to ${name} now.`,
-    'Tickets taken in from now on are decided for it; those already known at their next event.',
+    `Organisation ${organizationId} belongs to ${name} ${from === null ? 'now' : 'from then on'}.`,
+    'Its tickets come over: open ones are decided anew, what is over stands in the account’s history.',
+    `\`attache came-over "${name}"\` says how many.`,
   ])
+}
+
+async function tellCameOver(cli: Cli, [text]: [string]): Promise<void> {
+  const { id, name } = await findAccount(cli, text)
+  const path = { accountId: id }
+  const answer = await cli.ask(
+    cli.api.GET('/api/v1/accounts/{accountId}/tickets-that-came-over', { params: { path } }),
+  )
+  cli.show(answer, () => cameOverText(answer, name))
+}
+
+/** What came over, a line an organisation. Pure. */
+export function cameOverText({ items }: CameOver, name: string): string[] {
+  if (items.length === 0) return [`No organisation of ${name} was linked after its tickets came.`]
+  return items.map(({ organizationId, sentence }) => `Organisation ${organizationId}: ${sentence}`)
 }

@@ -15,7 +15,7 @@ export type {
 export * from './rows.ts'
 export { accountPeople, type AccountPeople } from './account-people.ts'
 export { watchContracts } from './contract-watch.ts'
-export { accountChanged } from './events.ts'
+export { accountChanged, organizationsChanged } from './events.ts'
 export { accountsLeftBehind } from './leaves-behind.ts'
 export type { FieldOutcome, FollowsMerge, OrganizationFieldWriter } from './ports.ts'
 export { findAccountsBy } from './find.ts'

@@ -6,6 +6,7 @@ import { newId } from '../platform/ids.ts'
 import type { AccountChange } from './account-change.ts'
 import type { OrganizationBody } from './accounts.contract.ts'
 import { findAccount } from './accounts.store.ts'
+import { organizationsChanged } from './events.ts'
 import { endOrganization, holderOf, listOrganizations } from './holdings.store.ts'
 import { insertOrganizations } from './rows.ts'
 import type { Deps } from '../platform/store/index.ts'
@@ -14,6 +15,12 @@ import type { Deps } from '../platform/store/index.ts'
 export function organizationsService(deps: Deps, { change, record, onAccount, whole }: AccountChange) {
   const { clock } = deps
   const id = () => newId(clock)
+
+  const handedOver = (tx: Tx, organizationId: string, from: Temporal.Instant): Promise<void> =>
+    deps.events.publish(tx, organizationsChanged, {
+      organizationIds: [organizationId],
+      from: from.toString(),
+    })
 
   const link = async (tx: Tx, ability: Ability, accountId: string, body: OrganizationBody): Promise<void> => {
     const from = body.from === undefined ? clock.now() : Temporal.Instant.from(body.from)
@@ -24,6 +31,7 @@ export function organizationsService(deps: Deps, { change, record, onAccount, wh
     await insertOrganizations(tx.query, [
       { id: id(), accountId, organizationId, organizationName, valid: `[${from.toString()},)` },
     ])
+    await handedOver(tx, organizationId, from)
   }
 
   return {
@@ -43,6 +51,7 @@ export function organizationsService(deps: Deps, { change, record, onAccount, wh
       await onAccount(actor, accountId, async (tx) => {
         const had = await endOrganization(tx, accountId, organizationId, clock.now(), id)
         if (!had) throw notFound('linked organisation', organizationId)
+        await handedOver(tx, organizationId, clock.now())
         await record(tx, actor, 'unlink_organization', accountId, 'organizations', { organizationId }, null)
       })
       return whole(accountId)

@@ -31,7 +31,7 @@ export { engineersAt, namedChain, podMembers, returnOf, whoCovers } from './who-
 export { onCallAt, onCallFor } from './who-is-on-call.ts'
 export type { Acting, Candidate, Coverage, CoverageReason, NamedEngineer } from './who-covers.ts'
 export { coverageAhead, outlookOn } from './for-absences.ts'
-export { coverageSegments, requiredHours, type Segment } from './segments.ts'
+export { coverageSegments, podsAround, requiredHours, type Segment } from './segments.ts'
 export { overlay, type PlannedChange } from './what-if/overlay.ts'
 export { prove, proveAgain, type Proof } from './proof/engine.ts'
 export { makeShifts } from './on-call/make-shifts.ts'

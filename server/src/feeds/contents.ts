@@ -1,7 +1,16 @@
 /** What stands in a calendar that is given out. Pure: facts in, events out; never why somebody is away. */
 import { createHash } from 'node:crypto'
 import { clipIntervals, type Interval } from '../calendar/api.ts'
-import { coverageSegments, type Facts, type Person, type Segment } from '../coverage/api.ts'
+import {
+  coverageSegments,
+  engineersAt,
+  podMembers,
+  podsAround,
+  type Account,
+  type Facts,
+  type Person,
+  type Segment,
+} from '../coverage/api.ts'
 import type { Feed } from './feeds.contract.ts'
 import type { FeedEvent } from './ports.ts'
 
@@ -49,7 +58,7 @@ function awayEvents(facts: Facts, question: FeedQuestion, from: number, to: numb
   return peopleOf(facts, question).flatMap((person) => awayEventsOf(person, { start: from, end: to }))
 }
 
-/** Its ASEs, whoever covers for them, and its standing backup, as long as they stand for it. */
+/** Its ASEs, whoever covers for them, its standing backup and the members of its pod, as long as they stand for it. */
 function awayOfAccount(facts: Facts, question: FeedQuestion, from: number, to: number): FeedEvent[] {
   const account = question.sees(question.aboutId ?? '') ? facts.account(question.aboutId ?? '') : null
   const held = (account?.assignments ?? []).map(({ row, start, end }) => ({ id: row.personId, start, end }))
@@ -57,11 +66,28 @@ function awayOfAccount(facts: Facts, question: FeedQuestion, from: number, to: n
   const standing = (account?.row.policies ?? []).flatMap(({ standingBackupId: id, from: start, to: end }) =>
     id === null ? [] : [{ id, start, end }],
   )
-  const events = [...held, ...covered, ...standing].flatMap(({ id, start, end }) => {
+  const members = account ? podMembersOf(facts, account, { start: from, end: to }) : []
+  const events = [...held, ...covered, ...standing, ...members].flatMap(({ id, start, end }) => {
     const person = facts.person(id)
     return person ? awayEventsOf(person, { start: Math.max(start, from), end: Math.min(end, to) }) : []
   })
   return [...new Map(events.map((event) => [event.uid, event])).values()]
+}
+
+/** Whoever the account's pod asks while its ASE is away, from one change of its ASEs, members or policies to the next. */
+function podMembersOf(facts: Facts, account: Account, { start: from, end: to }: Interval) {
+  const pods = podsAround(facts, account, from, to)
+  const edges = [
+    ...[...account.assignments, ...pods.flatMap(({ members }) => members)],
+    ...account.policies.map((policy) => ({ start: policy.from, end: policy.to })),
+  ].flatMap(({ start, end }) => [start, end])
+  const starts = [...new Set([from, ...edges])].filter((at) => from <= at && at < to).sort((a, b) => a - b)
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? to
+    if (!facts.policy(account, start)?.fallback.includes('pod')) return []
+    const asked = podMembers(facts, account, engineersAt(facts, account, start), start) ?? []
+    return asked.map(({ row }) => ({ id: row.id, start, end }))
+  })
 }
 
 function awayEventsOf(person: Person, { start: from, end: to }: Interval): FeedEvent[] {

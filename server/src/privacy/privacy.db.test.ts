@@ -346,6 +346,8 @@ describe('the full export', () => {
         'reply_watch',
         'reply_watch_sweep',
         'ticket_progress_look',
+        'organization_carry_over',
+        'planning_request_waiting',
       ],
       ...[
         'identity_session',

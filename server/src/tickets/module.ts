@@ -22,6 +22,7 @@ import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
 import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
+import { organizationsChanged } from '../accounts/api.ts'
 import { queryOn } from '../platform/store/index.ts'
 import { taskChanged } from '../tasks/api.ts'
 import { runQuestionClock } from './ask/question-clock.ts'
@@ -38,6 +39,8 @@ import { emergencyRoutes } from './emergencies/emergencies.routes.ts'
 import { createEmergenciesService } from './emergencies/emergencies.service.ts'
 import { followUpChanged, followUps, replanFollowUps } from './emergencies/follow-ups.jobs.ts'
 import { ticketsForBrief } from './for-brief.ts'
+import { carryOver, noteChangedHands } from './linked/carry-over.ts'
+import { cameOverRoutes } from './linked/came-over.routes.ts'
 import { startWatch, type Rounds } from './watch/watch.jobs.ts'
 
 export interface TicketsOptions {
@@ -87,6 +90,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
   events.within(taskChanged, (tx, { taskId }) => followUpChanged(tx, clock, taskId))
+  events.within(organizationsChanged, (tx, changed) => noteChangedHands(tx, deps, changed))
   let background: { stop(): Promise<void> }[] = []
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {
@@ -105,6 +109,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
         surgeRoutes(app, createSurgeService({ ...deps, ...shared }))
         questionRoutes(app, createQuestionsService({ ...deps, ...shared }))
         emergencyRoutes(app, emergencies)
+        cameOverRoutes(app, shared)
       },
       metrics: (registry) => ticketMetrics(registry, queue, counts),
       jobs: [handleJobs(writeQueue, writer), handleJobs(replayQueue, replayWorker(shared))],
@@ -121,6 +126,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
   }
 }
 
+const SECOND_MS = 1000
 const MINUTE_MS = 60_000
 const TEN_MINUTES_MS = 10 * MINUTE_MS
 const HOUR_MS = 60 * MINUTE_MS
@@ -129,6 +135,7 @@ function sweepsOf(deps: IntakeDeps): Sweep[] {
   return [
     { what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) },
     { what: 'the watch over tickets without progress', everyMs: TEN_MINUTES_MS, run: () => sweepStuck(deps) },
+    { what: 'tickets that change hands', everyMs: SECOND_MS, run: () => carryOver(deps) },
     { what: 'planning requests', everyMs: MINUTE_MS, run: () => sweepPlanning(deps) },
     { what: 'digests of new tickets', everyMs: MINUTE_MS, run: () => makeDigests(deps) },
     { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },

@@ -58,6 +58,8 @@ export const ticketsPrivacy: RoomPrivacy = {
     reply_watch: 'up to which version of the facts the watch has looked',
     reply_watch_sweep: 'how far the watch has come with what changed since',
     ticket_progress_look: 'when it is next looked whether a ticket goes on',
+    organization_carry_over: 'how far tickets have come over with an organisation, and how many',
+    planning_request_waiting: 'planning requests that wait for an ASE',
   },
 }
 

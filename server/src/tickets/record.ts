@@ -86,6 +86,8 @@ export interface Cause {
   readonly echo: boolean
   /** Nothing happened to the ticket: the watch looks again, because time passed or facts changed. */
   readonly watched?: boolean
+  /** Nothing happened to the ticket: its organisation was linked to another account, or to none. */
+  readonly linked?: boolean
 }
 
 export const noCause: Cause = {

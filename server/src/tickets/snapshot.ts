@@ -89,6 +89,7 @@ export function unpackSnapshot({ ticket, cause }: PackedSnapshot): Snapshot {
       lockLifted: cause.lockLifted ?? false,
       echo: cause.echo ?? false,
       ...(cause.watched && { watched: true }),
+      ...(cause.linked && { linked: true }),
     },
   }
 }

@@ -52,3 +52,8 @@ export async function listSources(tx: Pick<Tx, 'query'>): Promise<Source[]> {
   )
   return rows.map(toSource)
 }
+
+/** Every source by its name. */
+export async function sourcesByName(tx: Pick<Tx, 'query'>): Promise<Map<string, Source>> {
+  return new Map((await listSources(tx)).map((source) => [source.source, source]))
+}

@@ -179,7 +179,7 @@ describe('who is on call', () => {
   test('of a person and of everybody: the shifts as instants, over the change', async () => {
     const [start, end] = [there('2026-04-04T20:00', SYDNEY), there('2026-04-05T08:00', SYDNEY)]
     const json = { personId: programme.ids['Sam'], start, end }
-    expect((await programme.call('Ada', 'POST', '/api/v1/on-call/shifts', json)).status).toBe(201)
+    expect((await programme.call('support_operations', 'POST', '/api/v1/on-call/shifts', json)).status).toBe(201)
     const wanted = ['2026-04-04T09:00Z/2026-04-04T22:00Z On call: Sam']
     expect((ms(end) - ms(start)) / 3_600_000, 'an hour twice').toBe(13)
     expect((await read(await link('Sam', 'on_call', 'person', programme.ids['Sam']))).lines).toEqual(wanted)

@@ -105,7 +105,7 @@ test('an ASE of two accounts has no duty on call: from how many on, the programm
     start: '2026-05-18T00:00:00Z',
     end: '2026-05-25T00:00:00Z',
   }
-  const entered = await programme.call('Ada', 'POST', '/api/v1/on-call/shifts', shift)
+  const entered = await programme.call('support_operations', 'POST', '/api/v1/on-call/shifts', shift)
   expect(entered.status, entered.text).toBe(201)
   const found = async (): Promise<string[]> => {
     const { body } = await programme.read('Sam', '/api/v1/on-call/watch')

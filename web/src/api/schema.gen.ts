@@ -3718,6 +3718,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/tickets-that-came-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that came over with an account’s organisations
+         * @description An organisation that is linked, or moved here, after its tickets came brings them along: open ones are decided anew, what is over comes for history. It begins at once, and goes on by itself after a restart.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                organizationId: string;
+                                /** @description From when on the account holds it. */
+                                from: string;
+                                /**
+                                 * @description waiting: it has not begun; running: tickets are still coming over.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "running" | "done";
+                                /** @description Open tickets that were decided anew. */
+                                open: number;
+                                /** @description Tickets that are over: they came over undecided, for history. */
+                                closed: number;
+                                /** @description The same in words: “14 tickets came over …”. */
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/timeline": {
         parameters: {
             query?: never;
@@ -16158,7 +16224,7 @@ export interface paths {
                             /** @description Single sign-on at which this person is known. */
                             providers: string[];
                             /** @description What a key of this person may be given. */
-                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                            scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.change_shift_feeds" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         };
                     };
                 };
@@ -16206,7 +16272,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.change_shift_feeds" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90
@@ -23139,7 +23205,7 @@ export interface paths {
                         /** @description What it is for. */
                         name: string;
                         /** @description What the key may do, as `tickets.read`. */
-                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
+                        scopes: ("platform.read_self" | "platform.read_programme" | "platform.follow_live" | "platform.read_audit" | "platform.read_jobs" | "platform.repair_jobs" | "platform.read_stop_switch" | "platform.stop_outside_writes" | "platform.allow_outside_writes" | "identity.use_own" | "identity.read" | "identity.change" | "identity.change_providers" | "directory.read" | "directory.change" | "directory.clear" | "accounts.read" | "accounts.read_capacity" | "accounts.add" | "accounts.change" | "accounts.change_content" | "accounts.restrict" | "accounts.set_ase" | "accounts.merge" | "prospects.read" | "prospects.change" | "accounts.request_ase" | "absences.read" | "absences.read_covers" | "absences.file" | "absences.decide" | "pods.read" | "pods.change" | "absences.answer" | "coverage.read" | "coverage.read_on_call" | "coverage.change_shifts" | "coverage.change_shift_feeds" | "coverage.swap_shifts" | "calendar.read" | "calendar.change" | "tickets.read" | "tickets.replay" | "tickets.import" | "imports.read" | "tickets.override" | "tickets.undo" | "tickets.ask" | "tickets.go_live" | "tickets.record_emergency" | "environments.read" | "environments.change" | "tasks.read" | "tasks.change" | "preferences.use" | "notify.read" | "notify.read_others" | "connections.read" | "connections.change" | "settings.read" | "settings.change" | "search.ask" | "feeds.use" | "guides.read" | "guides.change" | "privacy.read" | "privacy.erase" | "privacy.export")[];
                         /**
                          * @description How long it is good.
                          * @default 90

@@ -8,6 +8,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { fieldText, instantOf } from '../ui/time/local.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { cityOf, HOUR } from '../ui/time/zone.ts'
+import { useMayEnterFor } from './may-swap.ts'
 import { useEnterShift } from './queries.ts'
 
 /** The button, and its form once pressed; nothing for those who may not. */
@@ -32,6 +33,7 @@ function EnterForm({ onDone }: { onDone: () => void }) {
   const [start, setStart] = useState(fieldText(next, zone))
   const [end, setEnd] = useState(fieldText(next + 12 * HOUR, zone))
   const enter = useEnterShift()
+  const mayEnterFor = useMayEnterFor()
   const iso = (text: string): string => {
     const at = instantOf(text, zone)
     return at === null ? '' : new Date(at).toISOString()
@@ -48,6 +50,7 @@ function EnterForm({ onDone }: { onDone: () => void }) {
         none="Choose somebody"
         value={personId}
         onChange={setPersonId}
+        offers={mayEnterFor}
         error={errorAt(enter.error, 'personId')}
       />
       <TextField

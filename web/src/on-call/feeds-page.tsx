@@ -17,7 +17,7 @@ import css from './on-call.module.css'
 /** The screen. */
 export function FeedsPage() {
   const { data, error, isPending, refetch } = useFeeds()
-  const mayChange = useMay('coverage.change_shifts')
+  const mayChange = useMay('coverage.change_shift_feeds')
   const [isAdding, setAdding] = useState(false)
   return (
     <OnCallFrame title="Feeds" answer={data ? answerOf(data.items) : 'Where shifts are read from'}>

@@ -10,7 +10,7 @@ import { fieldText, instantOf } from '../ui/time/local.ts'
 import { Moment } from '../ui/time/moment.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { cityOf } from '../ui/time/zone.ts'
-import { useMaySwapFor, useMaySwapOf } from './may-swap.ts'
+import { useMayDropOf, useMaySwapFor, useMaySwapOf } from './may-swap.ts'
 import { useDropShift, useSwap, useUnswap, type Shift } from './queries.ts'
 import css from './on-call.module.css'
 
@@ -40,7 +40,7 @@ export function SwapPanel({ shift, onDone }: { shift: Shift; onDone: () => void 
 
 function TakeBack({ shift, onDone }: { shift: Shift; onDone: () => void }) {
   const maySwap = useMaySwapOf(shift.overrideId ? shift.personId : null)
-  const mayChange = useMay('coverage.change_shifts')
+  const mayChange = useMayDropOf(shift.source === 'entered' ? shift.personId : null)
   const unswap = useUnswap()
   const drop = useDropShift()
   const { id, overrideId, source } = shift

@@ -9,9 +9,16 @@ import { Empty } from '../ui/states.tsx'
 import { Moment } from '../ui/time/moment.tsx'
 import { countWords } from '../ui/time/words.ts'
 import { AccountSelect } from '../ui/fields/account-select.tsx'
+import { CameOver } from './came-over.tsx'
 import { ConnectionsFrame } from './frames.tsx'
 import { useLinkOrganization, useUnknownOrganizations, type UnknownOrganization } from './queries.ts'
 import css from './operations.module.css'
+
+/** What was linked last. */
+interface Linked {
+  readonly accountId: string
+  readonly organizationId: string
+}
 
 const NONE: UnknownOrganization[] = []
 
@@ -21,13 +28,24 @@ export function OrganizationsPage() {
   const list = useList('unknown-organizations', '-tickets')
   const mayLink = useMay('accounts.change')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [linked, setLinked] = useState<Linked | null>(null)
   const columns = useColumns(mayLink ? setChosen : null)
   return (
     <ConnectionsFrame
       title="Unknown organisations"
       answer={query.data ? headline(query.data) : 'Unknown organisations'}
     >
-      {chosen !== null && <LinkForm key={chosen} organizationId={chosen} onDone={() => setChosen(null)} />}
+      {linked && <CameOver accountId={linked.accountId} organizationId={linked.organizationId} />}
+      {chosen !== null && (
+        <LinkForm
+          key={chosen}
+          organizationId={chosen}
+          onDone={(accountId) => {
+            setChosen(null)
+            if (accountId !== null) setLinked({ accountId, organizationId: chosen })
+          }}
+        />
+      )}
       <DataTable
         label="Organisations"
         list={list}
@@ -94,7 +112,13 @@ function useColumns(choose: ((id: string) => void) | null): DataColumn<UnknownOr
   )
 }
 
-function LinkForm({ organizationId, onDone }: { organizationId: string; onDone: () => void }) {
+interface LinkFormProps {
+  readonly organizationId: string
+  /** With the account it was linked to; null: to none. */
+  readonly onDone: (accountId: string | null) => void
+}
+
+function LinkForm({ organizationId, onDone }: LinkFormProps) {
   const link = useLinkOrganization()
   const [account, setAccount] = useState<string | null>(null)
   const [name, setName] = useState('')
@@ -103,7 +127,7 @@ function LinkForm({ organizationId, onDone }: { organizationId: string; onDone: 
     setChecked(true)
     if (account === null) return
     const body = { organizationId, ...(name.trim() === '' ? {} : { organizationName: name.trim() }) }
-    link.mutate({ params: { path: { id: account } }, body }, { onSuccess: onDone })
+    link.mutate({ params: { path: { id: account } }, body }, { onSuccess: () => onDone(account) })
   }
   return (
     <section className={css.panel} aria-label={`Link organisation ${organizationId}`}>
@@ -132,7 +156,7 @@ function LinkForm({ organizationId, onDone }: { organizationId: string; onDone: 
           <button type="submit" className="btn primary" disabled={link.isPending}>
             Link it
           </button>
-          <button type="button" className="btn quiet" onClick={onDone}>
+          <button type="button" className="btn quiet" onClick={() => onDone(null)}>
             Leave it
           </button>
           <Link to="/tickets" search={{ show: 'unknown' }} className="link meta">

@@ -18,7 +18,7 @@ import { currentPolicy } from '../account-change.ts'
 import type { Account } from '../accounts.contract.ts'
 import { findAccount, updateAccount } from '../accounts.store.ts'
 import { ACCOUNT_CONSTRAINTS } from '../constraints.ts'
-import { accountChanged } from '../events.ts'
+import { accountChanged, organizationsChanged } from '../events.ts'
 import { listAssignments, listContracts, listOrganizations, listPolicies } from '../holdings.store.ts'
 import type { FollowsMerge } from '../ports.ts'
 import { assignedSeQueue } from '../queues.ts'
@@ -136,6 +136,10 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
         const { account, into, plan } = await load(tx, accountId, intoAccountId, true)
         if (!isClear(plan.findings)) throw blocked(plan.findings)
         const moved = await moveHoldings(tx, clock, account, into, plan)
+        await deps.events.publish(tx, organizationsChanged, {
+          organizationIds: moved.ids['organisations'] ?? [],
+          from: clock.now().toString(),
+        })
         for (const { what, move } of followers)
           moved.moves.push({ what, count: await move(tx, accountId, intoAccountId, clock) })
         const { aliases, domains, crmId } = plan

@@ -84,7 +84,7 @@ describe('the pager', () => {
       token: 'secret-token',
       scheduleIds: ['PRIMARY'],
     }
-    const added = await at.as('manager', 'POST', `${ROOT}/feeds`, body)
+    const added = await at.as('support_operations', 'POST', `${ROOT}/feeds`, body)
     expect(added.status, added.text).toBe(201)
     feedId = added.body.id
     expect(await read()).toBe(1)
@@ -143,12 +143,12 @@ describe('the pager', () => {
   })
   test('with another address needs its key again, and on an internal host is refused', async () => {
     const body = { name: 'Pager', kind: 'pagerduty', scheduleIds: ['PRIMARY'] }
-    const moved = await at.as('manager', 'PUT', `${ROOT}/feeds/${feedId}`, {
+    const moved = await at.as('support_operations', 'PUT', `${ROOT}/feeds/${feedId}`, {
       ...body,
       address: 'https://api.eu.pagerduty.com',
     })
     expect([moved.status, moved.body.errors[0].path]).toEqual([400, 'token'])
-    const inside = await at.as('manager', 'PUT', `${ROOT}/feeds/${feedId}`, {
+    const inside = await at.as('support_operations', 'PUT', `${ROOT}/feeds/${feedId}`, {
       ...body,
       address: 'http://169.254.169.254/',
       token: 'x',
@@ -156,7 +156,7 @@ describe('the pager', () => {
     expect([inside.status, inside.body.errors[0].path]).toEqual([400, 'address'])
   })
   test('switched off gives no shifts; removed leaves what was', async () => {
-    const off = await at.as('manager', 'PUT', `${ROOT}/feeds/${feedId}`, {
+    const off = await at.as('support_operations', 'PUT', `${ROOT}/feeds/${feedId}`, {
       name: 'Pager',
       kind: 'pagerduty',
       scheduleIds: ['PRIMARY'],
@@ -165,7 +165,7 @@ describe('the pager', () => {
     expect(off.status, off.text).toBe(200)
     expect(await onCall('2026-03-06T00:00:00Z')).toBe(null)
     expect(await onCall('2026-03-04T13:00:00Z')).toBe('Gus Ghost-Writer')
-    expect((await at.as('manager', 'DELETE', `${ROOT}/feeds/${feedId}`)).status).toBe(204)
+    expect((await at.as('support_operations', 'DELETE', `${ROOT}/feeds/${feedId}`)).status).toBe(204)
     expect(await onCall('2026-03-03T00:00:00Z')).toBe('Ann Berg')
   })
   test('was never asked anything it does not know', () => {

@@ -82,7 +82,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     },
     /** Adds a feed; it is read within the minute. */
     async add(actor: Actor, body: FeedBody): Promise<FeedView> {
-      authorize(actor, 'coverage.change_shifts')
+      authorize(actor, 'coverage.change_shift_feeds')
       const { address, token } = checked(body, null)
       return change(async (tx) => {
         const id = newId(clock)
@@ -97,7 +97,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     },
     /** Changes a feed; without an address or token the old one stays. A feed that is switched off gives no shifts. */
     async change(actor: Actor, id: string, body: FeedBody): Promise<FeedView> {
-      authorize(actor, 'coverage.change_shifts')
+      authorize(actor, 'coverage.change_shift_feeds')
       return change(async (tx) => {
         const before = await findFeed(tx.query, id, true)
         if (!before) throw notFound('feed', id)
@@ -116,7 +116,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     },
     /** Removes a feed, and its shifts from now on. */
     async remove(actor: Actor, id: string): Promise<void> {
-      authorize(actor, 'coverage.change_shifts')
+      authorize(actor, 'coverage.change_shift_feeds')
       await change(async (tx) => {
         const before = await findFeed(tx.query, id, true)
         if (!before) throw notFound('feed', id)
@@ -127,7 +127,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     },
     /** Reads a feed now, and answers how it went. */
     async read(actor: Actor, id: string, signal: AbortSignal): Promise<FeedView> {
-      authorize(actor, 'coverage.change_shifts')
+      authorize(actor, 'coverage.change_shift_feeds')
       const feed = await findFeed(query, id)
       if (!feed) throw notFound('feed', id)
       if (!feed.isEnabled) throw conflict('This feed is switched off: switch it on, and it is read.')
@@ -142,7 +142,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
       id: string,
       people: readonly { key: string; personId: string | null }[],
     ): Promise<FeedView> {
-      authorize(actor, 'coverage.change_shifts')
+      authorize(actor, 'coverage.change_shift_feeds')
       return change(async (tx) => {
         const feed = await findFeed(tx.query, id, true)
         if (!feed) throw notFound('feed', id)

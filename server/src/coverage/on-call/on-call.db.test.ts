@@ -4,7 +4,7 @@ import { aCover } from '../../absences/testing/builders.ts'
 import { anAccount, anAssignment } from '../../accounts/testing/builders.ts'
 import { directoryRoom } from '../../directory/module.ts'
 import { startActing, type Acting } from '../../directory/testing/acting.ts'
-import { aPerson } from '../../directory/testing/builders.ts'
+import { aPerson, aRegion } from '../../directory/testing/builders.ts'
 import { manualClock } from '../../platform/clock.ts'
 import type { Platform } from '../../platform/room.ts'
 import { rotasLeftBehind, watchOnCall } from '../api.ts'
@@ -158,6 +158,55 @@ describe('a rota', () => {
     expect([...new Set(people)]).toEqual([ben])
     expect(body.gaps).toEqual([])
     await end(made.id)
+  })
+})
+
+describe('whose shifts a manager changes', () => {
+  test('those of people of their own: somebody of another region is refused, and operations may', async () => {
+    const other = await at.build(async (into) => {
+      const { id: regionId } = await aRegion(into, { code: 'APAC' })
+      return (await aPerson(into, { regionId, roles: ['support_engineer'], name: 'Kai of Brisbane' })).id
+    })
+    const own = await engineer()
+    const stretch = { start: '2028-01-10T00:00:00Z', end: '2028-01-10T12:00:00Z' }
+    const enter = (who: 'manager' | 'support_operations', personId: string) =>
+      at.as(who, 'POST', `${ROOT}/shifts`, { personId, ...stretch })
+    expect([(await enter('manager', own)).status, (await enter('manager', other)).status]).toEqual([201, 403])
+    const entered = await enter('support_operations', other)
+    expect(entered.status).toBe(201)
+    expect((await at.as('manager', 'DELETE', `${ROOT}/shifts/${entered.body.id}`)).status).toBe(403)
+    expect((await at.as('support_operations', 'DELETE', `${ROOT}/shifts/${entered.body.id}`)).status).toBe(
+      204,
+    )
+  })
+  test('of a rota that follows the sun they set their own layer, and neither end it nor touch the other', async () => {
+    const [own, mate] = [await engineer(), await engineer()]
+    const other = await at.build(async (into) => {
+      const { id: regionId } = await aRegion(into, { code: 'AMER' })
+      return (await aPerson(into, { regionId, roles: ['support_engineer'] })).id
+    })
+    const layers = [layer([own]), layer([other], { name: 'Night', zone: 'America/Los_Angeles' })]
+    const body = { name: 'Follows the sun', layers }
+    expect((await at.as('manager', 'POST', `${ROOT}/rotas`, body)).status).toBe(403)
+    const made = (await at.as('support_operations', 'POST', `${ROOT}/rotas`, body)).body
+    const kept = made.layers.map(({ members, ...rest }: { members: { personId: string }[] }) => ({
+      ...rest,
+      members: members.map(({ personId }) => personId),
+    }))
+    const put = (changed: object[]) =>
+      at.as('manager', 'PUT', `${ROOT}/rotas/${made.id}`, { name: made.name, layers: changed })
+    expect((await put([{ ...kept[0], members: [own, mate] }, kept[1]])).status).toBe(200)
+    expect(
+      (
+        await put([
+          { ...kept[0], members: [own, mate] },
+          { ...kept[1], members: [other, own] },
+        ])
+      ).status,
+    ).toBe(403)
+    expect((await put([{ ...kept[0], members: [own, mate] }])).status).toBe(403)
+    expect((await at.as('manager', 'POST', `${ROOT}/rotas/${made.id}/end`)).status).toBe(403)
+    expect((await at.as('support_operations', 'POST', `${ROOT}/rotas/${made.id}/end`)).status).toBe(200)
   })
 })
 

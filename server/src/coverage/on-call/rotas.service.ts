@@ -25,6 +25,7 @@ import {
   renameRota,
   type StoredRota,
 } from './rotas.store.ts'
+import { touchedMembers } from './touched-members.ts'
 import { insertShifts, lockShift, supersedeShifts } from './shifts.store.ts'
 
 export type RotasService = ReturnType<typeof rotasService>
@@ -106,6 +107,22 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     ;(await deps.access.of(actor)).authorize('coverage.swap_shifts', personSubject(person))
   }
 
+  /** Operations change anybody's shifts, managers those of their own people; who is unknown the database refuses. */
+  const mayChange = async (actor: Actor, people: readonly string[], q: Query): Promise<void> => {
+    authorize(actor, 'coverage.change_shifts')
+    const ability = await deps.access.of(actor)
+    for (const id of people) {
+      const person = await findPerson(q, id)
+      if (person) ability.authorize('coverage.change_shifts', personSubject(person))
+    }
+  }
+
+  /** Of a rota, whoever loses, gets or trades turns: members of the layers that change. */
+  const mayPut = async (tx: Tx, actor: Actor, rotaId: string, layers: RotaBody['layers']): Promise<void> => {
+    const before = await listLayers(tx.query, rotaId)
+    await mayChange(actor, touchedMembers(before, layers), tx.query)
+  }
+
   const put = async (tx: Tx, actor: Actor, rotaId: string, body: RotaBody): Promise<void> => {
     const known = new Set((await listLayers(tx.query, rotaId)).map((layer) => layer.id))
     const layers = body.layers.map(({ id, ...layer }) => ({
@@ -132,6 +149,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       authorize(actor, 'coverage.change_shifts')
       return change(async (tx) => {
         const id = newId(clock)
+        await mayPut(tx, actor, id, body.layers)
         await insertRota(tx, { id, name: body.name, createdBy: actor.name }, clock.now())
         await put(tx, actor, id, body)
         await record(tx, actor, 'make_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
@@ -143,6 +161,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       authorize(actor, 'coverage.change_shifts')
       return change(async (tx) => {
         await running(tx, id)
+        await mayPut(tx, actor, id, body.layers)
         await renameRota(tx, id, body.name)
         await put(tx, actor, id, body)
         await record(tx, actor, 'change_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
@@ -154,6 +173,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       authorize(actor, 'coverage.change_shifts')
       return change(async (tx) => {
         await running(tx, id)
+        await mayPut(tx, actor, id, [])
         await endRota(tx, id, clock.now())
         await makeShifts(tx, clock, id, actor.name, true)
         await record(tx, actor, 'end_rota', { kind: 'on_call_rota', id }, [], null)
@@ -196,7 +216,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Enters a single shift. */
     async enter(actor: Actor, { personId, start, end }: EnteredShiftBody): Promise<{ id: string }> {
-      authorize(actor, 'coverage.change_shifts')
+      await mayChange(actor, [personId], query)
       return change(async (tx) => {
         const id = newId(clock)
         const recorded = { recordedAt: clock.now().toString(), recordedBy: actor.name }
@@ -225,6 +245,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       await change(async (tx) => {
         const shift = await lockShift(tx, id)
         if (!shift) throw notFound('shift', id)
+        await mayChange(actor, [shift.personId], tx.query)
         if (shift.source !== ENTERED)
           throw conflict('This shift comes from a rota or feed: swap it there, or change the rota.')
         await supersedeShifts(tx, [id])

@@ -77,7 +77,9 @@ export const RIGHTS = {
   'absences.answer': ['manager', 'ase', 'support_engineer'],
   'coverage.read': onAccounts(READ_ACCOUNTS),
   'coverage.read_on_call': INTERNAL,
-  'coverage.change_shifts': ['manager', 'support_operations'],
+  // Shifts and rotas of one's own people; what reads a whole pager or calendar is a connection.
+  'coverage.change_shifts': onPeople({ manager: 'region', support_operations: 'all' }),
+  'coverage.change_shift_feeds': ['support_operations'],
   'coverage.swap_shifts': onPeople({
     manager: 'region',
     support_operations: 'all',

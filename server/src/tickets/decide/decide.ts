@@ -37,6 +37,7 @@ export function decide(input: Input): Decision {
   if (input.cause.watched) because(draft, null, 'looked_again', false)
   if (DEAD.has(input.ticket.state.status)) return stop(draft, 'dead', { status: input.ticket.state.status })
   const account = accountOf(input)
+  if (input.cause.linked) noteLinked(draft, input, account)
   leaveFormerAccount(draft, input, account)
   if (!account) {
     withoutService(draft, input)
@@ -64,6 +65,11 @@ export function accountOf({ ticket, facts, at }: Pick<Input, 'ticket' | 'facts' 
   return organizationId === null ? null : facts.accountOfOrganization(organizationId, at)
 }
 
+/** The ticket is where it was: whose organisation it is, is another account. */
+function noteLinked(draft: Draft, { ticket }: Input, account: Account | null): void {
+  because(draft, null, 'organization_linked', true, { from: ticket.accountId, to: account?.row.id ?? null })
+}
+
 /** Change of organisation: whoever follows because of us stops following, before rule 1 is asked. */
 function leaveFormerAccount(draft: Draft, { ticket, cause }: Input, account: Account | null): void {
   if (!cause.organizationChanged || ticket.accountId === (account?.row.id ?? null)) return
@@ -79,7 +85,8 @@ function leaveFormerAccount(draft: Draft, { ticket, cause }: Input, account: Acc
     notedFor: null,
     handedOver: false,
   }
-  because(draft, 7, 'organization_changed', true, { from: ticket.accountId, to: account?.row.id ?? null })
+  if (!cause.linked)
+    because(draft, 7, 'organization_changed', true, { from: ticket.accountId, to: account?.row.id ?? null })
   fire(draft, 7)
 }
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { aTimeOff } from '../../absences/testing/builders.ts'
 import { anAssignment } from '../../accounts/testing/builders.ts'
 import { aPerson, somePersonHours, someSettings } from '../../directory/testing/builders.ts'
+import { emergenciesStatement } from './emergencies.store.ts'
 import { startWatchedProgramme, type WatchedProgramme } from '../testing/watched-programme.ts'
 
 let programme: WatchedProgramme
@@ -256,4 +257,24 @@ test('two emergencies of one ticket in a night: both follow-ups are told, each w
   expect(rows).toHaveLength(2)
   await moveTo('2026-03-04T07:00:00Z')
   expect((await told('follow_up')).map(({ to }) => to)).toEqual(['The ase', 'The ase'])
+})
+
+test('the emergencies of one account or one ticket are found by indexes, however many there are', async () => {
+  const { at, ids } = await start()
+  const client = await at.database.pool.connect()
+  await client.query('set enable_seqscan = off')
+  const visible = { kind: 'all' } as const
+  const planOf = async (filter: { accountId?: string; source?: string; ticketId?: string }) => {
+    const { sql, values } = emergenciesStatement({ ...filter, visible, limit: 100 })
+    const { rows } = await client.query(`explain ${sql}`, values)
+    return JSON.stringify(rows)
+  }
+  const ofAccount = await planOf({ accountId: ids.account })
+  for (const index of ['emergency_record_by_account', 'follow_up_by_account', 'ticket_emergency_by_account'])
+    expect(ofAccount).toContain(index)
+  expect(ofAccount).not.toContain('Seq Scan')
+  const ofTicket = await planOf({ source: 'zendesk', ticketId: '1' })
+  expect(ofTicket).toContain('ticket_once')
+  expect(ofTicket).not.toContain('Seq Scan')
+  client.release(true)
 })

@@ -26,16 +26,26 @@ export interface EmergencyRow {
 }
 
 // An emergency is known by what was written of it, by its follow-up, or because it runs; it is the account's that wrote it
-// down or owes it, wherever its ticket went since.
-const DECLARED = `
+// down or owes it, wherever its ticket went since. `of`: of these tickets only.
+const declared = (of: string): string => `
   select distinct on (ticket_id, began_at) ticket_id, account_id, began_at from (
-    select ticket_id, account_id, began_at, 1 as first from emergency_record
-    union all select ticket_id, account_id, began_at, 2 from follow_up
+    select ticket_id, account_id, began_at, 1 as first from emergency_record where ${of.replace('#', 'ticket_id')}
+    union all select ticket_id, account_id, began_at, 2 from follow_up where ${of.replace('#', 'ticket_id')}
     union all select id, account_id, to_timestamp((state -> 'ours' -> 'emergency' ->> 'since')::bigint / 1000.0)::timestamptz(3), 3
-                from ticket where is_emergency and account_id is not null) known
+                from ticket where is_emergency and account_id is not null and ${of.replace('#', 'id')}) known
    order by ticket_id, began_at, first`
 
-const SELECT = `
+const OF_ALL = 'true'
+const OF_ASKED = '# in (select ticket_id from asked)'
+/** Tickets of an account's emergencies ($1); served by emergency_record_by_account, follow_up_by_account and ticket_emergency_by_account. */
+const OF_ACCOUNT = `with asked as materialized (
+  select ticket_id from emergency_record where account_id = $1
+   union select ticket_id from follow_up where account_id = $1
+   union select id from ticket where is_emergency and account_id = $1)`
+/** One ticket ($1 its source, $2 its number there); served by ticket_once. */
+const OF_TICKET = `with asked as materialized (select id as ticket_id from ticket where source = $1 and external_id = $2)`
+
+const selectOf = (of: string): string => `
   select t.id::text as "ticketRowId", t.source, t.external_id as "ticketId", t.subject, e.account_id::text as "accountId",
          e.began_at as "beganAt",
          t.is_emergency and t.status in ('new', 'open', 'pending', 'hold')
@@ -45,7 +55,7 @@ const SELECT = `
            'causeKnown', r.cause_known, 'cause', r.cause, 'nextSteps', r.next_steps, 'toChange', r.to_change,
            'writtenAt', to_char(r.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'writtenBy', r.written_by::text) end as record
-    from (${DECLARED}) e
+    from (${declared(of)}) e
     join ticket t on t.id = e.ticket_id
     left join follow_up f on f.ticket_id = e.ticket_id and f.began_at = e.began_at
     left join emergency_record r on r.ticket_id = e.ticket_id and r.began_at = e.began_at`
@@ -60,19 +70,26 @@ export interface EmergencyFilter {
 
 /** The newest first. */
 export async function listEmergencies(query: Query, filter: EmergencyFilter): Promise<EmergencyRow[]> {
-  const { where, values } = new Conditions()
-    .visible(filter.visible, 'e.account_id')
-    .equal('e.account_id', filter.accountId)
-    .equal('t.source', filter.source)
-    .equal('t.external_id', filter.ticketId)
-  const rows = await query<EmergencyRow & Record<string, unknown>>(
-    `${SELECT} where ${['true', ...where].join(' and ')} order by e.began_at desc, t.id limit ${filter.limit}`,
-    values,
-  )
-  return plainRows(rows)
+  const { sql, values } = emergenciesStatement(filter)
+  return plainRows(await query<EmergencyRow & Record<string, unknown>>(sql, values))
 }
 
-/** The assignees of an account's emergencies that run; null: nobody holds it. Served by ticket_emergency. */
+/** The statement: of an account or a ticket it reads their emergencies alone, however many there are. */
+export function emergenciesStatement(filter: EmergencyFilter): { sql: string; values: unknown[] } {
+  const { accountId, source, ticketId } = filter
+  const conditions = new Conditions()
+  if (source !== undefined && ticketId !== undefined)
+    conditions.equal('t.source', source).equal('t.external_id', ticketId).equal('e.account_id', accountId)
+  else conditions.equal('e.account_id', accountId)
+  const { where, values } = conditions.visible(filter.visible, 'e.account_id')
+  const asked = ticketId !== undefined ? OF_TICKET : accountId !== undefined ? OF_ACCOUNT : ''
+  const select = selectOf(asked === '' ? OF_ALL : OF_ASKED)
+  const conditionsText = ['true', ...where].join(' and ')
+  const sql = `${asked} ${select} where ${conditionsText} order by e.began_at desc, t.id limit ${filter.limit}`
+  return { sql, values }
+}
+
+/** The assignees of an account's emergencies that run; null: nobody holds it. Served by ticket_emergency_by_account. */
 export async function runningEmergencies(query: Query, accountId: string): Promise<(string | null)[]> {
   const rows = await query<{ assigneeId: string | null }>(
     `select assignee_id as "assigneeId" from ticket

@@ -8,7 +8,8 @@ import { somePersonHours, weekdays } from '../../directory/testing/builders.ts'
 import { manualClock } from '../../platform/clock.ts'
 import { transaction } from '../../platform/db/index.ts'
 import { leastIdAt } from '../surge/counts.store.ts'
-import { ASKING_STATEMENT, sweepPlanning } from './planning.ts'
+import { ASKING_STATEMENT } from './planning.store.ts'
+import { sweepPlanning } from './planning.ts'
 
 /** Friday evening in Amsterdam; on Sunday its clocks go forward. */
 const clock = manualClock('2026-03-27T18:00:00Z')
@@ -98,6 +99,38 @@ test('the customer asks for the ASE: assigned with the reason kept, and nothing 
 test('shadowing writes nothing while the account is not live', async () => {
   expect((await at.as('ase', 'POST', '/api/v1/tickets/plan/1/shadow')).body).toEqual({ changed: false })
   expect((await at.database.pool.query('select 1 from help_desk_write')).rows).toEqual([])
+})
+
+test('a request from before the ASE’s first day becomes their task on that day; one that was solved meanwhile nobody’s', async () => {
+  await at.build(async (into) => {
+    const { id: accountId } = await anAccount(into, { regionId: at.regionId, name: 'Later Mill' })
+    await aContract(into, { accountId })
+    await anAssignment(into, { accountId, personId: at.people.ase, startsOn: '2026-04-01' })
+    await anOrganization(into, { accountId, organizationId: '7009' })
+  })
+  const of = { createdAt: clock.now().toString(), organizationId: '7009', tags: ['planning_request'] }
+  await post('50', { ...of, status: 'open', subject: 'Move to Kubernetes' })
+  await post('51', { ...of, status: 'open', subject: 'Another runner' })
+  clock.advance(60_000)
+  expect(await sweep()).toBe(0)
+  await post('51', { status: 'solved' })
+  clock.set(Date.parse('2026-04-01T09:00:00Z'))
+  expect(await sweep()).toBe(1)
+  expect(await sweep()).toBe(0)
+  const titles = (await tasks()).map(({ title }: { title: string }) => title)
+  expect(titles).toContain('Later Mill asks for planning: Move to Kubernetes')
+  expect(titles.join()).not.toContain('Another runner')
+})
+
+test('an event whose transaction took ten minutes is not passed by', async () => {
+  const state = { createdAt: clock.now().toString(), organizationId: '7001', status: 'open' }
+  await post('60', { ...state, subject: 'Seen late', tags: ['planning_request'] })
+  clock.advance(10 * 60_000)
+  // Its row is shown only now, and other looks went by meanwhile.
+  await at.database.pool.query(`update ticket_sweep set reached = $1 where sweep = 'planning'`, [
+    clock.now().toString(),
+  ])
+  expect(await sweep()).toBe(1)
 })
 
 test('what came in is read along the primary key of events', async () => {

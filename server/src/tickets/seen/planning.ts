@@ -1,18 +1,12 @@
 /** A planning request in a ticket makes a task for the ASE; the ticket stays where it is (domain.md 4.6). */
-import { engineersAt, type Account, type Facts } from '../../coverage/api.ts'
+import { engineersAt, type Account, type Facts, type Person } from '../../coverage/api.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { makeTasks, type TaskPlan } from '../../tasks/api.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { leastIdAt, lockSweep, noteSwept } from '../surge/counts.store.ts'
+import { accountsThatWait, takeWaiting, waitSince, type PlannedTicket } from './planning.store.ts'
 
 export type PlanningDeps = Pick<IntakeDeps, 'transaction' | 'facts' | 'clock'>
-
-/** A ticket as the task is about. */
-export interface PlannedTicket {
-  readonly id: string
-  readonly externalId: string
-  readonly subject: string | null
-}
 
 /** The primary ASE's, due when they work next; one a ticket, whoever asks and however often. null: there is no ASE. */
 export function planningTask(
@@ -22,8 +16,7 @@ export function planningTask(
   what: string | null,
   at: number,
 ): TaskPlan | null {
-  const primary = engineersAt(facts, account, at).find(({ presence }) => presence.kind !== 'left')
-  const person = primary ? facts.person(primary.personId) : null
+  const person = primaryOf(facts, account, at)
   if (!person) return null
   return {
     ...{
@@ -38,17 +31,19 @@ export function planningTask(
   }
 }
 
+function primaryOf(facts: Facts, account: Account, at: number): Person | null {
+  const primary = engineersAt(facts, account, at).find(({ presence }) => presence.kind !== 'left')
+  return primary ? facts.person(primary.personId) : null
+}
+
 const SWEEP = 'planning'
-const OVERLAP = { minutes: 2 }
+/** A transaction that took long may show its events a little after their ids were made. */
+const OVERLAP = { minutes: 15 }
 
-/** Tickets that something happened to, along the primary key of events; an import’s past asks nobody for anything. */
-export const ASKING_STATEMENT = `select t.id::text, t.external_id as "externalId", t.subject, t.account_id::text as "accountId"
-  from (select distinct ticket_id from ticket_event where id >= $1::uuid) e
-  join ticket t on t.id = e.ticket_id join ticket_source s on s.source = t.source and s.kind <> 'file'
- where t.account_id is not null and t.status in ('new', 'open', 'pending', 'hold')
-   and ((t.state #> '{state,tags}')::jsonb ?| $2::text[] or t.state #>> '{state,form}' = any($3::text[]))`
-
-/** Makes the tasks of what came in since the last look; answers how many. Safe to run anywhere, any number of times. */
+/**
+ * Makes the tasks of what came in since the last look, and of what waits for an ASE: a request from before their first day is
+ * theirs once it has come. Answers how many. Safe to run anywhere, any number of times.
+ */
 export function sweepPlanning(deps: PlanningDeps): Promise<number> {
   return deps.transaction(async (tx) => {
     const sweep = await lockSweep(tx, SWEEP)
@@ -63,16 +58,16 @@ export function sweepPlanning(deps: PlanningDeps): Promise<number> {
 
 async function makeFound(tx: Tx, deps: PlanningDeps, since: Temporal.Instant, at: number): Promise<number> {
   const facts = await deps.facts.current()
-  const { forms, tags } = facts.settings(at).settings.planningRequests
-  if (forms.length + tags.length === 0) return 0
-  const rows = await tx.query<PlannedTicket & { accountId: string }>(ASKING_STATEMENT, [
-    leastIdAt(since.epochMilliseconds),
-    tags,
-    forms,
-  ])
-  const tasks = rows.flatMap((ticket) => {
-    const account = facts.account(ticket.accountId)
-    return (account && planningTask(facts, account, ticket, null, at)) ?? []
+  const words = facts.settings(at).settings.planningRequests
+  if (words.forms.length + words.tags.length > 0)
+    await waitSince(tx, leastIdAt(since.epochMilliseconds), words)
+  const served = (await accountsThatWait(tx, words)).filter((id) => {
+    const account = facts.account(id)
+    return account !== null && primaryOf(facts, account, at) !== null
   })
+  if (served.length === 0) return 0
+  const tasks = (await takeWaiting(tx, served)).flatMap(
+    ({ accountId, ...ticket }) => planningTask(facts, facts.account(accountId)!, ticket, null, at) ?? [],
+  )
   return (await makeTasks(tx, deps.clock, tasks)).length
 }

@@ -13,6 +13,15 @@ export async function dueAll(tx: Tx, now: Temporal.Instant): Promise<void> {
   )
 }
 
+/** Makes these tickets due, whatever happened to them. */
+export async function dueNow(tx: Tx, ticketIds: readonly string[], now: Temporal.Instant): Promise<void> {
+  await tx.query(
+    `insert into ticket_progress_look (ticket_id, look_at) select unnest($1::uuid[]), $2
+     on conflict (ticket_id) do update set look_at = least(ticket_progress_look.look_at, excluded.look_at)`,
+    [ticketIds, now],
+  )
+}
+
 /**
  * Makes tickets due to which something happened: events after an id, read along the primary key. A ticket of no account is
  * left alone, unless it was an account's when it was looked at.

@@ -111,6 +111,11 @@ export interface Swept {
   readonly afterId: string | null
 }
 
+/** Waits until no node is in this sweep any more, and keeps others out of it until the transaction ends. */
+export async function lockSweepInTurn(tx: Tx, sweep: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('tickets.sweep.' || $1))`, [sweep])
+}
+
 /** How far a sweep has come, locked until the transaction ends; null: another node sweeps now. */
 export async function lockSweep(tx: Tx, sweep: string): Promise<Swept | null> {
   const [lock] = await tx.query<{ mine: boolean }>(

@@ -20,11 +20,11 @@ export type WatchDeps = Pick<IntakeDeps, 'transaction' | 'facts' | 'clock' | 'ev
 export const surgeChanged = defineEvent<{ surgeIds: string[] }>('tickets.surge_changed')
 
 const DAY = 86_400_000
-const SWEEP = 'surge'
+export const SWEEP = 'surge'
 /** A transaction that took long may show its tickets a little after its ids were made. */
 const OVERLAP = 15 * 60_000
 /** Days that are looked at: the weeks of history, the week that is judged, and a margin for zones. */
-const DAYS = (WEEKS_BACK + 1) * WEEK + 2
+export const DAYS = (WEEKS_BACK + 1) * WEEK + 2
 
 export interface Watched {
   readonly counted: number

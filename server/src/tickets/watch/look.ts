@@ -17,6 +17,9 @@ export interface Looked {
   readonly same: readonly NextLook[]
 }
 
+/** A ticket as its decision is stored. */
+type StoredTicket = Pick<WatchedTicket, 'id' | 'version' | 'source'>
+
 /** Looks at tickets on facts of one version. Tickets of files are over: they are looked at no more. */
 export function look(
   deps: Pick<IntakeDeps, 'clock' | 'ownUserIds'>,
@@ -63,7 +66,7 @@ export async function storeLooked(
   tx: Tx,
   deps: IntakeDeps,
   facts: Facts,
-  changed: Looked['changed'],
+  changed: readonly { readonly ticket: StoredTicket; readonly row: DecisionRow }[],
 ): Promise<void> {
   for (const [source, group] of Map.groupBy(changed, ({ ticket }) => ticket.source)) {
     const tickets = group.map(({ ticket: { id, version }, row }) => ({

@@ -5,10 +5,10 @@
  */
 import type { Facts } from '../../coverage/api.ts'
 import type { RoomContext } from '../../platform/room.ts'
-import { BatchConflict } from '../tickets.store.ts'
-import { listSources } from '../sources.store.ts'
-import { isMeeting, type IntakeDeps, type Source } from '../intake/take-in.ts'
+import { isMeeting, type IntakeDeps } from '../intake/take-in.ts'
+import { sourcesByName } from '../sources.store.ts'
 import { look, storeLooked, type Looked } from './look.ts'
+import { newestFacts } from './newest-facts.ts'
 import { touchedAccounts, type Touched } from './touched.ts'
 import {
   lockDueLooks,
@@ -36,7 +36,7 @@ export function lookAtDue(deps: IntakeDeps): Promise<number> {
     const due = await lockDueLooks(tx, deps.clock.now(), BATCH)
     if (due.length === 0) return 0
     const facts = await newestFacts(deps, tx)
-    const { changed, same } = look(deps, facts, await sourcesOf(tx), due, deps.clock.nowMs())
+    const { changed, same } = look(deps, facts, await sourcesByName(tx), due, deps.clock.nowMs())
     await storeLooked(tx, deps, facts, changed)
     await setLooks(tx, same, deps.clock.nowMs())
     return due.length
@@ -87,7 +87,7 @@ export function lookOn(deps: IntakeDeps): Promise<number | null> {
     const page = accounts
       ? await pageOfAccounts(tx, accounts, after, BATCH)
       : await pageOfAll(tx, after, BATCH)
-    const { changed, same } = look(deps, facts, await sourcesOf(tx), page, deps.clock.nowMs())
+    const { changed, same } = look(deps, facts, await sourcesByName(tx), page, deps.clock.nowMs())
     const before = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
     const looks = same.filter(({ id, watchAt }) => before.get(id) !== watchAt)
     const now = deps.clock.nowMs()
@@ -127,21 +127,6 @@ async function storeAlone(deps: IntakeDeps, facts: Facts, one: Looked['changed']
     if (newest !== facts.version) throw error
     return false
   }
-}
-
-/** The facts of the newest version; whoever stores on older ones meets a conflict and comes again. */
-async function newestFacts(deps: IntakeDeps, tx: Tx): Promise<Facts> {
-  const { newest } = await versions(tx)
-  const facts = await deps.facts.current()
-  if (facts.version >= newest) return facts
-  deps.facts.invalidate()
-  const fresh = await deps.facts.current()
-  if (fresh.version < newest) throw new BatchConflict('The facts moved on.')
-  return fresh
-}
-
-async function sourcesOf(tx: Tx): Promise<Map<string, Source>> {
-  return new Map((await listSources(tx)).map((source) => [source.source, source]))
 }
 
 /** What else goes by the watch's rounds. */

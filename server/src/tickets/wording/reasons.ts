@@ -50,6 +50,15 @@ const LINES: Readonly<Record<string, Teller>> = {
     '',
     'decided anew; who followed by us stops',
   ],
+  organization_linked: ({ from, to }) => [
+    to === null
+      ? 'Its organisation was unlinked'
+      : from === null
+        ? 'Its organisation was linked to the account'
+        : 'Its organisation was moved to the account',
+    'Nothing happened to the ticket itself',
+    'decided anew',
+  ],
   assignment_runs: ({ personId }, say) => [
     'A running assignment covers the account',
     say.who(personId),

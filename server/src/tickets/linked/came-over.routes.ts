@@ -1,0 +1,20 @@
+/** The route of what came over with an account's organisations. */
+import { z } from 'zod'
+import type { App } from '../../platform/room.ts'
+import { idField } from '../../platform/store/index.ts'
+import { cameOverSchema } from './came-over.contract.ts'
+import { cameOver, type CameOverDeps } from './came-over.service.ts'
+
+/** Registers `/api/v1/accounts/:accountId/tickets-that-came-over`. */
+export function cameOverRoutes(app: App, deps: CameOverDeps): void {
+  const schema = {
+    summary: 'Tickets that came over with an account’s organisations',
+    description:
+      'An organisation that is linked, or moved here, after its tickets came brings them along: open ones are decided anew, what is over comes for history. It begins at once, and goes on by itself after a restart.',
+    params: z.object({ accountId: idField }),
+    response: { 200: cameOverSchema },
+  }
+  app.get('/api/v1/accounts/:accountId/tickets-that-came-over', { schema }, ({ actor, params }) =>
+    cameOver(deps, actor, params.accountId),
+  )
+}
