@@ -10,6 +10,7 @@ import { dayEnd } from '../local-days.ts'
 import { ON_CALL_CONSTRAINTS } from './constraints.ts'
 import { onCallChanged } from './events.ts'
 import { makeShifts } from './make-shifts.ts'
+import { mayChangeShifts } from './may-change.ts'
 import type { EnteredShiftBody, OverrideBody, RotaBody, RotaView } from './on-call.contract.ts'
 import {
   endRota,
@@ -25,7 +26,6 @@ import {
   renameRota,
   type StoredRota,
 } from './rotas.store.ts'
-import { touchedMembers } from './touched-members.ts'
 import { insertShifts, lockShift, supersedeShifts } from './shifts.store.ts'
 
 export type RotasService = ReturnType<typeof rotasService>
@@ -107,21 +107,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     ;(await deps.access.of(actor)).authorize('coverage.swap_shifts', personSubject(person))
   }
 
-  /** Operations change anybody's shifts, managers those of their own people; who is unknown the database refuses. */
-  const mayChange = async (actor: Actor, people: readonly string[], q: Query): Promise<void> => {
-    authorize(actor, 'coverage.change_shifts')
-    const ability = await deps.access.of(actor)
-    for (const id of people) {
-      const person = await findPerson(q, id)
-      if (person) ability.authorize('coverage.change_shifts', personSubject(person))
-    }
-  }
-
-  /** Of a rota, whoever loses, gets or trades turns: members of the layers that change. */
-  const mayPut = async (tx: Tx, actor: Actor, rotaId: string, layers: RotaBody['layers']): Promise<void> => {
-    const before = await listLayers(tx.query, rotaId)
-    await mayChange(actor, touchedMembers(before, layers), tx.query)
-  }
+  const { mayChange, mayPut } = mayChangeShifts(deps)
 
   const put = async (tx: Tx, actor: Actor, rotaId: string, body: RotaBody): Promise<void> => {
     const known = new Set((await listLayers(tx.query, rotaId)).map((layer) => layer.id))
