@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['{server,cli,web,test,bench,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['test/harness/global-setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    // Generous, and the same for all: on a machine that others use too a test takes ten times as long.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // A second is short where everything runs at once.
     expect: { poll: { timeout: 30_000 } },
     // A browser on a machine that does everything at once is late now and then; a wrong answer is not tried again.

@@ -1,12 +1,13 @@
 /**
  * Runs the tests: builds the pages if need be, runs vitest with the arguments given (`npm test -- server/src/coverage`),
- * tells why tests were skipped, and ends with `N passed, N failed`.
+ * tells why tests were skipped, and ends with `N passed, N failed`. `--at 2027-10-31T00:55Z`: as if it were then.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { environmentAt } from '../test/harness/other-time.ts'
 import { ROOT } from './lib/root.ts'
 import { ENVIRONMENT } from './lib/run.ts'
 import { SUMMARY_FILE } from './lib/test-summary.ts'
@@ -16,10 +17,15 @@ import { ensureWeb } from './lib/web.ts'
 const folder = mkdtempSync(join(tmpdir(), 'attache-summary-'))
 const file = join(folder, 'summary.json')
 
+const given = process.argv.slice(2)
+const at = given.indexOf('--at')
+const [, instant] = at < 0 ? [] : given.splice(at, 2)
+const otherTime = instant === undefined ? {} : environmentAt(instant)
+
 async function runVitest(): Promise<number> {
   const reporters = ['--reporter=default', '--reporter=./scripts/lib/test-summary.ts']
-  const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)]
-  const env = { ...ENVIRONMENT, [SUMMARY_FILE]: file }
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...given]
+  const env = { ...ENVIRONMENT, ...otherTime, [SUMMARY_FILE]: file }
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })
   const stop = (signal: NodeJS.Signals): void => void child.kill(signal)
   process.on('SIGTERM', stop)

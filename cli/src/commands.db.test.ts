@@ -313,7 +313,7 @@ describe('acting', () => {
     expect(out).toMatch(/estimate/i)
     expect(await says('replays')).toMatch(/done.*engage/)
     expect((await run('replay', '--from', '1d ago', '--set', 'colour=red')).status).toBe(2)
-  }, 40_000)
+  })
 })
 
 test('the doctor, the queues, parked events and the export', async () => {
@@ -368,4 +368,4 @@ test('everything is exported into a new file; erasing shows what would go and wa
   expect(await says('erase', 'person', made.id, '--confirm', 'Gone Already')).toMatch(
     /^Erased: person .* Receipt /,
   )
-}, 60_000)
+})

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { ofThisTime } from '../../test/harness/other-time.ts'
 import type { Send } from './programme.ts'
 
 const SERVER = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
@@ -31,8 +32,8 @@ export async function startAttache(): Promise<Attache> {
   const root = await mkdtemp(join(tmpdir(), 'attache-cli-'))
   await chmod(root, 0o755) // PostgreSQL's own account must be able to enter
   const dataDir = join(root, 'data')
-  const { PATH, NODE_COMPILE_CACHE } = process.env
-  const own = { PATH, NODE_COMPILE_CACHE, HOME: root }
+  const { PATH, NODE_COMPILE_CACHE, TZ } = process.env
+  const own = { PATH, NODE_COMPILE_CACHE, HOME: root, ...(TZ && { TZ }), ...ofThisTime() }
   const env = { ...own, ATTACHE_DATA_DIR: dataDir, ATTACHE_LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [SERVER, 'start', '--port', '0'], {
     env,

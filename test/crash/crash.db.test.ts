@@ -81,4 +81,4 @@ test('of three nodes on one database one dies, and the others do its work', asyn
     await cleanUp()
     await session.stop()
   }
-}, 300_000)
+})

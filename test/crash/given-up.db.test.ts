@@ -66,4 +66,4 @@ test('undoing a decision does not bring back what was pending when it was taken'
   const path = `/api/v1/decisions/${body.decision.id}/undo`
   expect((await live.call(path, { method: 'POST', json: { reason: 'a mistake' } })).body.left).toEqual([])
   expect(await pendingOf(id)).not.toHaveProperty('pendingAssignee')
-}, 90_000)
+})

@@ -202,7 +202,7 @@ test('killed four times while deadlines fall due, each ticket is warned of once,
     `select ticket_id from decision where event_id is null group by ticket_id having count(*) > 1`,
   )
   expect(doubled.rows, 'decided twice').toEqual([])
-}, 240_000)
+})
 
 test('whoever follows what is told hears of each once: the events that go out with it are no more and no fewer', async () => {
   const { rows } = await database.pool.query<{ id: string }>(

@@ -35,6 +35,7 @@ export async function launchBrowser(): Promise<Browser> {
     args: ARGS,
     env: {
       ...process.env,
+      LD_PRELOAD: '', // see other-time.ts
       TMPDIR: temporary,
       HOME: temporary,
       FONTCONFIG_FILE: await fontConfig(folder, temporary),

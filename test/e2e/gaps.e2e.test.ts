@@ -38,9 +38,10 @@ afterAll(async () => {
 
 const DAY = 86_400_000
 
-/** A Monday about ten weeks ahead, where the demo has planned nothing yet. */
-function farMonday(): string {
-  const now = systemClock.nowMs()
+/** A Monday about ten weeks ahead, where the demo has planned nothing yet; the same for all, should midnight pass meanwhile. */
+const FAR_MONDAY = farMonday(systemClock.nowMs())
+
+function farMonday(now: number): string {
   const weekday = (new Date(now).getUTCDay() + 6) % 7
   return new Date(now + (70 - weekday) * DAY).toISOString().slice(0, 10)
 }
@@ -80,7 +81,7 @@ async function someoneNeeded(monday: string) {
 
 describe('a gap', () => {
   it('appears when its ASE takes time off, is shown with its fix, and is closed by a cover', async () => {
-    const { ase, start, end, accountId, accountName } = await someoneNeeded(farMonday())
+    const { ase, start, end, accountId, accountName } = await someoneNeeded(FAR_MONDAY)
     const isOurs = ({ start: from }: Gap): boolean => from >= start && from < end
     expect((await gapsOf(accountId)).filter(isOurs)).toEqual([])
     await send('/api/v1/time-off', { personId: ase.personId, kind: 'planned', start, end, reason: null })
@@ -123,9 +124,9 @@ const dayAfter = (date: string, days: number): string =>
 
 describe('what if', () => {
   it('shows what a plan would open while it is dragged, and saves nothing', async () => {
-    const { ase, accountName } = await someoneNeeded(farMonday())
+    const { ase, accountName } = await someoneNeeded(FAR_MONDAY)
     const before = (await demo.get<{ total: number }>('/api/v1/coverage/gaps')).total
-    const first = farMonday()
+    const first = FAR_MONDAY
     await openPlan(page, [{ kind: 'time_off', personId: ase.personId, first, last: first }])
     await page.getByRole('link', { name: accountName }).first().waitFor()
     const answer = page.getByRole('heading', { level: 1 })
@@ -149,8 +150,8 @@ describe('what if', () => {
     expect((await demo.get<{ total: number }>('/api/v1/coverage/gaps')).total).toBe(before)
   })
   it('moves and resizes with the keyboard, and says the days to screen readers', async () => {
-    const { ase } = await someoneNeeded(farMonday())
-    const first = farMonday()
+    const { ase } = await someoneNeeded(FAR_MONDAY)
+    const first = FAR_MONDAY
     await openPlan(page, [{ kind: 'time_off', personId: ase.personId, first, last: dayAfter(first, 2) }])
     const firstDay = page.getByRole('region', { name: 'What if' }).getByLabel('First day').first()
     const lastDay = page.getByRole('region', { name: 'What if' }).getByLabel('Last day').first()
@@ -166,11 +167,11 @@ describe('what if', () => {
     await expect.poll(() => lastDay.inputValue()).toBe(dayAfter(first, 2))
   })
   it('is dragged by a finger, and a finger that scrolls past changes nothing', async () => {
-    const { ase } = await someoneNeeded(farMonday())
+    const { ase } = await someoneNeeded(FAR_MONDAY)
     const context = await pages.context({ width: 390, hasTouch: true })
     const phone = await context.newPage()
     await phone.goto(demo.enter)
-    const first = farMonday()
+    const first = FAR_MONDAY
     await openPlan(phone, [{ kind: 'time_off', personId: ase.personId, first, last: dayAfter(first, 1) }])
     const box = phone.getByRole('slider', { name: /: move it$/ })
     const firstDay = phone.getByRole('region', { name: 'What if' }).getByLabel('First day').first()
@@ -195,8 +196,8 @@ describe('what if', () => {
     await context.close()
   })
   it('lays several changes together, takes one out and back, and leads to where it is made', async () => {
-    const { ase, accountId, accountName } = await someoneNeeded(farMonday())
-    const first = farMonday()
+    const { ase, accountId, accountName } = await someoneNeeded(FAR_MONDAY)
+    const first = FAR_MONDAY
     await openPlan(page, [
       { kind: 'time_off', personId: ase.personId, first, last: first },
       { kind: 'end_contract', accountId, last: dayAfter(first, -7) },

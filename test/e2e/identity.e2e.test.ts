@@ -45,7 +45,7 @@ beforeAll(async () => {
   setUpLink = printed?.split('\n', 1)[0] ?? ''
   context = await pages.context({})
   page = await context.newPage()
-}, 180_000)
+})
 afterAll(async () => {
   await running.stop()
   await pages.stop()
@@ -166,35 +166,31 @@ const SCREENS = ['/your-account', '/sign-ins', '/sign-ins/tokens', '/sign-ins/pr
 describe.each(['light', 'dark'] as const)(
   'no barrier that axe finds, nothing wider than the window: %s',
   (scheme) => {
-    it.each([1440, 360])(
-      'in a window of %i',
-      async (width) => {
-        await page.emulateMedia({ colorScheme: scheme })
-        await page.setViewportSize({ width, height: 900 })
-        await database.pool.query(
-          `insert into identity_provider (id, name, issuer, client_id, sealed_secret, scopes, is_enabled, created_at, changed_at)
+    it.each([1440, 360])('in a window of %i', async (width) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize({ width, height: 900 })
+      await database.pool.query(
+        `insert into identity_provider (id, name, issuer, client_id, sealed_secret, scopes, is_enabled, created_at, changed_at)
          values (gen_random_uuid(), 'Company', 'https://id.example.com/a/long/path/of/a/tenant', 'attache', '', 'openid', false,
                  now(), now()) on conflict do nothing`,
-        )
-        for (const path of SCREENS) {
-          await page.goto(base + path)
-          await heading().waitFor()
-          await expect.poll(() => page.locator('[aria-label="Loading"]').count()).toBe(0)
-          await page.evaluate('document.fonts.ready.then(() => true)')
-          await look(page, path, scheme)
-        }
-        await page.goto(`${base}/your-account`)
-        await press('Make a key')
-        await look(page, 'the form of a key', scheme)
-        const stranger = await pages.context({ scheme, width })
-        const door = await stranger.newPage()
-        await door.goto(base)
-        await says('Sign in to Attaché.', door)
-        await look(door, 'the door', scheme)
-        await stranger.close()
-      },
-      180_000,
-    )
+      )
+      for (const path of SCREENS) {
+        await page.goto(base + path)
+        await heading().waitFor()
+        await expect.poll(() => page.locator('[aria-label="Loading"]').count()).toBe(0)
+        await page.evaluate('document.fonts.ready.then(() => true)')
+        await look(page, path, scheme)
+      }
+      await page.goto(`${base}/your-account`)
+      await press('Make a key')
+      await look(page, 'the form of a key', scheme)
+      const stranger = await pages.context({ scheme, width })
+      const door = await stranger.newPage()
+      await door.goto(base)
+      await says('Sign in to Attaché.', door)
+      await look(door, 'the door', scheme)
+      await stranger.close()
+    })
   },
 )
 

@@ -155,9 +155,7 @@ describe('jobs', () => {
     gate.isShut = true
     const { id } = live.desk.createTicket({ subject: 'No', organization_id: ORGANIZATION, status: 'new' })
     const page = await at('/jobs')
-    await page
-      .getByRole('heading', { level: 1, name: /^One job failed for good/ })
-      .waitFor({ timeout: 20_000 })
+    await page.getByRole('heading', { level: 1, name: /^One job failed for good/ }).waitFor()
     const failed = page.getByRole('listitem').filter({ hasText: `ticket ${id}` })
     await failed.getByText('Zendesk does not let the integration').waitFor()
     await failed.getByText('nothing is written twice').waitFor()
@@ -174,7 +172,7 @@ describe('jobs', () => {
     const { id } = live.desk.createTicket({ subject: 'Never', organization_id: ORGANIZATION, status: 'new' })
     const page = await at('/jobs')
     const failed = page.getByRole('listitem').filter({ hasText: `ticket ${id}` })
-    await failed.getByRole('button', { name: 'Give up' }).click({ timeout: 20_000 })
+    await failed.getByRole('button', { name: 'Give up' }).click()
     await failed.getByText('The ticket stays as it is').waitFor()
     await failed.getByLabel('Reason').fill('done by hand')
     await failed.getByRole('button', { name: 'Give it up' }).click()

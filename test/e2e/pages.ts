@@ -1,6 +1,7 @@
 /** The pages under test, built once for the run, and a browser that opens them. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { builtWeb, type Kind } from '../harness/web.ts'
+import { shiftMs } from '../harness/other-time.ts'
 import { launchBrowser } from './browser.ts'
 
 export interface View {
@@ -35,9 +36,9 @@ export async function startPages(kind: Kind = 'shipped'): Promise<Pages> {
   }
 }
 
-function contextOf(browser: Browser, view: Omit<View, 'path'>) {
+async function contextOf(browser: Browser, view: Omit<View, 'path'>): Promise<BrowserContext> {
   const { width = 1440, scheme = 'light', hasTouch = false } = view
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height: width > 767 ? 900 : 844 },
     colorScheme: scheme,
     hasTouch,
@@ -45,6 +46,22 @@ function contextOf(browser: Browser, view: Omit<View, 'path'>) {
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })
+  if (shiftMs() !== 0) await context.addInitScript(shiftClock, shiftMs())
+  return context
+}
+
+/** In a page: its clock goes ahead by so many milliseconds. */
+function shiftClock(by: number): void {
+  const Real = Date
+  globalThis.Date = class extends Real {
+    constructor(...given: [] | [number]) {
+      if (given.length === 0) super(Real.now() + by)
+      else super(...given)
+    }
+    static override now(): number {
+      return Real.now() + by
+    }
+  } as DateConstructor
 }
 
 async function openPage(browser: Browser, complaints: string[], base: string, view: View): Promise<Page> {

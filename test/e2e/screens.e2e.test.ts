@@ -101,7 +101,7 @@ async function inTurn(work: () => Promise<void>): Promise<void> {
   }
 }
 
-describe.concurrent('every screen', { timeout: 180_000 }, () => {
+describe.concurrent('every screen', () => {
   it.each(SCREENS)('$name', (screen) => inTurn(() => look(screen)))
 })
 

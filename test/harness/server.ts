@@ -8,7 +8,7 @@ import { silentLog } from '../../server/src/platform/log.ts'
 
 export const TEMPLATE = 'attache_template'
 const MIGRATIONS = fileURLToPath(new URL('../../server/migrations', import.meta.url))
-const START_WITHIN_MS = 60_000
+const START_WITHIN_MS = 300_000
 const TEMPLATE_LOCK = 0x746d706c
 
 let url: Promise<string> | undefined

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await anAssignment(into, { accountId: id, personId: world.people.of['cleared']! })
     return id
   })
-}, 60_000)
+})
 afterAll(() => world?.stop())
 
 const get = (who: Who, path: string) => world.ask(who, 'GET', `/api/v1${path}`)

@@ -11,7 +11,7 @@ import { CANARY, KINDS, startWorld, type Answer, type Kind, type World } from '.
 let world: World
 beforeAll(async () => {
   world = await startWorld()
-}, 60_000)
+})
 afterAll(() => world?.stop())
 
 test('every route of the program stands in the table, and no other', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   director = await at.member('Dora', 'director')
   operations = await at.member('Oli', 'support_operations')
   ase = await at.member('Ann', 'ase')
-}, 60_000)
+})
 afterAll(() => at.stop())
 
 const bearer = (key: string, path: string, method = 'GET', json?: unknown) =>

@@ -9,7 +9,7 @@ import { PASSWORD, startIdentity, type IdentityNode } from './testing/identity-n
 let at: IdentityNode
 beforeAll(async () => {
   at = await startIdentity()
-}, 60_000)
+})
 afterAll(() => at.stop())
 
 async function user(...args: string[]): Promise<string> {

@@ -6,7 +6,7 @@ import { PASSWORD, startIdentity, type Browser, type IdentityNode } from './test
 let at: IdentityNode
 beforeAll(async () => {
   at = await startIdentity()
-}, 60_000)
+})
 afterAll(() => at.stop())
 
 const signIn = (browser: Browser, email: string, password = PASSWORD) =>
@@ -236,4 +236,4 @@ test('a live stream ends with the session it came with', async () => {
   })()
   await expect(read).rejects.toThrow()
   expect((await at.node.call('/api/v1/live', { anonymous: true, headers: { cookie } })).status).toBe(401)
-}, 40_000)
+})

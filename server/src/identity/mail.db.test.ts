@@ -29,7 +29,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
   at = await startIdentity({ smtpUrl, mailFrom: 'Attaché <attache@example.com>' })
-}, 60_000)
+})
 afterAll(async () => {
   await at.stop()
   server.close()

@@ -159,7 +159,7 @@ test('the stop switch holds what a choice writes; taken back meanwhile, nothing 
   await idle()
   expect(followers()).toEqual([false, false, false])
   written()
-}, 60_000)
+})
 
 test('a question writes nothing; its answer goes in as an internal note where that is wished, and only then', async () => {
   const path = `/api/v1/tickets/zendesk/${ids[1]}/questions`
@@ -199,7 +199,7 @@ test('the stop switch holds an answer’s note', async () => {
   await until('the note is there', () => said(ids[2]!).length === before + 1)
   await idle()
   expect(written()).toHaveLength(1)
-}, 60_000)
+})
 
 test('shadowing: the ASE follows, once; the assignee stays and the customer sees nothing', async () => {
   const { id } = live.desk.createTicket({

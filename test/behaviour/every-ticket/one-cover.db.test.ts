@@ -336,7 +336,7 @@ test('no two covers of the same hours are in force, after any of three hundred s
     expect.arrayContaining(['accepts', 'assigns', 'names a backup by hand', 'moves a plan']),
   )
   expect(inForce).toBeGreaterThan(8)
-}, 240_000)
+})
 
 /** An account of before, for which nobody has a contract any more, goes into one of today: both may have covers of one ASE. */
 async function merge(): Promise<Answer> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const added = await director.call('POST', '/api/v1/identity-providers', body())
   if (added.status !== 201) throw new Error(JSON.stringify(added.body))
   providerId = added.body.id
-}, 60_000)
+})
 afterAll(async () => {
   await at.stop()
   await idp.stop()

@@ -100,4 +100,4 @@ test('start serves, a worker joins, a backup is taken, Ctrl-C ends both, a resto
   expect(await state.json()).toMatchObject({ outsideWrites: 'stopped' })
   again.child.kill('SIGINT')
   expect(await again.ended).toBe(0)
-}, 180_000)
+})

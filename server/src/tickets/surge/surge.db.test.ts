@@ -98,7 +98,7 @@ beforeAll(async () => {
       ]),
     ),
   )
-}, 60_000)
+})
 afterAll(() => at.stop())
 
 test('the usual weeks are no surge, however often one looks', async () => {
