@@ -1,7 +1,7 @@
 /** Works off one queue in this process: keeps its slots busy, keeps claims alive, settles each job when it ends. */
 import type { PgBoss } from 'pg-boss'
 import type { Pool } from 'pg'
-import type { Clock } from '../clock.ts'
+import { systemClock, type Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { every } from '../timers.ts'
 import type { ClaimedJob } from './claim.ts'
@@ -39,7 +39,7 @@ interface Running {
 
 /** Starts working off the queue. */
 export function startRunner(deps: RunnerDeps): Runner {
-  const { boss, definition, slots, clock, log } = deps
+  const { boss, definition, slots, log } = deps
   const { queue } = definition
   const running = new Map<string, Running>()
   const settler = createSettler({ ...deps, queue })
@@ -89,7 +89,7 @@ export function startRunner(deps: RunnerDeps): Runner {
       stopping = true
       await filling
       const all = Promise.all([...running.values()].map(({ ended }) => ended))
-      await Promise.race([all, clock.sleep(timeoutMs)])
+      await Promise.race([all, systemClock.sleep(timeoutMs)])
       await beat.stop()
       for (const { job, abort } of running.values()) {
         abort.abort(new Error('the process is stopping'))

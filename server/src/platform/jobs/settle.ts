@@ -1,7 +1,7 @@
 /** Tells the queue how jobs ended. Every statement names the attempt, so a claim that was lost changes nothing. */
 import type { PgBoss } from 'pg-boss'
 import type { Pool } from 'pg'
-import type { Clock } from '../clock.ts'
+import { systemClock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { ClaimedJob } from './claim.ts'
 import type { Queue } from './define.ts'
@@ -23,7 +23,6 @@ export interface SettlerDeps {
   readonly boss: PgBoss
   readonly pool: Pool
   readonly queue: Queue<object>
-  readonly clock: Clock
   readonly log: Log
 }
 
@@ -69,7 +68,7 @@ export function attemptOf({ id, retryCount }: ClaimedJob): { id: string; retryCo
 
 // What was done must not be done again for want of a note: it is tried until the claim is lost.
 async function insist(
-  { clock, log, queue }: SettlerDeps,
+  { log, queue }: SettlerDeps,
   job: ClaimedJob,
   signal: AbortSignal,
   write: () => Promise<unknown>,
@@ -84,7 +83,8 @@ async function insist(
         'how a job ended could not be written; trying again',
       )
       if (signal.aborted) return
-      await clock.sleep(RETRY_MS)
+      // What hindered it is gone in a moment of the machine, wherever the programme's clock stands.
+      await systemClock.sleep(RETRY_MS)
     }
   }
 }
