@@ -73,6 +73,9 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
 ]
 
 const AFTER = `
+Who you are: beside \`attache start\` the director, by its token. As yourself: make an API key in the pages, in the menu at your
+name, under Your account, save it in a file, and name the file by --token-file. Time off, your day, feeds and answers need one.
+
 On the machine itself: attache start, work, migrate, demo, backup, restore, user, import (each with --help).
 
 Exit status: 0 done · 1 a fault (no server, or it failed) · 2 wrong usage · 3 not found or ambiguous · 4 refused`
@@ -83,6 +86,7 @@ export function buildProgram(): Command {
     .description('Asks and acts in a running Attaché.')
     .version(VERSION)
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'attache: ')) })
     .showHelpAfterError('(--help says how)')
     .addHelpText('after', AFTER)
     .exitOverride()

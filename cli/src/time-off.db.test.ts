@@ -52,7 +52,7 @@ test('days off that come back are added, listed and ended; what is no weekday or
   expect(added).toMatch(/^Wed, Fri +2 weeks +13:00-18:00 +2027-01-01 +2027-12-31 /m)
   expect([noDay, noTime, nobody]).toEqual([2, 2, 2])
   const { items } = await json<{ items: { id: string }[] }>('recurring', '--who', 'Dana')
-  expect(await says('recurring', 'end', items[0]!.id, '--last', '2027-06-30')).toContain('2027-06-30')
+  expect(await says('recurring', 'end', items[0]!.id, '--last', '2027-06-30')).toContain('30 Jun 2027')
 })
 
 test('somebody is ill from now on, it is taken back; again, and back before the end', async () => {
@@ -89,7 +89,7 @@ test('time off is sent, moved, its open hours left to the fallback; nobody elseâ
     '--reason',
     'The fallback is enough.',
   )
-  expect(left).toMatch(/^Tasman Robotics: left_open/m)
+  expect(left).toMatch(/^Tasman Robotics: left open/m)
   expect(await says('away', 'return', sent.id)).toContain('no account was covered yet')
 })
 
@@ -130,12 +130,45 @@ test('a change is planned and withdrawn; a shift is entered and shown', async ()
     says('on-call', 'feeds'),
     says('on-call'),
   ])
-  expect(shifts).toMatch(/Omar Haddad/)
+  expect(shifts).toMatch(/Omar Haddad[^]*\nTimes of Europe\/Amsterdam\.\n$/)
   expect([rotas, feeds]).toEqual([
     'There is no rota yet: one is made under On call, Rotas.\n',
     'Shifts are read from nowhere.\n',
   ])
   expect(present).toContain('is on call')
+})
+
+test('every refusal says what was typed wrong and what to do, and how it ended', async () => {
+  const dates = ['--who', 'Dana', '--from', '2027-02-01', '--to']
+  const stretch = ['--from', 'in 2h', '--to', 'in 1h']
+  const told = await Promise.all([
+    run(['recurring', 'add', 'fri', ...dates, '2027-01-01']),
+    run(['recurring', 'add', 'fri', '--every', '99', ...dates, '2027-12-01']),
+    run(['recurring', 'end', 'x']),
+    run(['away', 'plan', '--who', 'Dana', ...stretch]),
+    run(['away', 'status', '--id', 'x']),
+    run(['away', 'accept', '01a200a9-1507-7000-bc5c-41f924474531', '--to', 'in 2h']),
+    run(['away', 'sick', '--who', 'Dana', '--until', 'yesterday 9:00']),
+    run(['on-call', 'enter', 'Omar', ...stretch]),
+    run(['on-call', 'shifts', '--days', '500']),
+    run(['gaps', '--region', 'XX']),
+    run(['feeds', 'make', 'coverage']),
+    run(['my-day']),
+  ])
+  expect(told.map(({ status, err }) => `${status} ${err.replace(/^attache: /, '').trim()}`)).toEqual([
+    '2 --to: must not be before --from',
+    '2 --every: must be 8 at most',
+    '2 <id>: is no id: copy it from a list, whole\n`attache recurring` lists them.',
+    '2 --to: must be after --from',
+    '2 --id: is no id: copy it from a list, whole\n`attache away` lists them.',
+    expect.stringMatching(/^3 You are asked nothing .*\n`attache away asked` lists/),
+    expect.stringMatching(/^2 --until has passed/),
+    '2 --to: must be after --from',
+    expect.stringMatching(/^2 option '--days <number>' argument '500' is invalid.*from 1 to 120/),
+    expect.stringMatching(/^3 There is no region XX\.\n +APAC-1/),
+    expect.stringMatching(/^4 .*\nAn API key of your own is made in the pages, .*--token-file/),
+    expect.stringMatching(/^4 .*\nAn API key of your own is made in the pages, .*--token-file/),
+  ])
 })
 
 test('a pod rotation is proposed for a region, and questions, surges and feeds are told', async () => {

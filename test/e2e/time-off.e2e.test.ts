@@ -114,7 +114,7 @@ it('two weeks off are planned from the first click to accepted cover by three pe
   await backup.goto(`${demo.url}/my-day`)
   const question = backup.getByRole('article', { name: `${taken!.accountName} for ${ase.name}` }).first()
   await question.getByRole('button', { name: /^Cover / }).click()
-  await backup.getByText(/^You cover .* hours that need a name/).waitFor()
+  await backup.getByText(/^You cover .* h that need a name/).waitFor()
   expect(await backup.getByText('Hiking').count(), 'why is nobody’s business').toBe(0)
 
   await manager.reload()

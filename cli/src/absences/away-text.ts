@@ -1,7 +1,7 @@
 /** Time off and cover as text. Pure. */
 import type { paths } from '../api/schema.gen.ts'
 import type { Item } from '../api/types.ts'
-import { moment, momentOr } from '../text/moments.ts'
+import { hoursInWords, moment, momentOr } from '../text/moments.ts'
 import { table } from '../text/table.ts'
 import type { View } from '../text/view.ts'
 import { hang } from '../text/wrap.ts'
@@ -14,8 +14,10 @@ type Stretch = { readonly start: string; readonly end: string }
 
 const hours = (list: readonly Stretch[]): string => {
   const ms = list.reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0)
-  return `${Math.round(ms / 360_000) / 10} h`
+  return hoursInWords(ms / 60_000)
 }
+const hoursOf = (number: number): string => hoursInWords(number * 60)
+const isAny = (list: readonly Stretch[]): boolean => list.length > 0
 const period = ({ start, end }: Stretch, view: View): string =>
   `${moment(start, view)} to ${moment(end, view)}`
 
@@ -31,7 +33,9 @@ export function previewText(preview: Preview, view: View): string[] {
     ...(isShortNotice ? [view.style.warn(`Less than ${noticeDays} days of notice.`)] : []),
     words[admission.verdict],
     ...accounts.flatMap(({ accountName, needed, nobody, cheapest, candidates }) => [
-      view.style.strong(`${accountName}: ${hours(needed)} need a name, nobody for ${hours(nobody)}`),
+      view.style.strong(
+        `${accountName}: ${hours(needed)} need a name${isAny(nobody) ? `, in ${hours(nobody)} of them nobody named would answer` : ''}`,
+      ),
       ...cheapest.parts.map((part) => `  cheapest cover: ${part.name} (${hours(part.hours)})`),
       ...(cheapest.left.length > 0 ? [`  left open: ${hours(cheapest.left)}`] : []),
       ...candidates
@@ -52,7 +56,12 @@ export function plansText(rows: readonly PlanRow[], view: View): string[] {
       { head: 'FROM', value: ({ start }) => moment(start, view), whole: true },
       { head: 'TO', value: ({ end }) => moment(end, view), whole: true },
       { head: 'STATE', value: ({ state, isOverdue }) => (isOverdue ? 'to assign' : state), whole: true },
-      { head: 'OPEN', value: ({ openHours }) => `${openHours} h`, align: 'right', whole: true },
+      {
+        head: 'OPEN',
+        value: ({ openHours }) => (openHours === 0 ? 'none' : hoursOf(openHours)),
+        align: 'right',
+        whole: true,
+      },
       { head: 'ID', value: ({ id }) => id, whole: true },
     ],
     view,
@@ -67,7 +76,7 @@ export function planText(plan: Plan, view: View): string[] {
     ...plan.requests
       .filter(({ state }) => state !== 'cancelled')
       .flatMap((request) => [
-        `${request.accountName}: ${request.state}, ${hours(request.open)} open${request.dueAt ? `, assigned after ${momentOr(request.dueAt, view)}` : ''}`,
+        `${request.accountName}: ${request.state.replaceAll('_', ' ')}${isAny(request.open) ? `, ${hours(request.open)} open` : ''}${request.dueAt ? `, assigned after ${momentOr(request.dueAt, view)}` : ''}`,
         ...partsText(request.parts, view),
         ...request.asks
           .filter(({ state }) => state !== 'accepted')
@@ -82,8 +91,16 @@ function partsText(parts: Plan['requests'][number]['parts'], view: View): string
     const needed = own.reduce((sum, { neededHours }) => sum + neededHours, 0)
     const whole = { start: own[0]!.start, end: own.at(-1)!.end }
     const stretches = own.length === 1 ? '' : `, ${own.length} stretches`
-    return `  ${own[0]!.personName}  ${needed} h, ${period(whole, view)}${stretches}`
+    return `  ${own[0]!.personName}  ${hoursOf(needed)}, ${period(whole, view)}${stretches}`
   })
+}
+
+function openWords({ openHours, atWorkHours }: Asked): string {
+  if (openHours === 0) return 'nothing is open any more'
+  const theirs = atWorkHours === openHours ? 'all of them' : hoursOf(atWorkHours)
+  return atWorkHours === 0
+    ? `${hoursOf(openHours)} open, you are at work for none of them`
+    : `${hoursOf(openHours)} open; you are at work for ${theirs}, which you would take`
 }
 
 /** What one is asked. */
@@ -91,7 +108,7 @@ export function askedText(rows: readonly Asked[], view: View): string[] {
   if (rows.length === 0) return ['You are asked to cover nothing.']
   return rows.flatMap((one) => [
     view.style.strong(`${one.accountName} for ${one.askedByName}, ${period(one, view)}`),
-    `  ${one.openHours} h open, you are at work for ${one.atWorkHours} h: those you would take; yours: ${hours(one.yours)}`,
+    `  ${openWords(one)}${isAny(one.yours) ? `; you have taken ${hours(one.yours)}` : ''}`,
     ...(one.mustSwapOnCall ? [view.style.warn('  your shift on call would have to be swapped')] : []),
     view.style.quiet(`  attache away accept ${one.id}`),
   ])

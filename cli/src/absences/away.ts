@@ -1,9 +1,9 @@
 /** `attache away`: plan time off, ask who covers, accept, decline, see how far it is. */
 import type { Command } from 'commander'
 import { findPerson } from '../accounts/find.ts'
-import { leaf } from '../app/command.ts'
+import { leaf, whole } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
-import { UsageError } from '../app/errors.ts'
+import { NotFoundError } from '../app/errors.ts'
 import { readMoment } from '../time/moment-input.ts'
 import { askedText, planText, plansText, previewText } from './away-text.ts'
 import { addDecisions, requestOf } from './decide.ts'
@@ -28,7 +28,7 @@ export function addAway(program: Command): void {
   dates(leaf(away, 'plan', 'What it would mean: nothing is stored, nobody is told.', plan))
   dates(leaf(away, 'send', 'Send it, and ask the first candidates of each account.', send))
     .option('--sick', 'sick leave: at once, nobody approves first')
-    .option('--ask <number>', 'how many to ask for each account', '1')
+    .option('--ask <number>', 'how many to ask for each account, 12 at most', whole(0, 12), 1)
   leaf(away, 'asked', 'What you are asked to cover.', asked)
   leaf(away, 'ask <plan> <account> <person...>', 'Ask one more about an account of a plan.', ask)
   leaf(away, 'accept <ask>', 'Accept: the first to accept covers.', accept)
@@ -60,29 +60,27 @@ async function absence(cli: Cli, { who, from, to }: Dates) {
 async function plan(cli: Cli, _: [], options: Dates): Promise<void> {
   const body = { ...(await absence(cli, options)), kind: 'planned' as const }
   const answer = await cli.ask(cli.api.POST('/api/v1/absence-plans/preview', { body }))
-  cli.show(answer, () => previewText(answer, cli.view))
+  cli.show(answer, (view) => previewText(answer, view))
 }
 
-async function send(cli: Cli, _: [], options: Dates & { sick?: true; ask: string }): Promise<void> {
+async function send(cli: Cli, _: [], options: Dates & { sick?: true; ask: number }): Promise<void> {
   const body = {
     ...(await absence(cli, options)),
     kind: options.sick ? ('sick' as const) : ('planned' as const),
   }
   const { accounts } = await cli.ask(cli.api.POST('/api/v1/absence-plans/preview', { body }))
-  const count = Number(options.ask)
-  if (!Number.isInteger(count) || count < 0) throw new UsageError('--ask is a whole number.')
   const asks = accounts.flatMap(({ accountId, absentPersonId, candidates }) => {
-    const personIds = candidates.slice(0, count).map((one) => one.personId)
+    const personIds = candidates.slice(0, options.ask).map((one) => one.personId)
     return personIds.length === 0 ? [] : [{ accountId, absentPersonId, personIds }]
   })
   const made = await cli.ask(cli.api.POST('/api/v1/absence-plans', { body: { ...body, asks } }))
-  cli.show(made, () => planText(made, cli.view))
+  cli.show(made, (view) => planText(made, view))
 }
 
 async function status(cli: Cli, _: [], { who, id }: { who?: string; id?: string }): Promise<void> {
   if (id !== undefined) {
     const one = await cli.ask(cli.api.GET('/api/v1/absence-plans/{id}', { params: { path: { id } } }))
-    return cli.show(one, () => planText(one, cli.view))
+    return cli.show(one, (view) => planText(one, view))
   }
   const me = await cli.ask(cli.api.GET('/api/v1/me'))
   const query = {
@@ -92,12 +90,12 @@ async function status(cli: Cli, _: [], { who, id }: { who?: string; id?: string 
     of: who === undefined && me.kind === 'person' ? ('me' as const) : ('anybody' as const),
   }
   const answer = await cli.ask(cli.api.GET('/api/v1/absence-plans', { params: { query } }))
-  cli.show(answer, () => plansText(answer.items, cli.view))
+  cli.show(answer, (view) => plansText(answer.items, view))
 }
 
 async function asked(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/cover-asks'))
-  cli.show(answer, () => askedText(answer.items, cli.view))
+  cli.show(answer, (view) => askedText(answer.items, view))
 }
 
 async function ask(cli: Cli, [id, account, people]: [string, string, string[]]): Promise<void> {
@@ -108,7 +106,7 @@ async function ask(cli: Cli, [id, account, people]: [string, string, string[]]):
   const answer = await cli.ask(
     cli.api.POST('/api/v1/absence-plans/{id}/requests/{requestId}/asks', { params, body }),
   )
-  cli.show(answer, () => planText(answer, cli.view))
+  cli.show(answer, (view) => planText(answer, view))
 }
 
 async function accept(cli: Cli, [id]: [string], { from, to }: { from?: string; to?: string }): Promise<void> {
@@ -117,13 +115,17 @@ async function accept(cli: Cli, [id]: [string], { from, to }: { from?: string; t
   const at = (text: string | undefined, otherwise: string | undefined): string =>
     text === undefined ? (otherwise ?? '') : readMoment(text, cli.view).instant.toString()
   const isPart = from !== undefined || to !== undefined
+  if (isPart && !mine)
+    throw new NotFoundError(`You are asked nothing with the id ${id}.`, {
+      todo: '`attache away asked` lists what you are asked.',
+    })
   const hours = isPart ? [{ start: at(from, mine?.start), end: at(to, mine?.end) }] : null
   const answer = await cli.ask(cli.api.POST('/api/v1/cover-asks/{id}/accept', { params, body: { hours } }))
-  cli.show(answer, () => [answer.taken.sentence, ...planText(answer, cli.view)])
+  cli.show(answer, (view) => [answer.taken.sentence, ...planText(answer, view)])
 }
 
 async function decline(cli: Cli, [id]: [string], { reason }: { reason?: string }): Promise<void> {
   const options = { params: { path: { id } }, body: { note: reason ?? null } }
   const answer = await cli.ask(cli.api.POST('/api/v1/cover-asks/{id}/decline', options))
-  cli.show(answer, () => planText(answer, cli.view))
+  cli.show(answer, (view) => planText(answer, view))
 }

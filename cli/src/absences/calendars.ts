@@ -44,10 +44,10 @@ export function addCalendars(program: Command): void {
 async function list(cli: Cli, _: [], { who }: { who?: string }): Promise<void> {
   const params = { path: { id: await whose(cli, who) } }
   const answer = await cli.ask(cli.api.GET('/api/v1/people/{id}/calendars', { params }))
-  cli.show(answer, () =>
+  cli.show(answer, (view) =>
     answer.items.length === 0
       ? ['No calendar is read.']
-      : answer.items.flatMap((one) => calendarText(one, cli.view)),
+      : answer.items.flatMap((one) => calendarText(one, view)),
   )
 }
 
@@ -74,7 +74,7 @@ async function connect(
 }
 
 const show = (cli: Cli, calendar: Calendar): void =>
-  cli.show(calendar, () => calendarText(calendar, cli.view))
+  cli.show(calendar, (view) => calendarText(calendar, view))
 
 async function read(cli: Cli, [id]: [string]): Promise<void> {
   show(cli, await cli.ask(cli.api.POST('/api/v1/calendars/{id}/read', { params: { path: { id } } })))

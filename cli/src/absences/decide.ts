@@ -32,7 +32,7 @@ export function addDecisions(away: Command): void {
 
 async function show(cli: Cli, call: Parameters<typeof cli.ask<Plan>>[0]): Promise<void> {
   const plan = await cli.ask(call)
-  cli.show(plan, () => planText(plan, cli.view))
+  cli.show(plan, (view) => planText(plan, view))
 }
 
 /** The request of a plan about an account, by the account's name or id. */
@@ -82,7 +82,7 @@ const close = (cli: Cli, [id]: [string]): Promise<void> =>
 
 async function meanwhile(cli: Cli, [id]: [string]): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/absence-plans/{id}/return', { params: { path: { id } } }))
-  cli.show(answer, () => meanwhileText(answer, cli.view))
+  cli.show(answer, (view) => meanwhileText(answer, view))
 }
 
 /** Account after account, its tickets below. Pure. */

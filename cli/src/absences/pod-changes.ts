@@ -43,29 +43,29 @@ async function join(cli: Cli, [pod, words]: [string, string[]], { from }: { from
     body: { personId: person.id, from: readDay(from, cli.view) },
   }
   const answer = await cli.ask(cli.api.POST('/api/v1/pods/{id}/members', options))
-  cli.show(answer, () => podsText([answer], cli.view))
+  cli.show(answer, (view) => podsText([answer], view))
 }
 
 async function leave(cli: Cli, [pod, words]: [string, string[]], { on }: { on: string }): Promise<void> {
   const [{ id }, { id: personId }] = [await findPod(cli, pod), await findPerson(cli, words.join(' '))]
   const options = { params: { path: { id, personId } }, body: { on: readDay(on, cli.view) } }
   const answer = await cli.ask(cli.api.POST('/api/v1/pods/{id}/members/{personId}/end', options))
-  cli.show(answer, () => podsText([answer], cli.view))
+  cli.show(answer, (view) => podsText([answer], view))
 }
 
 async function rotate(cli: Cli, [region]: [string]): Promise<void> {
   const body = { regionId: await findRegion(cli, region) }
   const answer = await cli.ask(cli.api.POST('/api/v1/pod-rotations', { body }))
-  cli.show(answer, () => rotationsText([answer], cli.view))
+  cli.show(answer, (view) => rotationsText([answer], view))
 }
 
 async function apply(cli: Cli, [id]: [string]): Promise<void> {
   await confirmOr(cli, 'Apply it? Memberships end and begin on its date.')
   const answer = await cli.ask(cli.api.POST('/api/v1/pod-rotations/{id}/apply', { params: { path: { id } } }))
-  cli.show(answer, () => rotationsText([answer], cli.view))
+  cli.show(answer, (view) => rotationsText([answer], view))
 }
 
 async function skip(cli: Cli, [id]: [string]): Promise<void> {
   const answer = await cli.ask(cli.api.POST('/api/v1/pod-rotations/{id}/skip', { params: { path: { id } } }))
-  cli.show(answer, () => rotationsText([answer], cli.view))
+  cli.show(answer, (view) => rotationsText([answer], view))
 }

@@ -1,5 +1,6 @@
 /** Pods and their rotations as text. Pure. */
 import type { Item } from '../api/types.ts'
+import { dayOf } from '../text/moments.ts'
 import { table } from '../text/table.ts'
 import type { View } from '../text/view.ts'
 import { hang } from '../text/wrap.ts'
@@ -29,12 +30,12 @@ export function podsText(rows: readonly Pod[], view: View): string[] {
 }
 
 const memberText = ({ name, from, until, isPresent }: Pod['members'][number]): string =>
-  isPresent ? (until === null ? name : `${name} (until ${until})`) : `${name} (from ${from})`
+  isPresent ? (until === null ? name : `${name} (until ${dayOf(until)})`) : `${name} (from ${dayOf(from)})`
 
 /** Rotations, each move with its reasons. Pure. */
 export function rotationsText(rows: readonly Rotation[], view: View): string[] {
   return rows.flatMap(({ id, regionCode, startsOn, state, moves, stays, podNames, personNames }) => [
-    `${view.style.strong(`${regionCode} on ${startsOn}: ${state}`)}  ${view.style.quiet(id)}`,
+    `${view.style.strong(`${regionCode} on ${dayOf(startsOn)}: ${state}`)}  ${view.style.quiet(id)}`,
     ...moves.flatMap(({ personId, fromPodId, toPodId, because }) => [
       `  ${personNames[personId]}: ${podNames[fromPodId]} → ${podNames[toPodId]}`,
       ...because.flatMap((one) => hang('    ', one, view.width).map(view.style.quiet)),

@@ -4,6 +4,7 @@ import type { Item } from '../api/types.ts'
 import { leaf, readCount } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { UsageError } from '../app/errors.ts'
+import { dayOf } from '../text/moments.ts'
 import { table } from '../text/table.ts'
 import type { View } from '../text/view.ts'
 import { readDay } from '../time/day-input.ts'
@@ -48,7 +49,7 @@ export function addRecurring(program: Command): void {
 async function list(cli: Cli, _: [], { who }: { who?: string }): Promise<void> {
   const query = { personId: await whose(cli, who) }
   const answer = await cli.ask(cli.api.GET('/api/v1/recurring-off', { params: { query } }))
-  cli.show(answer, () => recurringText(answer.items, cli.view))
+  cli.show(answer, (view) => recurringText(answer.items, view))
 }
 
 async function add(cli: Cli, [days]: [string[]], options: NewOptions): Promise<void> {
@@ -59,7 +60,7 @@ async function add(cli: Cli, [days]: [string[]], options: NewOptions): Promise<v
     ...{ startsOn: readDay(options.from, cli.view), endsOn: readDay(options.to, cli.view) },
   }
   const made = await cli.ask(cli.api.POST('/api/v1/recurring-off', { body }))
-  cli.show(made, () => recurringText([made], cli.view))
+  cli.show(made, (view) => recurringText([made], view))
 }
 
 async function end(cli: Cli, [id]: [string], { last }: { last?: string }): Promise<void> {
@@ -67,7 +68,7 @@ async function end(cli: Cli, [id]: [string], { last }: { last?: string }): Promi
   const lastOn = last === undefined ? yesterday.toString() : readDay(last, cli.view)
   const options = { params: { path: { id } }, body: { lastOn } }
   const ended = await cli.ask(cli.api.POST('/api/v1/recurring-off/{id}/end', options))
-  cli.show(ended, () => [`Ended: the last day that may be off is ${lastOn}.`])
+  cli.show(ended, () => [`Ended: the last day that may be off is ${dayOf(lastOn)}.`])
 }
 
 function weekday(text: string): number {
@@ -90,7 +91,7 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** One a line. Pure. */
 export function recurringText(rows: readonly Recurring[], view: View): string[] {
   if (rows.length === 0) return ['No day off comes back.']
-  return table<Recurring>(
+  const lines = table<Recurring>(
     rows,
     [
       {
@@ -110,4 +111,5 @@ export function recurringText(rows: readonly Recurring[], view: View): string[] 
     ],
     view,
   )
+  return [...lines, view.style.quiet('Days and hours of the person’s own zone.')]
 }

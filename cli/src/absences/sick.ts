@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
+import { CliError, EXIT, UsageError } from '../app/errors.ts'
 import { readMoment } from '../time/moment-input.ts'
 import { planText } from './away-text.ts'
 import { whose } from './whose.ts'
@@ -23,17 +24,23 @@ async function sick(cli: Cli, _: [], { who, until }: { who?: string; until?: str
   const personId = await whose(cli, who)
   const midnight = now.toZonedDateTimeISO(zone).add({ days: 1 }).startOfDay().toInstant()
   const end = until === undefined ? midnight : readMoment(until, cli.view).instant
+  if (Temporal.Instant.compare(end, now) <= 0)
+    throw new UsageError('--until has passed: name the first moment back, as “tomorrow 9:00”.')
   const body = { personId, kind: 'sick' as const, start: now.toString(), end: end.toString(), asks: [] }
   const made = await cli.ask(cli.api.POST('/api/v1/absence-plans', { body }))
-  cli.show(made, () => [
-    ...planText(made, cli.view),
-    cli.view.style.quiet(`By mistake? attache away withdraw ${made.id}`),
+  cli.show(made, (view) => [
+    ...planText(made, view),
+    view.style.quiet(`By mistake? attache away withdraw ${made.id}`),
   ])
 }
 
 async function back(cli: Cli, [id]: [string]): Promise<void> {
   const params = { path: { id } }
   const { start } = await cli.ask(cli.api.GET('/api/v1/absence-plans/{id}', { params }))
+  if (Temporal.Instant.compare(start, cli.view.now) > 0)
+    throw new CliError(EXIT.refused, 'It has not begun: nobody is back from it.', {
+      todo: `\`attache away withdraw ${id}\` takes it back, \`attache away move\` gives it other dates.`,
+    })
   await change(cli, id, start, cli.view.now.toString())
 }
 
@@ -45,11 +52,11 @@ async function move(cli: Cli, [id]: [string], { from, to }: { from: string; to: 
 async function change(cli: Cli, id: string, start: string, end: string): Promise<void> {
   const options = { params: { path: { id } }, body: { start, end } }
   const answer = await cli.ask(cli.api.PUT('/api/v1/absence-plans/{id}/dates', options))
-  cli.show(answer, () => planText(answer, cli.view))
+  cli.show(answer, (view) => planText(answer, view))
 }
 
 async function withdraw(cli: Cli, [id]: [string]): Promise<void> {
   const params = { path: { id } }
   const answer = await cli.ask(cli.api.POST('/api/v1/absence-plans/{id}/withdraw', { params }))
-  cli.show(answer, () => planText(answer, cli.view))
+  cli.show(answer, (view) => planText(answer, view))
 }

@@ -36,7 +36,7 @@ async function accounts(cli: Cli, [words = []]: [string[]?], options: Options): 
     cli.ask(cli.api.GET('/api/v1/accounts', { params: { query: { ...query, ...one } } })),
   )
   const regions = cli.settings.json ? new Map<string, string>() : await readRegions(cli)
-  cli.show(page, () => [...accountsText(page.items, regions, cli.view), ...goesOn(page)])
+  cli.show(page, (view) => [...accountsText(page.items, regions, view), ...goesOn(page)])
 }
 
 /** The accounts as a table. Pure. */

@@ -21,7 +21,7 @@ export function addCapacity(program: Command): void {
 async function capacity(cli: Cli, _: [], { on, suggest }: { on?: string; suggest?: string }): Promise<void> {
   if (suggest !== undefined) return suggestions(cli, suggest, on)
   const answer = await cli.ask(cli.api.GET('/api/v1/capacity', { params: { query: on ? { on } : {} } }))
-  cli.show(answer, () => capacityText(answer.items, cli.view))
+  cli.show(answer, (view) => capacityText(answer.items, view))
 }
 
 /** Every ASE's load as a table. Pure. */
@@ -56,7 +56,7 @@ async function suggestions(cli: Cli, account: string, startsOn: string | undefin
   const { id, name } = await findAccount(cli, account)
   const query = { accountId: id, ...(startsOn && { startsOn }) }
   const answer = await cli.ask(cli.api.GET('/api/v1/capacity/suggestions', { params: { query } }))
-  cli.show(answer, () => [cli.view.style.strong(`For ${name}`), ...suggestionsText(answer.items, cli.view)])
+  cli.show(answer, (view) => [view.style.strong(`For ${name}`), ...suggestionsText(answer.items, view)])
 }
 
 /** Who suits best, with the reasons. Pure. */

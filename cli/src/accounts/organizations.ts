@@ -38,7 +38,7 @@ export function addOrganizations(program: Command): void {
 
 async function listUnknown(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/unknown-organizations'))
-  cli.show(answer, () => unknownText(answer, cli.view))
+  cli.show(answer, (view) => unknownText(answer, view))
 }
 
 /** The organisations as a table. Pure. */

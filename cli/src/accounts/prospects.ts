@@ -32,7 +32,7 @@ async function prospects(cli: Cli, _: [], { limit, all, forecast }: Options): Pr
     cli.ask(cli.api.GET('/api/v1/prospects', { params: { query: { ...query, ...one } } })),
   )
   const regions = cli.settings.json ? new Map<string, string>() : await readRegions(cli)
-  cli.show(page, () => [...prospectsText(page.items, regions, cli.view), ...goesOn(page)])
+  cli.show(page, (view) => [...prospectsText(page.items, regions, view), ...goesOn(page)])
 }
 
 /** The prospects as a table. Pure. */
@@ -60,7 +60,7 @@ export function prospectsText(
 
 async function quarters(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/capacity/forecast'))
-  cli.show(answer, () => forecastText(answer.quarters, cli.view))
+  cli.show(answer, (view) => forecastText(answer.quarters, view))
 }
 
 /** Room and need by quarter as a table. Pure. */

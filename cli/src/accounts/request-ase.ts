@@ -93,9 +93,9 @@ async function review(cli: Cli, body: RequestBody): Promise<ExitCode> {
   const how = answer.appliedAtOnce
     ? 'it would be applied at once'
     : 'it would wait for somebody who may set ASEs'
-  cli.show(answer, () => [
+  cli.show(answer, (view) => [
     answer.clear ? good(`Nothing blocks it: ${how}.`) : bad('It cannot be applied as it is:'),
-    ...findingsText(answer.findings, cli.view),
+    ...findingsText(answer.findings, view),
   ])
   return answer.clear ? EXIT.ok : EXIT.refused
 }

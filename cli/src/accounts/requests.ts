@@ -47,7 +47,7 @@ async function list(cli: Cli, _: [], options: ListOptions): Promise<void> {
   )
   const names = cli.settings.json ? new Map<string, string>() : await namesOf(cli, page.items)
   const name = (id: string | null): string => (id === null ? '' : (names.get(id) ?? id))
-  cli.show(page, () => {
+  cli.show(page, (view) => {
     if (page.items.length === 0) return ['There is no such request.']
     const lines = table<AseRequest>(
       page.items,
@@ -58,9 +58,9 @@ async function list(cli: Cli, _: [], options: ListOptions): Promise<void> {
         { head: 'ASE', value: ({ personId, outgoingPersonId }) => name(personId ?? outgoingPersonId) },
         { head: 'FROM', value: ({ startsOn }) => startsOn, whole: true },
         { head: 'STATE', value: ({ state }) => state, whole: true },
-        { head: 'ASKED', value: ({ requestedAt }) => moment(requestedAt, cli.view) },
+        { head: 'ASKED', value: ({ requestedAt }) => moment(requestedAt, view) },
       ],
-      cli.view,
+      view,
     )
     return [...lines, ...goesOn(page)]
   })
@@ -69,7 +69,7 @@ async function list(cli: Cli, _: [], options: ListOptions): Promise<void> {
 /** Prints a request as it stands. */
 export async function showRequest(cli: Cli, request: AseRequest): Promise<void> {
   const names = cli.settings.json ? new Map<string, string>() : await namesOf(cli, [request])
-  cli.show(request, () => requestText(request, names, cli.view))
+  cli.show(request, (view) => requestText(request, names, view))
 }
 
 async function show(cli: Cli, [id]: [string]): Promise<void> {

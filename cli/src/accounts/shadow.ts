@@ -26,7 +26,7 @@ export function addShadow(program: Command): void {
 async function shadow(cli: Cli, [words]: [string[]], { days }: { days: number }): Promise<void> {
   const { id } = await findAccount(cli, words.join(' '))
   const answer = await readShadow(cli, id, days)
-  cli.show(answer, () => shadowText(answer, cli.view))
+  cli.show(answer, (view) => shadowText(answer, view))
 }
 
 /** The shadow decisions of an account beside who really holds its tickets. */

@@ -4,6 +4,7 @@ import { openApi, unwrap } from '../api/client.ts'
 import type { Api } from '../api/client.ts'
 import { clean, safeJson } from '../text/clean.ts'
 import { styleFor } from '../text/style.ts'
+import { linesWithZone } from '../text/zone-line.ts'
 import type { View } from '../text/view.ts'
 import { loadSettings, readToken } from './config.ts'
 import type { CommonOptions, Settings } from './config.ts'
@@ -16,8 +17,8 @@ export interface Cli {
   readonly view: View
   /** The answer of a request; for people its text is made safe to print. */
   ask<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T>
-  /** Prints the answer for programs, or what `lines` makes of it for people. */
-  show(answer: unknown, lines: () => readonly string[]): void
+  /** Prints the answer for programs, or what `lines` makes of it with `view` for people, and whose time it is in. */
+  show(answer: unknown, lines: (view: View) => readonly string[]): void
   /** A line for people beside the answer, on the standard error. */
   note(text: string): void
 }
@@ -29,17 +30,18 @@ export function openCli(options: CommonOptions): Cli {
   const token = once(() => readToken(settings))
   const { server, json, zone, colour } = settings
   const width = stdout.isTTY ? Math.max(20, stdout.columns || 80) : Infinity
+  const view = { style: styleFor(colour), width, zone, now: now() }
   return {
     settings,
     api: openApi({ server, token, userAgent: `attache-cli/${VERSION}` }),
-    view: { style: styleFor(colour), width, zone, now: now() },
+    view,
     ask: async (call) => {
       const fields = (await call).response.headers.get('attache-masked')
       if (fields) stderr.write(`What looked like a secret was masked, not stored: ${fields}\n`)
       return json ? unwrap(call) : clean(await unwrap(call))
     },
     show: (answer, lines) => {
-      const text = json ? safeJson(answer, 2) : lines().join('\n')
+      const text = json ? safeJson(answer, 2) : linesWithZone(lines, view).join('\n')
       stdout.write(`${text}\n`)
     },
     note: (text) => void (json || stderr.write(`${text}\n`)),

@@ -135,5 +135,9 @@ function tokenIn(file: string): string {
   throw new CliError(EXIT.refused, `The token file ${file} holds no token.`, { todo: TOKEN_ADVICE })
 }
 
-export const TOKEN_ADVICE =
-  'The token is the file `director-token` in the data directory of `attache start`: run this as who started it, or name the file by --token-file (or the directory by --data-dir).'
+/** How one comes as a person, for what only people have. */
+export const KEY_ADVICE =
+  'An API key of your own is made in the pages, in the menu at your name, under Your account, API keys: tick what it may, save it in a file, and name the file by --token-file.'
+
+export const TOKEN_ADVICE = `The token is the file \`director-token\` in the data directory of \`attache start\`: run this as who started it, or name the file by --token-file (or the directory by --data-dir).
+${KEY_ADVICE}`

@@ -4,7 +4,8 @@ import { findAccount, findPerson } from '../accounts/find.ts'
 import type { Answer, Body } from '../api/types.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
-import { UsageError } from '../app/errors.ts'
+import { KEY_ADVICE } from '../app/config.ts'
+import { CliError, EXIT, UsageError } from '../app/errors.ts'
 import { findRegion } from '../directory/regions.ts'
 import { findTeam } from '../directory/teams.ts'
 import { moment } from '../text/moments.ts'
@@ -16,7 +17,7 @@ type About = NewFeed['about']
 
 interface MakeOptions {
   readonly account?: string
-  readonly person?: string
+  readonly who?: string
   readonly team?: string
   readonly region?: string
   readonly days: '30' | '90' | '365'
@@ -31,7 +32,7 @@ export function addFeeds(program: Command): void {
     .description('Calendar feeds you give out by a link: listed, made, taken back.')
     .addHelpText(
       'after',
-      '\nFeeds belong to a person: sign in with an API key of your own (--help of attache says how).\n\n  attache feeds make coverage --account "Tasman Freight"\n  attache feeds make absences --person "Dana Whitlock" --days 90',
+      `\nFeeds belong to a person. ${KEY_ADVICE}\n\n  attache feeds make coverage --account "Tasman Freight"\n  attache feeds make absences --who "Dana Whitlock" --days 90`,
     )
   leaf(feeds, 'list', 'Those that are good; what `attache feeds` alone does.', list, { isDefault: true })
   const make = leaf(
@@ -42,7 +43,7 @@ export function addFeeds(program: Command): void {
   )
   make
     .option('--account <account>', 'who answers for this account')
-    .option('--person <person>', 'of this person')
+    .option('--who <person>', 'of this person')
     .option('--team <team>', 'of this team')
     .option('--region <code>', 'of this region')
     .addOption(
@@ -53,7 +54,7 @@ export function addFeeds(program: Command): void {
 
 async function list(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/feeds'))
-  cli.show(answer, () => feedLines(answer, cli.view))
+  cli.show(answer, (view) => feedLines(answer, view))
 }
 
 async function takeBack(cli: Cli, [id]: [string]): Promise<void> {
@@ -67,23 +68,28 @@ async function makeOne(cli: Cli, [what]: [string], options: MakeOptions): Promis
   const { days } = options
   const goodForDays = days === '30' ? 30 : days === '90' ? 90 : 365
   const body = { contents, ...(await aboutOf(cli, options)), goodForDays } as const
+  const me = await cli.ask(cli.api.GET('/api/v1/me'))
+  if (me.kind !== 'person')
+    throw new CliError(EXIT.refused, 'A feed is read as the person who made it, and a token is nobody.', {
+      todo: KEY_ADVICE,
+    })
   const made = await cli.ask(cli.api.POST('/api/v1/feeds', { body }))
-  cli.show(made, () => [made.url, cli.view.style.quiet('Copy it now: it is shown this once.')])
+  cli.show(made, (view) => [made.url, view.style.quiet('Copy it now: it is shown this once.')])
 }
 
 /** Whom or what it is about; nothing named: everybody. */
 async function aboutOf(cli: Cli, options: MakeOptions): Promise<{ about: About; aboutId: string | null }> {
   const finders = {
     account: async (text: string) => (await findAccount(cli, text)).id,
-    person: async (text: string) => (await findPerson(cli, text)).id,
+    who: async (text: string) => (await findPerson(cli, text)).id,
     team: async (text: string) => (await findTeam(cli, text)).id,
     region: (text: string) => findRegion(cli, text),
   }
-  const named = (['account', 'person', 'team', 'region'] as const).filter((key) => options[key] !== undefined)
-  const [about, ...others] = named
-  if (others.length > 0) throw new UsageError(`Name one of ${named.map((one) => `--${one}`).join(', ')}.`)
-  if (about === undefined) return { about: 'everybody', aboutId: null }
-  return { about, aboutId: await finders[about](options[about] ?? '') }
+  const named = (['account', 'who', 'team', 'region'] as const).filter((key) => options[key] !== undefined)
+  const [one, ...others] = named
+  if (others.length > 0) throw new UsageError(`Name one of ${named.map((name) => `--${name}`).join(', ')}.`)
+  if (one === undefined) return { about: 'everybody', aboutId: null }
+  return { about: one === 'who' ? 'person' : one, aboutId: await finders[one](options[one] ?? '') }
 }
 
 /** A line a feed. Pure. */

@@ -1,6 +1,6 @@
 /** Gaps as people read them. Pure. */
 import type { Answer } from '../api/types.ts'
-import { moment } from '../text/moments.ts'
+import { hoursInWords, moment } from '../text/moments.ts'
 import type { View } from '../text/view.ts'
 import { hang, wrap } from '../text/wrap.ts'
 
@@ -11,11 +11,13 @@ export type Gap = Gaps['items'][number]
 export function gapsText({ sentence, items, total, summary }: Gaps, view: View): string[] {
   const { style, width } = view
   const more =
-    total > items.length ? ['', style.quiet(`${total - items.length} more: --limit, or --csv.`)] : []
+    total > items.length
+      ? ['', style.quiet(`${total - items.length} more: --limit N shows as many, --csv all.`)]
+      : []
   return [
     ...wrap(sentence, width).map(style.strong),
     ...summary.byCause.map(({ causeName, gaps, minutes }) =>
-      style.quiet(`  ${causeName}: ${gaps}, ${hoursInWords(minutes)}`),
+      style.quiet(`  ${causeName}: ${gaps === 1 ? '1 gap' : `${gaps} gaps`}, ${hoursInWords(minutes)}`),
     ),
     ...items.flatMap((gap) => ['', ...gapLines(gap, view)]),
     ...more,
@@ -28,18 +30,9 @@ export function gapLines(gap: Gap, view: View): string[] {
   const when = `${moment(gap.start, view)} to ${moment(gap.end, view)}, ${hoursInWords(gap.minutes)}`
   const fix = gap.fix?.sentence ?? 'Nobody named works in these hours.'
   return [
-    `${style.strong(gap.accountName)} (${gap.regionCode})  ${style.bad(gap.causeName.toLowerCase())}${gap.plan ? ', planned' : ''}`,
+    `${style.strong(gap.accountName)} (${gap.regionCode})  ${style.bad(gap.causeName)}${gap.plan ? ', planned' : ''}`,
     ...hang('  ', when, width),
     ...hang('  ', gap.sentence, width),
-    ...hang('  → ', `${fix}`, width),
+    ...hang('  → ', fix, width),
   ]
-}
-
-/** `48 h 45 min`: working time is never told in days. */
-export function hoursInWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`
-  const hours = Math.floor(minutes / 60)
-  return minutes % 60 === 0 || hours >= 100
-    ? `${Math.round(minutes / 60)} h`
-    : `${hours} h ${minutes % 60} min`
 }

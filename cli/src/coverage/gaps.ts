@@ -1,11 +1,12 @@
 /** `attache gaps`: the hours of the next 90 days that have nobody, with the cheapest way to close each. */
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import process from 'node:process'
 import { findAccount, findPerson } from '../accounts/find.ts'
 import { unwrap } from '../api/client.ts'
-import { leaf } from '../app/command.ts'
+import { leaf, whole } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { cleanText } from '../text/clean.ts'
+import { findRegion } from '../directory/regions.ts'
 import { gapsText } from './gaps-text.ts'
 
 const CAUSES = [
@@ -36,7 +37,7 @@ interface Options {
 export function addGaps(program: Command): void {
   leaf(program, 'gaps', 'Hours ahead that have nobody: why, and the cheapest way to close them.', gaps)
     .option('--account <account>', 'only this account')
-    .option('--days <number>', 'how far to look ahead, 90 at most', whole(90), 90)
+    .option('--days <number>', 'how far to look ahead, 90 at most', whole(1, 90), 90)
     .option('--region <code>', 'only this region')
     .addOption(new Option('--cause <cause>', 'only this cause').choices(CAUSES))
     .option('--ase <person>', 'only gaps of this primary ASE')
@@ -44,20 +45,13 @@ export function addGaps(program: Command): void {
       new Option('--fix <kind>', 'only what such a fix closes; none: what nobody could').choices(FIXES),
     )
     .option('--mine', 'accounts whose ASE you are, for which you cover, or whose region you lead')
-    .option('--limit <number>', 'gaps at most', whole(200), 50)
+    .option('--limit <number>', 'gaps at most', whole(1, 200), 50)
     .option('--csv', 'all of them as CSV')
 }
 
-const whole =
-  (most: number) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (Number.isInteger(value) && value >= 1 && value <= most) return value
-    throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`)
-  }
-
 async function gaps(cli: Cli, _: [], options: Options): Promise<void> {
   const { account, ase, csv, limit, mine, ...rest } = options
+  if (rest.region !== undefined) await findRegion(cli, rest.region)
   const query = {
     ...rest,
     ...(ase !== undefined && { ase: (await findPerson(cli, ase)).id }),
@@ -73,5 +67,5 @@ async function gaps(cli: Cli, _: [], options: Options): Promise<void> {
   const answer = await cli.ask(
     cli.api.GET('/api/v1/coverage/gaps', { params: { query: { ...query, limit } } }),
   )
-  cli.show(answer, () => gapsText(answer, cli.view))
+  cli.show(answer, (view) => gapsText(answer, view))
 }

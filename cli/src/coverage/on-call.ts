@@ -26,11 +26,11 @@ export function addOnCall(program: Command): void {
 async function onCall(cli: Cli, _: [], { at, gaps }: { at?: string; gaps?: true }): Promise<void> {
   if (gaps) {
     const answer = await cli.ask(cli.api.GET('/api/v1/on-call/watch'))
-    return cli.show(answer, () => watchText(answer, cli.view))
+    return cli.show(answer, (view) => watchText(answer, view))
   }
   const query = at === undefined ? {} : { at: readMoment(at, cli.view).instant.toString() }
   const answer = await cli.ask(cli.api.GET('/api/v1/on-call', { params: { query } }))
-  cli.show(answer, () => onCallText(answer, cli.view))
+  cli.show(answer, (view) => onCallText(answer, view))
 }
 
 /** Who is on call. Pure. */

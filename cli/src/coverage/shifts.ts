@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { findPerson } from '../accounts/find.ts'
 import type { Answer, Item } from '../api/types.ts'
-import { leaf, readCount } from '../app/command.ts'
+import { leaf, whole } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { NotFoundError } from '../app/errors.ts'
 import { moment, momentOr } from '../text/moments.ts'
@@ -24,7 +24,7 @@ export function addShifts(onCall: Command): void {
   leaf(onCall, 'shifts', 'Shifts of the coming days, and hours with nobody.', shifts).option(
     '--days <number>',
     'so many days, 120 at most',
-    readCount,
+    whole(1, 120),
     14,
   )
   leaf(onCall, 'rotas', 'Rotas with their layers and members.', rotas)
@@ -48,7 +48,7 @@ const within = (cli: Cli, { from, to }: Stretch): { start: string; end: string }
 
 async function shifts(cli: Cli, _: [], { days }: { days: number }): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/on-call/shifts', { params: { query: { days } } }))
-  cli.show(answer, () => shiftsText(answer, cli.view))
+  cli.show(answer, (view) => shiftsText(answer, view))
 }
 
 /** Shifts in the order of time, and holes among them. Pure. */
@@ -76,7 +76,7 @@ export function shiftsText({ layers, gaps, isSetUp }: Shifts, view: View): strin
 
 async function rotas(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/on-call/rotas'))
-  cli.show(answer, () => rotasText(answer.items, cli.view))
+  cli.show(answer, (view) => rotasText(answer.items, view))
 }
 
 /** Rotas, a line a layer. Pure. */
@@ -104,8 +104,8 @@ async function swap(
   const { id: personId } = await findPerson(cli, words.join(' '))
   const body = { rotaId: rota.id, layerId: layer?.id ?? null, personId, ...within(cli, options) }
   const changed = await cli.ask(cli.api.POST('/api/v1/on-call/overrides', { body }))
-  cli.show(changed, () => [
-    `${words.join(' ')} takes ${moment(body.start, cli.view)} to ${moment(body.end, cli.view)}.`,
+  cli.show(changed, (view) => [
+    `${words.join(' ')} takes ${moment(body.start, view)} to ${moment(body.end, view)}.`,
   ])
 }
 
@@ -123,8 +123,8 @@ async function enter(cli: Cli, [words]: [string[]], options: Stretch): Promise<v
   const { id: personId } = await findPerson(cli, words.join(' '))
   const body = { personId, ...within(cli, options) }
   const made = await cli.ask(cli.api.POST('/api/v1/on-call/shifts', { body }))
-  cli.show(made, () => [
-    `${words.join(' ')} is on call from ${moment(body.start, cli.view)} to ${moment(body.end, cli.view)}.`,
+  cli.show(made, (view) => [
+    `${words.join(' ')} is on call from ${moment(body.start, view)} to ${moment(body.end, view)}.`,
   ])
 }
 
@@ -132,13 +132,13 @@ async function listFeeds(cli: Cli, _: [], { read }: { read?: string }): Promise<
   if (read !== undefined) {
     const params = { path: { id: read } }
     const one = await cli.ask(cli.api.POST('/api/v1/on-call/feeds/{id}/read', { params }))
-    return cli.show(one, () => feedText(one, cli.view))
+    return cli.show(one, (view) => feedText(one, view))
   }
   const answer = await cli.ask(cli.api.GET('/api/v1/on-call/feeds'))
-  cli.show(answer, () =>
+  cli.show(answer, (view) =>
     answer.items.length === 0
       ? ['Shifts are read from nowhere.']
-      : answer.items.flatMap((one) => feedText(one, cli.view)),
+      : answer.items.flatMap((one) => feedText(one, view)),
   )
 }
 

@@ -5,10 +5,11 @@ import type { paths } from '../api/schema.gen.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { NotFoundError, UsageError } from '../app/errors.ts'
+import { hoursInWords } from '../text/moments.ts'
 import { wrap } from '../text/wrap.ts'
 import type { View } from '../text/view.ts'
 import { readDay } from '../time/day-input.ts'
-import { gapLines, hoursInWords } from './gaps-text.ts'
+import { gapLines } from './gaps-text.ts'
 
 type Body = NonNullable<
   paths['/api/v1/coverage/what-if']['post']['requestBody']
@@ -69,7 +70,7 @@ async function whatIf(cli: Cli, _: [], options: Options): Promise<void> {
     throw new UsageError('Say what is planned, as --off, --move or --end; --help tells of all and how.')
   const changes = await Promise.all(asked)
   const answer = await cli.ask(cli.api.POST('/api/v1/coverage/what-if', { body: { changes } }))
-  cli.show(answer, () => whatIfText(answer, cli.view))
+  cli.show(answer, (view) => whatIfText(answer, view))
 }
 
 async function timeOff(cli: Cli, text: string): Promise<Change> {
@@ -112,6 +113,7 @@ async function contract(cli: Cli, text: string): Promise<Change> {
   const [name, days] = parted(text, '=', '--contract "ACCOUNT=FIRST..LAST"')
   const { id } = await findAccount(cli, name)
   const [first = '', last = first] = days.split('..').map((day) => readDay(day, cli.view))
+  if (last < first) throw lastBeforeFirst(days)
   return { kind: 'new_contract', accountId: id, startsOn: first, endsOn: last, ownHoursCovered: false }
 }
 
@@ -122,7 +124,7 @@ async function pod(cli: Cli, text: string): Promise<Change> {
   const person = await findPerson(cli, who)
   const { items } = await cli.ask(cli.api.GET('/api/v1/pods'))
   const found = items.find((one) => one.id === name || one.name.toLowerCase() === name.toLowerCase())
-  if (!found) throw new NotFoundError(`No pod is called “${name}”.`)
+  if (!found) throw new NotFoundError(`No pod is called “${name}”.`, { lines: items.map((one) => one.name) })
   return { kind: 'pod_member', personId: person.id, podId: found.id, from: readDay(day, cli.view) }
 }
 
@@ -144,13 +146,15 @@ function parted(text: string, at: string, form: string): [string, string] {
   return [before, after]
 }
 
+const lastBeforeFirst = (days: string): UsageError =>
+  new UsageError(`The last day of “${days}” is before the first.`)
+
 /** Whole local days, the last one included. */
 function stretch(cli: Cli, days: string, zone: string): { start: string; end: string } {
   const [first = '', last = first] = days.split('..').map((day) => readDay(day, cli.view))
   const at = (date: Temporal.PlainDate): string => date.toZonedDateTime(zone).toInstant().toString()
   const [from, until] = [Temporal.PlainDate.from(first), Temporal.PlainDate.from(last).add({ days: 1 })]
-  if (Temporal.PlainDate.compare(from, until) >= 0)
-    throw new UsageError(`The last day of “${days}” is before the first.`)
+  if (Temporal.PlainDate.compare(from, until) >= 0) throw lastBeforeFirst(days)
   return { start: at(from), end: at(until) }
 }
 

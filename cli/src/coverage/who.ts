@@ -30,5 +30,5 @@ async function who(cli: Cli, [words]: [string[]], { at }: { at?: string }): Prom
   const answer = await withCandidates(cli, account, () =>
     cli.ask(cli.api.GET('/api/v1/who', { params: { query } })),
   )
-  cli.show(answer, () => whoText(answer, cli.view, moment satisfies Understood | null))
+  cli.show(answer, (view) => whoText(answer, view, moment satisfies Understood | null))
 }

@@ -45,7 +45,7 @@ async function people(cli: Cli, [words = []]: [string[]?], options: Options): Pr
     cli.ask(cli.api.GET('/api/v1/people', { params: { query: { ...query, ...one } } })),
   )
   const regions = cli.settings.json ? new Map<string, string>() : await readRegions(cli)
-  cli.show(page, () => [...peopleText(page.items, regions, cli.view), ...goesOn(page)])
+  cli.show(page, (view) => [...peopleText(page.items, regions, view), ...goesOn(page)])
 }
 
 /** The people as a table. Pure. */

@@ -41,10 +41,10 @@ async function show(cli: Cli, _: [], { at, history }: { at?: string; history?: t
   if (at !== undefined) {
     const query = { at: readMoment(at, cli.view).instant.toString() }
     const version = await cli.ask(cli.api.GET('/api/v1/settings/effective', { params: { query } }))
-    return cli.show(version, () => versionText(version, cli.view))
+    return cli.show(version, (view) => versionText(version, view))
   }
   const answer = await cli.ask(cli.api.GET('/api/v1/settings'))
-  cli.show(answer, () => (history ? historyText(answer, cli.view) : versionText(answer.current, cli.view)))
+  cli.show(answer, (view) => (history ? historyText(answer, view) : versionText(answer.current, view)))
 }
 
 /** A version's settings, one a line. Pure. */
@@ -72,11 +72,11 @@ async function set(cli: Cli, [changes]: [string[]], { reason, from }: SetOptions
   const body = { reason, settings, ...(effectiveFrom && { effectiveFrom }) }
   const answer = await cli.ask(cli.api.PUT('/api/v1/settings', { body }))
   const changed = new Set(assigned.keys())
-  cli.show(answer, () => [
-    cli.view.style.strong(headOf(answer, cli.view)),
+  cli.show(answer, (view) => [
+    view.style.strong(headOf(answer, view)),
     ...pairs(
       flatten(answer.settings).filter(([key]) => changed.has(key)),
-      cli.view,
+      view,
     ),
   ])
 }

@@ -42,7 +42,7 @@ async function list(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/teams'))
   const regions = cli.settings.json ? new Map<string, string>() : await readRegions(cli)
   const leaders = cli.settings.json ? new Map<string, string>() : await namesOf(cli, answer.items)
-  cli.show(answer, () => teamsText(answer.items, { regions, leaders }, cli.view))
+  cli.show(answer, (view) => teamsText(answer.items, { regions, leaders }, view))
 }
 
 async function namesOf(cli: Cli, teams: readonly Team[]): Promise<ReadonlyMap<string, string>> {

@@ -11,7 +11,7 @@ export function briefText(brief: Brief, view: View): string[] {
   const line = (label: string, text: string | null | undefined): string[] =>
     text ? [`  ${label}: ${text}`] : []
   return [
-    view.style.strong(`${account.name} (${account.zone})`),
+    view.style.strong(`${account.name} (${account.zone}), times of ${view.zone}`),
     coverage.sentence,
     `  On call: ${coverage.onCall?.name ?? 'nobody, the region’s leader is paged'}`,
     ...line('Backup', brief.standingBackup?.name),

@@ -23,7 +23,7 @@ async function brief(cli: Cli, [words]: [string[]], { source }: { source?: strin
   const { id } = await accountOf(cli, words.join(' '), source)
   const params = { path: { accountId: id }, query: { zone: cli.view.zone } }
   const answer = await cli.ask(cli.api.GET('/api/v1/accounts/{accountId}/brief', { params }))
-  cli.show(answer, () => briefText(answer, cli.view))
+  cli.show(answer, (view) => briefText(answer, view))
 }
 
 /** A number is a ticket's: no account is called by one. */

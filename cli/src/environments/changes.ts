@@ -65,7 +65,7 @@ async function plan(cli: Cli, [account]: [string], options: PlanOptions): Promis
       body: { title, risk, start: start!, end: end!, ...words },
     }),
   )
-  cli.show(made, () => changesText([made], cli.view))
+  cli.show(made, (view) => changesText([made], view))
 }
 
 async function withdraw(cli: Cli, [changeId]: [string]): Promise<void> {
@@ -78,7 +78,7 @@ async function changes(cli: Cli, [words = []]: [string[]?], { withdrawn }: Optio
   const account = words.length > 0 ? await findAccount(cli, words.join(' ')) : null
   const query = { ...(account && { account: account.id }), ...(withdrawn && { withdrawn: 'true' as const }) }
   const answer = await cli.ask(cli.api.GET('/api/v1/planned-changes', { params: { query } }))
-  cli.show(answer, () => changesText(answer.items, cli.view))
+  cli.show(answer, (view) => changesText(answer.items, view))
 }
 
 /** The changes as a table. Pure. */

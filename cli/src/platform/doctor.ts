@@ -19,7 +19,7 @@ export function addDoctor(program: Command): void {
 
 async function doctor(cli: Cli): Promise<ExitCode> {
   const findings = await examine(cli)
-  cli.show({ findings }, () => findings.flatMap((finding) => findingText(finding, cli.view)))
+  cli.show({ findings }, (view) => findings.flatMap((finding) => findingText(finding, view)))
   return findings.some(({ level }) => level === 'bad') ? EXIT.fault : EXIT.ok
 }
 

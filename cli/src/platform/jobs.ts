@@ -29,7 +29,7 @@ export function addJobs(program: Command): void {
 
 async function listQueues(cli: Cli): Promise<void> {
   const answer = await cli.ask(cli.api.GET('/api/v1/jobs'))
-  cli.show(answer, () => queuesText(answer.queues, cli.view))
+  cli.show(answer, (view) => queuesText(answer.queues, view))
 }
 
 /** The queues as a table. Pure. */
@@ -69,7 +69,7 @@ async function listFailed(
 ): Promise<void> {
   const query = { limit: Math.min(limit, 100), ...(queue && { queue }) }
   const answer = await cli.ask(cli.api.GET('/api/v1/jobs/failed', { params: { query } }))
-  cli.show(answer, () => failedText(answer.jobs, cli.view))
+  cli.show(answer, (view) => failedText(answer.jobs, view))
 }
 
 /** Failed jobs, each with its cause. Pure. */

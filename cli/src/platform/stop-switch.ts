@@ -30,14 +30,14 @@ async function turn(
 ): Promise<void> {
   if (position === undefined) {
     const answer = await cli.ask(cli.api.GET('/api/v1/stop-switch'))
-    return cli.show(answer, () => [switchText(answer, cli.view)])
+    return cli.show(answer, (view) => [switchText(answer, view)])
   }
   if (reason === undefined) throw new UsageError('Say in a few words why: --reason "…".')
   if (position === 'off')
     await confirmOr(cli, 'Allow writes to the help desk again? What has piled up is written.')
   const outsideWrites = position === 'on' ? ('stopped' as const) : ('allowed' as const)
   const answer = await cli.ask(cli.api.PUT('/api/v1/stop-switch', { body: { outsideWrites, reason } }))
-  cli.show(answer, () => [switchText(answer, cli.view)])
+  cli.show(answer, (view) => [switchText(answer, view)])
 }
 
 /** The switch's position in a sentence. Pure. */

@@ -35,10 +35,10 @@ async function erase(
   options: { confirm?: string; preview?: boolean },
 ): Promise<void> {
   const preview = await cli.ask(cli.api.GET('/api/v1/erasures/preview', { params: { query: { kind, id } } }))
-  if (options.preview) return cli.show(preview, () => previewLines(preview, cli.view))
+  if (options.preview) return cli.show(preview, (view) => previewLines(preview, view))
   const confirm = options.confirm ?? (await askForName(cli, preview))
   const receipt = await cli.ask(cli.api.POST('/api/v1/erasures', { body: { kind, id, confirm } }))
-  cli.show(receipt, () => receiptLines(receipt, cli.view))
+  cli.show(receipt, (view) => receiptLines(receipt, view))
 }
 
 /** Only a person at a terminal is asked; a script says the name by --confirm. */

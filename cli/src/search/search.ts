@@ -28,5 +28,5 @@ async function search(cli: Cli, [words]: [string[]], { at }: { at?: string }): P
     throw new NotFoundError(`Nothing is called “${q}”.`, {
       todo: 'Write a part of the name, a domain, an id, a ticket’s number or words of its subject.',
     })
-  cli.show(answer, () => searchText(answer, cli.view))
+  cli.show(answer, (view) => searchText(answer, view))
 }

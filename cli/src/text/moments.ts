@@ -22,6 +22,22 @@ export function momentOr(at: string | null | undefined, view: View, otherwise = 
   return at === null || at === undefined ? otherwise : moment(at, view)
 }
 
+/** `1 Feb 2027`: a date that is YYYY-MM-DD. */
+export function dayOf(date: string): string {
+  const { day, month, year } = Temporal.PlainDate.from(date)
+  return `${day} ${MONTHS[month - 1]} ${year}`
+}
+
+/** `17 h 30 min`, `1,210 h`: working time is never told in days. */
+export function hoursInWords(minutes: number): string {
+  const whole = Math.round(minutes)
+  if (whole < 60) return `${whole} min`
+  const hours = Math.floor(whole / 60)
+  return whole % 60 === 0 || hours >= 100
+    ? `${Math.round(whole / 60).toLocaleString('en')} h`
+    : `${hours} h ${whole % 60} min`
+}
+
 /** `45 s`, `3 h 52 min`, `2 d 4 h`. */
 export function duration(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000)

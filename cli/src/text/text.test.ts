@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { clean, safeJson } from './clean.ts'
-import { duration, fromNow, moment } from './moments.ts'
+import { duration, fromNow, hoursInWords, moment } from './moments.ts'
 import { styleFor } from './style.ts'
 import { pairs, table } from './table.ts'
 import type { Column } from './table.ts'
 import { trail } from './trail.ts'
-import { plainView } from './view.ts'
+import { plainView, type View } from './view.ts'
 import { displayWidth, pad } from './width.ts'
 import { hang, wrap } from './wrap.ts'
+import { linesWithZone, zoneLine } from './zone-line.ts'
 
 const NOW = Temporal.Instant.from('2026-03-03T10:00:00Z')
 const at = (width: number) => plainView('Europe/Amsterdam', NOW, width)
@@ -170,4 +171,29 @@ test('moments are in the reader’s zone, with the year where it is another', ()
   ])
   expect(fromNow('2026-03-03T12:00:00Z', at(80))).toBe('in 2 h')
   expect(fromNow('2026-03-03T09:59:00Z', at(80))).toBe('1 min ago')
+})
+
+describe('whose time it is', () => {
+  const view = plainView('Asia/Tokyo', Temporal.Instant.from('2026-11-22T12:00:00Z'))
+  const at = '2027-01-04T00:00:00Z'
+
+  test('stands under what tells a time, however it is made', () => {
+    const rows = (own: View): string[] =>
+      table([at], [{ head: 'FROM', value: (one) => moment(one, own) }], own)
+    expect(linesWithZone(rows, view)).toEqual(['FROM', 'Mon 4 Jan 2027 09:00', 'Times of Asia/Tokyo.'])
+  })
+
+  test('is not said where no time is told, nor twice', () => {
+    expect(linesWithZone(() => ['Nothing is planned.'], view)).toEqual(['Nothing is planned.'])
+    const first = (own: View): string[] => [`${moment(at, own)}, ${own.zone}`]
+    expect(linesWithZone(first, view)).toEqual(['Mon 4 Jan 2027 09:00, Asia/Tokyo'])
+    const within = (own: View): string[] => [moment(at, own), zoneLine(own), '', 'A message to copy']
+    expect(linesWithZone(within, view)).toEqual(within(view))
+  })
+})
+
+test('working time is told in hours and minutes, never in days or tenths', () => {
+  expect([0, 18, 59.6, 60, 78, 1050, 72_615].map(hoursInWords)).toEqual([
+    ...['0 min', '18 min', '1 h', '1 h', '1 h 18 min', '17 h 30 min', '1,210 h'],
+  ])
 })

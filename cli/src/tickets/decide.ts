@@ -6,6 +6,7 @@ import type { Cli } from '../app/cli.ts'
 import { CliError, UsageError } from '../app/errors.ts'
 import { readMoment } from '../time/moment-input.ts'
 import { moment } from '../text/moments.ts'
+import type { View } from '../text/view.ts'
 import { decisionText } from './decision-text.ts'
 import type { Decision } from './decision-text.ts'
 import { readEvents } from './event-input.ts'
@@ -42,18 +43,16 @@ async function decide(cli: Cli, [file]: [string], { at, note = false }: Options)
   const decisions: Decision[] = []
   for (const event of events) decisions.push(await preview(cli, event, instant?.toString()))
   const heads = events.length > 1
-  cli.show(heads ? decisions : decisions[0], () =>
+  cli.show(heads ? decisions : decisions[0], (view) =>
     decisions.flatMap((decision, index) => [
-      ...(heads
-        ? [...(index > 0 ? [''] : []), cli.view.style.quiet(headOf(events[index], decision, cli))]
-        : []),
-      ...decisionText(decision, cli.view, { note, isPreview: true }),
+      ...(heads ? [...(index > 0 ? [''] : []), view.style.quiet(headOf(events[index], decision, view))] : []),
+      ...decisionText(decision, view, { note, isPreview: true }),
     ]),
   )
 }
 
-const headOf = (event: EventInput | undefined, { ticketId, at }: Decision, cli: Cli): string =>
-  `${event?.place ?? ''}: ticket ${ticketId}, ${moment(at, cli.view)}`
+const headOf = (event: EventInput | undefined, { ticketId, at }: Decision, view: View): string =>
+  `${event?.place ?? ''}: ticket ${ticketId}, ${moment(at, view)}`
 
 async function preview(cli: Cli, { value, place }: EventInput, at: string | undefined): Promise<Decision> {
   // The server judges the event; what is wrong comes back with the field's path.

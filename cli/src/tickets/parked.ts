@@ -46,7 +46,7 @@ function readParked(cli: Cli, limit: number, all: boolean): Promise<Page<Parked>
 
 async function listParked(cli: Cli, _: [], { limit, all = false }: ListOptions): Promise<void> {
   const page = await readParked(cli, limit, all)
-  cli.show(page, () => [...parkedText(page.items, cli.view), ...goesOn(page)])
+  cli.show(page, (view) => [...parkedText(page.items, view), ...goesOn(page)])
 }
 
 /** The parked events as a table. Pure. */

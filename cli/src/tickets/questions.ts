@@ -54,7 +54,7 @@ async function list(cli: Cli, _: [], { limit, account, all, mine }: ListOptions)
   const page = await readPages(limit, (one) =>
     cli.ask(cli.api.GET('/api/v1/questions', { params: { query: { ...query, ...one } } })),
   )
-  cli.show(page, () => [...questionsText(page.items, cli.view), ...goesOn(page)])
+  cli.show(page, (view) => [...questionsText(page.items, view), ...goesOn(page)])
 }
 
 /** The questions as a table. Pure. */

@@ -82,7 +82,7 @@ type Run = Answer<'/api/v1/replays/{replayId}'>
 async function showRun(cli: Cli, run: Run, count: number): Promise<void> {
   if (cli.settings.json) return cli.show(run, () => [])
   const page = await readDifferences(cli, run.id, count)
-  cli.show(run, () => [...replayText(run, cli.view), ...differencesText(page.items, run, cli.view)])
+  cli.show(run, (view) => [...replayText(run, view), ...differencesText(page.items, run, view)])
 }
 
 function readDifferences(cli: Cli, replayId: string, count: number) {
@@ -102,10 +102,10 @@ async function replays(
     const page = await readPages(limit, (one) =>
       cli.ask(cli.api.GET('/api/v1/replays', { params: { query: one } })),
     )
-    return cli.show(page, () => [...replaysText(page.items, cli.view), ...goesOn(page)])
+    return cli.show(page, (view) => [...replaysText(page.items, view), ...goesOn(page)])
   }
   const differences = await readDifferences(cli, replayId, limit)
   if (cli.settings.json) return cli.show(differences, () => [])
   const run = await cli.ask(cli.api.GET('/api/v1/replays/{replayId}', { params: { path: { replayId } } }))
-  cli.show(run, () => [...replayText(run, cli.view), ...differencesText(differences.items, run, cli.view)])
+  cli.show(run, (view) => [...replayText(run, view), ...differencesText(differences.items, run, view)])
 }

@@ -6,9 +6,10 @@ import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { confirmOr } from '../app/confirm.ts'
 import { NotFoundError, UsageError } from '../app/errors.ts'
-import { momentOr } from '../text/moments.ts'
+import { hoursInWords, momentOr } from '../text/moments.ts'
 import type { View } from '../text/view.ts'
 import { wrap } from '../text/wrap.ts'
+import { zoneLine } from '../text/zone-line.ts'
 
 type Surge = Answer<'/api/v1/surges/{surgeId}'>
 type Choice = Body<'/api/v1/surges/{surgeId}/choice', 'post'>['choice']
@@ -19,6 +20,10 @@ interface ChooseOptions {
 }
 
 const WAYS = ['ase', 'helper', 'engineers'] as const
+
+/** A way as it is typed. */
+const typedWay = (option: NonNullable<Surge['option']>): (typeof WAYS)[number] =>
+  option === 'by_ase' ? 'ase' : option
 
 /** Adds the commands to `attache surges`. */
 export function addSurge(surges: Command): void {
@@ -36,23 +41,25 @@ export function addSurge(surges: Command): void {
 
 async function show(cli: Cli, [surgeId]: [string]): Promise<void> {
   const surge = await cli.ask(cli.api.GET('/api/v1/surges/{surgeId}', { params: { path: { surgeId } } }))
-  cli.show(surge, () => surgeText(surge, cli.view))
+  cli.show(surge, (view) => surgeText(surge, view))
 }
 
 /** Its ways with estimates, its queue, its message. Pure. */
 export function surgeText(surge: Surge, view: View): string[] {
   const { style } = view
   return [
-    style.strong(`${surge.accountName}: ${surge.sentence}`),
-    `Chosen: ${surge.option === null ? 'not yet' : `${surge.option}, by ${surge.chosenBy ?? 'somebody'}`}`,
+    style.strong(surge.sentence),
+    `Chosen: ${surge.option === null ? 'not yet' : `${typedWay(surge.option)}, by ${surge.chosenBy ?? 'somebody'}`}`,
     ...surge.ways.flatMap(({ option, title, hours, doneBy, pros, cons }) => [
       style.strong(
-        `${option}  ${title}: about ${hours} h, done ${momentOr(doneBy, view, 'nobody can say when')}`,
+        `${typedWay(option)}  ${title}: about ${hoursInWords(hours * 60)}, done ${momentOr(doneBy, view, 'nobody can say when')}`,
       ),
       ...pros.map((one) => `  + ${one}`),
       ...cons.map((one) => `  - ${one}`),
     ]),
     style.quiet(surge.estimateRestsOn),
+    // Not under the message, which is copied from here.
+    zoneLine(view),
     ...surge.queue.map(
       ({ ticketId, priority, subject, owner }) =>
         `  ${ticketId}  ${priority ?? 'normal'}  ${subject ?? ''}${owner ? `, ${owner.name}` : ''}`,
@@ -69,7 +76,7 @@ async function choose(cli: Cli, [surgeId, way]: [string, string], options: Choos
   await confirmOr(cli, `Record it for ${surge.accountName}, and carry it out?`)
   const body = { choice }
   const made = await cli.ask(cli.api.POST('/api/v1/surges/{surgeId}/choice', { params, body }))
-  cli.show(made, () => surgeText(made, cli.view))
+  cli.show(made, (view) => surgeText(made, view))
 }
 
 async function choiceOf(
@@ -109,8 +116,8 @@ async function undo(cli: Cli, [surgeId]: [string]): Promise<void> {
   await confirmOr(cli, 'Take the choice back with what it did?')
   const params = { path: { surgeId } }
   const answer = await cli.ask(cli.api.POST('/api/v1/surges/{surgeId}/choice/undo', { params }))
-  cli.show(answer, () => [
-    ...surgeText(answer.surge, cli.view),
+  cli.show(answer, (view) => [
+    ...surgeText(answer.surge, view),
     ...(answer.left.length === 0
       ? []
       : ['', `Left as it is: ${answer.left.length}.`, ...new Set(answer.left.map(({ why }) => why))]),

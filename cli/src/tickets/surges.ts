@@ -7,6 +7,7 @@ import { leaf, limitOption } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { moment } from '../text/moments.ts'
 import { table } from '../text/table.ts'
+import type { View } from '../text/view.ts'
 import { addSurge } from './surge.ts'
 import { readTicket } from './why.ts'
 
@@ -37,19 +38,26 @@ async function surges(cli: Cli, _none: [], options: SurgesOptions): Promise<void
   const page = await readPages(options.limit, (one) =>
     cli.ask(cli.api.GET('/api/v1/surges', { params: { query: { ...query, ...one } } })),
   )
-  const { style } = cli.view
+  cli.show(page, (view) => [...surgesText(page.items, view), ...goesOn(page)])
+}
+
+/** The surges as a table. Pure. */
+export function surgesText(rows: readonly Surge[], view: View): string[] {
+  if (rows.length === 0) return ['No account has a surge.']
   const columns = [
-    { head: 'ACCOUNT', value: ({ accountName }: Surge) => accountName, whole: true, paint: style.strong },
-    { head: 'SINCE', value: ({ beganAt }: Surge) => moment(beganAt, cli.view) },
+    {
+      head: 'ACCOUNT',
+      value: ({ accountName }: Surge) => accountName,
+      whole: true,
+      paint: view.style.strong,
+    },
+    { head: 'SINCE', value: ({ beganAt }: Surge) => moment(beganAt, view), whole: true },
     { head: 'IN 7 DAYS', value: ({ peak }: Surge) => String(peak), whole: true },
     { head: 'USUAL', value: ({ expected }: Surge) => String(Math.round(expected)), whole: true },
     { head: 'CHOSEN', value: ({ option }: Surge) => (option === null ? 'not yet' : CHOSEN[option]) },
     { head: 'ID', value: ({ id }: Surge) => id, whole: true, optional: true },
   ]
-  cli.show(page, () => [
-    ...(page.items.length === 0 ? ['No account has a surge.'] : table<Surge>(page.items, columns, cli.view)),
-    ...goesOn(page),
-  ])
+  return table<Surge>(rows, columns, view)
 }
 
 const CHOSEN = {
@@ -83,9 +91,9 @@ async function ask(
       body: { kind, question: words.join(' ') },
     }),
   )
-  cli.show(answer, () => [
+  cli.show(answer, (view) => [
     answer.asked
-      ? `Asked. ${answer.asked.name} is told${answer.dueAt === null ? '' : `; unanswered it goes on ${moment(answer.dueAt, cli.view)}`}.`
+      ? `Asked. ${answer.asked.name} is told${answer.dueAt === null ? '' : `; unanswered it goes on ${moment(answer.dueAt, view)}`}.`
       : 'Kept: nobody could be asked yet.',
   ])
 }

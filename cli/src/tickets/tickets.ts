@@ -56,7 +56,7 @@ async function tickets(cli: Cli, [words = []]: [string[]?], options: Options): P
   const page = await readPages(options.limit, (one) =>
     cli.ask(cli.api.GET('/api/v1/tickets', { params: { query: { ...query, ...one } } })),
   )
-  cli.show(page, () => [...ticketsText(page.items, cli.view), ...goesOn(page)])
+  cli.show(page, (view) => [...ticketsText(page.items, view), ...goesOn(page)])
 }
 
 /** The tickets as a table. Pure. */

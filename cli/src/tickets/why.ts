@@ -22,7 +22,7 @@ export function addWhy(program: Command): void {
 async function why(cli: Cli, [ticket]: [string], options: Options): Promise<void> {
   const found = await readTicket(cli, ticket, options.source)
   const { note = false, all = false } = options
-  cli.show(found, () => whyText(found, cli.view, { note, all }))
+  cli.show(found, (view) => whyText(found, view, { note, all }))
 }
 
 /** The ticket of that number, in that source where one is named. */

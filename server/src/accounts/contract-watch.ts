@@ -1,4 +1,5 @@
 /** The hourly look at contract ends: plans notices, ends assignments, leaves tasks. Safe to run anywhere, any number of times. */
+import { dateInWords } from '../calendar/api.ts'
 import { loadDirectoryFacts, settingsAt, type DirectoryFacts } from '../directory/api.ts'
 import { planNotices, type NoticePlan } from '../notify/api.ts'
 import { writeAudit } from '../platform/audit.ts'
@@ -66,7 +67,7 @@ function noticesFor(
     key: `contract-end:${notice.contractId}:${notice.endsOn}:${notice.days}:${personId}`,
     kind: 'contract_end',
     personId,
-    title: `The contract of ${account.name} ends on ${notice.endsOn}`,
+    title: `The contract of ${account.name} ends on ${dateInWords(notice.endsOn)}`,
     body: `${notice.days}-day notice. Ask the account team about the renewal; without one the assignment ends by itself on that day.`,
     accountId: account.id,
     dueAt: dueAt.epochMilliseconds,
@@ -141,11 +142,16 @@ function offboarding(
     dueAt,
   })
   return [
-    task('ase', assignment.personId, `${account.name}: the service ended on ${endsOn}`, ASE_LIST),
+    task(
+      'ase',
+      assignment.personId,
+      `${account.name}: the service ended on ${dateInWords(endsOn)}`,
+      ASE_LIST,
+    ),
     task(
       'manager',
       leaderOf(directory, account),
-      `${account.name}: what is left after ${endsOn}`,
+      `${account.name}: what is left after ${dateInWords(endsOn)}`,
       MANAGER_LIST,
     ),
   ]

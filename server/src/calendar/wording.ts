@@ -45,15 +45,42 @@ export function dayName(at: EpochMs, zone: string): string {
   return formatsOf(zone).day.format(at).replace(',', '')
 }
 
+/** `Mon 23 Nov`, with the year where it is not that of `now`. */
+export function dayOf(at: EpochMs, zone: string, now: EpochMs): string {
+  const year = yearOf(at, zone)
+  return year === yearOf(now, zone) ? dayName(at, zone) : `${dayName(at, zone)} ${year}`
+}
+
+const yearOf = (at: EpochMs, zone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).year
+
 /** `15:04`, or `Mon 23 Nov 15:04` where that is not the day of `now`. */
 export function moment(at: EpochMs, zone: string, now: EpochMs): string {
-  const day = dayName(at, zone)
+  const day = dayOf(at, zone, now)
   return day === dayName(now, zone) ? clockTime(at, zone) : `${day} ${clockTime(at, zone)}`
 }
 
 /** `Mon 23 Nov 09:00 New York`: a moment for a reader whose zone nobody knows. */
-export function momentAt(at: EpochMs, zone: string): string {
-  return `${dayName(at, zone)} ${clockTime(at, zone)} ${cityOf(zone)}`
+export function momentAt(at: EpochMs, zone: string, now: EpochMs): string {
+  return `${dayOf(at, zone, now)} ${clockTime(at, zone)} ${cityOf(zone)}`
+}
+
+/** `20 Feb 2025`: a local date, YYYY-MM-DD, in a sentence. */
+export function dateInWords(date: string): string {
+  const day = Temporal.PlainDate.from(date)
+  return `${day.day} ${MONTHS[day.month - 1]} ${day.year}`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Working time in hours, never in days: `48 h 45 min`, `1,210 h`. */
+export function hoursInWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  const hours = Math.floor(minutes / 60)
+  if (hours === 0) return `${minutes} min`
+  return minutes % 60 === 0 || hours >= 100
+    ? `${Math.round(minutes / 60).toLocaleString('en')} h`
+    : `${hours} h ${minutes % 60} min`
 }
 
 /** `3 h 52 min`, `45 min`, `2 d 4 h`. */

@@ -1,6 +1,6 @@
 /** *Now*: every account, who answers, and until when. Pure. */
 import type { z } from 'zod'
-import { clockTime, dayName, type EpochMs } from '../calendar/api.ts'
+import { clockTime, dayOf, type EpochMs } from '../calendar/api.ts'
 import type { Facts } from './compile-facts.ts'
 import type { nowSchema } from './coverage.contract.ts'
 import { rowsOf, shownOf, type NowQuestion, type Row } from './now-rows.ts'
@@ -125,6 +125,6 @@ function backOf(served: readonly Row[], at: EpochMs, zone: string): string[] {
   )
   if (returns.length === 0) return []
   const first = Math.min(...returns)
-  const day = dayName(first, zone) === dayName(at, zone) ? '' : `${dayName(first, zone)} `
+  const day = dayOf(first, zone, at) === dayOf(at, zone, at) ? '' : `${dayOf(first, zone, at)} `
   return [`the first engineer is back ${day ? 'on' : 'at'} ${day}${clockTime(first, zone)}`]
 }

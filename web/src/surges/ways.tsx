@@ -1,6 +1,7 @@
 /** The three ways to go, each with what speaks for and against it, and the customer’s choice. */
 import { useState } from 'react'
 import type { Surge } from '../api/types.ts'
+import { hoursInWords } from '../coverage/gaps/causes.ts'
 import { Badge } from '../ui/badge.tsx'
 import { SelectField } from '../ui/fields/field.tsx'
 import { useNow } from '../ui/time/clock.ts'
@@ -54,7 +55,7 @@ function WayCard({ surge, way }: { surge: Surge; way: Way }) {
         ))}
       </ul>
       <p className={css.estimate}>
-        About {way.hours} h of work
+        About {hoursInWords(way.hours * 60)} of work
         {way.doneBy === null ? ', nobody can say until when.' : ', through by about '}
         {way.doneBy !== null && <Moment at={Date.parse(way.doneBy)} placeZone={surge.zone} />}
       </p>

@@ -1,6 +1,6 @@
 /** The answers to a question: accepted, declined, given back, or given by a manager; each in the caller's transaction. */
 import { randomUUID } from 'node:crypto'
-import type { Interval } from '../../calendar/api.ts'
+import { hoursInWords, totalOf, type Interval } from '../../calendar/api.ts'
 import { conflict } from '../../platform/errors.ts'
 import { putAsks, setAsks } from './asks.store.ts'
 import { openHours } from './decide/hours.ts'
@@ -13,7 +13,7 @@ import { reload } from './settle.ts'
 import { take, type Took } from './take.ts'
 import { tellBackups, tellPlanner } from './tell-planner.ts'
 import { tookInWords } from './took.ts'
-import { accountFor, hoursOf, noticeOf, periodFor, spanOf } from './wording.ts'
+import { accountFor, noticeOf, periodFor, spanOf } from './wording.ts'
 
 /** A request as it is asked who may cover it. */
 export const asAccount = ({ outlook }: Step, request: StoredRequest) => ({
@@ -133,7 +133,7 @@ export async function assign(
       { personId },
       {
         title: `You were given the cover of ${about.name}, ${periodFor(outlook, personId, spanOf(hours))}`,
-        body: `For ${nameOf(outlook, request.absentPersonId)}: ${hoursOf(took.needed)} hours in which you are at work. Can’t you? Step back, and say so to your manager.`,
+        body: `For ${nameOf(outlook, request.absentPersonId)}: ${hoursInWords(totalOf(took.needed))} in which you are at work. Can’t you? Step back, and say so to your manager.`,
         accountId: about.accountId,
       },
     ),

@@ -5,7 +5,8 @@ import { atWork, openHours } from './decide/hours.ts'
 import { heldOf } from './held.ts'
 import { nameOf, tell, type Step } from './flow.ts'
 import type { StoredAsk, StoredRequest, Whole } from './rows.ts'
-import { accountFor, hoursOf, noticeOf, periodFor } from './wording.ts'
+import { hoursInWords, totalOf } from '../../calendar/api.ts'
+import { accountFor, noticeOf, periodFor } from './wording.ts'
 
 /** Tells whom these asks ask. */
 export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredAsk[]): Promise<void> {
@@ -16,7 +17,7 @@ export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredA
       const request = whole.requests.find((one) => one.id === requestId)!
       const about = accountFor(outlook, personId, outlook.account(request.accountId)!)
       const open = openHours(request, { parts: heldOf(outlook, whole, request) }, step.deps.clock.nowMs())
-      const theirs = hoursOf(atWork(open, outlook.working(personId, request.stretch)))
+      const theirs = hoursInWords(totalOf(atWork(open, outlook.working(personId, request.stretch))))
       return noticeOf(
         whole.plan.id,
         `asked:${id}:${round}`,
@@ -24,7 +25,7 @@ export async function tellAsked(step: Step, whole: Whole, asks: readonly StoredA
         { personId },
         {
           title: `${nameOf(outlook, whole.plan.personId)} asks you to cover ${about.name}`,
-          body: `${periodFor(outlook, personId, request.stretch)}, ${hoursOf(open)} hours that need a name, you are at work for ${theirs} of them. Take those or a part of them; the first to accept covers. Tickets only: no meetings, no proactive work.`,
+          body: `${periodFor(outlook, personId, request.stretch)}, ${hoursInWords(totalOf(open))} that need a name, you are at work for ${theirs} of them. Take those or a part of them; the first to accept covers. Tickets only: no meetings, no proactive work.`,
           accountId: about.accountId,
         },
       )

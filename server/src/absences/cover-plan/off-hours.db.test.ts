@@ -43,7 +43,7 @@ test('whoever is asked reads for how many of the hours they are at work', async 
     `select body from notice where person_id = $1 and kind = 'cover_asked'`,
     [scene.ids['Lou']],
   )
-  expect(rows[0].body).toContain('50 hours that need a name, you are at work for 10 of them')
+  expect(rows[0].body).toContain('50 h that need a name, you are at work for 10 h of them')
 })
 
 test('take all, by somebody of another zone: their hours are taken, the rest stays open and the others’ questions stand', async () => {
@@ -54,7 +54,7 @@ test('take all, by somebody of another zone: their hours are taken, the rest sta
     openHours: 40,
     notAtWorkHours: 40,
     sentence:
-      'You cover 10 hours that need a name. 40 stay open: you are not at work then. Others can take them.',
+      'You cover 10 h that need a name. 40 h stay open: you are not at work then. Others can take them.',
   })
   expect(body.taken.hours[0]).toEqual({ start: '2026-06-08T14:00:00.000Z', end: '2026-06-08T16:00:00.000Z' })
   expect(body.state, 'a backup with a fifth of the hours settles nothing').toBe('asking')
@@ -76,9 +76,7 @@ test('whoever is away hears what stays open, and that it is not over', async () 
   const { rows } = await scene.pool.query(
     `select body from notice where title = 'Lou covers a part of Lumen'`,
   )
-  expect(rows[0].body).toContain(
-    'Lou covers 10 hours that need a name. 40 stay open: Lou is not at work then.',
-  )
+  expect(rows[0].body).toContain('Lou covers 10 h that need a name. 40 h stay open: Lou is not at work then.')
 })
 
 test('candidates for the rest are ranked by the rest', async () => {
@@ -109,7 +107,7 @@ test('a manager assigns hours in which somebody works, and leaves the rest to th
       takenHours: 10,
       openHours: 40,
       sentence:
-        'Lou covers 10 hours that need a name. 40 stay open: Lou is not at work then. Others can take them.',
+        'Lou covers 10 h that need a name. 40 h stay open: Lou is not at work then. Others can take them.',
     },
   })
   const maxAsk = (await scene.asked('Max'))['Norde']

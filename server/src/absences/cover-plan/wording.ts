@@ -6,9 +6,9 @@ import type { RankedCandidate } from './decide/candidates.ts'
 
 const HOUR = 3_600_000
 
-/** Hours, to a tenth. */
+/** Hours, to a hundredth: exact to the minute. */
 export function hoursOf(list: readonly Interval[]): number {
-  return Math.round((totalOf(list) / HOUR) * 10) / 10
+  return Math.round((totalOf(list) / HOUR) * 100) / 100
 }
 
 /** `Mon 2 Mar 09:00 to Fri 13 Mar 18:00 Amsterdam`. */

@@ -51,7 +51,7 @@ function pairFindings(a: PodPerson, b: PodPerson, from: number): PodFinding[] {
   const personIds = [a.personId, b.personId]
   const findings: PodFinding[] = []
   if (a.week && b.week) {
-    const shared = Math.round(sharedHours(a.week, b.week, from) * 10) / 10
+    const shared = Math.round(sharedHours(a.week, b.week, from) * 100) / 100
     if (shared < LEAST_SHARED_HOURS) findings.push({ code: 'little_overlap', personIds, count: shared })
   }
   const apart = hoursApart(a.zone, b.zone, from)

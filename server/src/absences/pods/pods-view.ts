@@ -1,6 +1,6 @@
 /** A pod as it is shown on a date: members with their hours of a day, the accounts it covers, what is amiss. Pure. */
 import { holdsOn, personWeek, type AccountFacts, type WeekHours } from '../../accounts/api.ts'
-import { compileCalendar, type Interval } from '../../calendar/api.ts'
+import { compileCalendar, hoursInWords, type Interval } from '../../calendar/api.ts'
 import { settingsAt, type DirectoryFacts, type PersonRow } from '../../directory/api.ts'
 import { isVisible, type Visible } from '../../platform/auth/index.ts'
 import { toIso } from '../../platform/store/index.ts'
@@ -139,6 +139,8 @@ function hoursIn(week: WeekHours | null, day: Interval): Interval[] {
   return calendar.intervals(day.start, day.end)
 }
 
+const HOUR = 3_600_000
+
 function sentenceOf({ code, personIds, count }: PodFinding, people: ReadonlyMap<string, PersonRow>): string {
   const names = personIds.map((id) => people.get(id)?.name ?? 'Somebody')
   switch (code) {
@@ -147,9 +149,9 @@ function sentenceOf({ code, personIds, count }: PodFinding, people: ReadonlyMap<
         ? 'Nobody is a member on this date: add two or three ASEs.'
         : `Only ${names.join(' and ')} is here: nobody can take over. Add a second and a third member.`
     case 'little_overlap':
-      return `${names.join(' and ')} share ${count} working hours a week: too few to hand anything over.`
+      return `${names.join(' and ')} share ${hoursInWords((count ?? 0) * HOUR)} of work a week: too few to hand anything over.`
     case 'zones_apart':
-      return `${names.join(' and ')} are ${count} hours apart: a pod wants roughly one time zone.`
+      return `${names.join(' and ')} are ${hoursInWords((count ?? 0) * HOUR)} apart: a pod wants roughly one time zone.`
     case 'over_load':
       return `${names[0]} has ${count} accounts already, more than the limit: little room to cover.`
     case 'no_hours':

@@ -1,4 +1,5 @@
 /** The hourly look at the calendar: proposes each region's rotation in time and tells its leader, once. Safe to run anywhere. */
+import { dateInWords } from '../../calendar/api.ts'
 import { settingsAt } from '../../directory/api.ts'
 import { planNotices } from '../../notify/api.ts'
 import { systemActor, type Actor } from '../../platform/auth/index.ts'
@@ -93,7 +94,7 @@ async function tell(
   await planNotices(tx, deps.clock, [
     {
       ...{ key: `pod-rotation:${id}`, kind: 'pod_rotation', personId: region.leaderId, dueAt },
-      title: `Rotation of the pods of ${region.code} on ${startsOn}`,
+      title: `Rotation of the pods of ${region.code} on ${dateInWords(startsOn)}`,
       body:
         moves === 0
           ? 'Nobody would move. Look at the reasons under Pods, then apply or skip it.'

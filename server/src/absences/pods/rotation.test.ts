@@ -49,7 +49,7 @@ describe('a rotation', () => {
       ON,
     ).moves
     expect(move?.because).toEqual([
-      'In Pod a since 2026-02-01, 11 months: longest of its members.',
+      'In Pod a since 1 Feb 2026, 11 months: longest of its members.',
       'Shares at least 50 hours a week with everybody who stays in Pod b.',
       'Has not been in Pod b before.',
     ])

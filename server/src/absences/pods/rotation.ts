@@ -2,6 +2,7 @@
  * Who moves to which pod at the turn of a half-year: so that nobody stays longer than needed, hours stay compatible, sizes stay
  * as they are, and in every pod somebody stays who knows its accounts. Pure: pods in, moves with reasons out.
  */
+import { dateInWords } from '../../calendar/api.ts'
 import { sharedHours } from '../../accounts/api.ts'
 import { cheapestAssignment } from './cheapest-assignment.ts'
 import { LEAST_SHARED_HOURS, type PodPerson } from './findings.ts'
@@ -120,7 +121,7 @@ function moveOf(
     fromPodId: pod.id,
     toPodId: to.id,
     because: [
-      `In ${pod.name} since ${member.since}, ${months} months: longest of its members.`,
+      `In ${pod.name} since ${dateInWords(member.since)}, ${months} months: longest of its members.`,
       `Shares at least ${Math.round(shared)} hours a week with everybody who stays in ${to.name}.`,
       isBack ? `Has been in ${to.name} before: knows its accounts.` : `Has not been in ${to.name} before.`,
     ],

@@ -1,5 +1,5 @@
 /** Who is told of a gap, when, and in which words. Pure. */
-import { dayName, momentAt, totalOf, type EpochMs } from '../../calendar/api.ts'
+import { dayOf, hoursInWords, momentAt, totalOf, type EpochMs } from '../../calendar/api.ts'
 import type { Facts } from '../compile-facts.ts'
 import { dateAt } from '../local-days.ts'
 import { firstToTell } from '../may-know.ts'
@@ -7,7 +7,7 @@ import type { Proof } from './engine.ts'
 import { fixesFor } from './fixes.ts'
 import type { Gap } from './gaps.ts'
 import { plannedOf } from './planned.ts'
-import { CAUSE_NAMES, fixSentence, gapSentence, hoursInWords } from './wording.ts'
+import { causeWithin, fixSentence, gapSentence } from './wording.ts'
 
 /** Told so many days before its first hour, or at once when it is nearer: as much as the notice for planned time off. */
 const DAYS_AHEAD = 14
@@ -41,10 +41,10 @@ export function gapNotice(proof: Proof, gap: Gap, now: EpochMs): GapNotice {
   const dueAt = Math.max(now, Math.min(first, dueBefore(first, zone)))
   const [fix] = fixesFor(proof, gap, 1)
   const todo = fix ? `${fixSentence(facts, gap, fix)}.` : 'Nobody named works in these hours.'
-  const where = first <= now ? 'now' : `from ${momentAt(first, zone)}`
+  const where = first <= now ? 'now' : `from ${momentAt(first, zone, now)}`
   return {
-    title: `${name}: ${CAUSE_NAMES[gap.cause].toLowerCase()}, ${where}`,
-    body: `${gapSentence(facts, gap, plannedOf(proof, gap))} ${hoursInWords(totalOf(gap.hours))} until ${dayName(gap.hours.at(-1)!.end - 1, zone)}. ${todo}`,
+    title: `${name}: ${causeWithin(gap.cause)}, ${where}`,
+    body: `${gapSentence(facts, gap, plannedOf(proof, gap))} ${hoursInWords(totalOf(gap.hours))} until ${dayOf(gap.hours.at(-1)!.end - 1, zone, now)}. ${todo}`,
     dueAt,
     urgency: first - dueAt < NEAR_DAYS * DAY ? 'normal' : 'digest',
   }

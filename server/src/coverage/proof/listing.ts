@@ -1,7 +1,7 @@
 /** Which gaps a question is about, and what they add up to. Pure. */
 import type { z } from 'zod'
 import { isVisible, type Visible } from '../../platform/auth/index.ts'
-import type { EpochMs, Interval } from '../../calendar/api.ts'
+import { hoursInWords, type EpochMs, type Interval } from '../../calendar/api.ts'
 import type { Account, Facts } from '../compile-facts.ts'
 import { iso } from '../views.ts'
 import type { Proof } from './engine.ts'
@@ -9,7 +9,7 @@ import { isFixedBy, type Fix } from './fixes.ts'
 import { CAUSES, type Cause, type Gap } from './gaps.ts'
 import type { gapsSchema } from './proof.contract.ts'
 import { clippedGap, gapView, minutesByWeek, minutesOf, weeksWithin } from './proof-view.ts'
-import { CAUSE_NAMES, hoursInWords } from './wording.ts'
+import { CAUSE_NAMES } from './wording.ts'
 
 export type Gaps = z.infer<typeof gapsSchema>
 

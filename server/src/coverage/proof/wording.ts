@@ -1,5 +1,5 @@
 /** Gaps and what closes them, in words for people. Pure. */
-import { cityOf, clockTime, totalOf, type Interval } from '../../calendar/api.ts'
+import { cityOf, clockTime, hoursInWords, totalOf, type Interval } from '../../calendar/api.ts'
 import type { Facts } from '../compile-facts.ts'
 import type { Fix, Nearness } from './fixes.ts'
 import type { Cause, Gap } from './gaps.ts'
@@ -15,6 +15,10 @@ export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
   no_overlap: 'No overlap of hours',
   pod_too_thin: 'Pod too thin',
 }
+
+/** The same within a sentence: `contract without ASE`. */
+export const causeWithin = (cause: Cause): string =>
+  CAUSE_NAMES[cause].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 
 /** Why these hours have nobody; of what is only planned so far, how far it is. */
 export function gapSentence(facts: Facts, gap: Gap, planned: Planned | null = null): string {
@@ -58,7 +62,7 @@ function causeSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): st
     case 'pod_too_thin':
       return backups === ''
         ? `${ASE} is away, and of the pod nobody is on duty.`
-        : `${ASE} is away, and of the pod only ${backups} is on duty.`
+        : `${ASE} is away, and ${backups} alone is on duty in the pod, where two are wanted.`
   }
 }
 
@@ -92,16 +96,6 @@ export function fixReasons({ covering, accounts, near }: Fix): string[] {
     `ASE of ${count(accounts, 'account')}`,
     covering === 0 ? 'covers for nobody then' : `covers ${count(covering, 'other account')} then`,
   ]
-}
-
-/** Working time in hours, never in days: `48 h 45 min`, `1,210 h`. */
-export function hoursInWords(ms: number): string {
-  const minutes = Math.round(ms / 60_000)
-  const hours = Math.floor(minutes / 60)
-  if (hours === 0) return `${minutes} min`
-  return minutes % 60 === 0 || hours >= 100
-    ? `${Math.round(minutes / 60).toLocaleString('en')} h`
-    : `${hours} h ${minutes % 60} min`
 }
 
 function nameOf(facts: Facts, id: string | null): string | null {

@@ -79,7 +79,7 @@ const TITLE: Record<Announcement['why'], (what: string, account: string) => stri
 
 function noticeOf(facts: Facts, row: ChangeRow, { key, to, why }: Announcement, now: number): NoticePlan {
   const account = facts.account(row.accountId)!.row
-  const when = (at: string): string => momentAt(Date.parse(at), account.zone)
+  const when = (at: string): string => momentAt(Date.parse(at), account.zone, now)
   const window = `${when(row.start)} to ${when(row.end)}, ${row.risk} risk.`
   const lines = [
     why === 'withdrawn' ? 'It does not happen.' : window,

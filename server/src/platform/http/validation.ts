@@ -31,7 +31,19 @@ function decodePointer(part: string): string {
 function readable(message = 'is not usable'): string {
   const missing = /^Invalid input: expected (\S+), received (undefined|null)$/.exec(message)
   if (missing) return `is missing: give a ${missing[1]}`
-  return WORDS[message] ?? message.replace(/^Invalid input: /, '')
+  return WORDS[message] ?? boundOf(message) ?? message.replace(/^Invalid input: /, '')
+}
+
+/** `must be 8 at most`, `must have 200 characters at most`; null: it is about no bound. */
+function boundOf(message: string): string | null {
+  const [, what, has, how = '', bound] =
+    /^Too (?:big|small): expected (\w+) to (be|have) ([<>]=?)(\S+)(?: \w+)?$/.exec(message) ?? []
+  if (what === undefined) return null
+  const things = what === 'string' ? 'characters' : 'items'
+  const said =
+    has === 'have' ? `have ${bound} ${bound === '1' ? things.slice(0, -1) : things}` : `be ${bound}`
+  if (how.endsWith('=')) return `must ${said} at ${how === '<=' ? 'most' : 'least'}`
+  return has === 'be' ? `must be ${how === '<' ? 'less' : 'more'} than ${bound}` : null
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -91,7 +91,7 @@ function noticeOf(
   const parts = counts.map(({ accountId, count }) => `${nameIn(facts, accountId)}: ${count}`)
   return {
     ...{ key: `new-tickets:${person.row.id}:${day}`, kind: 'new_tickets', personId: person.row.id },
-    title: `${tickets} new ${tickets === 1 ? 'ticket' : 'tickets'} since ${momentAt(from, person.row.zone)}`,
+    title: `${tickets} new ${tickets === 1 ? 'ticket' : 'tickets'} since ${momentAt(from, person.row.zone, now)}`,
     body: `${parts.sort().join(' · ')}. My day lists them.`,
     ...{ urgency: 'digest', dueAt: now },
   }

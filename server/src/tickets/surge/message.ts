@@ -1,14 +1,17 @@
 /** The prepared message to the customer: Markdown that a person reads, changes and sends. Pure. */
-import { momentAt } from '../../calendar/api.ts'
+import { hoursInWords, momentAt, type EpochMs } from '../../calendar/api.ts'
 import type { Way } from './ways.ts'
 
 export interface MessageFacts {
   readonly accountName: string
   readonly aseName: string
   readonly zone: string
+  /** When it is written. */
+  readonly at: EpochMs
   readonly tickets: number
   readonly openTickets: number
   readonly usual: number
+  /** As the ASE tells them. */
   readonly ways: readonly Way[]
 }
 
@@ -27,7 +30,7 @@ export function surgeMessage(facts: MessageFacts): string {
     `Hello,`,
     ``,
     `over the last seven days we received ${facts.tickets} new tickets from ${facts.accountName}, where about ${Math.round(facts.usual)} are usual; ${facts.openTickets} are open. I would like to agree with you how we go about them. There are three ways:`,
-    ...facts.ways.flatMap((way, index) => wayLines(way, index + 1, facts.zone)),
+    ...facts.ways.flatMap((way, index) => wayLines(way, index + 1, facts)),
     ``,
     `Which of them suits you, and which tickets matter most to you?`,
     ``,
@@ -36,11 +39,16 @@ export function surgeMessage(facts: MessageFacts): string {
   return lines.join('\n')
 }
 
-function wayLines({ option, pros, cons, estimate }: Way, number: number, zone: string): string[] {
+function wayLines(
+  { option, pros, cons, estimate }: Way,
+  number: number,
+  { zone, at }: MessageFacts,
+): string[] {
+  const work = hoursInWords(estimate.hours * 3_600_000)
   const time =
     estimate.doneBy === null
-      ? `about ${estimate.hours} hours of work; until when, I cannot say yet`
-      : `about ${estimate.hours} hours of work, through by about ${momentAt(estimate.doneBy, zone)}`
+      ? `about ${work} of work; until when, I cannot say yet`
+      : `about ${work} of work, through by about ${momentAt(estimate.doneBy, zone, at)}`
   return [
     ``,
     `**${number}. ${TITLES[option]}**`,

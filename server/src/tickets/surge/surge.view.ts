@@ -1,5 +1,6 @@
 /** A surge as the API tells it. */
 import type { z } from 'zod'
+import { hoursInWords } from '../../calendar/api.ts'
 import { dateAt, presenceAt, runningContracts, type Account, type Facts } from '../../coverage/api.ts'
 import type { Query } from '../../platform/store/index.ts'
 import { chainOf } from '../ask/chain.ts'
@@ -55,7 +56,7 @@ export async function surgeDetail(
   const open = inChosenOrder(await openTicketsOf(query, row.accountId), order)
   const owners = new Map(placed.map(({ ticketId, ownerId }) => [ticketId, ownerId]))
   const pressing = open.filter((one) => ['urgent', 'high'].includes(one.record.state.priority ?? '')).length
-  const { ways, restsOn } = waysFor(facts, account, open.length, pressing, at)
+  const { ways, spoken, restsOn } = waysFor(facts, account, open.length, pressing, at)
   const helpers = helpersOf(facts, account, at)
   return {
     ...summary,
@@ -71,7 +72,13 @@ export async function surgeDetail(
     })),
     estimateRestsOn: restsOn,
     message: surgeMessage({
-      ...{ accountName: summary.accountName, zone: account.row.zone, ways, openTickets: open.length },
+      ...{
+        accountName: summary.accountName,
+        zone: account.row.zone,
+        at,
+        ways: spoken,
+        openTickets: open.length,
+      },
       ...{ tickets: Math.max(row.peak, row.tickets), usual: row.expected },
       aseName: aseOf(facts, account, at)?.name ?? 'Your Assigned Support Engineer',
     }),
@@ -97,7 +104,7 @@ function waysFor(
   openTickets: number,
   pressing: number,
   at: number,
-): { ways: Way[]; restsOn: string } {
+): { ways: Way[]; spoken: Way[]; restsOn: string } {
   const { hoursPerTicket } = facts.settings(at).settings.surge
   const contracts = runningContracts(account, at)
   const hoursPerWeek =
@@ -106,11 +113,11 @@ function waysFor(
     ...{ personId: row.id, name: row.name, duty },
   }))
   const ase = aseOf(facts, account, at)
-  const ways = waysOf({ at, openTickets, pressing, hoursPerTicket, hoursPerWeek, ase, helpers })
+  const given = { at, openTickets, pressing, hoursPerTicket, hoursPerWeek, ase, helpers }
   const hours =
     hoursPerWeek === null ? 'no contracted hours are known' : `${hoursPerWeek} contracted hours a week`
-  const restsOn = `${openTickets} open tickets at ${hoursPerTicket} h each, ${hours}, and people’s working hours. Hours used so far this week are not counted.`
-  return { ways, restsOn }
+  const restsOn = `${openTickets} open tickets at ${hoursInWords(hoursPerTicket * 3_600_000)} each, ${hours}, and people’s working hours. Hours used so far this week are not counted.`
+  return { ways: waysOf(given), spoken: waysOf(given, 'ase'), restsOn }
 }
 
 /** Eight weeks before it was seen, and the days since. */

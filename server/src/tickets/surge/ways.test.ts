@@ -21,8 +21,8 @@ describe('the three ways', () => {
   it('stand in the order of the message, with hours of work', () => {
     expect(waysOf(given()).map(({ option, estimate }) => [option, estimate.hours])).toEqual([
       ['by_ase', 18],
-      ['helper', 20.7],
-      ['engineers', 20.3],
+      ['helper', 21],
+      ['engineers', 20],
     ])
   })
 
@@ -47,10 +47,24 @@ describe('the three ways', () => {
     expect(ways[1]!.cons.join(' ')).toContain('Nobody who could help')
   })
 
+  it('are estimates: quarters of an hour below four hours, whole hours above', () => {
+    const hours = waysOf(given({ openTickets: 1, hoursPerTicket: 1.1 })).map(({ estimate }) => estimate.hours)
+    expect(hours).toEqual([1, 1.25, 1.25])
+  })
+
+  it('name the ASE on a page; in the message it is the ASE who speaks', () => {
+    const own = (speaks: 'page' | 'ase') => waysOf(given(), speaks)[0]!.cons[1]
+    expect([own('page'), own('ase')]).toEqual([
+      'Proactive work of dana stands still meanwhile.',
+      'My proactive work stands still meanwhile.',
+    ])
+  })
+
   it('the message says of every way what speaks for and against it, and calls estimates so', () => {
-    const ways = waysOf(given())
+    const ways = waysOf(given(), 'ase')
     const text = surgeMessage({
       ...{
+        at: AT,
         accountName: 'Acme',
         aseName: 'Dana',
         zone: 'Europe/Amsterdam',
@@ -64,6 +78,7 @@ describe('the three ways', () => {
     expect(text.match(/Against it/g)?.length).toBeGreaterThanOrEqual(3)
     expect(text.match(/Estimate, not a promise/g)).toHaveLength(3)
     expect(text).toContain('about 12 are usual')
+    expect(text).toContain('about 18 h of work, through by about ')
   })
 })
 

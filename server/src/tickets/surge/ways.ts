@@ -50,14 +50,18 @@ const ENGINEERS = 2
 /** Of the working hours of somebody who helps: they have tickets of their own. */
 const HELPERS_SHARE = 0.5
 
-/** In the order in which the customer is told of them. */
-export function waysOf(facts: SurgeFacts): Way[] {
+/**
+ * In the order in which the customer is told of them. Whoever reads them on a page reads the ASE’s name; in the message it is
+ * the ASE who speaks.
+ */
+export function waysOf(facts: SurgeFacts, speaks: 'page' | 'ase' = 'page'): Way[] {
   const work = facts.openTickets * facts.hoursPerTicket
-  return [byAse(facts, work), withHelper(facts, work), withEngineers(facts, work)]
+  return [byAse(facts, work, speaks), withHelper(facts, work), withEngineers(facts, work)]
 }
 
-function byAse(facts: SurgeFacts, work: number): Way {
-  const name = facts.ase?.name ?? 'The engineer'
+function byAse(facts: SurgeFacts, work: number, speaks: 'page' | 'ase'): Way {
+  const proactive =
+    speaks === 'ase' ? 'My proactive work' : `Proactive work of ${facts.ase?.name ?? 'the engineer'}`
   return {
     option: 'by_ase',
     pros: [
@@ -66,9 +70,9 @@ function byAse(facts: SurgeFacts, work: number): Way {
     ],
     cons: [
       `What stands at the end of the list waits longest${facts.pressing > 1 ? `: ${facts.pressing} tickets are urgent or high` : ''}.`,
-      `Proactive work of ${name} stands still meanwhile.`,
+      `${proactive} stands still meanwhile.`,
     ],
-    estimate: { hours: tenths(work), doneBy: doneBy(facts, work) },
+    estimate: { hours: estimated(work), doneBy: doneBy(facts, work) },
   }
 }
 
@@ -86,7 +90,7 @@ function withHelper(facts: SurgeFacts, work: number): Way {
       'Some answers take a little longer: findings are handed over first.',
       ...(helper ? [] : ['Nobody who could help is known now: a manager has to find somebody.']),
     ],
-    estimate: { hours: tenths(work * (ASE_WITH_HELPER + HELPER)), doneBy: later(own, helped) },
+    estimate: { hours: estimated(work * (ASE_WITH_HELPER + HELPER)), doneBy: later(own, helped) },
   }
 }
 
@@ -104,7 +108,7 @@ function withEngineers(facts: SurgeFacts, work: number): Way {
       ...(engineers.length > 0 ? [] : ['Nobody who could own tickets is known now.']),
     ],
     estimate: {
-      hours: tenths(work / parts + ((work * (parts - 1)) / parts) * READING_IN),
+      hours: estimated(work / parts + ((work * (parts - 1)) / parts) * READING_IN),
       doneBy: known,
     },
   }
@@ -125,4 +129,5 @@ function doneIn({ duty }: Available, work: number, share: number, at: EpochMs): 
 const later = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
   a === null || b === null ? null : Math.max(a, b)
 
-const tenths = (hours: number): number => Math.round(hours * 10) / 10
+/** Nobody estimates minutes: quarters of an hour below four hours, whole hours above. */
+const estimated = (hours: number): number => (hours < 4 ? Math.round(hours * 4) / 4 : Math.round(hours))

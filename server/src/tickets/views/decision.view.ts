@@ -101,7 +101,7 @@ export function decisionDetail(row: DecisionView, facts: Facts, zone: string): D
       returnAt: isoOrNull(effects.returnAt),
     },
     reasons: tell(row.because, wording),
-    conclusion: conclusionOf(told, facts),
+    conclusion: conclusionOf(told, facts, wording.at),
     wouldChange: wouldChange(told),
     note: effects.noteText,
     facts: {

@@ -1,10 +1,11 @@
 /** How a trail ends: the conclusion, and what would have changed it. */
+import type { EpochMs } from '../../calendar/api.ts'
 import type { Facts } from '../../coverage/api.ts'
 import { firstName, userName } from './people.ts'
 import type { Told } from './sentences.ts'
 
-/** The last line of the trail. */
-export function conclusionOf(told: Told, facts: Facts): string {
+/** The last line of the trail; `at` is when it was decided. */
+export function conclusionOf(told: Told, facts: Facts, at: EpochMs): string {
   const { outcome, effects, holder } = told
   const name = holder === null ? null : firstName(userName(facts, holder))
   if (outcome === 'unknown_organization')
@@ -14,12 +15,18 @@ export function conclusionOf(told: Told, facts: Facts): string {
   if (outcome === 'emergency')
     return name === null ? 'The group leads the emergency.' : `${name} leads; the ASE follows and follows up.`
   if (outcome === 'left_unassigned') return 'Nobody is assigned, and somebody is alerted.'
-  if (effects.beforeReturn)
-    return name === null
-      ? 'Somebody else answers in time.'
-      : `${name} owns it, and somebody awake answers it in time.`
+  if (effects.beforeReturn && effects.target) {
+    const owns = name === null ? '' : `${name} owns it; `
+    const answers =
+      effects.target.deadline <= at
+        ? 'its reply is late already, and whoever is on duty answers first.'
+        : 'whoever is on duty is to answer before the reply is due.'
+    return capital(`${owns}${answers}`)
+  }
   return name === null ? 'Global Support works it.' : `${name} owns it.`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What would have led elsewhere; null where nothing simple would. */
 export function wouldChange(told: Told): string | null {

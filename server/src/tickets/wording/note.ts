@@ -23,7 +23,7 @@ export function composeNote(decision: Decision, input: Input, account: Account):
   const region = facts.region(person.row.regionId)
   const parts = [
     `**${account.row.name} has an Assigned Support Engineer: ${person.row.name}${region ? ` (${region.code})` : ''}**`,
-    [presence(facts, primary), ...backups(facts, account, engineers, at)].join(' '),
+    [presence(facts, primary, at), ...backups(facts, account, engineers, at)].join(' '),
     '**What to do with this ticket**',
     steps(decision, input, account, person.row.name)
       .map((step) => `- ${step}`)
@@ -33,11 +33,12 @@ export function composeNote(decision: Decision, input: Input, account: Account):
   return parts.join('\n\n')
 }
 
-function presence(facts: Facts, engineer: NamedEngineer): string {
+function presence(facts: Facts, engineer: NamedEngineer, at: EpochMs): string {
   const { row } = facts.person(engineer.personId)!
   const { presence: now } = engineer
-  const back = engineer.nextAvailable === null ? '' : ` until ${momentAt(engineer.nextAvailable, row.zone)}`
-  if (now.kind === 'on_duty') return `${row.name} is on duty until ${momentAt(now.until, row.zone)}.`
+  const back =
+    engineer.nextAvailable === null ? '' : ` until ${momentAt(engineer.nextAvailable, row.zone, at)}`
+  if (now.kind === 'on_duty') return `${row.name} is on duty until ${momentAt(now.until, row.zone, at)}.`
   if (now.kind === 'busy') return `${row.name} is on duty but busy${back}.`
   if (now.kind === 'away') return `${row.name} is **away${back}**.`
   if (now.kind === 'left') return `${row.name} has left; the account's manager names a successor.`
@@ -50,16 +51,16 @@ function backups(facts: Facts, account: Account, engineers: readonly NamedEngine
     const what = role === 'backup' ? 'covers' : 'answers at night'
     const until = person.duty.nextClosing(at)
     if (isAvailable(person, at) && until !== null)
-      return `${person.row.name} ${what} until ${momentAt(until, person.row.zone)}.`
+      return `${person.row.name} ${what} until ${momentAt(until, person.row.zone, at)}.`
     const next = person.duty.openFrom(at)
-    return next === null ? '' : `${person.row.name} ${what} from ${momentAt(next, person.row.zone)}.`
+    return next === null ? '' : `${person.row.name} ${what} from ${momentAt(next, person.row.zone, at)}.`
   })
 }
 
 function steps(decision: Decision, input: Input, account: Account, ase: string): string[] {
   const { target } = decision
   const zone = account.row.zone
-  const due = target ? `${momentAt(target.deadline, zone)}` : null
+  const due = target ? momentAt(target.deadline, zone, input.at) : null
   const answer = due ? `Answer it before **${due}**.` : 'Nothing is owed to the customer at present.'
   const escalate = `If it becomes production-down: declare an emergency, so that on-call is paged. Do not assign it to ${ase}.`
   switch (decision.note?.situation) {
@@ -98,15 +99,15 @@ function emergencySteps(decision: Decision, { facts, at }: Input, accountId: str
   return [
     leads,
     `${ase} follows and is told; they may join, lead or advise when on duty. Do not assign the ticket to ${ase}.`,
-    ...followUp(decision, facts),
+    ...followUp(decision, facts, at),
   ]
 }
 
 /** Who follows up, and when, as the decision made the task. */
-function followUp({ tasks }: Decision, facts: Facts): string[] {
+function followUp({ tasks }: Decision, facts: Facts, at: EpochMs): string[] {
   const task = tasks.find((one) => one.kind === 'emergency_follow_up')
   const owner = task?.owner && 'personId' in task.owner ? facts.person(task.owner.personId) : null
   if (!task || !owner) return []
-  const when = task.dueAt === null ? '' : ` from ${momentAt(task.dueAt, owner.row.zone)}`
+  const when = task.dueAt === null ? '' : ` from ${momentAt(task.dueAt, owner.row.zone, at)}`
   return [`${owner.row.name} follows up with the customer${when}.`]
 }
