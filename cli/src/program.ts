@@ -9,6 +9,7 @@ import { addCapacity } from './accounts/capacity.ts'
 import { addExport } from './accounts/export.ts'
 import { addLive } from './accounts/live.ts'
 import { addOrganizations } from './accounts/organizations.ts'
+import { addRestrict } from './accounts/restrict.ts'
 import { addProspects } from './accounts/prospects.ts'
 import { addRequestAse } from './accounts/request-ase.ts'
 import { addRequests } from './accounts/requests.ts'
@@ -68,7 +69,7 @@ const GROUPS: readonly (readonly [title: string, add: readonly ((program: Comman
   ],
   ['Act on tickets:', [addTicketActions, addAsk, addQuestions]],
   ['Time off:', [addAway, addRecurring, addCalendars]],
-  ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addExport]],
+  ['Accounts:', [addRequestAse, addRequests, addOrganizations, addShadow, addLive, addRestrict, addExport]],
   ['Run it:', [addDoctor, addSettings, addStopSwitch, addJobs, addParked, addErase]],
 ]
 

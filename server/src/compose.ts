@@ -14,7 +14,7 @@ import { accountsRoom } from './accounts/module.ts'
 import { icalendarShifts } from './connectors/icalendar/shift-source.ts'
 import { pagerDutySource } from './connectors/pager/pagerduty.ts'
 import { ZENDESK, zendeskConnection, zendeskSetup } from './connectors/zendesk/module.ts'
-import { coverageAhead, rotasLeftBehind } from './coverage/api.ts'
+import { coverageAhead, namedOnGuarded, notClearedFor, rotasLeftBehind } from './coverage/api.ts'
 import { accessOn, coverageRoom, factsOn } from './coverage/module.ts'
 import { gapsPrivacy } from './coverage/proof/gaps-privacy.store.ts'
 import type { OnCallParts } from './coverage/on-call/part.ts'
@@ -101,7 +101,9 @@ export function compose(parts: PlatformParts): Composition {
   const find: FindAccounts = (text, visible) => findAccountsBy(query, clock, text, visible)
   const identity = identityRoom(platform)
   const rooms = [
-    directoryRoom(platform, LEFT_BEHIND),
+    directoryRoom(platform, LEFT_BEHIND, async (id) =>
+      namedOnGuarded(await facts.current(), id, clock.nowMs()),
+    ),
     guidesRoom(platform),
     preferencesRoom(platform),
     identity.room,
@@ -111,6 +113,7 @@ export function compose(parts: PlatformParts): Composition {
       platform,
       demo?.organizations ?? (zendesk && organizationsOutsideDemo(zendesk.organizations, isDemo)),
       FOLLOW_MERGE,
+      async (id) => notClearedFor(await facts.current(), id, clock.nowMs()),
     ),
     absencesRoom(platform, {
       ...{ coverage: coverageAhead(facts, query), tickets: ticketsMeanwhile },

@@ -317,6 +317,10 @@ PUT /api/v1/pod-rotations/{id}/moves                  U   A   A   F   F   F   F 
 POST /api/v1/pod-rotations/{id}/apply                 U   A   A   F   F   F   F   F   F   F   F
 POST /api/v1/pod-rotations/{id}/skip                  U   A   A   F   F   F   F   F   F   F   F
 
+# Who is not cleared
+GET /api/v1/accounts/{id}/not-cleared                UUU AAA FFF FFF FFF FFF FFF FFF FFF FFF FFF
+GET /api/v1/people/{id}/not-cleared                   U   A   F   F   F   F   F   F   F   F   F
+
 # On call
 GET /api/v1/on-call                                   U   A   A   A   A   A   A   A   F   A   F
 GET /api/v1/on-call/shifts                            U   A   A   A   A   A   A   A   F   A   F

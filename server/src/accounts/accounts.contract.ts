@@ -54,7 +54,12 @@ export const newAccountBody = z.object({
     .describe('Help-desk organisations, linked from now on.'),
 })
 export type NewAccountBody = z.infer<typeof newAccountBody>
-export const accountChangesBody = z.object(accountFields).partial()
+export const accountChangesBody = z
+  .object({
+    ...accountFields,
+    confirmed: z.literal(true).describe('It was seen what becomes of people who are named and not cleared.'),
+  })
+  .partial()
 export type AccountChangesBody = z.infer<typeof accountChangesBody>
 
 export const accountSchema = z.object({

@@ -1,5 +1,5 @@
 /** What people do with accounts: find, add, change, see whole. */
-import { clearedPeople, findPerson, given, personNames } from '../directory/api.ts'
+import { clearedPeople, findPerson, given, personNames, refuseNotCleared } from '../directory/api.ts'
 import { authorize, may, type Ability, type Action, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { forbidden, invalid, notFound } from '../platform/errors.ts'
@@ -26,13 +26,14 @@ import { endPolicy, listPolicies, putAllocation } from './holdings.store.ts'
 import { organizationsService } from './organizations.service.ts'
 import { assignedSeQueue } from './queues.ts'
 import { loadOf } from './requests.store.ts'
+import type { NamedFor } from './ports.ts'
 import { insertAccounts, insertChannels, insertContacts, insertPolicies, insertTeamMembers } from './rows.ts'
 import { queryOn, toIso, type Deps, type Query } from '../platform/store/index.ts'
 
 export type AccountsService = ReturnType<typeof accountsService>
 
 /** The service of accounts. */
-export function accountsService(deps: Deps) {
+export function accountsService(deps: Deps, namedFor: NamedFor = () => Promise.resolve([])) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const shared = accountChange(deps)
@@ -87,11 +88,15 @@ export function accountsService(deps: Deps) {
     },
     /** The same within the caller's transaction; answers its id. */
     addIn,
-    /** Changes what is named; the rest stays. */
-    async change(actor: Actor, accountId: string, changes: AccountChangesBody) {
+    /** Changes what is named; the rest stays. Restricted once it was seen who is named and not cleared. */
+    async change(actor: Actor, accountId: string, { confirmed, ...changes }: AccountChangesBody) {
       const named = given(changes)
       const isContent = Object.keys(named).every((key) => CONTENT.has(key))
       const ability = await deps.access.of(actor)
+      if (named.isRestricted && ability.account(accountId)?.isGuarded === false) {
+        authorize(actor, 'accounts.restrict')
+        refuseNotCleared(await namedFor(accountId), confirmed === true)
+      }
       const work = async (tx: Tx, before: Account): Promise<void> => {
         mayMove(actor, ability, before, named)
         await updateAccount(tx.query, accountId, { ...before, ...named })

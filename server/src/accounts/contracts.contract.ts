@@ -22,6 +22,10 @@ const contractFields = {
   tier: lineField.nullish(),
   offering: z.enum(['self_managed', 'com', 'dedicated']).nullish(),
   instance: z.enum(['global', 'us_government']).default('global'),
+  confirmed: z
+    .literal(true)
+    .optional()
+    .describe('With the US government’s instance: it was seen what becomes of people who are not cleared.'),
   aseCount: z.int().min(1).max(100).default(1),
   hoursPerWeek: z
     .number()

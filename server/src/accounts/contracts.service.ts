@@ -1,5 +1,5 @@
 /** What people do with contracts: record, correct, withdraw. */
-import { loadDirectoryFacts, settingsAt } from '../directory/api.ts'
+import { loadDirectoryFacts, refuseNotCleared, settingsAt } from '../directory/api.ts'
 import { authorize, isVisible, type Ability, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { invalid, notFound, type FieldError } from '../platform/errors.ts'
@@ -9,13 +9,14 @@ import { ACCOUNT_CONSTRAINTS } from './constraints.ts'
 import type { Contract, ContractBody } from './contracts.contract.ts'
 import { accountChanged } from './events.ts'
 import { listContracts, supersedeContract } from './holdings.store.ts'
+import type { NamedFor } from './ports.ts'
 import { insertContracts } from './rows.ts'
 import { changing, recordChange, type Deps } from '../platform/store/index.ts'
 
 export type ContractsService = ReturnType<typeof contractsService>
 
 /** The service of contracts. */
-export function contractsService(deps: Deps) {
+export function contractsService(deps: Deps, namedFor: NamedFor = () => Promise.resolve([])) {
   const { clock } = deps
   const change = changing(deps, ACCOUNT_CONSTRAINTS)
 
@@ -72,10 +73,18 @@ export function contractsService(deps: Deps) {
     return one(tx, contractId)
   }
 
+  /** With the US government's instance an account is for cleared people only. */
+  const guards = async (ability: Ability, accountId: string, body: ContractBody): Promise<void> => {
+    if (body.instance !== 'us_government' || ability.account(accountId)?.isGuarded !== false) return
+    refuseNotCleared(await namedFor(accountId), body.confirmed === true)
+  }
+
   return {
     /** Records a contract. Overlapping ones add up. */
     async add(actor: Actor, accountId: string, body: ContractBody): Promise<Contract> {
-      ;(await deps.access.of(actor)).onAccount('accounts.change', accountId)
+      const ability = await deps.access.of(actor)
+      ability.onAccount('accounts.change', accountId)
+      await guards(ability, accountId, body)
       return change(async (tx) => {
         if (!(await findAccount(tx.query, accountId, true))) throw notFound('account', accountId)
         const contract = await store(tx, accountId, newId(clock), body)
@@ -89,6 +98,7 @@ export function contractsService(deps: Deps) {
       return change(async (tx) => {
         const before = await one(tx, contractId, ability)
         await findAccount(tx.query, before.accountId, true)
+        await guards(ability, before.accountId, body)
         await supersedeContract(tx, contractId)
         const after = await store(tx, before.accountId, contractId, body)
         await record(tx, actor, 'revise', before.accountId, contractId, before, after)

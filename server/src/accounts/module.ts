@@ -14,7 +14,7 @@ import { ofPersonRoutes } from './of-person/of-person.routes.ts'
 import { ofPersonService } from './of-person/of-person.service.ts'
 import { overviewRoutes } from './overview.routes.ts'
 import { overviewService } from './overview.service.ts'
-import type { FollowsMerge, OrganizationFieldWriter } from './ports.ts'
+import type { FollowsMerge, NamedFor, OrganizationFieldWriter } from './ports.ts'
 import { prospectRoutes } from './prospects/prospects.routes.ts'
 import { prospectsService } from './prospects/prospects.service.ts'
 import { contractRoutes, requestRoutes } from './requests.routes.ts'
@@ -22,13 +22,17 @@ import { requestsService } from './requests.service.ts'
 
 const HOUR_MS = 3_600_000
 
-/** The room; `writer` is the connected help desk, null while there is none; `followers` move with a merged account. */
+/**
+ * The room; `writer` is the connected help desk, null while there is none; `followers` move with a merged account; `namedFor`
+ * says who would not be cleared for a restricted one.
+ */
 export function accountsRoom(
   platform: Platform,
   writer: OrganizationFieldWriter | null = null,
   followers: readonly FollowsMerge[] = [],
+  namedFor: NamedFor = () => Promise.resolve([]),
 ): Room {
-  const accounts = accountsService(platform)
+  const accounts = accountsService(platform, namedFor)
   const requests = requestsService(platform)
   let watch: Repeating | undefined
   return {
@@ -38,7 +42,7 @@ export function accountsRoom(
       accountsRoutes(app, accounts)
       organizationRoutes(app, accounts)
       childRoutes(app, accounts)
-      contractRoutes(app, contractsService(platform))
+      contractRoutes(app, contractsService(platform, namedFor))
       requestRoutes(app, requests)
       ofPersonRoutes(app, ofPersonService(platform))
       leaverRoutes(app, leaversService(platform, requests))

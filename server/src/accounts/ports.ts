@@ -1,5 +1,6 @@
 /** What accounts needs from outside: of connectors, and of rooms above that know an account by its id. */
 import type { Clock } from '../platform/clock.ts'
+import type { NotCleared } from '../directory/api.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Query } from '../platform/store/index.ts'
 
@@ -32,3 +33,6 @@ export interface FollowsMerge {
   /** Moves them, in the merge's transaction; answers how many. The clock is for who has to hear of it. */
   move(tx: Tx, fromAccountId: string, toAccountId: string, clock: Clock): Promise<number>
 }
+
+/** Who is named for an account and would not be cleared, were it restricted. */
+export type NamedFor = (accountId: string) => Promise<readonly NotCleared[]>

@@ -9,6 +9,7 @@ export { compileFacts } from './compile-facts.ts'
 export type { Account, Dated, FactRows, Facts, Person } from './compile-facts.ts'
 export type { CalendarCache, Hours } from './hours-calendar.ts'
 export { notCleared } from './clearance.ts'
+export { namedOnGuarded, notClearedFor } from './not-cleared.ts'
 export { firstToTell, mayBeTold, mayKnow } from './may-know.ts'
 export { dateAt, dayEnd, dayStart } from './local-days.ts'
 export {

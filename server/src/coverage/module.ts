@@ -9,6 +9,7 @@ import { awayService } from './away.service.ts'
 import { coverageRoutes } from './coverage.routes.ts'
 import { createCoverageService, type CoverageDeps } from './coverage.service.ts'
 import { createFactsCache, type FactsCache } from './facts-cache.ts'
+import { notClearedRoutes } from './not-cleared.routes.ts'
 import { NOTHING_OUTSIDE, onCallPart, type OnCallParts } from './on-call/part.ts'
 import { peopleTimeRoutes } from './people.routes.ts'
 import { peopleTimeService } from './people.service.ts'
@@ -53,6 +54,7 @@ export function coverageRoom(
       onCall.routes(app)
       peopleTimeRoutes(app, peopleTimeService({ facts, clock, access }))
       awayRoutes(app, awayService({ facts, clock }))
+      notClearedRoutes(app, { facts, clock, access })
       proofRoutes(app, proofService(proofs))
       whatIfRoutes(app, whatIfService(proofs))
     },

@@ -24,7 +24,8 @@ export {
   setCleared,
   updatePerson,
 } from './people.store.ts'
-export type { LeavesBehind, LeftBehind } from './ports.ts'
+export { notClearedWords, refuseNotCleared } from './not-cleared.ts'
+export type { LeavesBehind, LeftBehind, NamedOnGuarded, NotCleared } from './ports.ts'
 export { personasOf } from './personas.ts'
 export { directoryChanged } from './events.ts'
 export { listRegions, updateRegion } from './schedules.store.ts'

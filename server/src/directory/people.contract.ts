@@ -71,6 +71,9 @@ export const personChangesBody = z
   .object({
     ...personFields,
     isCleared: z.boolean().describe('For restricted and US-government accounts. Only a director changes it.'),
+    confirmed: z
+      .literal(true)
+      .describe('It was seen what becomes of what they are named for, who are cleared no longer.'),
   })
   .partial()
 export type PersonChangesBody = z.infer<typeof personChangesBody>

@@ -22,15 +22,16 @@ import {
   removeInterest,
   updatePerson,
 } from './people.store.ts'
-import type { LeavesBehind } from './ports.ts'
+import { refuseNotCleared } from './not-cleared.ts'
+import type { LeavesBehind, NamedOnGuarded } from './ports.ts'
 import { insertPeople } from './rows.ts'
 import { checkTeam } from './check-team.ts'
 import { changing, recordChange, type Deps, queryOn } from '../platform/store/index.ts'
 
 export type PeopleService = ReturnType<typeof peopleService>
 
-/** The service of people; `leavesBehind` are the other rooms' parts of that list. */
-export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[]) {
+/** The service of people; `leavesBehind` are the other rooms' parts of that list, `named` what they name only cleared people for. */
+export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[], named: NamedOnGuarded) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const change = changing(deps, DIRECTORY_CONSTRAINTS)
@@ -105,9 +106,13 @@ export function peopleService(deps: Deps, leavesBehind: readonly LeavesBehind[])
         return person
       })
     },
-    /** Changes what is named; the rest stays. */
-    async change(actor: Actor, id: string, changes: PersonChangesBody): Promise<Person> {
+    /** Changes what is named; the rest stays. Clearance is taken back once it was seen what becomes of what they are named for. */
+    async change(actor: Actor, id: string, { confirmed, ...changes }: PersonChangesBody): Promise<Person> {
       authorize(actor, 'directory.change')
+      if (changes.isCleared === false && (await findPerson(query, id))?.isCleared) {
+        authorize(actor, 'directory.clear')
+        refuseNotCleared(await named(id), confirmed === true)
+      }
       return changePerson(actor, id, 'directory.change_person', given(changes))
     },
     /** Sets or takes back the last working day, and lists what still names the person after it. */

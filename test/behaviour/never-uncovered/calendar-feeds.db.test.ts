@@ -167,7 +167,8 @@ describe('a restricted account', () => {
     expect((await read(own)).text).toContain('Quorvex: Kim (backup)')
     expect((await read(all)).text).toContain('Quorvex: Kim for Syd')
     const path = `/api/v1/people/${programme.ids['Kim']}`
-    expect((await programme.call('director', 'PATCH', path, { isCleared: false })).status).toBe(200)
+    const json = { isCleared: false, confirmed: true }
+    expect((await programme.call('director', 'PATCH', path, json)).status).toBe(200)
     expect((await fetched(own)).status).toBe(410)
     const after = await read(all)
     expect(after.text).toContain('Southern: Kim for Syd')
@@ -179,7 +180,9 @@ describe('who is on call', () => {
   test('of a person and of everybody: the shifts as instants, over the change', async () => {
     const [start, end] = [there('2026-04-04T20:00', SYDNEY), there('2026-04-05T08:00', SYDNEY)]
     const json = { personId: programme.ids['Sam'], start, end }
-    expect((await programme.call('support_operations', 'POST', '/api/v1/on-call/shifts', json)).status).toBe(201)
+    expect((await programme.call('support_operations', 'POST', '/api/v1/on-call/shifts', json)).status).toBe(
+      201,
+    )
     const wanted = ['2026-04-04T09:00Z/2026-04-04T22:00Z On call: Sam']
     expect((ms(end) - ms(start)) / 3_600_000, 'an hour twice').toBe(13)
     expect((await read(await link('Sam', 'on_call', 'person', programme.ids['Sam']))).lines).toEqual(wanted)

@@ -4174,6 +4174,11 @@ export interface paths {
                         note?: string | null;
                         /** @description Cleared people only. */
                         isRestricted?: boolean;
+                        /**
+                         * @description It was seen what becomes of people who are named and not cleared.
+                         * @enum {boolean}
+                         */
+                        confirmed?: true;
                     };
                 };
             };
@@ -5641,6 +5646,11 @@ export interface paths {
                          * @enum {string}
                          */
                         instance?: "global" | "us_government";
+                        /**
+                         * @description With the US government’s instance: it was seen what becomes of people who are not cleared.
+                         * @enum {boolean}
+                         */
+                        confirmed?: true;
                         /** @default 1 */
                         aseCount?: number;
                         /** @description Hours per ASE and week; absent: the programme’s setting. */
@@ -5907,6 +5917,74 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/not-cleared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is named for an account and would not be cleared, were it restricted
+         * @description ASEs, standing backups, night contacts, covers, pod members, and who is on call within 90 days, with what becomes of each. Of a guarded account: who is not cleared now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /** @enum {string} */
+                                as: "ase" | "standing_backup" | "night_contact" | "cover" | "pod_member" | "on_call";
+                                /** @description What happens with their place. */
+                                becomes: string;
+                                /** @description How to mend it. */
+                                todo: string;
+                                /** @description It is refused as long as this stands. */
+                                blocks: boolean;
+                                /** @description Who, and what becomes of it, in one line. */
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8979,6 +9057,11 @@ export interface paths {
                          * @enum {string}
                          */
                         instance?: "global" | "us_government";
+                        /**
+                         * @description With the US government’s instance: it was seen what becomes of people who are not cleared.
+                         * @enum {boolean}
+                         */
+                        confirmed?: true;
                         /** @default 1 */
                         aseCount?: number;
                         /** @description Hours per ASE and week; absent: the programme’s setting. */
@@ -17190,6 +17273,11 @@ export interface paths {
                         maxAccountsReason?: string | null;
                         /** @description For restricted and US-government accounts. Only a director changes it. */
                         isCleared?: boolean;
+                        /**
+                         * @description It was seen what becomes of what they are named for, who are cleared no longer.
+                         * @enum {boolean}
+                         */
+                        confirmed?: true;
                     };
                 };
             };
@@ -18099,6 +18187,74 @@ export interface paths {
                                 title: string;
                                 /** @description What somebody has to do about it. */
                                 todo: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/not-cleared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody is named for on restricted and US-government accounts
+         * @description With what becomes of each once they are cleared no longer.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountName: string;
+                                /** @enum {string} */
+                                as: "ase" | "standing_backup" | "night_contact" | "cover" | "pod_member" | "on_call";
+                                /** @description What happens with their place. */
+                                becomes: string;
+                                /** @description How to mend it. */
+                                todo: string;
+                                /** @description It is refused as long as this stands. */
+                                blocks: boolean;
+                                /** @description Who, and what becomes of it, in one line. */
+                                sentence: string;
                             }[];
                         };
                     };

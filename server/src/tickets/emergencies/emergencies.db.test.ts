@@ -215,9 +215,8 @@ test('in shadow nothing is told and nobody owes anything', async () => {
 test('of an account that came to be restricted, nobody hears who may not know of it, and a director leads', async () => {
   const { at, ids, post, moveTo, round, told, build } = await start('2026-03-03T09:00:00Z')
   await at.database.pool.query('update person set is_cleared = true where id = $1', [ids.ase])
-  const restricted = await at.as('director', 'PATCH', `/api/v1/accounts/${ids.account}`, {
-    isRestricted: true,
-  })
+  const path = `/api/v1/accounts/${ids.account}`
+  const restricted = await at.as('director', 'PATCH', path, { isRestricted: true, confirmed: true })
   expect(restricted.status).toBe(200)
   await round()
   await post('2', { assigneeId: '11', priority: 'high' })

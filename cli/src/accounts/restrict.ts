@@ -1,0 +1,53 @@
+/** `attache restrict ACCOUNT` and `attache clearance PERSON on|off`: who is not cleared is shown before anything changes. */
+import type { Command } from 'commander'
+import { Argument } from 'commander'
+import type { Answer } from '../api/types.ts'
+import { leaf } from '../app/command.ts'
+import type { Cli } from '../app/cli.ts'
+import { confirmOr } from '../app/confirm.ts'
+import { findAccount, findPerson } from './find.ts'
+
+type NotCleared = Answer<'/api/v1/accounts/{id}/not-cleared'>
+
+/** Adds the commands. */
+export function addRestrict(program: Command): void {
+  leaf(program, 'restrict <account>', 'Keep an account for cleared people only. For directors.', restrict)
+  leaf(
+    program,
+    'clearance <person>',
+    'Record clearance, or take it back. For directors.',
+    clearance,
+  ).addArgument(new Argument('<position>').choices(['on', 'off']))
+}
+
+async function restrict(cli: Cli, [text]: [string]): Promise<void> {
+  const { id, name } = await findAccount(cli, text)
+  const params = { path: { id } }
+  const seen = await cli.ask(cli.api.GET('/api/v1/accounts/{id}/not-cleared', { params }))
+  for (const line of notClearedText(seen)) cli.note(line)
+  await confirmOr(cli, `${name} is for cleared people only from now on. Go on?`)
+  const body = { isRestricted: true, confirmed: true } as const
+  const answer = await cli.ask(cli.api.PATCH('/api/v1/accounts/{id}', { params, body }))
+  cli.show({ account: answer, notCleared: seen.items }, () => [`${name} is restricted: cleared people only.`])
+}
+
+async function clearance(cli: Cli, [text, position]: [string, 'on' | 'off']): Promise<void> {
+  const { id, name } = await findPerson(cli, text)
+  const params = { path: { id } }
+  const isCleared = position === 'on'
+  const seen = isCleared
+    ? { items: [] }
+    : await cli.ask(cli.api.GET('/api/v1/people/{id}/not-cleared', { params }))
+  for (const line of notClearedText(seen)) cli.note(line)
+  if (!isCleared) await confirmOr(cli, `${name} is cleared no longer. Go on?`)
+  const body = { isCleared, ...(!isCleared && { confirmed: true as const }) }
+  const answer = await cli.ask(cli.api.PATCH('/api/v1/people/{id}', { params, body }))
+  cli.show({ person: answer, notCleared: seen.items }, () => [
+    isCleared ? `${name} is cleared.` : `${name} is cleared no longer.`,
+  ])
+}
+
+/** Who is not cleared, what becomes of it and what to do, two lines each. Pure. */
+export function notClearedText({ items }: NotCleared): string[] {
+  return items.flatMap(({ sentence, todo }) => [sentence, `  ${todo}`])
+}
