@@ -51,7 +51,20 @@ test('days off that come back are added, listed and ended; what is no weekday or
   ])
   expect(added).toMatch(/^Wed, Fri +2 weeks +13:00-18:00 +2027-01-01 +2027-12-31 /m)
   expect([noDay, noTime, nobody]).toEqual([2, 2, 2])
+  const planned = await says(
+    'recurring',
+    'plan',
+    'fri',
+    '--who',
+    'Dana',
+    '--from',
+    'today',
+    '--to',
+    'in 20 days',
+  )
+  expect(planned).toMatch(/Nothing was saved\.$/m)
   const { items } = await json<{ items: { id: string }[] }>('recurring', '--who', 'Dana')
+  expect(items, 'what is only planned is not noted').toHaveLength(1)
   expect(await says('recurring', 'end', items[0]!.id, '--last', '2027-06-30')).toContain('30 Jun 2027')
 })
 

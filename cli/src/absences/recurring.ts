@@ -1,6 +1,7 @@
 /** `attache recurring`: days off that come back, as every other Friday; listed, added, ended. */
 import type { Command } from 'commander'
 import type { Item } from '../api/types.ts'
+import { whatIfText } from '../coverage/what-if.ts'
 import { leaf, readCount } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
 import { UsageError } from '../app/errors.ts'
@@ -23,6 +24,7 @@ interface NewOptions {
 
 const EXAMPLES = `
   attache recurring add fri --every 2 --from 2026-01-09 --to 2026-12-31
+  attache recurring plan fri --from 2026-01-09 --to 2026-12-31
   attache recurring add wed --between 13:00-18:00 --from today --to "in 365 days"`
 
 /** Adds the commands. */
@@ -34,17 +36,21 @@ export function addRecurring(program: Command): void {
   leaf(recurring, 'list', 'Those that stand; what `attache recurring` alone does.', list, {
     isDefault: true,
   }).option('--who <person>', 'whose; default: yours')
-  leaf(recurring, 'add <weekday...>', 'Note days off that come back, in the person’s own zone.', add)
-    .option('--who <person>', 'whose; default: yours')
-    .option('--every <weeks>', 'every so many weeks, counted from the week of --from', readCount, 1)
-    .requiredOption('--from <date>', 'the first date that may be off')
-    .requiredOption('--to <date>', 'the last one')
-    .option('--between <times>', 'only between these times, as 13:00-18:00; default: whole days')
+  when(leaf(recurring, 'plan <weekday...>', 'Which hours would have nobody. Nothing is stored.', plan))
+  when(leaf(recurring, 'add <weekday...>', 'Note days off that come back, in the person’s own zone.', add))
   leaf(recurring, 'end <id>', 'End them.', end).option(
     '--last <date>',
     'the last date that may be off; default: yesterday',
   )
 }
+
+const when = (command: Command): Command =>
+  command
+    .option('--who <person>', 'whose; default: yours')
+    .option('--every <weeks>', 'every so many weeks, counted from the week of --from', readCount, 1)
+    .requiredOption('--from <date>', 'the first date that may be off')
+    .requiredOption('--to <date>', 'the last one')
+    .option('--between <times>', 'only between these times, as 13:00-18:00; default: whole days')
 
 async function list(cli: Cli, _: [], { who }: { who?: string }): Promise<void> {
   const query = { personId: await whose(cli, who) }
@@ -52,15 +58,25 @@ async function list(cli: Cli, _: [], { who }: { who?: string }): Promise<void> {
   cli.show(answer, (view) => recurringText(answer.items, view))
 }
 
+async function plan(cli: Cli, [days]: [string[]], options: NewOptions): Promise<void> {
+  const changes = [{ kind: 'recurring_off' as const, ...(await bodyOf(cli, days, options)) }]
+  const answer = await cli.ask(cli.api.POST('/api/v1/coverage/what-if', { body: { changes } }))
+  cli.show(answer, (view) => whatIfText(answer, view))
+}
+
 async function add(cli: Cli, [days]: [string[]], options: NewOptions): Promise<void> {
+  const body = await bodyOf(cli, days, options)
+  const made = await cli.ask(cli.api.POST('/api/v1/recurring-off', { body }))
+  cli.show(made, (view) => recurringText([made], view))
+}
+
+async function bodyOf(cli: Cli, days: readonly string[], options: NewOptions) {
   const weekdays = [...new Set(days.map(weekday))].toSorted((a, b) => a - b)
   const [startTime, endTime] = times(options.between)
-  const body = {
+  return {
     ...{ personId: await whose(cli, options.who), weekdays, everyWeeks: options.every, startTime, endTime },
     ...{ startsOn: readDay(options.from, cli.view), endsOn: readDay(options.to, cli.view) },
   }
-  const made = await cli.ask(cli.api.POST('/api/v1/recurring-off', { body }))
-  cli.show(made, (view) => recurringText([made], view))
 }
 
 async function end(cli: Cli, [id]: [string], { last }: { last?: string }): Promise<void> {

@@ -10332,7 +10332,7 @@ export interface paths {
         put?: never;
         /**
          * What planned changes would do to coverage
-         * @description Lays time off, covers, moves of accounts, contracts, standing backups and members of pods over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.
+         * @description Lays time off, days off that come back, covers, moves of accounts, contracts, standing backups and members of pods over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.
          */
         post: {
             parameters: {
@@ -10359,6 +10359,26 @@ export interface paths {
                             kind: "withdraw_time_off";
                             /** Format: uuid */
                             timeOffId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "recurring_off";
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description 1 Monday to 7 Sunday. */
+                            weekdays: number[];
+                            /**
+                             * @description 1: every week; 2: every other, counted from the week of `startsOn`, weeks beginning on Monday.
+                             * @default 1
+                             */
+                            everyWeeks?: number;
+                            /** @description The first local date of the person’s zone that may be off. */
+                            startsOn: string;
+                            /** @description The last one; three years after the first at most. */
+                            endsOn: string;
+                            /** @description Only from this local time on; null, with `endTime`: the whole day. */
+                            startTime?: string | null;
+                            /** @description Only until this local time. */
+                            endTime?: string | null;
                         } | {
                             /** @enum {string} */
                             kind: "cover";

@@ -159,7 +159,7 @@ function stretch(cli: Cli, days: string, zone: string): { start: string; end: st
 }
 
 /** What would come to have nobody, and what no longer would. Pure. */
-function whatIfText({ sentence, before, after, added, closed }: WhatIf, view: View): string[] {
+export function whatIfText({ sentence, before, after, added, closed }: WhatIf, view: View): string[] {
   const { style, width } = view
   const gaps = (title: string, list: WhatIf['added']): string[] =>
     list.length === 0 ? [] : ['', style.strong(title), ...list.flatMap((gap) => ['', ...gapLines(gap, view)])]

@@ -14,6 +14,7 @@ export { absentAtOnce, mostAbsent, type AbsentStretch, type AwayPerson } from '.
 export * from './rows.ts'
 export { absenceChanged } from './events.ts'
 export { coversLeftBehind } from './leaves-behind.ts'
+export { minuteOf, recurringFields, recurringProblems } from './recurring/recurring.contract.ts'
 export { recurringLeftBehind } from './recurring/leaves-behind.ts'
 export type { Calendars, Sealer } from './calendars/ports.ts'
 export { coversFollowMerge } from './follows-merge.ts'

@@ -10,6 +10,7 @@ import { addDays, isoDate } from '../ui/time/dates.ts'
 import { plainDate } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
 import { useAddRecurring, useEndRecurring, type Person, type Recurring } from './queries.ts'
+import { RecurringPreview } from './recurring-preview.tsx'
 import css from './people.module.css'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -89,22 +90,11 @@ function AddRecurring({ person, today, onDone }: { person: Person; today: string
   const { weekdays, everyWeeks, startsOn, endsOn, isWhole, from, to } = draft
   const toggle = (day: number): void =>
     set({ weekdays: weekdays.includes(day) ? weekdays.filter((one) => one !== day) : [...weekdays, day] })
-  const save = (): void =>
-    add.mutate(
-      {
-        body: {
-          ...{
-            personId: person.id,
-            weekdays: [...weekdays],
-            everyWeeks: Number(everyWeeks),
-            startsOn,
-            endsOn,
-          },
-          ...(isWhole ? {} : { startTime: from, endTime: to }),
-        },
-      },
-      { onSuccess: onDone },
-    )
+  const body = {
+    ...{ personId: person.id, weekdays: [...weekdays], everyWeeks: Number(everyWeeks), startsOn, endsOn },
+    ...(isWhole ? {} : { startTime: from, endTime: to }),
+  }
+  const save = (): void => add.mutate({ body }, { onSuccess: onDone })
   return (
     <Form onSubmit={save} error={add.error} label="A day off that comes back">
       <div className={css.weekdays} role="group" aria-label="On">
@@ -167,6 +157,7 @@ function AddRecurring({ person, today, onDone }: { person: Person; today: string
           />
         </>
       )}
+      <RecurringPreview body={body} zone={person.timeZone} />
       <Buttons>
         <button type="submit" className="btn primary" disabled={add.isPending || weekdays.length === 0}>
           Add it

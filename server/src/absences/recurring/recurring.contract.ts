@@ -6,7 +6,8 @@ const timeField = z
   .string()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is no time of day: write HH:MM, as 13:30')
 
-const fields = {
+/** When days come back, as people say it. */
+export const recurringFields = {
   weekdays: z
     .array(z.int().min(1).max(7))
     .min(1)
@@ -32,24 +33,39 @@ const fields = {
 const DAYS = 1100
 const dayCount = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days
 
-export const recurringBody = z
-  .object({ personId: idField, ...fields })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
-    path: ['endsOn'],
-    message: 'must not be before startsOn',
-  })
-  .refine(({ startsOn, endsOn }) => dayCount(startsOn, endsOn) <= DAYS, {
-    path: ['endsOn'],
-    message: 'is more than three years after startsOn: give a nearer end, and go on then',
-  })
-  .refine(({ startTime, endTime }) => (startTime == null) === (endTime == null), {
-    path: ['endTime'],
-    message: 'give both times, or neither for the whole day',
-  })
-  .refine(({ startTime, endTime }) => startTime == null || endTime == null || startTime < endTime, {
-    path: ['endTime'],
-    message: 'must be after startTime',
-  })
+interface Said {
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly startTime?: string | null | undefined
+  readonly endTime?: string | null | undefined
+}
+
+/** What is wrong with days off that come back, field by field: nothing, as a rule. */
+export function recurringProblems({ startsOn, endsOn, startTime, endTime }: Said): [string, string][] {
+  const said: [boolean, string, string][] = [
+    [startsOn > endsOn, 'endsOn', 'must not be before startsOn'],
+    [
+      startsOn <= endsOn && dayCount(startsOn, endsOn) > DAYS,
+      'endsOn',
+      'is more than three years after startsOn: give a nearer end, and go on then',
+    ],
+    [(startTime == null) !== (endTime == null), 'endTime', 'give both times, or neither for the whole day'],
+    [startTime != null && endTime != null && startTime >= endTime, 'endTime', 'must be after startTime'],
+  ]
+  return said.flatMap(([isWrong, field, message]) => (isWrong ? [[field, message]] : []))
+}
+
+export const recurringBody = z.object({ personId: idField, ...recurringFields }).superRefine((said, ctx) => {
+  for (const [field, message] of recurringProblems(said))
+    ctx.addIssue({ code: 'custom', path: [field], message })
+})
+/** `13:30` as minutes after midnight; null: no time was said. */
+export function minuteOf(time: string | null | undefined): number | null {
+  if (time == null) return null
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return hour * 60 + minute
+}
+
 export type RecurringBody = z.infer<typeof recurringBody>
 
 export const recurringSchema = z.object({

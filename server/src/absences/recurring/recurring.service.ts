@@ -8,7 +8,7 @@ import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
 import { absenceChanged } from '../events.ts'
 import { filing, mayFileFor } from '../filing.ts'
 import { insertRecurringOff } from '../rows.ts'
-import type { Recurring, RecurringBody } from './recurring.contract.ts'
+import { minuteOf, type Recurring, type RecurringBody } from './recurring.contract.ts'
 import { findRecurring, listRecurring, supersedeRecurring, type StoredRecurring } from './recurring.store.ts'
 
 export type RecurringService = ReturnType<typeof recurringService>
@@ -73,12 +73,6 @@ export function recurringService(deps: Deps) {
       })
     },
   }
-}
-
-function minuteOf(time: string | null | undefined): number | null {
-  if (time == null) return null
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return hour * 60 + minute
 }
 
 function timeOf(minute: number | null): string | null {

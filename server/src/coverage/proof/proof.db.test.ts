@@ -157,6 +157,33 @@ describe('what if', () => {
     ])
     expect(body.added[0].fix.sentence).toContain('closes 10 of 10 h')
   })
+  test('says of days off that come back which hours of each have nobody, and what is wrong with them', async () => {
+    const fridays = { kind: 'recurring_off', personId: ids['wren'], weekdays: [5], everyWeeks: 2 }
+    const said = {
+      ...fridays,
+      startsOn: '2026-03-20',
+      endsOn: '2026-04-17',
+      startTime: '13:00',
+      endTime: '18:00',
+    }
+    const { body } = await ask([said])
+    expect(
+      body.added.map((gap: { accountName: string; minutes: number }) => [gap.accountName, gap.minutes]),
+    ).toEqual([
+      ['Calm', 300],
+      ['Calm', 300],
+      ['Calm', 300],
+    ])
+    // Thirteen hundred where Wren is, before the clock changes and after.
+    expect(body.added.map(({ start }: { start: string }) => start)).toEqual([
+      '2026-03-20T12:00:00.000Z',
+      '2026-04-03T11:00:00.000Z',
+      '2026-04-17T11:00:00.000Z',
+    ])
+    const { status, body: wrong } = await ask([{ ...said, endsOn: '2026-03-01' }])
+    expect(status).toBe(400)
+    expect(wrong.errors).toEqual([{ path: 'changes.0.endsOn', message: 'must not be before startsOn' }])
+  })
   test('changes add up, in their order', async () => {
     const move = { kind: 'assignment', accountId: ids['Acme'], personId: ids['wren'], from: '2026-03-20' }
     expect((await ask([move])).body.closed).toHaveLength(1)

@@ -109,6 +109,26 @@ describe('a planned change', () => {
     const answer = whoCovers(compileFacts(overlay(bare, [timeOff, backup])), 'acme', MONDAY)
     expect(answer).toMatchObject({ kind: 'named', acting: { personId: 'wren' } })
   })
+  it('asks a member of a pod who is not cleared for nothing of a restricted account, also where they are only planned', () => {
+    const { rows } = world({
+      ...words,
+      accounts: {
+        acme: { ases: ['dana'], policies: [{ fallback: ['pod', 'global_support'] }], priority: 1 },
+      },
+      pods: { north: { members: ['dana'] } },
+    })
+    const joins: PlannedChange = {
+      ...{ kind: 'pod_member', personId: 'wren', podId: rows.absences.pods[0]!.id, from: '2025-03-01' },
+    }
+    const acting = (guarded: readonly string[], cleared: readonly string[]) => {
+      const access = { ...rows.access, guarded, cleared }
+      const answer = whoCovers(compileFacts(overlay({ ...rows, access }, [timeOff, joins])), 'acme', MONDAY)
+      return answer.kind === 'named' && 'personId' in answer.acting ? answer.acting.personId : 'nobody'
+    }
+    expect(acting([], [])).toBe('wren')
+    expect(acting(['acme'], ['dana'])).toBe('nobody')
+    expect(acting(['acme'], ['dana', 'wren'])).toBe('wren')
+  })
   it('moves somebody from one pod to another on a day, and out of all', () => {
     const { rows } = world({
       ...words,

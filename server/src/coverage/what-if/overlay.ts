@@ -1,5 +1,11 @@
 /** Planned changes laid over the facts: what would stand if they were made. Pure, nothing is saved. */
-import type { AbsenceFacts, CoverRow, PlannedAbsenceRow, PodRow } from '../../absences/api.ts'
+import type {
+  AbsenceFacts,
+  CoverRow,
+  PlannedAbsenceRow,
+  PodRow,
+  RecurringOffRow,
+} from '../../absences/api.ts'
 import type { AccountRow, AssignmentRow, ContractRow, PolicyRow } from '../../accounts/api.ts'
 import { dayStart, type EpochMs } from '../../calendar/api.ts'
 import type { FactRows } from '../compile-facts.ts'
@@ -13,6 +19,8 @@ export type PlannedChange =
       readonly end: EpochMs
     }
   | { readonly kind: 'withdraw_time_off'; readonly timeOffId: string }
+  /** Days off that come back, in the person's zone. */
+  | ({ readonly kind: 'recurring_off' } & Omit<RecurringOffRow, 'id'>)
   | {
       readonly kind: 'cover'
       readonly accountId: string
@@ -69,6 +77,7 @@ function withChange(rows: FactRows, change: PlannedChange, id: string): FactRows
   switch (change.kind) {
     case 'time_off':
     case 'withdraw_time_off':
+    case 'recurring_off':
     case 'cover':
       return { ...rows, absences: withAbsence(rows.absences, change, id) }
     case 'assignment':
@@ -111,7 +120,7 @@ type Change<K extends PlannedChange['kind']> = Extract<PlannedChange, { kind: K 
 
 function withAbsence(
   absences: AbsenceFacts,
-  change: Change<'time_off' | 'withdraw_time_off' | 'cover'>,
+  change: Change<'time_off' | 'withdraw_time_off' | 'recurring_off' | 'cover'>,
   id: string,
 ): AbsenceFacts {
   switch (change.kind) {
@@ -121,6 +130,10 @@ function withAbsence(
     }
     case 'withdraw_time_off':
       return { ...absences, timeOff: absences.timeOff.filter((row) => row.id !== change.timeOffId) }
+    case 'recurring_off': {
+      const { kind: _, ...rule } = change
+      return { ...absences, recurringOff: [...absences.recurringOff, { id, ...rule }] }
+    }
     case 'cover': {
       const { kind: _, ...cover } = change
       return { ...absences, covers: [...absences.covers, { id, ...cover }] }

@@ -1,5 +1,6 @@
 /** Requests and answers about planned changes. Instants are ISO 8601 UTC; nothing of a question is saved. */
 import { z } from 'zod'
+import { recurringFields, recurringProblems } from '../../absences/api.ts'
 import { dateField, idField, instantField } from '../../platform/store/index.ts'
 import { gapSchema } from '../proof/proof.contract.ts'
 import { PROVEN_DAYS } from '../proof/proof-cache.ts'
@@ -15,6 +16,9 @@ const changeSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('time_off'), personId: idField, ...stretch }),
     z.object({ kind: z.literal('withdraw_time_off'), timeOffId: idField }),
+    z
+      .object({ kind: z.literal('recurring_off'), personId: idField, ...recurringFields })
+      .describe('Days off that come back, in the person’s zone.'),
     z.object({
       kind: z.literal('cover'),
       accountId: idField,
@@ -60,6 +64,11 @@ const changeSchema = z
       lastDay: dateField.describe('The last working day, in the person’s zone.'),
     }),
   ])
+  .superRefine((change, ctx) => {
+    if (change.kind !== 'recurring_off') return
+    for (const [field, message] of recurringProblems(change))
+      ctx.addIssue({ code: 'custom', path: [field], message })
+  })
   .describe('One thing that is planned.')
 
 export const whatIfBody = z.object({

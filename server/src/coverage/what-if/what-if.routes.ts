@@ -1,5 +1,6 @@
 /** Routes of planned changes. */
 import type { z } from 'zod'
+import { minuteOf } from '../../absences/api.ts'
 import type { App } from '../../platform/room.ts'
 import type { PlannedChange } from './overlay.ts'
 import { whatIfBody, whatIfSchema } from './what-if.contract.ts'
@@ -12,7 +13,7 @@ export function whatIfRoutes(app: App, whatIf: WhatIfService): void {
       schema: {
         summary: 'What planned changes would do to coverage',
         description:
-          'Lays time off, covers, moves of accounts, contracts, standing backups and members of pods over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.',
+          'Lays time off, days off that come back, covers, moves of accounts, contracts, standing backups and members of pods over the facts and proves the days ahead again: hours that would come to have nobody, hours that no longer would, and required and open minutes before and after. Nothing is saved.',
         body: whatIfBody,
         response: { 200: whatIfSchema },
       },
@@ -23,8 +24,12 @@ export function whatIfRoutes(app: App, whatIf: WhatIfService): void {
 
 type Asked = z.infer<typeof whatIfBody>['changes'][number]
 
-/** Instants as the engine counts them. */
+/** Instants and times of day as the engine counts them. */
 function planned(change: Asked): PlannedChange {
+  if (change.kind === 'recurring_off') {
+    const { startTime, endTime, ...rest } = change
+    return { ...rest, startMinute: minuteOf(startTime), endMinute: minuteOf(endTime) }
+  }
   if (change.kind !== 'time_off' && change.kind !== 'cover') return change
   const epoch = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds
   return { ...change, start: epoch(change.start), end: epoch(change.end) }
