@@ -1,6 +1,7 @@
 /** What an engineer and a manager come for, in a real browser with the demo programme: my day, the month, an account's contacts. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemClock } from '../../server/src/platform/clock.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { startPages, type Pages } from './pages.ts'
 import { pageAs } from './persona.ts'
@@ -102,6 +103,22 @@ describe('a manager', () => {
     await page.getByRole('link', { name: 'Open the account as of then' }).click()
     await page.waitForURL(/\/accounts\/[0-9a-f-]{36}\?at=/)
     await page.getByRole('complementary', { name: 'Another time' }).waitFor()
+    await page.context().close()
+  })
+
+  it('on a phone sees today first in the four weeks, and in which region the accounts are', async () => {
+    const page = await pages.open(demo.enter, { path: '', width: 390 })
+    await page.goto(`${demo.url}/coverage`)
+    await page.locator('td button').first().waitFor()
+    const box = async (text: RegExp) => (await page.locator('th', { hasText: text }).first().boundingBox())!
+    const name = await box(/^Account, engineer$/)
+    const part = (options: Intl.DateTimeFormatOptions): string =>
+      new Date(systemClock.nowMs()).toLocaleDateString('en-GB', { ...options, timeZone: 'Europe/Amsterdam' })
+    const [weekday, date] = [part({ weekday: 'long' }), part({ day: 'numeric', month: 'long' })]
+    const today = await box(new RegExp(`^${weekday},? ${date}`))
+    expect(Math.abs(today.x - (name.x + name.width))).toBeLessThan(2)
+    const group = (await page.getByText(/^AMER \d+ accounts$/).boundingBox())!
+    expect(group.x).toBeGreaterThanOrEqual(0)
     await page.context().close()
   })
 })

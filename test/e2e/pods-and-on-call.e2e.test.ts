@@ -51,6 +51,13 @@ describe('on call', () => {
       .last()
       .click()
     await page.getByText('You take it.').waitFor()
+    // What was opened has the focus, and Escape gives it back to the shift.
+    const panel = page.getByRole('region', { name: /^Shift of / })
+    await expect.poll(() => panel.evaluate((one) => one.ownerDocument.activeElement === one)).toBe(true)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await page.getByText('You take it.').waitFor()
     await page.getByRole('button', { name: 'Take it' }).click()
     await page.getByText('Shift swapped.').waitFor()
     expect(await countOf('Owen Marsh')).toBeGreaterThanOrEqual(before)

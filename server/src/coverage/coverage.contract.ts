@@ -129,7 +129,7 @@ export const nowSchema = z.object({
       name: z.string(),
       zone: z.string(),
       isOpen: z.boolean().describe('Whether the region’s schedule is open.'),
-      onDuty: z.number().int().describe('ASEs of the region on duty.'),
+      onDuty: z.number().int().describe('ASEs of the region on duty, busy ones too.'),
     }),
   ),
   counts: z.object({

@@ -37,6 +37,18 @@ describe('the headline of Now says what the others rest on', () => {
   ])('%s', (text, accounts, at) => expect(second(accounts, at)).toBe(text))
 })
 
+it('of a region whoever is busy counts as on duty, who is away does not', () => {
+  const busy: PersonWords = { busy: ['2025-03-04T10:00Z/2025-03-04T12:00Z'] }
+  const facts = world({
+    people: { dana: {}, eli: busy, wren: away },
+    accounts: { a: { ases: ['dana'] }, b: { ases: ['eli'] }, c: { ases: ['wren'] } },
+  })
+  const at = instant('2025-03-04T11:00Z')
+  const question = { at, from: at, to: at + 1, zone: 'UTC', region: undefined, q: undefined, limit: 9 }
+  const { regions } = nowView(facts, { ...question, visible: ALL_VISIBLE })
+  expect(regions.reduce((sum, { onDuty }) => sum + onDuty, 0)).toBe(2)
+})
+
 describe('of many accounts', () => {
   const NOON = instant('2025-03-04T11:00Z')
   // Thirty that Dana serves, thirty of Wren, who is away: Dana covers for one of them.

@@ -41,11 +41,14 @@ function countsOf(rows: readonly Row[]): Now['counts'] {
   }
 }
 
+/** Busy is on duty: there, not taking more. */
+const THERE: ReadonlySet<string> = new Set(['on_duty', 'busy'])
+
 function regionsOf(facts: Facts, at: EpochMs): Now['regions'] {
   const onDuty = new Map<string, number>()
   for (const id of asesOf(facts)) {
     const person = facts.person(id)
-    if (!person || presenceAt(person, at).kind !== 'on_duty') continue
+    if (!person || !THERE.has(presenceAt(person, at).kind)) continue
     onDuty.set(person.row.regionId, (onDuty.get(person.row.regionId) ?? 0) + 1)
   }
   return facts.regions.map((region) => ({

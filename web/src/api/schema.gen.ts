@@ -14651,7 +14651,7 @@ export interface paths {
                                 zone: string;
                                 /** @description Whether the region’s schedule is open. */
                                 isOpen: boolean;
-                                /** @description ASEs of the region on duty. */
+                                /** @description ASEs of the region on duty, busy ones too. */
                                 onDuty: number;
                             }[];
                             counts: {

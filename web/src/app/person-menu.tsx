@@ -35,7 +35,7 @@ export function PersonMenu() {
         <Initials name={me.name} large />
         <span className={css.names}>
           <b className="clip">{me.name}</b>
-          <span className="faint clip">{me.role}</span>
+          <span className="faint">{me.role}</span>
         </span>
         <IconSelector size={14} stroke={1.7} aria-hidden="true" />
       </button>

@@ -2,6 +2,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
 import type { MonthAccount, MonthDay, Timeline } from '../api/types.ts'
@@ -31,12 +32,15 @@ export function DayPanel({ account, day, onClose }: PanelProps) {
   const start = startOfDate(day.date, zone)
   const now = useNow()
   useHotkeys([['Escape', onClose]])
+  const panel = useRef<HTMLElement>(null)
+  // Where it stands above the month, it may be out of sight when a day is opened.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [account.accountId, day.date])
   const query = { from: new Date(start).toISOString(), days: 1, zone }
   const timeline = api.useQuery('get', '/api/v1/accounts/{accountId}/timeline', {
     params: { path: { accountId: account.accountId }, query },
   })
   return (
-    <aside className={css.panel} aria-label={`${account.accountName}, ${day.date}`}>
+    <aside ref={panel} className={css.panel} aria-label={`${account.accountName}, ${day.date}`}>
       <div className={css.panelHead}>
         <h2>{account.accountName}</h2>
         <button type="button" className="btn quiet small" aria-label="Close" onClick={onClose}>

@@ -11,8 +11,8 @@ const WORDS: Readonly<Record<PipKind, string>> = {
   off: 'Global Support',
 }
 
-/** The signs that a screen uses, and the ground. */
-export function Legend({ kinds }: { kinds: readonly PipKind[] }) {
+/** The signs that a screen uses, and the ground where it draws it. */
+export function Legend({ kinds, withGround = true }: { kinds: readonly PipKind[]; withGround?: boolean }) {
   return (
     <ul className={css.legend}>
       {kinds.map((kind) => (
@@ -21,10 +21,12 @@ export function Legend({ kinds }: { kinds: readonly PipKind[] }) {
           {WORDS[kind]}
         </li>
       ))}
-      <li>
-        <i className={css.ground} aria-hidden="true" />
-        hours that need a name
-      </li>
+      {withGround && (
+        <li>
+          <i className={css.ground} aria-hidden="true" />
+          hours that need a name
+        </li>
+      )}
     </ul>
   )
 }

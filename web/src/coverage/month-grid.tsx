@@ -1,6 +1,6 @@
 /** Four weeks as a grid: a line an account, a column a day. The usual is a thin line, the exception stands up. */
 import { Link } from '@tanstack/react-router'
-import { Fragment, type KeyboardEvent } from 'react'
+import { Fragment, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Month, MonthAccount, MonthDay } from '../api/types.ts'
 import { firstName } from './people.ts'
 import { dayWordsOf, weekdayOf } from './month-words.ts'
@@ -21,8 +21,13 @@ export function MonthGrid({ month, today, opened, onOpen }: GridProps) {
   const { dates } = month
   const groups = [...Map.groupBy(month.accounts, ({ regionCode }) => regionCode)]
   const shown = new Set(groups.map(([code]) => code))
+  const box = useRef<HTMLDivElement>(null)
+  const [first] = dates
+  useLayoutEffect(() => {
+    if (box.current) showToday(box.current)
+  }, [first, today])
   return (
-    <div className={css.scroll} role="presentation" onKeyDown={move}>
+    <div ref={box} className={css.scroll} role="presentation" onKeyDown={move}>
       <table className={css.grid}>
         <thead>
           <tr>
@@ -42,7 +47,9 @@ export function MonthGrid({ month, today, opened, onOpen }: GridProps) {
           <tbody key={code}>
             <tr className={css.group}>
               <th scope="rowgroup" colSpan={dates.length + 1}>
-                {code} <span>{accounts.length === 1 ? '1 account' : `${accounts.length} accounts`}</span>
+                <div className={css.groupName}>
+                  {code} <span>{accounts.length === 1 ? '1 account' : `${accounts.length} accounts`}</span>
+                </div>
               </th>
             </tr>
             {accounts.map((account, row) => (
@@ -61,6 +68,13 @@ export function MonthGrid({ month, today, opened, onOpen }: GridProps) {
       </table>
     </div>
   )
+}
+
+/** Where the weeks are wider than the screen, today is the first of them that is seen: what is over is scrolled to. */
+function showToday(box: HTMLElement): void {
+  const head = box.querySelector('th')
+  const column = box.querySelector<HTMLElement>(`th.${css.today}`)
+  box.scrollLeft = head && column ? column.offsetLeft - head.offsetWidth : 0
 }
 
 const long = (date: string): string =>
@@ -139,7 +153,9 @@ function Away({ month, today, shown }: { month: Month; today: string; shown: Rea
     <tbody>
       <tr className={css.group}>
         <th scope="rowgroup" colSpan={month.dates.length + 1}>
-          Away at once <span>engineers on time off</span>
+          <div className={css.groupName}>
+            Away at once <span>engineers on time off</span>
+          </div>
         </th>
       </tr>
       {rows.map(({ regionCode, people }) => (

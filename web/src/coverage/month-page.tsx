@@ -18,6 +18,7 @@ import { DayPanel } from './day-panel.tsx'
 import { Legend } from './legend.tsx'
 import { MonthGrid } from './month-grid.tsx'
 import { localDate, monthSentence, shiftDate, weekdayOf } from './month-words.ts'
+import { NoAccountYet } from './no-account-yet.tsx'
 import type { MonthSearch } from './routes.ts'
 import css from './month.module.css'
 
@@ -71,7 +72,7 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
   const navigate = route.useNavigate()
   const change = (part: Partial<MonthSearch>): void =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
-  const { first: sentence, second } = monthSentence(month, useNow())
+  const { first: sentence, second } = monthSentence(month, useNow(), useReaderZone())
   const opened = month.accounts.find(({ accountId }) => accountId === account)
   const openedDay = opened?.days.find(({ date }) => date === day)
   const isFiltered = Boolean(region ?? q ?? show)
@@ -101,12 +102,14 @@ function MonthView({ month, today, first, onMore }: MonthViewProps) {
           />
         )}
         <More month={month} onMore={onMore} />
-        <div className={css.legend}>
-          <Legend kinds={['on', 'backup', 'gap']} />
-          <span className="faint meta">
-            Days are those of each account’s own zone. A dashed box is a holiday of the engineer.
-          </span>
-        </div>
+        {month.accounts.length > 0 && (
+          <div className={css.legend}>
+            <Legend kinds={['on', 'backup', 'gap']} withGround={false} />
+            <span className="faint meta">
+              A dashed box is a holiday of the engineer. Days are those of each account’s own zone.
+            </span>
+          </div>
+        )}
       </div>
       {opened && openedDay && (
         <DayPanel
@@ -201,12 +204,7 @@ function Weeks({ first, today, onChange }: WeeksProps) {
 }
 
 function Nothing({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered)
-    return (
-      <Empty title="No account yet">
-        Every account with an engineer has a line here, with the hours that need a name.
-      </Empty>
-    )
+  if (!isFiltered) return <NoAccountYet />
   return (
     <Empty title="Nothing matches">
       <button type="button" className="btn small" onClick={onClear}>
@@ -234,4 +232,4 @@ function More({ month, onMore }: { month: Month; onMore: () => void }) {
 }
 
 const emptyWords = (isFiltered: boolean): string =>
-  isFiltered ? 'No account matches.' : 'No account has hours that need a name yet.'
+  isFiltered ? 'No account matches.' : 'There is nothing to cover yet.'

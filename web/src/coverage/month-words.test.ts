@@ -45,24 +45,36 @@ it('counts days over the ends of months', () => {
 
 describe('on top', () => {
   const now = Date.parse('2026-11-19T12:00:00Z')
+  const zone = 'Europe/Amsterdam'
   const gap = day({
     kind: 'gap',
     gaps: [{ start: '2026-11-20T07:00:00Z', end: '2026-11-20T10:00:00Z' }],
   })
   it('stands what has nobody ahead, and where it begins', () => {
-    expect(monthSentence(month([day({})]), now).first).toBe('Every hour ahead that needs a name has one.')
-    expect(monthSentence(month([day({}), gap], [gap]), now)).toEqual({
+    expect(monthSentence(month([day({})]), now, zone).first).toBe(
+      'Every hour ahead that needs a name has one.',
+    )
+    expect(monthSentence(month([day({}), gap], [gap]), now, zone)).toEqual({
       first: 'Two accounts have hours in these four weeks that nobody named answers, 6 h in all.',
-      second: 'The next: Account 0, Fri 20 Nov.',
+      second: 'The next: Account 0, Fri 08:00.',
     })
   })
 
+  it.each([
+    ['Europe/Oslo', 'The next: Account 0, Fri 08:00 (same in Amsterdam).'],
+    ['Pacific/Auckland', 'The next: Account 0, 20:00 (08:00 Amsterdam).'],
+    ['America/Los_Angeles', 'The next: Account 0, Thu 19 Nov 23:00 (Fri 08:00 Amsterdam).'],
+  ])('says to a reader in %s when it begins, on their clock first', (reader, words) => {
+    const at = Date.parse(reader.startsWith('America') ? '2026-11-17T12:00:00Z' : '2026-11-19T12:00:00Z')
+    expect(monthSentence(month([gap]), at, reader).second).toBe(words)
+  })
+
   it('stands what has nobody now; what is over no longer counts', () => {
-    expect(monthSentence(month([gap]), Date.parse('2026-11-20T09:00:00Z'))).toEqual({
+    expect(monthSentence(month([gap]), Date.parse('2026-11-20T09:00:00Z'), zone)).toEqual({
       first: 'One account has hours in these four weeks that nobody named answers, 1 h in all.',
       second: 'Account 0 has nobody now.',
     })
-    expect(monthSentence(month([gap]), Date.parse('2026-11-20T10:00:00Z')).second).toBe('')
+    expect(monthSentence(month([gap]), Date.parse('2026-11-20T10:00:00Z'), zone).second).toBe('')
   })
 })
 

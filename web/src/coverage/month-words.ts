@@ -1,6 +1,6 @@
 /** The month in words, and where its days stand. Pure. */
 import type { Month, MonthDay } from '../api/types.ts'
-import { dateWords, duration } from '../ui/time/words.ts'
+import { duration, momentWords } from '../ui/time/words.ts'
 import { DAY, HOUR, startOfDay, wallTime, type Instant } from '../ui/time/zone.ts'
 
 /** The first instant of a local date in `zone`; of a date that the zone skipped, that of the next. */
@@ -29,8 +29,12 @@ const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const counted = (count: number, one: string, many: string): string =>
   `${WORDS[count] ?? count} ${count === 1 ? one : many}`
 
-/** The answer on top: how much of what is ahead in these weeks has nobody named, and where it begins. */
-export function monthSentence({ accounts }: Month, now: Instant): { first: string; second: string } {
+/** The answer on top: how much of what is ahead in these weeks has nobody named, and when it begins, on the reader’s clock first. */
+export function monthSentence(
+  { accounts }: Month,
+  now: Instant,
+  zone: string,
+): { first: string; second: string } {
   const gaps = accounts
     .flatMap(({ accountName, zone, days }) =>
       days.flatMap((day) =>
@@ -48,11 +52,13 @@ export function monthSentence({ accounts }: Month, now: Instant): { first: strin
   if (!next) return { first: 'Every hour ahead that needs a name has one.', second: '' }
   const count = new Set(gaps.map(({ accountName }) => accountName)).size
   const lost = gaps.reduce((sum, { start, end }) => sum + end - Math.max(start, now), 0)
-  const day = dateWords(next.start, next.zone, now)
+  const { here, there } = momentWords(next.start, now, zone, next.zone)
   return {
     first: `${counted(count, 'account has', 'accounts have')} hours in these four weeks that nobody named answers, ${hours(lost)} in all.`,
     second:
-      next.start <= now ? `${next.accountName} has nobody now.` : `The next: ${next.accountName}, ${day}.`,
+      next.start <= now
+        ? `${next.accountName} has nobody now.`
+        : `The next: ${next.accountName}, ${here}${there === null ? '' : ` (${there})`}.`,
   }
 }
 

@@ -13,7 +13,7 @@ import { cityOf, type Instant } from '../ui/time/zone.ts'
 import { Amiss } from './amiss.tsx'
 import { EnterShift } from './enter-shift.tsx'
 import { OnCallFrame } from './frame.tsx'
-import { useOnCall, useShifts, type OnCall, type Shift } from './queries.ts'
+import { useOnCall, useShifts, type Layer, type OnCall, type Shift } from './queries.ts'
 import { SwapPanel } from './swap-panel.tsx'
 import { WeekLanes } from './week-lanes.tsx'
 import css from './on-call.module.css'
@@ -77,10 +77,8 @@ function Weeks() {
     <section aria-labelledby="weeks" className={css.page}>
       <div className="section-head">
         <h2 id="weeks">Shifts, three weeks</h2>
-        <Subscribe scopes={useScopes()} />
-      </div>
-      <div>
         <span className={css.nav}>
+          <Subscribe scopes={useScopes()} />
           <button type="button" className="btn small quiet" onClick={() => setShift(shift - 1)}>
             <IconChevronLeft size={16} aria-hidden="true" /> Earlier
           </button>
@@ -122,7 +120,25 @@ function Weeks() {
           ))}
         </div>
       )}
+      {data?.isSetUp && <Keys isSwapped={data.layers.some(hasSwap)} />}
       <EnterShift />
     </section>
+  )
+}
+
+const hasSwap = ({ shifts }: Layer): boolean => shifts.some(({ overrideId }) => overrideId !== null)
+
+/** What is drawn, and that a shift can be opened. */
+function Keys({ isSwapped }: { isSwapped: boolean }) {
+  return (
+    <p className={`meta faint ${css.keys}`}>
+      {isSwapped && (
+        <span>
+          <i className={css.key} aria-hidden="true" />
+          swapped
+        </span>
+      )}
+      <span>Open a shift to see its hours, or to swap it.</span>
+    </p>
   )
 }

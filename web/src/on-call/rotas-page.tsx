@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
+import { sentenceCase } from '../ui/badge.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { Moment } from '../ui/time/moment.tsx'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { countWords } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
 import { OnCallFrame } from './frame.tsx'
@@ -53,7 +55,7 @@ function answerOf(rotas: readonly Rota[]): string {
   const people = new Set(
     rotas.flatMap(({ layers }) => layers.flatMap(({ members }) => members.map((one) => one.personId))),
   )
-  return `${people.size} ${people.size === 1 ? 'person takes' : 'people take'} turns in ${countWords(rotas.length)} ${rotas.length === 1 ? 'rota' : 'rotas'}.`
+  return `${sentenceCase(countWords(people.size))} ${people.size === 1 ? 'person takes' : 'people take'} turns in ${countWords(rotas.length)} ${rotas.length === 1 ? 'rota' : 'rotas'}.`
 }
 
 function RotaView({ rota, mayChange }: { rota: Rota; mayChange: boolean }) {
@@ -111,11 +113,12 @@ function RotaView({ rota, mayChange }: { rota: Rota; mayChange: boolean }) {
 function Swap({ swap, layer }: { swap: Rota['overrides'][number]; layer: string }) {
   const maySwap = useMaySwapOf(swap.personId)
   const unswap = useUnswap()
+  const zone = useReaderZone()
   return (
     <li>
       <span>
         Swap: <b>{swap.personName}</b> takes {layer}, <Moment at={Date.parse(swap.start)} /> to{' '}
-        <Moment at={Date.parse(swap.end)} />
+        <Moment at={Date.parse(swap.end)} /> <span className="muted">{cityOf(zone)}</span>
       </span>
       {maySwap && (
         <button

@@ -1,5 +1,6 @@
 /** One shift: when, whose, where it comes from; who else takes it, whole or in part. */
-import { useState } from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useMay } from '../app/may.ts'
 import { useSession } from '../app/session.ts'
 import { TextField } from '../ui/fields/field.tsx'
@@ -14,13 +15,22 @@ import { useMayDropOf, useMaySwapFor, useMaySwapOf } from './may-swap.ts'
 import { useDropShift, useSwap, useUnswap, type Shift } from './queries.ts'
 import css from './on-call.module.css'
 
-/** The panel. */
+/** The panel. It takes the focus from the shift that was opened, and gives it back; Escape closes it. */
 export function SwapPanel({ shift, onDone }: { shift: Shift; onDone: () => void }) {
   const maySwap = useMay('coverage.swap_shifts')
   const isOver = Date.parse(shift.end) <= useNow()
   const from = shift.source === 'feed' ? `Read from ${shift.sourceName ?? 'a feed'}: swap it there.` : null
+  const panel = useRef<HTMLElement>(null)
+  useHotkeys([['Escape', onDone]], [])
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   return (
-    <section className={css.panel} aria-label={`Shift of ${shift.personName}`}>
+    <section ref={panel} tabIndex={-1} className={css.panel} aria-label={`Shift of ${shift.personName}`}>
       <div>
         <h3>{shift.personName}</h3>
         <p>

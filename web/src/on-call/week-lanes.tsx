@@ -90,6 +90,7 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
         {layer.name}
       </span>
       <span ref={ref} className={`${css.track} ${css.lane}`}>
+        {isNow && <i className={css.now} style={{ left: `${placeOf(now, window)}%` }} aria-hidden="true" />}
         {width > 0 &&
           shown.map(({ shift, span }, n) => {
             const when = `${timeWords(span.start, zone, now)} to ${timeWords(span.end, zone, now)}`
@@ -115,14 +116,13 @@ function Lane({ layer, window, chosen, onChoose, isNow, now, zone }: LaneProps) 
               </button>
             )
           })}
-        {isNow && <i className={css.now} style={{ left: `${placeOf(now, window)}%` }} aria-hidden="true" />}
       </span>
     </div>
   )
 }
 
-const LETTER_PX = 7
-const PADDING_PX = 14
+const LETTER_PX = 6.4
+const PADDING_PX = 5
 
 /** The first name, or the initials where it has no room. */
 function nameFor(name: string, width: number): string {

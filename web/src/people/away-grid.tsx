@@ -43,8 +43,11 @@ export function AwayGrid({ away, first, days, zone, today }: GridProps) {
             <tr>
               <th scope="col">Person</th>
               {dates.map((date) => (
-                <th key={date} scope="col" className={date === today ? css.today : undefined}>
-                  {date.slice(8).replace(/^0/, '')}
+                <th key={date} scope="col" className={columnOf(date, today)}>
+                  <i aria-hidden="true">
+                    {isMonthNamed(date, first) ? monthOf(date) : LETTERS[weekday(date)]}
+                  </i>
+                  <b aria-hidden="true">{Number(date.slice(8))}</b>
                   <span className="hidden">{plainDate(date)}</span>
                 </th>
               ))}
@@ -59,7 +62,7 @@ export function AwayGrid({ away, first, days, zone, today }: GridProps) {
                   </Link>
                 </th>
                 {dates.map((date) => (
-                  <Day key={date} person={person} date={date} zone={zone} />
+                  <Day key={date} {...{ person, date, zone, today }} />
                 ))}
               </tr>
             ))}
@@ -70,16 +73,35 @@ export function AwayGrid({ away, first, days, zone, today }: GridProps) {
   )
 }
 
-function Day({ person, date, zone }: { person: Away['people'][number]; date: string; zone: string }) {
+const LETTERS = ['S', 'M', 'T', 'W', 'T', 'F', 'S']
+const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay()
+const monthOf = (date: string): string => plainDate(date).split(' ')[1] ?? ''
+
+/** Where a month begins its name stands instead of the letter of the day. */
+const isMonthNamed = (date: string, first: string): boolean => date === first || date.endsWith('-01')
+
+function columnOf(date: string, today: string): string {
+  const isWeekend = weekday(date) % 6 === 0
+  return [isWeekend ? css.weekend : '', date === today ? css.today : ''].join(' ')
+}
+
+interface DayProps {
+  readonly person: Away['people'][number]
+  readonly date: string
+  readonly zone: string
+  readonly today: string
+}
+
+function Day({ person, date, zone, today }: DayProps) {
   const [start, end] = [dateStart(date, zone), dateStart(addDays(date, 1), zone)]
   const here = person.away.filter((one) => Date.parse(one.start) < end && Date.parse(one.end) > start)
   const one = here.find(({ holiday }) => !holiday) ?? here[0]
-  if (!one) return <td>{null}</td>
+  if (!one) return <td className={columnOf(date, today)}>{null}</td>
   const [from, to] = [Math.max(Date.parse(one.start), start), Math.min(Date.parse(one.end), end)]
   const isWhole = from === start && to === end
   const words = one.holiday ? 'public holiday' : isWhole ? 'off all day' : `off ${hours(from, to, end, zone)}`
   return (
-    <td title={`${person.name}, ${plainDate(date)}: ${words}`}>
+    <td className={columnOf(date, today)} title={`${person.name}, ${plainDate(date)}: ${words}`}>
       <i className={one.holiday ? css.holiday : isWhole ? css.whole : css.part} aria-hidden="true" />
       <span className="hidden">{words}</span>
     </td>

@@ -1,5 +1,4 @@
 /** Who is away: a team or region day by day, part days by the hour, and how many at once. Never why. */
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
@@ -8,11 +7,13 @@ import { SelectField } from '../ui/fields/field.tsx'
 import { Empty, EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { addDays, dateStart, isoDate } from '../ui/time/dates.ts'
-import { timeWords } from '../ui/time/words.ts'
-import { browserZone, cityOf } from '../ui/time/zone.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { countWords, timeWords } from '../ui/time/words.ts'
+import { cityOf } from '../ui/time/zone.ts'
 import { AwayGrid } from './away-grid.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import { useRegions, type Away } from './queries.ts'
+import { ToRegions } from './to-regions.tsx'
 import css from './away.module.css'
 
 const DAYS = 35
@@ -25,7 +26,7 @@ export function AwayPage() {
   const teams = teamsOf.data?.items ?? []
   const [chosen, setChosen] = useState<string | null>(null)
   const [shift, setShift] = useState(0)
-  const zone = browserZone()
+  const zone = useReaderZone()
   const today = isoDate(useNow(), zone)
   const first = addDays(today, shift * DAYS)
   const of = chosen ?? (teams[0] ? `team ${teams[0].id}` : regions[0] ? `region ${regions[0].id}` : '')
@@ -89,9 +90,7 @@ function NobodyYet() {
     <PeopleFrame title="Who is away" answer="Who is away, and how many at once.">
       <Empty title="There is no region and no team yet.">
         <p>Whoever is away is shown by team or by region: make the first region, then its people.</p>
-        <Link to="/settings/regions" className="btn">
-          Regions, in Settings
-        </Link>
+        <ToRegions />
       </Empty>
     </PeopleFrame>
   )
@@ -100,7 +99,9 @@ function NobodyYet() {
 function sentence({ name, most, people }: Away): string {
   if (people.length === 0) return `Nobody is in ${name}.`
   if (most === 0) return `Nobody of ${name} is off in these weeks.`
-  return `${most === 1 ? 'One person' : `${most} people`} of ${name} ${most === 1 ? 'is' : 'are'} off at once, at most.`
+  return most === 1
+    ? `Never two of ${name} are off at once in these weeks.`
+    : `At most ${countWords(most)} people of ${name} are off at once in these weeks.`
 }
 
 function AtOnce({ away, zone }: { away: Away; zone: string }) {

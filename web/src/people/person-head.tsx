@@ -6,7 +6,7 @@ import { Duty, PRESENCE_PIPS } from '../ui/pip.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockTime, dateWords, plainDate, timeWords } from '../ui/time/words.ts'
-import { cityOf, type Instant } from '../ui/time/zone.ts'
+import { cityOf, HOUR, type Instant } from '../ui/time/zone.ts'
 import { PRESENCE_WORD, presenceWords } from './presence.ts'
 import {
   useLoads,
@@ -50,7 +50,7 @@ function sentence(
   const there = `${first} is ${presenceWords(presence, now, zone)}`
   const held =
     load && load.accounts.length > 0
-      ? ` and holds ${load.accounts.length} of ${load.maxAccounts} accounts`
+      ? `, and holds ${load.accounts.length} of ${load.maxAccounts} accounts`
       : ''
   const away =
     presence.nextAway && presence.presence !== 'away' && presence.presence !== 'left'
@@ -94,9 +94,7 @@ export function PersonFacts({ person, presence, days }: FactsProps) {
       value: presence?.nextAway
         ? dateWords(Date.parse(presence.nextAway.start), person.timeZone, now)
         : 'Nothing planned',
-      detail: presence?.nextAway
-        ? `back ${timeWords(Date.parse(presence.nextAway.end), zone, now)}`
-        : 'within 90 days',
+      detail: presence?.nextAway ? awayUntil(presence.nextAway, person.timeZone, now) : 'within 90 days',
     },
     {
       label: 'Manager',
@@ -111,6 +109,14 @@ export function PersonFacts({ person, presence, days }: FactsProps) {
     },
   ]
   return <FactRow facts={facts} />
+}
+
+/** The last day where they live; the hour where it is no whole day. */
+function awayUntil({ end }: { end: string }, zone: string, now: Instant): string {
+  const at = Date.parse(end)
+  return clockTime(at, zone) === '00:00'
+    ? `to ${dateWords(at - HOUR, zone, now)}, days in ${cityOf(zone)}`
+    : `until ${timeWords(at, zone, now)} ${cityOf(zone)}`
 }
 
 function nextWords(presence: Presence, now: Instant, zone: string): string | null {

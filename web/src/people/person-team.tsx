@@ -5,6 +5,7 @@ import { SelectField } from '../ui/fields/field.tsx'
 import { errorAt } from '../ui/fields/form.tsx'
 import { useMayHandle } from './may-handle.ts'
 import { useChangePerson, type Person } from './queries.ts'
+import css from './people.module.css'
 
 /** The team somebody is in, chosen among those of their region. */
 export function PersonTeam({ person }: { person: Person }) {
@@ -24,18 +25,20 @@ export function PersonTeam({ person }: { person: Person }) {
       </div>
       {!mayChange && <p>{own?.name ?? 'In none.'}</p>}
       {mayChange && (
-        <SelectField
-          label="In"
-          value={person.teamId ?? ''}
-          onChange={(next) =>
-            change.mutate({ params: { path: { id: person.id } }, body: { teamId: next || null } })
-          }
-          options={[
-            { value: '', label: 'No team' },
-            ...teams.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          error={errorAt(change.error, 'teamId')}
-        />
+        <div className={css.team}>
+          <SelectField
+            label="In"
+            value={person.teamId ?? ''}
+            onChange={(next) =>
+              change.mutate({ params: { path: { id: person.id } }, body: { teamId: next || null } })
+            }
+            options={[
+              { value: '', label: 'No team' },
+              ...teams.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            error={errorAt(change.error, 'teamId')}
+          />
+        </div>
       )}
     </section>
   )

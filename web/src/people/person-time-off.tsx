@@ -4,10 +4,12 @@ import { asProblem } from '../api/problem.ts'
 import { personSubject, useMay } from '../app/may.ts'
 import { Badge } from '../ui/badge.tsx'
 import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { dateStart, isoDate } from '../ui/time/dates.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { dateWords, timeWords } from '../ui/time/words.ts'
-import { cityOf, DAY } from '../ui/time/zone.ts'
+import { cityOf, DAY, sameClocks } from '../ui/time/zone.ts'
 import { useTimeOff, useWithdrawTimeOff, type Person, type TimeOff } from './queries.ts'
 import { TimeOffForm } from './time-off-form.tsx'
 import css from './people.module.css'
@@ -52,6 +54,7 @@ const KINDS: Readonly<Record<TimeOff['kind'], string>> = { planned: 'Planned', s
 function Row({ row, person, mayChange }: { row: TimeOff; person: Person; mayChange: boolean }) {
   const withdraw = useWithdrawTimeOff()
   const now = useNow()
+  const zone = useReaderZone()
   const [isOpen, setOpen] = useState(false)
   const close = (): void => setOpen(false)
   if (isOpen)
@@ -63,7 +66,7 @@ function Row({ row, person, mayChange }: { row: TimeOff; person: Person; mayChan
   return (
     <li className={css.pair}>
       <span>
-        {stretchWords(row, person.timeZone, now)}
+        {stretchWords(row, person.timeZone, now, zone)}
         {row.shortNotice && <Badge tone="warn">Short notice</Badge>}
         <span className={css.small}>
           {row.source === 'calendar' ? 'From a calendar: changed there' : KINDS[row.kind]}
@@ -77,26 +80,30 @@ function Row({ row, person, mayChange }: { row: TimeOff; person: Person; mayChan
               Change
             </button>
           )}
-          <button
-            type="button"
-            className="link meta"
+          <SureButton
+            label="Withdraw"
+            sure="Yes: withdraw it"
             disabled={withdraw.isPending}
-            onClick={() => withdraw.mutate({ params: { path: { id: row.id } } })}
-          >
-            Withdraw
-          </button>
+            onSure={() => withdraw.mutate({ params: { path: { id: row.id } } })}
+          />
         </span>
       )}
     </li>
   )
 }
 
-/** Whole days as days, the rest by the hour, on the person's own clock. */
-function stretchWords({ start, end }: Pick<TimeOff, 'start' | 'end'>, zone: string, now: number): string {
+/** Whole days as days, the rest by the hour, on the person's own clock; the city is said to a reader elsewhere. */
+function stretchWords(
+  { start, end }: Pick<TimeOff, 'start' | 'end'>,
+  zone: string,
+  now: number,
+  reader: string,
+): string {
   const [from, to] = [Date.parse(start), Date.parse(end)]
   const isWhole =
     dateStart(isoDate(from, zone), zone) === from && dateStart(isoDate(to, zone), zone) === to && to > from
   if (!isWhole) return `${timeWords(from, zone, now)} to ${timeWords(to, zone, now)} ${cityOf(zone)}`
   const [first, last] = [dateWords(from, zone, now), dateWords(to - DAY / 2, zone, now)]
-  return first === last ? first : `${first} to ${last}`
+  const whose = sameClocks(zone, reader, from, to) ? '' : ` ${cityOf(zone)}`
+  return `${first === last ? first : `${first} to ${last}`}${whose}`
 }

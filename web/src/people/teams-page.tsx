@@ -9,6 +9,7 @@ import { PeopleFrame } from './people-frame.tsx'
 import { useRegions, type Person, type Region, type Team } from './queries.ts'
 import { MemberRow, TeamCard } from './team-card.tsx'
 import { AddTeam } from './team-form.tsx'
+import { ToRegions } from './to-regions.tsx'
 import css from './teams.module.css'
 
 /** More than a region has; of more people the first are shown. */
@@ -28,7 +29,8 @@ export function TeamsPage() {
         {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
         {teams && regions.length === 0 && (
           <Empty title="There is no region yet.">
-            <p>A team stands under a region: a director adds regions under Settings, Regions.</p>
+            <p>A team stands under a region: make the first region, then its people.</p>
+            <ToRegions />
           </Empty>
         )}
         {teams &&

@@ -11,8 +11,8 @@ import css from './pods.module.css'
 /** No present moment: the day stands for every working day. */
 const NEVER = -HOUR
 
-/** The strips. */
-export function PodHours({ pod }: { pod: Pod }) {
+/** The strips; `noted`: what they are of is said elsewhere. */
+export function PodHours({ pod, isNoted = false }: { pod: Pod; isNoted?: boolean }) {
   const zone = useReaderZone()
   const window = { from: Date.parse(pod.day.from), to: Date.parse(pod.day.to) }
   const isElsewhere = !sameClocks(pod.zone, zone, window.from, window.to)
@@ -40,9 +40,18 @@ export function PodHours({ pod }: { pod: Pod }) {
               <Grid window={window} zone={zone} step={6} now={NEVER} />
               <Strip
                 window={window}
-                label={`${member.name}: ${said || 'no hours'}, ${cityOf(zone)}`}
+                label={
+                  said === ''
+                    ? `${member.name}: off on ${weekdayOf(pod.day.date)}s`
+                    : `${member.name}: ${said}, ${cityOf(zone)}`
+                }
                 bars={bars}
               />
+              {bars.length === 0 && (
+                <span className={css.off} aria-hidden="true">
+                  off on {weekdayOf(pod.day.date)}s
+                </span>
+              )}
             </span>
           </div>
         )
@@ -55,9 +64,14 @@ export function PodHours({ pod }: { pod: Pod }) {
           </span>
         </div>
       )}
-      <p className="meta muted">
-        Hours of {plainDate(pod.day.date)}; holidays and time off are not taken out.
-      </p>
+      {!isNoted && <p className="meta muted">{noteOf(pod.day.date)}</p>}
     </div>
   )
 }
+
+/** What the strips are of. */
+export const noteOf = (date: string): string =>
+  `Working hours of ${weekdayOf(date)} ${plainDate(date)}; holidays and time off are not taken out.`
+
+const weekdayOf = (date: string): string =>
+  new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })

@@ -5,6 +5,7 @@ import { TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
 import { PersonSelect } from '../ui/fields/person-select.tsx'
 import { EmptyLine } from '../ui/states.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { isoDate } from '../ui/time/dates.ts'
 import { plainDate } from '../ui/time/words.ts'
@@ -75,19 +76,17 @@ function MemberRow({ pod, member, index, mayChange }: MemberRowProps) {
             </button>
           )}
           {member.until === null && (
-            <button
-              type="button"
-              className="link meta"
+            <SureButton
+              label="End today"
+              sure="Yes: end it today"
               disabled={end.isPending}
-              onClick={() =>
+              onSure={() =>
                 end.mutate({
                   params: { path: { id: pod.id, personId: member.personId } },
                   body: { on: today },
                 })
               }
-            >
-              End today
-            </button>
+            />
           )}
         </span>
       )}

@@ -7,7 +7,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
 import { countWords } from '../ui/time/words.ts'
 import { coversWords, Findings } from './findings.tsx'
-import { PodHours } from './pod-hours.tsx'
+import { noteOf, PodHours } from './pod-hours.tsx'
 import { usePods, type Pod } from './queries.ts'
 import css from './pods.module.css'
 
@@ -15,6 +15,7 @@ import css from './pods.module.css'
 export function PodsPage() {
   const { data, error, isPending, refetch } = usePods()
   const mayMake = useMay('pods.change')
+  const date = sameDay(data?.items ?? [])
   return (
     <PeopleFrame title="Pods" answer={data ? answerOf(data.items) : 'Coverage pods'}>
       <div className={css.frame}>
@@ -39,9 +40,10 @@ export function PodsPage() {
             </p>
           </Empty>
         )}
+        {date !== null && <p className={`meta muted ${css.day}`}>{noteOf(date)}</p>}
         <div className={css.grid}>
           {data?.items.map((pod) => (
-            <PodCard key={pod.id} pod={pod} />
+            <PodCard key={pod.id} pod={pod} isNoted={date !== null} />
           ))}
         </div>
       </div>
@@ -49,7 +51,13 @@ export function PodsPage() {
   )
 }
 
-function PodCard({ pod }: { pod: Pod }) {
+/** The day of all of them, which is said once then; at some hours some have the next day already. */
+function sameDay(pods: readonly Pod[]): string | null {
+  const [first, ...others] = new Set(pods.map(({ day }) => day.date))
+  return first !== undefined && others.length === 0 ? first : null
+}
+
+function PodCard({ pod, isNoted }: { pod: Pod; isNoted: boolean }) {
   return (
     <section className={css.card} aria-labelledby={`pod-${pod.id}`}>
       <div className={css.head}>
@@ -60,7 +68,7 @@ function PodCard({ pod }: { pod: Pod }) {
         </h2>
         <Badge tone="outline">{pod.regionCode}</Badge>
       </div>
-      <PodHours pod={pod} />
+      <PodHours pod={pod} isNoted={isNoted} />
       <p className="meta muted">{coversWords(pod)}.</p>
       <Findings pod={pod} />
     </section>

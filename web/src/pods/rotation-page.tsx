@@ -1,7 +1,9 @@
 /** Rotation of the pods at the turn of the half-year: proposed with reasons, changed, applied or skipped. */
 import { useState } from 'react'
 import { asProblem } from '../api/problem.ts'
+import { mayTo } from '../app/abilities.ts'
 import { useMay } from '../app/may.ts'
+import { useSession } from '../app/session.ts'
 import { PeopleFrame } from '../people/people-frame.tsx'
 import { useRegions } from '../people/queries.ts'
 import { Badge, sentenceCase } from '../ui/badge.tsx'
@@ -46,18 +48,21 @@ export function RotationPage() {
   )
 }
 
+/** Of the regions whose pods the reader may change. */
 function Propose() {
-  const regions = useRegions()
-  const mayPropose = useMay('pods.change')
+  const me = useSession().data
+  const regions = useRegions().filter(({ id }) => me && mayTo(me, 'pods.change', regionSubject(id)))
   const [chosen, setChosen] = useState('')
   const propose = usePropose()
   const regionId = chosen || (regions[0]?.id ?? '')
-  const mayHere = useMay('pods.change', regionSubject(regionId))
-  if (!mayPropose || regionId === '') return null
+  if (regionId === '') return null
   return (
     <div className={css.actions}>
+      <label htmlFor="propose-region">
+        <b>Region</b>
+      </label>
       <SelectBox
-        aria-label="Region"
+        id="propose-region"
         value={regionId}
         onPick={setChosen}
         options={regions.map(({ id, name }) => ({ value: id, label: name }))}
@@ -65,7 +70,7 @@ function Propose() {
       <button
         type="button"
         className="btn small"
-        disabled={propose.isPending || !mayHere}
+        disabled={propose.isPending}
         onClick={() => propose.mutate({ body: { regionId } })}
       >
         Propose now

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { api, queryClient } from '../api/client.ts'
 import type { paths } from '../api/schema.gen.ts'
 import { asProblem } from '../api/problem.ts'
-import { usePreferences } from '../api/preferences.ts'
 import { Screen } from '../app/screen.tsx'
 import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
 import { useNow } from '../ui/time/clock.ts'
-import { timeWords } from '../ui/time/words.ts'
-import { browserZone } from '../ui/time/zone.ts'
+import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { countWords, timeWords } from '../ui/time/words.ts'
+import { cityOf } from '../ui/time/zone.ts'
 import { toast, toastProblem } from '../ui/toast.tsx'
 import { FeedAddress } from './feed-address.tsx'
 import { FeedForm } from './feed-form.tsx'
@@ -31,16 +31,18 @@ export function FeedsPage() {
       title="Calendar feeds"
       crumbs={[{ label: 'Preferences', link: { to: '/preferences' } }, { label: 'Calendar feeds' }]}
     >
+      <h1 className="answer">
+        {count === 0
+          ? 'You give no calendar out.'
+          : `You give ${countWords(count)} ${count === 1 ? 'calendar' : 'calendars'} out by a link.`}
+      </h1>
+      <PreferenceTabs />
       <div className={css.page}>
-        <h1 className="answer">
-          {count === 0
-            ? 'You give no calendar out.'
-            : `You give ${count === 1 ? 'one calendar' : `${count} calendars`} out by a link.`}
-        </h1>
-        <PreferenceTabs />
         {url && <FeedAddress url={url} isBelow onDone={() => setUrl(null)} />}
         <section aria-labelledby="new-feed" className={css.fields}>
-          <h2 id="new-feed">Make a link</h2>
+          <div className="section-head">
+            <h2 id="new-feed">Make a link</h2>
+          </div>
           <FeedForm
             onMade={(made) => {
               setUrl(made)
@@ -49,7 +51,9 @@ export function FeedsPage() {
           />
         </section>
         <section aria-labelledby="feeds">
-          <h2 id="feeds">Links that are good</h2>
+          <div className="section-head">
+            <h2 id="feeds">Links that are good</h2>
+          </div>
           {isPending && <Skeleton height={60} />}
           {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
           {data && count === 0 && (
@@ -68,7 +72,7 @@ export function FeedsPage() {
 
 function Row({ feed }: { feed: Feed }) {
   const now = useNow()
-  const zone = usePreferences()?.display.timeZone ?? browserZone()
+  const zone = useReaderZone()
   const revoke = api.useMutation('delete', '/api/v1/feeds/{id}', {
     onSuccess: () => {
       refresh()
@@ -83,7 +87,7 @@ function Row({ feed }: { feed: Feed }) {
         <b>{feed.name}</b>
         <span className={css.small}>
           {feed.lastUsedAt === null ? 'Never read' : `Last read ${when(feed.lastUsedAt)}`} · good until{' '}
-          {when(feed.expiresAt)}
+          {when(feed.expiresAt)} {cityOf(zone)}
         </span>
       </span>
       <button

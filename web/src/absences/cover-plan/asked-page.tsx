@@ -1,5 +1,7 @@
 /** What one is asked to cover, and what one covers. */
+import { sentenceCase } from '../../ui/badge.tsx'
 import { Empty, Skeleton } from '../../ui/states.tsx'
+import { countWords } from '../../ui/time/words.ts'
 import { AskedList } from './asked-list.tsx'
 import { useAsked } from './queries.ts'
 import { TimeOffFrame } from './time-off-frame.tsx'
@@ -13,12 +15,12 @@ export function AskedPage() {
   const headline =
     open.length === 0
       ? 'Nobody waits for an answer of yours.'
-      : `${open.length === 1 ? 'One question waits' : `${open.length} questions wait`} for your answer. The first to accept covers.`
+      : `${open.length === 1 ? 'One question waits' : `${sentenceCase(countWords(open.length))} questions wait`} for your answer. The first to accept covers.`
   return (
     <TimeOffFrame title="Asked of you" headline={headline}>
       {!data && <Skeleton height={60} />}
       {data && items.length === 0 && (
-        <Empty title="You are asked to cover nothing.">
+        <Empty title="Nobody asks you to cover.">
           <p>
             When a colleague plans time off and thinks of you, the question stands here, in your inbox and on
             your day.

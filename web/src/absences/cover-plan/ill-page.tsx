@@ -44,7 +44,7 @@ export function IllPage() {
       )}
       {isEngineer && (!data || running === undefined) && <PageSkeleton />}
       {isEngineer && running && (
-        <Empty isPage title={`You are away already, ${periodWords(running, zone, now)}.`}>
+        <Empty isPage title={`You are away already, ${periodWords(running, zone, now, running.zone)}.`}>
           <p>Back sooner, or away for longer: say so there.</p>
           <IllOrBack />
         </Empty>

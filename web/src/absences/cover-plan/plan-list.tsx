@@ -26,7 +26,7 @@ export function PlanList({ plans, named = false }: { plans: readonly PlanRow[]; 
             <Link to="/time-off/$planId" params={{ planId: plan.id }}>
               <b>
                 {named && `${plan.personName}, `}
-                {periodWords(plan, zone, now)}
+                {periodWords(plan, zone, now, plan.zone)}
               </b>
             </Link>{' '}
             <span className={css.why}>{openWords(plan, zone, now)}</span>
@@ -42,7 +42,7 @@ export function PlanList({ plans, named = false }: { plans: readonly PlanRow[]; 
 
 function openWords(plan: PlanRow, zone: string, now: number): string {
   if (plan.state === 'waiting') return `${plan.managerName ?? 'A manager'} approves first`
-  if (plan.openHours === 0) return plan.phase === 'back' ? 'over' : 'nothing is open'
+  if (plan.openHours === 0) return plan.phase === 'back' ? 'over' : 'every hour that needs a name has one'
   const by =
     plan.dueAt && !plan.isOverdue
       ? `, assigned by a manager after ${timeWords(Date.parse(plan.dueAt), zone, now)}`

@@ -33,11 +33,9 @@ export function TimeOffFrame({ title, headline, children }: FrameProps) {
   ]
   return (
     <Screen title={title} crumbs={[{ label: 'Time off' }]}>
-      <div className={css.page}>
-        <h1 className="answer">{headline}</h1>
-        <PageTabs label="Time off" tabs={tabs} />
-        {children}
-      </div>
+      <h1 className="answer">{headline}</h1>
+      <PageTabs label="Time off" tabs={tabs} />
+      <div className={css.page}>{children}</div>
     </Screen>
   )
 }

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.ts'
 import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
+import { Noted } from './noted.tsx'
 import { PlanList } from './plan-list.tsx'
 import { usePlans } from './queries.ts'
 import { PlanButtons, TimeOffFrame } from './time-off-frame.tsx'
@@ -12,7 +13,8 @@ import { hoursWords, periodWords } from './words.ts'
 
 /** The screen. */
 export function TimeOffPage() {
-  const isPerson = useSession().data?.kind === 'person'
+  const me = useSession().data
+  const isPerson = me?.kind === 'person'
   const mayFile = useMay('absences.file')
   const { data, isError, error, refetch } = usePlans('me', isPerson)
   const now = useNow()
@@ -21,10 +23,12 @@ export function TimeOffPage() {
   const past = (data?.items ?? []).filter((plan) => !live.includes(plan))
   const [next] = live
   const headline = next
-    ? `${next.phase === 'ahead' ? 'You are away next' : next.phase === 'away' ? 'You are away' : 'You are back from'} ${periodWords(next, zone, now)}${next.openHours > 0 ? `; ${hoursWords(next.openHours)} are open` : ''}.`
+    ? `${next.phase === 'ahead' ? 'You are away next' : next.phase === 'away' ? 'You are away' : 'You are back from'} ${periodWords(next, zone, now, next.zone)}${next.openHours > 0 ? `; ${hoursWords(next.openHours)} are open` : ''}.`
     : isPerson && mayFile
-      ? 'You have no time off planned.'
-      : 'Time off of your own is planned by engineers.'
+      ? 'No time off of yours is being planned.'
+      : isPerson
+        ? 'Engineers plan their time off here.'
+        : 'Time off is planned by people.'
   return (
     <TimeOffFrame title="Time off" headline={headline}>
       <section aria-labelledby="planned">
@@ -35,16 +39,17 @@ export function TimeOffPage() {
         {isError && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
         {isPerson && !data && !isError && <Skeleton height={60} />}
         {(!isPerson || (data && live.length === 0)) && (
-          <Empty title="You have no time off ahead.">
+          <Empty title={isPerson ? 'Nothing is planned.' : 'You came by a link, which takes no time off.'}>
             <p>
               {isPerson
                 ? 'Pick dates: you see which hours of which accounts would have nobody, and whom to ask, before anybody is told.'
-                : 'Only people take time off: sign in as a person, or in the demo borrow somebody’s eyes.'}
+                : 'Sign in as a person, or in the demo borrow somebody’s eyes in the menu at the name.'}
             </p>
           </Empty>
         )}
         {live.length > 0 && <PlanList plans={live} />}
       </section>
+      {isPerson && data && <Noted personId={me.id} plans={data.items} />}
       {past.length > 0 && (
         <section aria-labelledby="past">
           <div className="section-head">

@@ -1,5 +1,7 @@
 /** What waits for a manager: approvals, and hours that nobody took in time. */
+import { sentenceCase } from '../../ui/badge.tsx'
 import { Empty, Skeleton } from '../../ui/states.tsx'
+import { countWords } from '../../ui/time/words.ts'
 import { PlanList } from './plan-list.tsx'
 import { usePlans } from './queries.ts'
 import { TimeOffFrame } from './time-off-frame.tsx'
@@ -15,11 +17,12 @@ export function ToDecidePage() {
       ? 'Nothing waits for you.'
       : [
           overdue.length > 0 &&
-            `${overdue.length} ${overdue.length === 1 ? 'absence has' : 'absences have'} hours that nobody took in time`,
+            `${countWords(overdue.length)} ${overdue.length === 1 ? 'absence has' : 'absences have'} hours that nobody took in time`,
           waiting.length > 0 &&
-            `${waiting.length} ${waiting.length === 1 ? 'waits' : 'wait'} for your approval`,
+            `${countWords(waiting.length)} ${waiting.length === 1 ? 'absence waits' : 'absences wait'} for your approval`,
         ]
-          .filter(Boolean)
+          .filter((words) => words !== false)
+          .map((words, n) => (n === 0 ? sentenceCase(words) : words))
           .join('; ')
           .concat('.')
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursIn, hoursWords, neededWithin, partsWords } from './words.ts'
+import { hoursIn, hoursWords, neededWithin, partsWords, periodWords } from './words.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const needed = [
@@ -22,6 +22,26 @@ describe('a part that was taken', () => {
 
   it('keeps nothing outside of what needs a name', () => {
     expect(neededWithin([{ start: '2026-11-23T18:00:00Z', end: '2026-11-24T10:00:00Z' }], needed)).toEqual([])
+  })
+})
+
+describe('a stretch of time off', () => {
+  const week = { start: '2026-12-13T11:00:00Z', end: '2026-12-18T11:00:00Z' }
+
+  it.each([
+    ['of whole days is said in days', 'Pacific/Auckland', 'Mon 14 Dec to Fri 18 Dec'],
+    [
+      'of whole days stays days for a reader elsewhere, with the city whose days they are',
+      'Europe/Amsterdam',
+      'Mon 14 Dec to Fri 18 Dec, days in Auckland',
+    ],
+  ])('%s', (_, reader, words) => expect(periodWords(week, reader, NOW, 'Pacific/Auckland')).toBe(words))
+
+  it('by the hour is said on the reader’s clock', () => {
+    const hours = { start: '2026-12-13T21:00:00Z', end: '2026-12-14T01:00:00Z' }
+    expect(periodWords(hours, 'Europe/Amsterdam', NOW, 'Pacific/Auckland')).toBe(
+      'Sun 13 Dec 22:00 to Mon 14 Dec 02:00 Amsterdam',
+    )
   })
 })
 

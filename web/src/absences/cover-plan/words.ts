@@ -5,10 +5,15 @@ import { clockTime, countWords, dateWords, timeWords } from '../../ui/time/words
 import { hoursInWords } from '../../coverage/gaps/causes.ts'
 import type { CoverRequest, Plan, PlanRow, Preview, Stretch } from './queries.ts'
 
-/** “Mon 23 Mar to Fri 3 Apr”, with times where it is not from midnight to midnight. */
-export function periodWords({ start, end }: Stretch, zone: string, now: Instant): string {
-  const [from, to] = [Date.parse(start), Date.parse(end)]
+/**
+ * “Mon 23 Mar to Fri 3 Apr”, with times where it is not from midnight to midnight. Whole days where somebody lives (`theirs`) stay
+ * days for a reader elsewhere, with the city: “…, days in Auckland”.
+ */
+export function periodWords(stretch: Stretch, zone: string, now: Instant, theirs: string = zone): string {
+  const [from, to] = [Date.parse(stretch.start), Date.parse(stretch.end)]
   const isWhole = clockTime(from, zone) === '00:00' && clockTime(to, zone) === '00:00'
+  if (!isWhole && clockTime(from, theirs) === '00:00' && clockTime(to, theirs) === '00:00')
+    return `${periodWords(stretch, theirs, now)}, days in ${cityOf(theirs)}`
   if (!isWhole && isoDate(from, zone) === isoDate(to, zone))
     return `${dateWords(from, zone, now)} ${clockTime(from, zone)} to ${clockTime(to, zone)} ${cityOf(zone)}`
   if (!isWhole)

@@ -22,7 +22,7 @@ export function FixLine({ gap, fix, onAdd }: LineProps) {
   return (
     <>
       <p>{fix.sentence}.</p>
-      <p className="faint meta">{fix.because.join(' · ')}</p>
+      <p className="faint meta">{unsaid(fix).join(' · ')}</p>
       {onAdd && trial && (
         <p className={css.actions}>
           <button type="button" className="btn small" onClick={() => onAdd(trial)}>
@@ -43,6 +43,10 @@ export function FixLine({ gap, fix, onAdd }: LineProps) {
     </>
   )
 }
+
+/** What speaks for it and does not stand in its sentence already. */
+const unsaid = ({ sentence, because }: GapFix): string[] =>
+  because.filter((reason) => !sentence.includes(`(${reason})`))
 
 /** Where it is done: at the absent ASE's time off, with whom to ask, by a request, or at the account. */
 function Act({ gap, fix }: FixProps) {

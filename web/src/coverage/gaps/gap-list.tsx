@@ -59,23 +59,28 @@ function NoFix({ gap, isOfPlan }: { gap: Gap; isOfPlan: boolean }) {
   return (
     <>
       <p className="faint">Nobody named works in these hours.</p>
-      {gap.plan && !isOfPlan && (
+      {!isOfPlan && (
         <p className={css.actions}>
-          <OpenPlan planId={gap.plan.id} accountId={gap.accountId} />
+          {gap.plan ? (
+            <OpenPlan planId={gap.plan.id} accountId={gap.accountId} />
+          ) : (
+            <Link to="/accounts/$accountId" params={{ accountId: gap.accountId }} className="btn small">
+              Open the account
+            </Link>
+          )}
         </p>
       )}
     </>
   )
 }
 
-function When({ gap: { start, end, minutes, accountZone, hours } }: { gap: Gap }) {
+function When({ gap: { start, end, minutes, accountZone } }: { gap: Gap }) {
   const now = useNow()
   const first = Date.parse(start)
   return (
     <p className={css.when}>
-      <b>{hoursInWords(minutes)}</b>
-      {hours.length === 1 ? ' ' : ' from '}
-      <Moment at={first} placeZone={accountZone} /> to <Moment at={Date.parse(end)} placeZone={accountZone} />
+      <b>{hoursInWords(minutes)}</b> from <Moment at={first} placeZone={accountZone} /> to{' '}
+      <Moment at={Date.parse(end)} placeZone={accountZone} />
       {first <= now && <span className="danger">, now</span>}
     </p>
   )

@@ -11,6 +11,7 @@ import { Screen } from '../../app/screen.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../../ui/states.tsx'
 import { Strip } from '../../ui/strip/strip.tsx'
 import { CoverageTabs } from '../coverage-tabs.tsx'
+import { NoAccountYet } from '../no-account-yet.tsx'
 import type { GapsSearch } from '../routes.ts'
 import { GapFilters } from './gap-filters.tsx'
 import { GapList } from './gap-list.tsx'
@@ -65,7 +66,9 @@ function GapsView({ gaps, filters, onMore }: ViewProps) {
   const isFiltered = Object.keys(filters).length > 0
   return (
     <>
-      <h1 className="answer">{gaps.sentence}</h1>
+      <h1 className="answer">
+        {gaps.summary.checked === 0 && !isFiltered ? 'There is nothing to cover yet.' : gaps.sentence}
+      </h1>
       <CoverageTabs />
       <GapFilters change={change} />
       {gaps.total === 0 ? (
@@ -103,12 +106,7 @@ function csvLink(filters: Readonly<Record<string, string>>, at: number | null): 
 
 function Nothing({ gaps, isFiltered, onClear }: { gaps: Gaps; isFiltered: boolean; onClear: () => void }) {
   const { checked } = gaps.summary
-  if (checked === 0 && !isFiltered)
-    return (
-      <Empty title="No account yet">
-        <p>Every account with an engineer is looked at here, hour by hour, for 90 days.</p>
-      </Empty>
-    )
+  if (checked === 0 && !isFiltered) return <NoAccountYet />
   const words =
     checked === 1 ? 'One account was looked at' : `${checked.toLocaleString('en-GB')} accounts were looked at`
   return (

@@ -80,11 +80,11 @@ function Affected({ answer: { accounts, total } }: { answer: Answer }) {
           <thead>
             <tr>
               <th scope="col">Account</th>
-              <th scope="col" className={css.number}>
+              <th scope="col" className={`${css.number} ${css.needed}`}>
                 Hours that need a name
               </th>
               <th scope="col" className={css.number}>
-                Of them without one now
+                Nobody now
               </th>
               <th scope="col" className={css.number}>
                 Then
@@ -100,7 +100,9 @@ function Affected({ answer: { accounts, total } }: { answer: Answer }) {
                   </Link>{' '}
                   <span className="faint meta">{regionCode}</span>
                 </td>
-                <td className={css.number}>{changed(before.requiredMinutes, after.requiredMinutes)}</td>
+                <td className={`${css.number} ${css.needed}`}>
+                  {changed(before.requiredMinutes, after.requiredMinutes)}
+                </td>
                 <td className={css.number}>{hoursInWords(before.minutes)}</td>
                 <td className={`${css.number} ${after.minutes > before.minutes ? 'danger' : ''}`}>
                   {hoursInWords(after.minutes)}
