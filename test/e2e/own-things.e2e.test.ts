@@ -21,6 +21,8 @@ interface Person {
   readonly managerId: string | null
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
 let pages: Pages
 let demo: Demo
 let ase: Person
@@ -154,6 +156,28 @@ it('who is ill says so from their day: what happens is said before, and by mista
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('You took this time off back.').waitFor()
   expect(await demo.get<object>(path)).toMatchObject({ state: 'withdrawn' })
+  await page.close()
+})
+
+it('time off noted on one’s page stands beside what is planned, and is withdrawn by who is sure', async () => {
+  const page = await as(ase.id)
+  await page.goto(`${demo.url}/people/${ase.id}`)
+  const own = page.getByRole('region', { name: 'Time off', exact: true })
+  await own.getByRole('button', { name: 'Note time off' }).click()
+  const day = new Date(systemClock.nowMs() + 200 * 86_400_000)
+  await own.getByLabel('First day').fill(day.toISOString().slice(0, 10))
+  await own.getByRole('button', { name: 'Note time off' }).click()
+  await own.getByRole('button', { name: 'Note time off' }).and(page.locator('.link')).waitFor()
+  await page.goto(`${demo.url}/time-off`)
+  const noted = page.getByRole('region', { name: 'Noted without a plan' })
+  const date = new RegExp(` ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`)
+  await noted.getByText(date).waitFor()
+  await noted.getByRole('link', { name: 'Change it on your page' }).click()
+  const row = own.getByRole('listitem').filter({ hasText: date })
+  await row.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await row.getByRole('button', { name: 'Yes: withdraw it' }).click()
+  await page.getByText('Time off withdrawn.').waitFor()
+  await row.waitFor({ state: 'detached' })
   await page.close()
 })
 

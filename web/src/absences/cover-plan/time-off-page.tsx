@@ -7,7 +7,7 @@ import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { Noted } from './noted.tsx'
 import { PlanList } from './plan-list.tsx'
-import { usePlans } from './queries.ts'
+import { usePlans, type PlanRow } from './queries.ts'
 import { PlanButtons, TimeOffFrame } from './time-off-frame.tsx'
 import { hoursWords, periodWords } from './words.ts'
 
@@ -49,7 +49,7 @@ export function TimeOffPage() {
         )}
         {live.length > 0 && <PlanList plans={live} />}
       </section>
-      {isPerson && data && <Noted personId={me.id} plans={data.items} />}
+      {isPerson && data && <Noted personId={me.id} plans={data.items.filter(stands)} />}
       {past.length > 0 && (
         <section aria-labelledby="past">
           <div className="section-head">
@@ -61,3 +61,6 @@ export function TimeOffPage() {
     </TimeOffFrame>
   )
 }
+
+/** Its time off is that of a plan. */
+const stands = ({ state }: PlanRow): boolean => state !== 'withdrawn' && state !== 'refused'
