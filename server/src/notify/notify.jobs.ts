@@ -11,10 +11,13 @@ import { queryOn, type Query } from '../platform/store/index.ts'
 import { whenTold, type Telling, type Wishes } from './when-told.ts'
 import { findWishes } from './wishes.store.ts'
 
-/** Notices became due and stand in their inboxes. */
-export const noticeTold = defineEvent<{ noticeIds: string[]; personIds: string[]; channels: string[] }>(
-  'notify.told',
-)
+/** Notices became due and stand in their inboxes. What is told to people, they alone hear: that somebody was told tells of what. */
+export const noticeTold = defineEvent<{
+  noticeIds: string[]
+  personIds: string[]
+  channels: string[]
+  readerIds?: string[]
+}>('notify.told')
 
 /** Notices were read. */
 export const noticeRead = defineEvent<{ noticeIds: string[] }>('notify.read')
@@ -42,7 +45,11 @@ export function tellDueNotices(deps: Deps, messenger?: Messenger): Promise<numbe
     const ids = new Set(settled.told)
     const told = due.filter(({ id }) => ids.has(id))
     if (told.length === 0) return due.length
-    await deps.events.publish(tx, noticeTold, summary(told))
+    for (const [personId, own] of Map.groupBy(told, (notice) => notice.personId))
+      await deps.events.publish(tx, noticeTold, {
+        ...summary(own),
+        ...(personId !== null && { readerIds: [personId] }),
+      })
     if (messenger) {
       const jobs = told.map(({ id }) => ({ id, data: { noticeId: id } }))
       await enqueue(tx, deps.clock, deliverQueue, jobs)

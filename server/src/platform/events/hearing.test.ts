@@ -25,6 +25,9 @@ test.each<[boolean, Role, string, object, Partial<Scope>]>([
   [true, 'ase', 'platform.outside_writes_changed', {}, {}],
   [true, 'ase', 'preferences.changed', { actorId: 'me' }, {}],
   [false, 'ase', 'preferences.changed', { actorId: 'somebody' }, {}],
+  [true, 'ase', 'absences.changed', { readerIds: ['somebody', 'me'] }, {}],
+  [false, 'ase', 'absences.changed', { readerIds: ['somebody'] }, {}],
+  [false, 'director', 'absences.changed', { readerIds: [] }, {}],
 ])('%s: %s hears %s %o within %o', async (expected, role, kind, payload, scope) => {
   expect(await hears(role, kind, payload, scope)).toBe(expected)
 })

@@ -1,4 +1,7 @@
-/** Which live events somebody hears: those of rooms they may read, and of accounts they may know of. Events carry ids only. */
+/**
+ * Which live events somebody hears: those of rooms they may read, of accounts they may know of, and what is for named readers if they
+ * are one. Events carry ids only.
+ */
 import type { Access } from '../auth/access.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Action } from '../auth/rights.ts'
@@ -33,8 +36,9 @@ export async function hearingOf(access: Access, actor: Actor): Promise<Hearing> 
     hears({ kind, payload }) {
       const action = READS[kind.split('.')[0] ?? '']
       if (action && !ability.may(action)) return false
-      const { accountId, actorId } = payload as { accountId?: unknown; actorId?: unknown }
+      const { accountId, actorId, readerIds } = payload as Record<string, unknown>
       if (typeof actorId === 'string' && actorId !== actor.id) return false
+      if (Array.isArray(readerIds) && !readerIds.includes(actor.id)) return false
       return typeof accountId !== 'string' || isVisible(visible, accountId)
     },
     async renew() {
