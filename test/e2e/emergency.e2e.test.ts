@@ -50,7 +50,7 @@ it('at night on-call is paged, opens the brief and leads it; the ticket is not t
   await page.waitForURL(/\/brief$/)
   await page.getByRole('heading', { name: 'Whom to tell' }).waitFor()
   await page.getByText('Priya Raman').waitFor()
-  await page.getByText('leads the emergency').waitFor()
+  await page.getByText('leads emergencies now').waitFor()
   await page.getByRole('link', { name: '1 Nothing answers' }).first().click()
   await page
     .getByText('The ase owes the follow-up')

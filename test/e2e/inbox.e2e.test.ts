@@ -88,12 +88,12 @@ it('the zone and the height of rows are kept, with a way back', async () => {
   await page.goto(`${demo.url}/preferences`)
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo')
   await page.getByRole('heading', { level: 1, name: /^You read times on the clock of Tokyo, / }).waitFor()
-  await page.getByText('28 high').click()
+  await page.getByText('Dense', { exact: true }).click()
   await expect.poll(() => page.locator('html').getAttribute('data-density')).toBe('compact')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => page.locator('html').getAttribute('data-density')).toBe('comfortable')
   const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
-  await page.getByText('28 high').click()
+  await page.getByText('Dense', { exact: true }).click()
   await kept
   await page.goto(`${demo.url}/accounts`)
   const row = page

@@ -42,7 +42,8 @@ export function clockTime(at: EpochMs, zone: string): string {
 
 /** `Mon 23 Nov`. */
 export function dayName(at: EpochMs, zone: string): string {
-  return formatsOf(zone).day.format(at).replace(',', '')
+  // British English has four letters for one month alone; the screens have three for all.
+  return formatsOf(zone).day.format(at).replace(',', '').replace('Sept', 'Sep')
 }
 
 /** `Mon 23 Nov`, with the year where it is not that of `now`. */

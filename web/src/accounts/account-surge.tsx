@@ -14,7 +14,7 @@ export function AccountSurge({ accountId }: { accountId: string }) {
   return (
     <p>
       <Badge tone="warn">Surge</Badge> {surge.sentence}{' '}
-      <Link to="/surges/$surgeId" params={{ surgeId: surge.id }}>
+      <Link to="/surges/$surgeId" params={{ surgeId: surge.id }} className="link">
         Three ways to go
       </Link>
     </p>

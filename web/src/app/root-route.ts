@@ -13,10 +13,8 @@ export interface RootSearch {
 export const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,
-  validateSearch: (search: Record<string, unknown>): RootSearch => {
-    const at = readAt(search['at'])
-    return at === undefined ? {} : { at }
-  },
+  // Said to be undefined where it is none: left out, the address’s own word would come through (ui/address.ts).
+  validateSearch: (search: Record<string, unknown>): RootSearch => ({ at: readAt(search['at']) }),
   // The moment stays from screen to screen, until one goes back to now.
   search: { middlewares: [retainSearchParams(['at'])] },
 })

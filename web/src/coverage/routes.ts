@@ -1,6 +1,7 @@
 /** The addresses of the coverage screens. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../app/root-route.ts'
+import { idOf } from '../ui/address.ts'
 import { CAUSES, FIX_KINDS, type Cause, type FixKind } from './gaps/causes.ts'
 import { readPlan, type Change } from './what-if/plan.ts'
 
@@ -31,7 +32,7 @@ function monthSearch(search: Record<string, unknown> & MonthSearch): MonthSearch
     region: words(search.region),
     q: words(search.q),
     show: search.show === 'gaps' ? 'gaps' : undefined,
-    account: words(search.account),
+    account: idOf(search.account),
     day: date(search.day),
   }
   // What is not understood is set to undefined, not left out: the router would keep the address's own words.
@@ -58,7 +59,7 @@ function gapsSearch(search: Record<string, unknown>): GapsSearch {
   const parts: GapsSearch = {
     region: words(search['region']),
     cause: CAUSES.find((cause) => cause === search['cause']),
-    ase: words(search['ase']),
+    ase: idOf(search['ase']),
     fix: FIX_KINDS.find((kind) => kind === search['fix']),
     q: words(search['q']),
     mine: search['mine'] === true ? true : undefined,

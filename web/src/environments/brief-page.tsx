@@ -69,8 +69,14 @@ function Sheet({ brief }: { brief: Brief }) {
             <Systems accountId={brief.account.id} systems={brief.systems} />
           </Part>
           <Part id="access" title="Access and risks">
-            {brief.note.access && <Markdown source={brief.note.access} />}
-            {brief.note.risks && <Markdown source={brief.note.risks} />}
+            {[brief.note.access, brief.note.risks].map(
+              (source) =>
+                source && (
+                  <div key={source} className={css.said}>
+                    <Markdown source={source} />
+                  </div>
+                ),
+            )}
             {!brief.note.access && !brief.note.risks && <EmptyLine>Nothing is written down.</EmptyLine>}
           </Part>
         </div>
@@ -115,7 +121,7 @@ function Who({ brief: { coverage, standingBackup, account } }: { brief: Brief })
         {
           label: 'On call',
           value: coverage.onCall?.name ?? 'Nobody',
-          detail: coverage.onCall ? 'leads the emergency' : 'the region’s leader is paged',
+          detail: coverage.onCall ? 'leads emergencies now' : 'the region’s leader is paged',
         },
         { label: 'ASE', value: coverage.ase?.name ?? 'None', detail: coverage.ase ? aseWords : null },
         {
@@ -149,7 +155,7 @@ function Contacts({ brief: { contacts, team, channels } }: { brief: Brief }) {
           <li key={name}>
             <b>{name}</b>
             <span className={css.small}>
-              {sentenceCase(visibility)} channel, {purpose}
+              {sentenceCase(visibility)} channel, {lowerFirst(purpose)}
             </span>
           </li>
         ))}
@@ -163,6 +169,9 @@ function Contacts({ brief: { contacts, team, channels } }: { brief: Brief }) {
     </Part>
   )
 }
+
+/** In the middle of a line. */
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** CSM and CSA are written as they are said. */
 const roleWords = (role: string): string => (role.length <= 3 ? role.toUpperCase() : sentenceCase(role))

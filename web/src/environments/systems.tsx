@@ -59,13 +59,16 @@ export function Systems({ accountId, systems, isChangeable = false }: ListProps)
   )
 }
 
+const kindOf = ({ kind }: System): string => KINDS.find(({ value }) => value === kind)?.label ?? kind
+
+/** A system that is called as its kind is not said twice. */
 function SystemRow({ system, onOpen }: { system: System; onOpen: (() => void) | null }) {
   return (
     <>
       <div className={css.row}>
         <span className={css.name}>
           <b>{system.name}</b>
-          <Badge>{KINDS.find(({ value }) => value === system.kind)?.label ?? system.kind}</Badge>
+          {kindOf(system) !== system.name && <Badge>{kindOf(system)}</Badge>}
           {system.version && <span className="mono">{system.version}</span>}
         </span>
         {onOpen && (

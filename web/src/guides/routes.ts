@@ -1,6 +1,7 @@
 /** The addresses of the guides. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../app/root-route.ts'
+import { understood } from '../ui/address.ts'
 
 const getParentRoute = () => root
 
@@ -30,7 +31,7 @@ export const guideRoutes = [
   createRoute({
     getParentRoute,
     path: '/guides/$slug/history',
-    validateSearch: historySearch,
+    validateSearch: understood(historySearch),
     component: lazyRouteComponent(() => import('./guide-history-page.tsx'), 'GuideHistoryPage'),
   }),
 ] as const

@@ -6,6 +6,7 @@ import { Screen } from '../app/screen.tsx'
 import { useSession } from '../app/session.ts'
 import { Badge } from '../ui/badge.tsx'
 import { DataTable, useList, type DataColumn, type Filter } from '../ui/data-table/data-table.tsx'
+import { Empty } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { countWords, timeWords } from '../ui/time/words.ts'
@@ -32,15 +33,15 @@ export function InboxPage() {
   const list = useList('inbox', '-told')
   const { show, channel } = list.search
   const source = useInbox(show === 'unread', channel)
+  const isPerson = useSession().data?.kind === 'person'
   const channels: Filter<NoticeItem> = {
     key: 'channel',
     label: 'Told to',
-    any: 'me',
+    any: isPerson ? 'me' : 'everybody',
     options: useChannels().map((name) => ({ value: name, label: name })),
   }
   const zone = useReaderZone()
   const tickets = useTicketsOf(source.items, zone)
-  const isPerson = useSession().data?.kind === 'person'
   const unread = useUnread(isPerson)
   const open = useOpen(tickets)
   const isEmpty = source.data !== undefined && source.items.length === 0 && !list.isNarrowed
@@ -62,6 +63,7 @@ export function InboxPage() {
         rowKey={(row) => row.id}
         open={(row) => () => open(row)}
         empty={<NothingTold />}
+        emptyPart={<Empty title="Everything is read.">What is told to you next stands here.</Empty>}
         tools={
           isPerson &&
           !channel && (
@@ -135,7 +137,8 @@ function useColumns(tickets: readonly TicketSummary[] | undefined): readonly Dat
         key: 'about',
         head: 'Ticket',
         width: '32%',
-        cell: (row) => <span className="muted">{about(row)}</span>,
+        // Nothing, not an empty text: on a phone its place would stay.
+        cell: (row) => about(row) && <span className="muted">{about(row)}</span>,
         text: about,
       },
       {

@@ -89,7 +89,7 @@ function FollowUp({ task }: { task: Task }) {
           <EmergencyLinks task={task} accountId={task.accountId} />
         )}
         {task.accountId && !OF_EMERGENCY.has(task.kind) && (
-          <Link to="/accounts/$accountId" params={{ accountId: task.accountId }}>
+          <Link to="/accounts/$accountId" params={{ accountId: task.accountId }} className="link">
             Account
           </Link>
         )}
@@ -106,7 +106,7 @@ function EmergencyLinks({ task, accountId }: { task: Task; accountId: string }) 
   const emergency = data?.items.find(({ followUp }) => followUp?.taskId === task.id)
   return (
     <>
-      <Link to="/accounts/$accountId/brief" params={{ accountId }}>
+      <Link to="/accounts/$accountId/brief" params={{ accountId }} className="link">
         Brief
       </Link>
       {emergency && (
@@ -114,6 +114,7 @@ function EmergencyLinks({ task, accountId }: { task: Task; accountId: string }) 
           to="/tickets/$source/$ticket"
           params={{ source: emergency.source, ticket: emergency.ticketId }}
           hash="after-emergency"
+          className="link"
         >
           Write the record
         </Link>

@@ -51,7 +51,7 @@ function DayView({ day }: { day: MyDay }) {
         <h1 className="answer">
           {first} <span className={css.second}>{second}</span>
         </h1>
-        <IllOrBack look="btn small" />
+        <IllOrBack />
       </div>
       <DayStrip day={day} />
       <div className={css.columns}>

@@ -13,7 +13,7 @@ export function NoAccounts() {
     >
       <p>Once there are accounts with their engineers, this screen says who answers for each of them, now.</p>
       <p>
-        To look around first, run <code>attache demo</code>: fifteen fictional accounts, removed again by{' '}
+        To look around first, run <code>attache demo</code>: a fictional programme, removed again by{' '}
         <code>attache demo --remove</code>.
       </p>
       <p>

@@ -1,22 +1,25 @@
 /** The addresses of connections, jobs and the audit log. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../app/root-route.ts'
+import { idOf, textOf, understood } from '../ui/address.ts'
 import { listSearch } from '../ui/data-table/list-state.ts'
 import type { AuditSearch } from './audit-filters.tsx'
 
 const getParentRoute = () => root
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
-
 const AUDIT = ['who', 'action', 'kind', 'subject', 'account', 'from', 'to'] as const
 
 function auditSearch(search: Record<string, unknown> & AuditSearch): AuditSearch {
-  return Object.fromEntries(AUDIT.flatMap((key) => (text(search[key]) ? [[key, text(search[key])]] : [])))
+  return Object.fromEntries(
+    AUDIT.flatMap((key) => {
+      const value = key === 'account' ? idOf(search[key]) : textOf(search[key])
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
 }
 
 function shadowSearch(search: Record<string, unknown>): { days?: string } {
-  const days = text(search['days'])
+  const days = textOf(search['days'])
   return days && /^(7|30|90)$/.test(days) ? { days } : {}
 }
 
@@ -35,7 +38,7 @@ const connectionRoutes = [
   createRoute({
     getParentRoute,
     path: '/connections/accounts/$accountId',
-    validateSearch: shadowSearch,
+    validateSearch: understood(shadowSearch),
     component: lazyRouteComponent(() => import('./shadow-page.tsx'), 'ShadowPage'),
   }),
   createRoute({
@@ -101,7 +104,7 @@ export const operationRoutes = [
   createRoute({
     getParentRoute,
     path: '/audit',
-    validateSearch: auditSearch,
+    validateSearch: understood(auditSearch),
     component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
   }),
 ] as const

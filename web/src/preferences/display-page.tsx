@@ -18,8 +18,8 @@ const SCHEMES = [
   { value: 'dark', label: 'Dark' },
 ]
 const DENSITIES = [
-  { value: 'comfortable', label: '36 high' },
-  { value: 'compact', label: '28 high' },
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'compact', label: 'Dense' },
 ]
 
 /** The page. */

@@ -1,6 +1,7 @@
 /** The address of privacy, among the settings. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../app/root-route.ts'
+import { understood } from '../ui/address.ts'
 
 const KINDS = ['person', 'contact', 'account'] as const
 export type EraseKind = (typeof KINDS)[number]
@@ -17,7 +18,7 @@ export const privacyRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/settings/privacy',
-    validateSearch: (search: Record<string, unknown>): PrivacySearch => {
+    validateSearch: understood((search: Record<string, unknown>): PrivacySearch => {
       const kind = KINDS.find((one) => one === search['kind'])
       const text = (name: string): string | undefined => {
         const value = search[name]
@@ -25,7 +26,7 @@ export const privacyRoutes = [
       }
       const [id, account] = [text('id'), text('account')]
       return { ...(kind && { kind }), ...(id && { id }), ...(account && { account }) }
-    },
+    }),
     component: lazyRouteComponent(() => import('./privacy-page.tsx'), 'PrivacyPage'),
   }),
 ] as const

@@ -84,7 +84,9 @@ function SetRow({ set, today }: { set: HolidaySet; today: string }) {
       </div>
       <p className={css.small}>
         {next ? (
-          `Next: ${next.name}, ${plainDate(next.day)}.`
+          <>
+            Next: <bdi>{next.name}</bdi>, {plainDate(next.day)}.
+          </>
         ) : (
           <span className="warn">No day lies ahead: take the next years over.</span>
         )}

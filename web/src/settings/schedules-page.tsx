@@ -82,14 +82,14 @@ function ScheduleRow({ schedule, mayChange }: { schedule: Schedule; mayChange: b
           </span>
         )}
         {mayChange && doing === null && (
-          <>
+          <span className={css.doing}>
             <button type="button" className="btn small" onClick={() => setDoing('hours')}>
               Set hours
             </button>
             <button type="button" className="btn small quiet" onClick={() => setDoing('name')}>
               Rename
             </button>
-          </>
+          </span>
         )}
       </div>
       {hours && doing !== 'hours' && <WeekStrip weekly={hours.weekly} />}

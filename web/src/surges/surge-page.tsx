@@ -41,10 +41,10 @@ function SurgeView({ surge }: { surge: Surge }) {
       <header>
         <h1 className="answer">{surge.sentence}</h1>
         <p className="muted">
-          So many by chance: {chanceWords(surge.chance)}, by {surge.weeks}{' '}
+          Chance alone brings so many in {chanceWords(surge.chance)}, by {surge.weeks}{' '}
           {surge.weeks === 1 ? 'week' : 'weeks'} of its own history.{' '}
-          <Link to="/accounts/$accountId" params={{ accountId: surge.accountId }}>
-            {surge.accountName}
+          <Link to="/accounts/$accountId" params={{ accountId: surge.accountId }} className="link">
+            Open the account
           </Link>
         </p>
       </header>
@@ -60,7 +60,7 @@ function SurgeView({ surge }: { surge: Surge }) {
               <h2 id="message">Message to the customer</h2>
               <CopyButton text={surge.message} what="Message" />
             </div>
-            <p className="meta faint">Prepared; a person reads, changes and sends it.</p>
+            <p className="meta faint">Prepared: a person reads, changes and sends it.</p>
             <div className={css.message}>
               <Markdown source={surge.message} />
             </div>

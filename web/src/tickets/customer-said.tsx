@@ -44,13 +44,13 @@ export function CustomerSaid({ ticket }: { ticket: Ticket }) {
       </div>
       <Writing>
         <div className={css.buttons}>
-          <Button busy={busy} quiet onClick={() => asked.mutate({ params, body: { wants: 'ase' } })}>
+          <Button busy={busy} onClick={() => asked.mutate({ params, body: { wants: 'ase' } })}>
             They ask for the ASE
           </Button>
-          <Button busy={busy} quiet onClick={() => asked.mutate({ params, body: { wants: 'keep' } })}>
+          <Button busy={busy} onClick={() => asked.mutate({ params, body: { wants: 'keep' } })}>
             They keep the assignee
           </Button>
-          <Button busy={busy} quiet onClick={() => shadow.mutate({ params })}>
+          <Button busy={busy} onClick={() => shadow.mutate({ params })}>
             The ASE follows
           </Button>
         </div>

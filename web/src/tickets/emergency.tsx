@@ -49,7 +49,7 @@ function FollowUpWords({ emergency: { followUp, record } }: { emergency: Emergen
       <p>
         <b>{followUp.owner ?? 'Nobody'}</b> owes the follow-up, {due}.
         {followUp.escalatedAt !== null && (
-          <span className="danger"> It was not done on its day: its manager knows.</span>
+          <span className="danger"> It was not done that day: their manager knows.</span>
         )}
       </p>
     )

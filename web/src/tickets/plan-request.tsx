@@ -38,7 +38,7 @@ export function PlanRequest({ ticket }: { ticket: Ticket }) {
     )
   return (
     <Writing>
-      <form className={css.form} onSubmit={send} noValidate>
+      <form className={`${css.form} ${css.whole}`} onSubmit={send} noValidate>
         <Textarea
           label="What has to be planned"
           placeholder="An upgrade, a migration, a review …"

@@ -154,7 +154,7 @@ function Events({ ticket }: { ticket: Ticket }) {
             <span className={css.when}>{timeWords(Date.parse(event.occurredAt), zone, now)}</span>
             <span>
               {event.changes.join(', ') || 'Nothing that we follow changed'}
-              {event.actor && <span className={css.small}>by {event.actor}</span>}
+              {event.actor && <span className={css.small}>by {actorWords(event.actor)}</span>}
             </span>
             {DISPOSITIONS[event.disposition] && <Badge>{DISPOSITIONS[event.disposition]}</Badge>}
           </li>
@@ -163,3 +163,6 @@ function Events({ ticket }: { ticket: Ticket }) {
     </section>
   )
 }
+
+/** Whoever is no person of the programme is known by the help desk’s number alone. */
+const actorWords = (actor: string): string => (/^\d+$/.test(actor) ? `help-desk user ${actor}` : actor)

@@ -1,11 +1,12 @@
 /** All tickets of accounts, with what was decided last. */
+import { useSearch } from '@tanstack/react-router'
 import { fetcher } from '../api/client.ts'
 import { usePages } from '../api/pages.ts'
 import type { TicketSummary } from '../api/types.ts'
 import { Screen } from '../app/screen.tsx'
 import { DataTable, useList, type Filter, type List } from '../ui/data-table/data-table.tsx'
-import { Empty } from '../ui/states.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
+import { NoTickets } from './no-tickets.tsx'
 import { useListAnswer } from './use-list-answer.ts'
 import { useTicketColumns } from './ticket-columns.tsx'
 
@@ -50,7 +51,7 @@ const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
 
 /** The list of tickets. */
 export function TicketsPage() {
-  const list = useList('tickets', 'updated')
+  const list = useTicketList()
   const source = useTickets(list)
   const columns = useTicketColumns(source.items)
   const { account, show } = list.search
@@ -80,7 +81,8 @@ export function TicketsPage() {
           params: { source: from, ticket: ticketId },
         })}
         search="Ticket number or subject"
-        empty={<NoTickets />}
+        empty={<NoTickets show={undefined} />}
+        emptyPart={<NoTickets show={show} />}
       />
     </Screen>
   )
@@ -88,6 +90,12 @@ export function TicketsPage() {
 
 function nameOf(items: readonly TicketSummary[]): string {
   return items[0]?.accountName ?? 'this account'
+}
+
+/** What is at risk stands by its target unless somebody wants it otherwise. */
+function useTicketList(): List {
+  const isAtRisk = useSearch({ strict: false, select: ({ show }) => show === 'targets' })
+  return useList('tickets', isAtRisk ? 'deadline' : 'updated')
 }
 
 function useTickets(list: List) {
@@ -100,7 +108,7 @@ function useTickets(list: List) {
     sort: SORTS.find((known) => known === list.sort) ?? ('updated' as const),
     status: show === 'all' ? ('all' as const) : ('open' as const),
     ...(show === 'emergency' ? { emergency: 'true' as const } : {}),
-    ...(show === 'targets' ? { atRisk: 'true' as const, sort: 'deadline' as const } : {}),
+    ...(show === 'targets' ? { atRisk: 'true' as const } : {}),
     ...(show === 'unknown' ? { unknown: 'true' as const } : {}),
     ...(priority ? { priority } : {}),
     ...(rule >= 1 && rule <= 7 ? { rule } : {}),
@@ -108,19 +116,5 @@ function useTickets(list: List) {
   }
   return usePages('/api/v1/tickets', query, (cursor) =>
     fetcher.GET('/api/v1/tickets', { params: { query: { ...query, ...cursor } } }),
-  )
-}
-
-function NoTickets() {
-  return (
-    <Empty title="No open tickets.">
-      <p>
-        Tickets arrive from a connected help desk, from a file, or by the API; each gets a decision with its
-        reasons.
-      </p>
-      <p>
-        To look around first, run <code>attache demo</code>.
-      </p>
-    </Empty>
   )
 }

@@ -15,7 +15,7 @@ export function useListAnswer(
   const of = account ? { account } : {}
   const burning = useSome({ emergency: 'true', limit: COUNTED, ...of })
   const next = useSome({ sort: 'deadline', limit: 1, ...of })
-  if (show === 'targets') return 'Replies that are due before an ASE is back, the next one first.'
+  if (show === 'targets') return 'Replies due while nobody of theirs is there, the longest waiting first.'
   if (show === 'unknown') return 'No account claims these tickets.'
   if (!burning || !next) return name ? `Tickets of ${name}` : 'Tickets'
   return listAnswer(burning, next[0] ?? null, { name, now, zone })

@@ -1,6 +1,7 @@
 /** The addresses of time off and cover. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../../app/root-route.ts'
+import { understood } from '../../ui/address.ts'
 import { newPlanSearch, planSearch } from './search.ts'
 
 export const coverPlanRoutes = [
@@ -27,13 +28,13 @@ export const coverPlanRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/time-off/new',
-    validateSearch: newPlanSearch,
+    validateSearch: understood(newPlanSearch),
     component: lazyRouteComponent(() => import('./new-plan-page.tsx'), 'NewPlanPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/time-off/$planId',
-    validateSearch: planSearch,
+    validateSearch: understood(planSearch),
     component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
   }),
 ] as const

@@ -40,6 +40,8 @@ interface DataTableProps<Row> {
   readonly search?: string
   /** Stands where rows would, as long as nothing is there at all. */
   readonly empty: ReactNode
+  /** Stands there when nothing but the first filter narrows: that part of the list is empty, and nothing is to be searched for. */
+  readonly emptyPart?: ReactNode
   /** Stands among the filters: a button of this list’s own. */
   readonly tools?: ReactNode
 }
@@ -70,12 +72,13 @@ interface ContentProps<Row> extends DataTableProps<Row> {
   readonly sort: string
 }
 
-function Content<Row>({ label, list, source, rows, shown, sort, rowKey, open, empty }: ContentProps<Row>) {
+function Content<Row>(props: ContentProps<Row>) {
+  const { label, list, source, rows, shown, sort, rowKey, open } = props
   const { items, isPending, error, refetch } = source
   if (isPending) return <TableSkeleton columns={shown} />
   if (error && items.length === 0)
     return <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />
-  if (rows.length === 0) return list.isNarrowed ? <NothingFound label={label} list={list} /> : empty
+  if (rows.length === 0) return <NoRows {...props} />
   return (
     <>
       {Boolean(error) && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
@@ -94,15 +97,21 @@ function Content<Row>({ label, list, source, rows, shown, sort, rowKey, open, em
   )
 }
 
+function NoRows<Row>({ label, list, filters = [], empty, emptyPart }: ContentProps<Row>) {
+  if (!list.isNarrowed) return empty
+  const first = filters.find(({ isFirst }) => isFirst)?.key
+  const isOfPart = emptyPart !== undefined && list.narrowing.every((key) => key === first)
+  return isOfPart ? emptyPart : <NothingFound label={label} list={list} />
+}
+
 function NothingFound({ label, list }: { label: string; list: List }) {
-  const narrowing = Object.keys(list.search).filter((key) => key !== 'sort' && key !== 'columns')
   return (
     <Empty title={`No ${label.toLowerCase()} match.`}>
       <p>Change the filters, or look at all of them.</p>
       <button
         type="button"
         className="btn small"
-        onClick={() => list.change(Object.fromEntries(narrowing.map((key) => [key, ''])))}
+        onClick={() => list.change(Object.fromEntries(list.narrowing.map((key) => [key, ''])))}
       >
         Show all
       </button>

@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useListPreference, useSavedViews } from '../../api/preferences.ts'
+import { idOf, textOf, understood } from '../address.ts'
 
 /** The address of a list; a name that is absent filters nothing. */
 export type Search = Readonly<Record<string, string | undefined>>
@@ -9,22 +10,21 @@ export type Search = Readonly<Record<string, string | undefined>>
 const ALWAYS = ['q', 'sort', 'columns'] as const
 type Always = (typeof ALWAYS)[number]
 
+/** Filters that are somebody’s or something’s id. */
+const IDS: ReadonlySet<string> = new Set(['account', 'person', 'ase', 'into', 'handover'])
+
 /** A route’s `validateSearch`: the text, the order, the columns, and these filters; whatever else is dropped. */
 export function listSearch<const Name extends string>(...filters: readonly Name[]) {
   type Given = { readonly [key in Name | Always]?: string | undefined }
-  return (search: Record<string, unknown> & Given): Given =>
-    Object.fromEntries(
-      [...ALWAYS, ...filters].flatMap((name) => {
-        const value = textOf(search[name])
-        return value === undefined ? [] : [[name, value]]
-      }),
-    ) as Given
-}
-
-// Addresses are read as JSON: a text of digits is a number there.
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return understood(
+    (search: Record<string, unknown> & Given): Given =>
+      Object.fromEntries(
+        [...ALWAYS, ...filters].flatMap((name) => {
+          const value = IDS.has(name) ? idOf(search[name]) : textOf(search[name])
+          return value === undefined ? [] : [[name, value]]
+        }),
+      ) as Given,
+  )
 }
 
 export interface List {
@@ -36,7 +36,8 @@ export interface List {
   readonly sort: string
   /** The columns chosen in the address; null: none are. */
   readonly columns: readonly string[] | null
-  /** Whether a text or a filter narrows it. */
+  /** What narrows it: a text, filters. */
+  readonly narrowing: readonly string[]
   readonly isNarrowed: boolean
   /** Those of the names that are given, for a query. */
   given<const Name extends string>(...names: readonly Name[]): { [key in Name]?: string }
@@ -64,20 +65,26 @@ function useDefaultView({ name, search, replace }: Pick<List, 'name' | 'search' 
 export function useList(name: string, sort: string): List {
   const all = useSearch({ strict: false }) as Search
   // The moment that is looked at is not of the list; the router keeps it.
-  const search = useMemo(() => Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'at')), [all])
+  const search = useMemo(
+    () =>
+      Object.fromEntries(Object.entries(all).filter(([key, value]) => key !== 'at' && value !== undefined)),
+    [all],
+  )
   const navigate = useNavigate()
   const replace = (next: Search): void => {
     const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value))
     void navigate({ to: '.', search: kept as never, replace: true, resetScroll: false })
   }
   useDefaultView({ name, search, replace })
+  const narrowing = Object.keys(search).filter((key) => key !== 'sort' && key !== 'columns' && search[key])
   return {
     name,
     search,
     q: search['q'] ?? '',
     sort: search['sort'] ?? sort,
     columns: search['columns']?.split('.') ?? null,
-    isNarrowed: Object.keys(search).some((key) => key !== 'sort' && key !== 'columns' && search[key]),
+    narrowing,
+    isNarrowed: narrowing.length > 0,
     given: (...names) =>
       Object.fromEntries(names.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) as never,
     change: (part) => replace({ ...search, ...part }),
