@@ -95,6 +95,14 @@ describe('order and filters', () => {
     await links().first().waitFor()
     expect(address()).toEqual({})
   })
+
+  it('stand by their target where they are at risk, until another order is asked for', async () => {
+    await open('/tickets?show=targets')
+    expect(await page.locator('th[aria-sort]').innerText()).toContain('Reply due')
+    await page.getByRole('button', { name: 'Updated' }).click()
+    await expect.poll(address).toEqual({ show: 'targets', sort: 'updated' })
+    await expect.poll(() => page.locator('th[aria-sort]').innerText()).toContain('Updated')
+  })
 })
 
 describe('a long list', () => {

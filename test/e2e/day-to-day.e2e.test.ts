@@ -48,6 +48,22 @@ describe('an engineer', () => {
     await page.context().close()
   })
 
+  it('sees a surge on a phone at its newest days, though the chart is wider than the phone', async () => {
+    const page = await (await pages.context({ width: 390, hasTouch: true })).newPage()
+    await page.goto(demo.enter)
+    const [surge] = (await demo.get<{ items: readonly { id: string }[] }>('/api/v1/surges?state=all')).items
+    await page.goto(`${demo.url}/surges/${surge?.id}`)
+    const days = page.getByRole('group', { name: 'New tickets a day' })
+    await days.waitFor()
+    const place = await days.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => ({
+      isWider: scrollWidth > clientWidth,
+      hidden: scrollWidth - clientWidth - scrollLeft,
+    }))
+    expect(place.isWider).toBe(true)
+    expect(place.hidden).toBeLessThan(2)
+    await page.context().close()
+  })
+
   it('adds a contact to their account, and takes it away and back', async () => {
     const accountId = ase.accounts[0]!.accountId
     const names = async (): Promise<string[]> =>

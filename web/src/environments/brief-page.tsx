@@ -185,7 +185,7 @@ function Emergencies({ brief: { emergencies } }: { brief: Brief }) {
       <ul className={css.rows}>
         {emergencies.map((one) => (
           <li key={`${one.source} ${one.ticketId} ${one.beganAt}`}>
-            <div className={css.row}>
+            <div className={`${css.row} ${css.stacked}`}>
               <TicketLink {...one} />
               <span className="faint number">
                 {one.isRunning && <Badge tone="emergency">Runs</Badge>}{' '}
@@ -229,7 +229,7 @@ function Tickets({ brief: { tickets } }: { brief: Brief }) {
       <ul className={css.rows}>
         {tickets.map((one) => (
           <li key={`${one.source} ${one.ticketId}`}>
-            <div className={css.row}>
+            <div className={`${css.row} ${css.stacked}`}>
               <TicketLink {...one} />
               <span className={css.name}>
                 <Priority value={one.priority} />

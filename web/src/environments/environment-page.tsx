@@ -100,7 +100,11 @@ function useSentence({ accountName, systems, changes }: Environment): string {
 function PlanOne({ environment: { accountId, zone } }: { environment: Environment }) {
   const [isOpen, setOpen] = useState(false)
   if (isOpen)
-    return <ChangeForm account={{ id: accountId, zone }} change={null} onDone={() => setOpen(false)} />
+    return (
+      <div className={css.opened}>
+        <ChangeForm account={{ id: accountId, zone }} change={null} onDone={() => setOpen(false)} />
+      </div>
+    )
   return (
     <div className={css.tools}>
       <button type="button" className="btn small" onClick={() => setOpen(true)}>

@@ -34,21 +34,23 @@ export function DayStrip({ day }: { day: MyDay }) {
   return (
     <div className={css.strip}>
       {!isToday && <p className="meta faint">{dayName}</p>}
-      <Strip
-        size="tall"
-        window={window}
-        now={now}
-        bars={spans.map((span) => ({ ...span, kind: 'on' as const }))}
-        label={`You work ${isToday ? '' : `on ${dayName}, `}${hours}${targets ? `; ${targets}` : ''}.`}
-      />
-      {due.map(({ ticketId, at }) => (
-        <i
-          key={ticketId}
-          className={css.target}
-          style={{ left: `${placeOf(at, window)}%` }}
-          aria-hidden="true"
+      <div className={css.line}>
+        <Strip
+          size="tall"
+          window={window}
+          now={now}
+          bars={spans.map((span) => ({ ...span, kind: 'on' as const }))}
+          label={`You work ${isToday ? '' : `on ${dayName}, `}${hours}${targets ? `; ${targets}` : ''}.`}
         />
-      ))}
+        {due.map(({ ticketId, at }) => (
+          <i
+            key={ticketId}
+            className={css.target}
+            style={{ left: `${placeOf(at, window)}%` }}
+            aria-hidden="true"
+          />
+        ))}
+      </div>
       <Axis window={window} zone={zone} step={2} now={now} />
       {due.length > 0 && (
         <p className={css.targets} aria-hidden="true">
