@@ -78,6 +78,7 @@ function AskForm({ ticket, onDone }: { ticket: Ticket; onDone: () => void }) {
     <Writing>
       <form className={css.form} onSubmit={send('clarify')} noValidate>
         <Textarea
+          isOpened
           label="Question"
           placeholder="What do you need to know, or why should they step in?"
           value={text}
@@ -163,6 +164,7 @@ function Close({ question }: { question: Question }) {
       {isOpen && (
         <div className={css.form}>
           <Textarea
+            isOpened
             label="Answer"
             placeholder="What do you know?"
             value={text}

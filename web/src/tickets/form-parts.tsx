@@ -10,12 +10,17 @@ interface TextareaProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error: string | null
+  /** Of a form that a press opened: one writes on at once. */
+  readonly isOpened?: boolean
 }
 
+const focus = (field: HTMLTextAreaElement | null): void => field?.focus()
+
 /** Several lines of text with its label above and its error below. */
-export function Textarea({ label, placeholder, value, onChange, error }: TextareaProps) {
+export function Textarea({ label, placeholder, value, onChange, error, isOpened = false }: TextareaProps) {
   return (
     <MantineTextarea
+      ref={isOpened ? focus : undefined}
       label={label}
       placeholder={placeholder}
       value={value}

@@ -40,6 +40,7 @@ export function PlanRequest({ ticket }: { ticket: Ticket }) {
     <Writing>
       <form className={`${css.form} ${css.whole}`} onSubmit={send} noValidate>
         <Textarea
+          isOpened
           label="What has to be planned"
           placeholder="An upgrade, a migration, a review …"
           value={what}

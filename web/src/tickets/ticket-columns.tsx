@@ -52,6 +52,8 @@ const STILL: readonly Column[] = [
     key: 'status',
     head: 'Status',
     width: '72px',
+    // Of open tickets it says little, and the subject needs the room.
+    hidden: true,
     wideOnly: true,
     cell: (row) => sentenceCase(row.status),
     text: (row) => row.status,
@@ -67,7 +69,7 @@ const STILL: readonly Column[] = [
   {
     key: 'decided',
     head: 'Decided',
-    width: '18%',
+    width: '17%',
     cell: (row) => <span className="muted">{row.sentence ?? outcomeWords(row.lastOutcome)}</span>,
     text: (row) => row.sentence ?? outcomeWords(row.lastOutcome),
   },
