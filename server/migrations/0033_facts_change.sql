@@ -109,3 +109,4 @@ CREATE TRIGGER absence_plan_made_touches_facts AFTER INSERT ON absence_plan FOR 
 CREATE TRIGGER absence_plan_moved_touches_facts AFTER UPDATE ON absence_plan FOR EACH ROW
   WHEN (OLD.time_off_id IS NULL AND (OLD.state, OLD.during, OLD.time_off_id) IS DISTINCT FROM (NEW.state, NEW.during, NEW.time_off_id))
   EXECUTE FUNCTION plan_touches_facts();
+DROP FUNCTION facts_touch_row();

@@ -98,7 +98,7 @@ test('every table that counts the facts’ version says what changed, and is tri
        from pg_class c where c.relkind = 'r' and (
          exists (select from pg_attrdef d where d.adrelid = c.oid and pg_get_expr(d.adbin, d.adrelid) like '%facts_touch()%')
          or exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-                     where t.tgrelid = c.oid and p.proname in ('facts_changed', 'facts_touch_row')))`,
+                     where t.tgrelid = c.oid and p.proname = 'facts_changed'))`,
   )
   expect(rows.filter(({ triggers }) => triggers !== 3)).toEqual([])
   expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(BUILD).sort())
