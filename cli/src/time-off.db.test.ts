@@ -62,6 +62,7 @@ test('days off that come back are added, listed and ended; what is no weekday or
     '--to',
     'in 20 days',
   )
+  expect(planned).toMatch(/^Nobody else of the team is away on these days\.\n/)
   expect(planned).toMatch(/Nothing was saved\.$/m)
   const { items } = await json<{ items: { id: string }[] }>('recurring', '--who', 'Dana')
   expect(items, 'what is only planned is not noted').toHaveLength(1)

@@ -6,6 +6,9 @@ import { ofPerson, sql, stretch, timeOff, unique, unknownId, type How } from './
 
 const EMPTY_CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
 
+const fridays: How = ({ person }) => ({
+  json: { personId: person, weekdays: [5], startsOn: '2027-01-01', endsOn: '2027-02-01' },
+})
 const recurringOff: How = async ({ world, person }) => {
   const { recurringOffId } = await world.build((into) => aRecurringOff(into, { personId: person }))
   return { params: { id: recurringOffId }, json: { lastOn: '2026-01-31' } }
@@ -43,9 +46,8 @@ export const AWAY: Readonly<Record<string, How>> = {
     json: { kind: 'sick', ...stretch() },
   }),
   'GET /api/v1/recurring-off': ({ world }) => ({ query: `personId=${world.people.of['ase']}` }),
-  'POST /api/v1/recurring-off': ({ person }) => ({
-    json: { personId: person, weekdays: [5], startsOn: '2027-01-01', endsOn: '2027-02-01' },
-  }),
+  'POST /api/v1/recurring-off': fridays,
+  'POST /api/v1/recurring-off/preview': fridays,
   'POST /api/v1/recurring-off/{id}/end': recurringOff,
   'GET /api/v1/teams/{id}/absences': async (asking) => ({
     params: { id: (await team()({ ...asking, regionId: asking.world.people.home })).params!['id']! },

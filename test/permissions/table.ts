@@ -248,6 +248,7 @@ PATCH /api/v1/time-off/{id}                          UUU AAA AAF AFF AFF AFF AFF
 POST /api/v1/time-off/{id}/withdraw                  UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
 GET /api/v1/recurring-off                             U   A   A   A   A   A   A   F   F   A   F
 POST /api/v1/recurring-off                           UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
+POST /api/v1/recurring-off/preview                   UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
 POST /api/v1/recurring-off/{id}/end                  UUU AAA AAF AFF AFF AFF AFF FFF FFF FFF FFF
 GET /api/v1/teams/{id}/absences                       U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/regions/{id}/absences                     U   A   A   A   A   A   A   F   F   A   F
@@ -468,6 +469,7 @@ const ABOUT_PEOPLE = new Set([
   'POST /api/v1/time-off',
   'PATCH /api/v1/time-off/{id}',
   'POST /api/v1/recurring-off',
+  'POST /api/v1/recurring-off/preview',
   'POST /api/v1/recurring-off/{id}/end',
   'GET /api/v1/people/{id}/holidays',
   'GET /api/v1/people/{id}/calendars',

@@ -8,6 +8,7 @@ import { UsageError } from '../app/errors.ts'
 import { dayOf } from '../text/moments.ts'
 import { table } from '../text/table.ts'
 import type { View } from '../text/view.ts'
+import { wrap } from '../text/wrap.ts'
 import { readDay } from '../time/day-input.ts'
 import { readClock, WEEKDAYS } from '../time/words.ts'
 import { whose } from './whose.ts'
@@ -36,7 +37,14 @@ export function addRecurring(program: Command): void {
   leaf(recurring, 'list', 'Those that stand; what `attache recurring` alone does.', list, {
     isDefault: true,
   }).option('--who <person>', 'whose; default: yours')
-  when(leaf(recurring, 'plan <weekday...>', 'Which hours would have nobody. Nothing is stored.', plan))
+  when(
+    leaf(
+      recurring,
+      'plan <weekday...>',
+      'Who else of the team is away then, and which hours would have nobody. Nothing is stored.',
+      plan,
+    ),
+  )
   when(leaf(recurring, 'add <weekday...>', 'Note days off that come back, in the person’s own zone.', add))
   leaf(recurring, 'end <id>', 'End them.', end).option(
     '--last <date>',
@@ -59,9 +67,14 @@ async function list(cli: Cli, _: [], { who }: { who?: string }): Promise<void> {
 }
 
 async function plan(cli: Cli, [days]: [string[]], options: NewOptions): Promise<void> {
-  const changes = [{ kind: 'recurring_off' as const, ...(await bodyOf(cli, days, options)) }]
-  const answer = await cli.ask(cli.api.POST('/api/v1/coverage/what-if', { body: { changes } }))
-  cli.show(answer, (view) => whatIfText(answer, view))
+  const body = await bodyOf(cli, days, options)
+  const team = await cli.ask(cli.api.POST('/api/v1/recurring-off/preview', { body }))
+  const changes = [{ kind: 'recurring_off' as const, ...body }]
+  const coverage = await cli.ask(cli.api.POST('/api/v1/coverage/what-if', { body: { changes } }))
+  cli.show({ ...coverage, team }, (view) => [
+    ...wrap(team.sentence, view.width),
+    ...whatIfText(coverage, view),
+  ])
 }
 
 async function add(cli: Cli, [days]: [string[]], options: NewOptions): Promise<void> {

@@ -21564,7 +21564,7 @@ export interface paths {
         put?: never;
         /**
          * Note days off that come back, whole or in part
-         * @description The person, their manager or a director. Dates and times are of the person’s own zone.
+         * @description The person, their manager or a director. Dates and times are of the person’s own zone. Where three or more of the team would be away at once (settings; time off, plans and other days off that come back count, by the hour, to the last of the days) it is noted by who decides about the person, whose word approves it; 409 for anybody else, with the days and who else is away. From two on the team is told, once.
          */
         post: {
             parameters: {
@@ -21616,6 +21616,103 @@ export interface paths {
                             endsOn: string;
                             startTime: string | null;
                             endTime: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring-off/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What noting days off that come back would mean for the team; nothing is saved
+         * @description Who else of the team is away on these days, by the hour, and whether noting them tells the team or needs a manager’s word.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description 1 Monday to 7 Sunday. */
+                        weekdays: number[];
+                        /**
+                         * @description 1: every week; 2: every other, counted from the week of `startsOn`, weeks beginning on Monday.
+                         * @default 1
+                         */
+                        everyWeeks?: number;
+                        /** @description The first local date of the person’s zone that may be off. */
+                        startsOn: string;
+                        /** @description The last one; three years after the first at most. */
+                        endsOn: string;
+                        /** @description Only from this local time on; null, with `endTime`: the whole day. */
+                        startTime?: string | null;
+                        /** @description Only until this local time. */
+                        endTime?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description `told`: the team is told. `approved`: who decides about the person notes it, nobody else.
+                             * @enum {string}
+                             */
+                            verdict: "fine" | "told" | "approved";
+                            /** @description Of the team away at once at most, the person included; 0: no such day is to come. */
+                            atOnce: number;
+                            /** @description Whether this caller decides about the person: what they note is approved by that. */
+                            approvesByNoting: boolean;
+                            /** @description Who decides about the person; null: a director. */
+                            managerName: string | null;
+                            /** @description What would happen, in one sentence; days are of the person’s zone. */
+                            sentence: string;
+                            /** @description Stretches in which others of the team are away too; the first 50 are told. */
+                            total: number;
+                            together: {
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                start: string;
+                                /** @description An instant, ISO 8601 with offset; answers are in UTC. */
+                                end: string;
+                                /** @description The others; never why. */
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
                         };
                     };
                 };

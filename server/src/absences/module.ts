@@ -26,7 +26,7 @@ export function absencesRoom(platform: Platform, ports: AbsencesPorts): Room {
       'Time off, days off that come back, calendars that are read, busy periods, named backups, who covers whom, and coverage pods.',
     routes(app) {
       timeOffRoutes(app, timeOffService({ ...platform, coverage: ports.coverage }))
-      recurringRoutes(app, recurringService(platform))
+      recurringRoutes(app, recurringService({ ...platform, coverage: ports.coverage }))
       absencesRoutes(app, service)
       for (const part of parts) part.routes(app)
     },

@@ -1,6 +1,11 @@
 /** Rows of the rooms below → what coverage and decisions read: calendars, and instants instead of local dates. */
 import { ALWAYS, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
-import type { AbsenceFacts, CoverRow, RecurringOffRow } from '../absences/api.ts'
+import {
+  recurringIntervals,
+  type AbsenceFacts,
+  type CoverRow,
+  type RecurringOffRow,
+} from '../absences/api.ts'
 import type {
   AccountAccess,
   AccountFacts,
@@ -22,7 +27,6 @@ import { hoursCalendar, type CalendarCache, type Hours } from './hours-calendar.
 import { dayEnd, dayStart, holidayIntervals } from './local-days.ts'
 import type { OnCallFacts, OnCallShiftRow } from './on-call/facts.ts'
 import { podsByMember, shiftsWithin, type Pod } from './pods-and-shifts.ts'
-import { recurringIntervals } from './recurring-off.ts'
 
 /** A person with their calendars. */
 export interface Person {

@@ -3,7 +3,7 @@ import { dayEnd, dayStart, mergeIntervals, minuteAt, type Interval } from '../ca
 import type { HolidayRow, HoursRow } from '../directory/api.ts'
 import type { HolidaySets } from './hours-calendar.ts'
 
-export { dateAt, dayEnd, dayStart, minuteAt } from '../calendar/api.ts'
+export { dateAt, dayEnd, dayStart } from '../calendar/api.ts'
 
 /** All holidays of some hours as instants: merged, in order. */
 export function holidayIntervals(hours: readonly HoursRow[], sets: HolidaySets): Interval[] {

@@ -175,6 +175,57 @@ describe('away at once in one team is counted by the hour, wherever each of them
     await withdraw('Aria', aria)
     expect(await programme.told()).toEqual([notNeeded('Pete', 'Nantucket')])
   })
+
+  test('days off that come back are no way past it: a morning that meets two others only until Auckland changes its clock', async () => {
+    const ROOT = '/api/v1/recurring-off'
+    const { ids } = programme
+    const mondays = (who: string, startsOn: string, part: object = {}) => ({
+      ...{ personId: ids[who], weekdays: [1], startsOn, endsOn: '2026-10-19', ...part },
+    })
+    const made: string[] = []
+    const note = async (by: string, body: object) => {
+      const { status, body: answer, text } = await programme.call(by, 'POST', ROOT, body)
+      expect(status, text).toBe(201)
+      made.push(answer.id)
+    }
+    await note('Aria', mondays('Aria', '2026-09-14'))
+    expect(await programme.told(), 'one alone').toEqual([])
+    await note('Dana', mondays('Dana', '2026-09-14'))
+    const heard = (who: string, of: string) =>
+      `${who}: ${of} is away on days that come back, while others of your team are`
+    expect(await programme.told()).toEqual([heard('Aria', 'Dana'), heard('Nell', 'Dana')])
+
+    // Seven in New York is eleven of UTC: Monday is over then in Auckland from its summer time on, an hour later before.
+    const morning = { startTime: '07:00', endTime: '12:00' }
+    const refusal =
+      '3 of the team would be away at once on Mon 14 Sep and Mon 21 Sep (New York), with Aria and Dana: ask The manager to note it, which approves it, or choose other days.'
+    const early = mondays('Nell', '2026-09-14', morning)
+    const before = await programme.call('Nell', 'POST', `${ROOT}/preview`, early)
+    expect(before.body, before.text).toMatchObject({ verdict: 'approved', sentence: refusal })
+    expect(before.body.together[0]).toMatchObject({
+      start: '2026-09-14T11:00:00.000Z',
+      end: '2026-09-14T12:00:00.000Z',
+    })
+    const refused = await programme.call('Nell', 'POST', ROOT, early)
+    expect([refused.status, refused.body.detail]).toEqual([409, refusal])
+    expect(await programme.told()).toEqual([])
+    await note('Nell', mondays('Nell', '2026-09-28', morning))
+    expect(await programme.told(), 'from then on with Dana alone').toEqual([
+      heard('Aria', 'Nell'),
+      heard('Dana', 'Nell'),
+    ])
+    await note('Mia', { ...early, endsOn: '2026-09-21' })
+    expect(await programme.told()).toEqual([heard('Aria', 'Nell'), heard('Dana', 'Nell')])
+
+    // And the other way round: whoever else of the team wants that hour waits for the manager.
+    for (const id of made.splice(2))
+      await programme.call('Mia', 'POST', `${ROOT}/${id}/end`, { lastOn: '2026-01-01' })
+    const hour = { start: '2026-09-21T11:00:00Z', end: '2026-09-21T12:00:00Z' }
+    const off = { personId: ids['Nell'], kind: 'planned', ...hour }
+    expect((await programme.call('Nell', 'POST', '/api/v1/time-off', off)).status).toBe(409)
+    expect(await admission('Nell', hour)).toMatchObject({ verdict: 'approved', atOnce: 3 })
+    for (const id of made) await programme.call('Mia', 'POST', `${ROOT}/${id}/end`, { lastOn: '2026-01-01' })
+  })
 })
 
 describe('a backup on another continent', () => {

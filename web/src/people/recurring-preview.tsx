@@ -1,4 +1,4 @@
-/** What days off that come back would leave without anybody in the 90 days ahead, before they are noted. */
+/** What days off that come back would mean before they are noted: for the team, and which hours of the 90 days ahead have nobody. */
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
@@ -17,19 +17,56 @@ type Gap =
 const SETTLED_MS = 300
 const SHOWN = 6
 
-/** Nothing for those who may not read coverage, and while something is missing; what is wrong the form says. */
+/** Nothing while something is missing: what is wrong the form says. */
 export function RecurringPreview({ body, zone }: { body: Body; zone: string }) {
   const mayRead = useMay('coverage.read')
   const [settled] = useDebouncedValue(body, SETTLED_MS)
-  const enabled = mayRead && settled.weekdays.length > 0 && settled.startsOn <= settled.endsOn
-  const changes = [{ kind: 'recurring_off' as const, ...settled, everyWeeks: settled.everyWeeks ?? 1 }]
+  if (settled.weekdays.length === 0 || settled.startsOn > settled.endsOn) return null
+  return (
+    <>
+      <TeamPreview body={settled} zone={zone} />
+      {mayRead && <CoveragePreview body={settled} zone={zone} />}
+    </>
+  )
+}
+
+/** Who else of the team is away on these days, and whether a manager notes them. */
+function TeamPreview({ body, zone }: { body: Body; zone: string }) {
+  const options = { placeholderData: keepPreviousData, retry: false }
+  const { data } = api.useQuery('post', '/api/v1/recurring-off/preview', { body }, options)
+  if (!data) return null
+  const { sentence, together, total, verdict, approvesByNoting } = data
+  const waits = verdict === 'approved' && !approvesByNoting
+  return (
+    <section aria-labelledby="recurring-team">
+      <h3 id="recurring-team">If so, in the team</h3>
+      <p role="status" className={waits ? 'warn' : undefined}>
+        {sentence}
+      </p>
+      <ul className={css.rows}>
+        {together.slice(0, SHOWN).map(({ start, people }) => (
+          <li key={start}>
+            {plainDate(isoDate(Date.parse(start), zone))}: {names.format(people.map(({ name }) => name))}
+          </li>
+        ))}
+      </ul>
+      {total > SHOWN && <p className={css.small}>And {total - SHOWN} more times, until the last day.</p>}
+    </section>
+  )
+}
+
+const names = new Intl.ListFormat('en')
+
+/** Hours that would come to have nobody. */
+function CoveragePreview({ body, zone }: { body: Body; zone: string }) {
+  const changes = [{ kind: 'recurring_off' as const, ...body, everyWeeks: body.everyWeeks ?? 1 }]
   const { data } = api.useQuery(
     'post',
     '/api/v1/coverage/what-if',
     { body: { changes, days: 90 } },
-    { enabled, placeholderData: keepPreviousData, retry: false },
+    { placeholderData: keepPreviousData, retry: false },
   )
-  if (!enabled || !data) return null
+  if (!data) return null
   return (
     <section aria-labelledby="recurring-if-so">
       <h3 id="recurring-if-so">If so, in the next 90 days</h3>

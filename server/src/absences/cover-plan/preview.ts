@@ -1,5 +1,5 @@
 /** What an absence means, before it is sent: who else is away, which hours have nobody, who would cover. Pure. */
-import { clipIntervals, mergeIntervals, totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
+import { totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
 import { toIso } from '../../platform/store/index.ts'
 import type { AffectedAccount, Except, Outlook } from '../ports.ts'
 import { admit, type Admission } from './decide/admission.ts'
@@ -9,6 +9,7 @@ import { answerDue } from './decide/clocks.ts'
 import { openHours } from './decide/hours.ts'
 import { managerOf, nameOf } from './flow.ts'
 import type { Affected, Candidate, Preview, Stretch } from './plan.contract.ts'
+import { teamAway } from './team-away.ts'
 import { hoursOf, reasonsOf } from './wording.ts'
 
 /** An absence to be. */
@@ -106,17 +107,7 @@ export function admissionOf(
   planned: readonly PlannedAway[],
   now: EpochMs,
 ): Admission {
-  const team = outlook.team(absence.personId, absence.start).map((personId) => ({
-    personId,
-    away: mergeIntervals([
-      ...outlook.timeOff(personId, absence),
-      ...clipIntervals(
-        mergeIntervals(planned.filter((one) => one.personId === personId).map(spanOf)),
-        absence.start,
-        absence.end,
-      ),
-    ]),
-  }))
+  const team = teamAway(outlook, absence.personId, absence, planned)
   const { zone } = outlook.person(absence.personId)!
   return admit(absence.kind, absence, team, outlook.settings(now).absences, now, zone)
 }

@@ -1,5 +1,7 @@
 /** A plan is admitted once more when it is to become a fact: others may have gone away since without anybody's word. */
-import { mergeIntervals, subtractIntervals } from '../../calendar/api.ts'
+import { clipIntervals, mergeIntervals, subtractIntervals } from '../../calendar/api.ts'
+import { recurringIntervals } from '../recurring/occurrences.ts'
+import { recurringSince } from '../recurring/recurring.store.ts'
 import { askManager } from './ask-manager.ts'
 import { admit, type Admission } from './decide/admission.ts'
 import { recordStep, type Step } from './flow.ts'
@@ -19,19 +21,29 @@ export async function waitsAfterAll(step: Step, whole: Whole): Promise<boolean> 
 }
 
 /**
- * Sick leave and calendars inform and never wait: they may have taken others away since. Who planned later was admitted with this
- * plan counted, and does not count against it.
+ * Sick leave and calendars inform and never wait: they may have taken others away since. Who planned later, or noted days off that
+ * come back, was admitted with this plan counted, and does not count against it.
  */
 async function admissionOfOld({ outlook, tx, deps }: Step, plan: StoredPlan): Promise<Admission> {
   const team = outlook.team(plan.personId, plan.start)
   const earlier = await plannedAway(tx.query, team, plan, plan.createdAt)
   const later = await admittedSince(tx.query, team, plan, plan.createdAt)
+  const rules = await recurringSince(tx.query, team, plan.createdAt)
   const away = team.map((personId) => {
+    const zoneOf = outlook.person(personId)?.zone ?? 'UTC'
+    const days = recurringIntervals(
+      rules.filter((rule) => rule.personId === personId),
+      zoneOf,
+    )
+    const comingBack = clipIntervals(mergeIntervals(days), plan.start, plan.end)
     const of = (rows: typeof earlier) =>
       mergeIntervals(
         rows.filter((row) => row.personId === personId).map(({ start, end }) => ({ start, end })),
       )
-    const known = subtractIntervals(outlook.timeOff(personId, plan), of(later))
+    const known = subtractIntervals(
+      outlook.timeOff(personId, plan),
+      mergeIntervals([...of(later), ...comingBack]),
+    )
     return { personId, away: mergeIntervals([...known, ...of(earlier)]) }
   })
   const now = deps.clock.nowMs()

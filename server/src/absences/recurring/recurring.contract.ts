@@ -1,6 +1,6 @@
 /** What goes over the wire about days off that come back. */
 import { z } from 'zod'
-import { dateField, idField } from '../../platform/store/index.ts'
+import { dateField, idField, instantField } from '../../platform/store/index.ts'
 
 const timeField = z
   .string()
@@ -79,6 +79,29 @@ export const recurringSchema = z.object({
   endTime: z.string().nullable(),
 })
 export type Recurring = z.infer<typeof recurringSchema>
+export const recurringPreviewSchema = z.object({
+  verdict: z
+    .enum(['fine', 'told', 'approved'])
+    .describe('`told`: the team is told. `approved`: who decides about the person notes it, nobody else.'),
+  atOnce: z
+    .int()
+    .describe('Of the team away at once at most, the person included; 0: no such day is to come.'),
+  approvesByNoting: z
+    .boolean()
+    .describe('Whether this caller decides about the person: what they note is approved by that.'),
+  managerName: z.string().nullable().describe('Who decides about the person; null: a director.'),
+  sentence: z.string().describe('What would happen, in one sentence; days are of the person’s zone.'),
+  total: z.int().describe('Stretches in which others of the team are away too; the first 50 are told.'),
+  together: z.array(
+    z.object({
+      start: instantField,
+      end: instantField,
+      people: z.array(z.object({ id: idField, name: z.string() })).describe('The others; never why.'),
+    }),
+  ),
+})
+export type RecurringPreview = z.infer<typeof recurringPreviewSchema>
+
 export const recurringList = z.object({ items: z.array(recurringSchema) })
 export const recurringQuery = z.object({ personId: idField })
 export const endRecurringBody = z.object({

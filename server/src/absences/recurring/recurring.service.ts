@@ -1,20 +1,28 @@
-/** What people do with days off that come back: note them, end them. */
+/** What people do with days off that come back: see what they would mean, note them, end them. */
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { notFound } from '../../platform/errors.ts'
+import { conflict, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { changing, queryOn, recordChange, type Deps } from '../../platform/store/index.ts'
+import { changing, queryOn, recordChange, toIso, type Deps } from '../../platform/store/index.ts'
 import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
+import { managerOf, nameOf } from '../cover-plan/flow.ts'
+import { decides } from '../cover-plan/guard.ts'
+import { inTurn } from '../cover-plan/in-turn.ts'
 import { absenceChanged } from '../events.ts'
 import { filing, mayFileFor } from '../filing.ts'
+import type { AbsencesPorts, Outlook } from '../ports.ts'
 import { insertRecurringOff } from '../rows.ts'
-import { minuteOf, type Recurring, type RecurringBody } from './recurring.contract.ts'
+import { recurringAdmission } from './admission-now.ts'
+import type { RecurringAdmission } from './admit.ts'
+import { minuteOf, type Recurring, type RecurringBody, type RecurringPreview } from './recurring.contract.ts'
 import { findRecurring, listRecurring, supersedeRecurring, type StoredRecurring } from './recurring.store.ts'
+import { tellTeamOfDays } from './tell-team.ts'
+import { whatHappens, whyRefused } from './wording.ts'
 
 export type RecurringService = ReturnType<typeof recurringService>
 
 /** The service of days off that come back. */
-export function recurringService(deps: Deps) {
+export function recurringService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const change = changing(deps, ABSENCE_CONSTRAINTS)
@@ -40,21 +48,34 @@ export function recurringService(deps: Deps) {
       authorize(actor, 'absences.read')
       return { items: (await listRecurring(query, personId)).map(told) }
     },
-    /** Notes days off that come back: the person, or a manager. */
+    /** What noting them would mean for the team; nothing is saved. */
+    async preview(actor: Actor, body: RecurringBody): Promise<RecurringPreview> {
+      const ability = await filing(deps, actor)
+      await mayFileFor(query, ability, body.personId)
+      const outlook = await deps.coverage.look()
+      const rule = { id: newId(clock), ...ruleOf(body) }
+      const now = clock.nowMs()
+      const admission = await recurringAdmission(query, outlook, rule, now)
+      const mayApprove = await decides(ability, query, actor, rule.personId)
+      return previewOf(outlook, rule, admission, mayApprove, now)
+    },
+    /** Notes days off that come back: the person, or a manager; what a manager has to approve first, only who may. */
     async add(actor: Actor, body: RecurringBody): Promise<Recurring> {
       const ability = await filing(deps, actor)
-      return change(async (tx) => {
+      return inTurn(deps, change, async (tx, outlook) => {
         await mayFileFor(tx.query, ability, body.personId)
-        const { startTime, endTime, ...rest } = body
-        const minutes = { startMinute: minuteOf(startTime), endMinute: minuteOf(endTime) }
-        const row = {
-          id: newId(clock),
-          ...rest,
-          weekdays: rest.weekdays.toSorted((a, b) => a - b),
-          ...minutes,
-        }
+        const row = { id: newId(clock), ...ruleOf(body) }
+        const now = clock.nowMs()
+        const admission = await recurringAdmission(tx.query, outlook, row, now)
+        const { verdict, atOnce } = admission
+        const isApproval = verdict === 'approved'
+        if (isApproval && !(await decides(ability, tx.query, actor, row.personId)))
+          throw conflict(whyRefused(outlook, row, admission, now))
         await insert(tx, actor, row)
-        await record(tx, actor, 'add', row, { startsOn: row.startsOn, endsOn: row.endsOn })
+        const { startsOn, endsOn } = row
+        const after = { startsOn, endsOn, ...(isApproval && { approvedAwayAtOnce: atOnce }) }
+        await record(tx, actor, 'add', row, after)
+        await tellTeamOfDays({ deps, tx, outlook, actor }, row, admission)
         return told(row)
       })
     },
@@ -72,6 +93,35 @@ export function recurringService(deps: Deps) {
         return told(row)
       })
     },
+  }
+}
+
+/** The rule as it is kept. */
+function ruleOf({ startTime, endTime, ...rest }: RecurringBody): Omit<StoredRecurring, 'id'> {
+  const minutes = { startMinute: minuteOf(startTime), endMinute: minuteOf(endTime) }
+  return { ...rest, weekdays: rest.weekdays.toSorted((a, b) => a - b), ...minutes }
+}
+
+const SHOWN = 50
+
+function previewOf(
+  outlook: Outlook,
+  rule: StoredRecurring,
+  admission: RecurringAdmission,
+  approvesByNoting: boolean,
+  now: number,
+): RecurringPreview {
+  const { verdict, atOnce, together } = admission
+  const managerId = managerOf(outlook, rule.personId)
+  return {
+    ...{ verdict, atOnce, approvesByNoting },
+    managerName: managerId === null ? null : nameOf(outlook, managerId),
+    sentence: whatHappens(outlook, rule, admission, approvesByNoting, now),
+    total: together.length,
+    together: together.slice(0, SHOWN).map(({ start, end, personIds }) => ({
+      ...{ start: toIso(start), end: toIso(end) },
+      people: personIds.map((id) => ({ id, name: nameOf(outlook, id) })),
+    })),
   }
 }
 

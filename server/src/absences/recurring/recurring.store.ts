@@ -1,6 +1,6 @@
 /** SQL about days off that come back, but for the facts. */
 import type { Tx } from '../../platform/db/index.ts'
-import { plainRows, type Query } from '../../platform/store/index.ts'
+import { plainRows, toIso, type Query } from '../../platform/store/index.ts'
 
 export interface StoredRecurring {
   readonly id: string
@@ -44,4 +44,15 @@ export function recurringAfter(query: Query, personId: string, after: string): P
       where superseded_in is null and person_id = $1 and ends_on > $2::date order by starts_on, recurring_off_id`,
     [personId, after],
   )
+}
+
+/** Those that stand of these people and were first noted at an instant or later: ending them sooner notes nothing anew. */
+export async function recurringSince(
+  query: Query,
+  personIds: readonly string[],
+  since: number,
+): Promise<StoredRecurring[]> {
+  const sql = `select ${COLUMNS} from recurring_off r where superseded_in is null and person_id = any($1::uuid[])
+    and $2 <= (select min(recorded_at) from recurring_off f where f.recurring_off_id = r.recurring_off_id)`
+  return plainRows(await query<StoredRecurring & Record<string, unknown>>(sql, [personIds, toIso(since)]))
 }

@@ -31,11 +31,20 @@ export function admit(
 ): Admission {
   const together = absentAtOnce(team, during.start, during.end)
   const atOnce = 1 + mostAbsent(together)
-  const waits = kind === 'planned' && atOnce >= rules.approveFrom
   return {
     atOnce,
-    verdict: waits ? 'approved' : atOnce >= Math.min(rules.tellTeamFrom, rules.approveFrom) ? 'told' : 'fine',
+    verdict: verdictOf(kind, atOnce, rules),
     together,
     isShortNotice: kind === 'planned' && isShortNotice(now, during.start, rules.noticeDays, zone),
   }
+}
+
+/** What so many away at once mean. */
+export function verdictOf(
+  kind: 'planned' | 'sick',
+  atOnce: number,
+  { tellTeamFrom, approveFrom }: Pick<AdmissionRules, 'tellTeamFrom' | 'approveFrom'>,
+): Admission['verdict'] {
+  if (kind === 'planned' && atOnce >= approveFrom) return 'approved'
+  return atOnce >= Math.min(tellTeamFrom, approveFrom) ? 'told' : 'fine'
 }

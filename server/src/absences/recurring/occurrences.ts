@@ -1,15 +1,17 @@
 /** Days off that come back, as instants. Pure. */
-import type { RecurringOffRow } from '../absences/api.ts'
-import type { Interval } from '../calendar/api.ts'
-import { dayEnd, dayStart, minuteAt } from './local-days.ts'
+import { dayEnd, dayStart, minuteAt, type Interval } from '../../calendar/api.ts'
+import type { RecurringOffRow } from '../facts.ts'
 
-/** Every day or part of a day that these rules take out, in the person's zone; not merged. */
-export function recurringIntervals(rules: readonly RecurringOffRow[], zone: string): Interval[] {
+/** When days come back, whoever they are noted for. */
+export type RecurringRule = Omit<RecurringOffRow, 'id' | 'personId'>
+
+/** Every day or part of a day that these rules take out, in the person’s zone: of each rule in order; not merged. */
+export function recurringIntervals(rules: readonly RecurringRule[], zone: string): Interval[] {
   return rules.flatMap((rule) => datesOf(rule).map((date) => partOf(date, rule, zone)))
 }
 
 /** Every matching date; weeks begin on Monday and count from that of `startsOn`. */
-function datesOf({ startsOn, endsOn, weekdays, everyWeeks }: RecurringOffRow): string[] {
+function datesOf({ startsOn, endsOn, weekdays, everyWeeks }: RecurringRule): string[] {
   const first = Temporal.PlainDate.from(startsOn)
   const last = Temporal.PlainDate.from(endsOn)
   const dates: string[] = []
@@ -29,7 +31,7 @@ function datesOf({ startsOn, endsOn, weekdays, everyWeeks }: RecurringOffRow): s
   return dates
 }
 
-function partOf(date: string, { startMinute, endMinute }: RecurringOffRow, zone: string): Interval {
+function partOf(date: string, { startMinute, endMinute }: RecurringRule, zone: string): Interval {
   if (startMinute === null || endMinute === null)
     return { start: dayStart(date, zone), end: dayEnd(date, zone) }
   return {
