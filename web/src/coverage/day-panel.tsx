@@ -34,7 +34,10 @@ export function DayPanel({ account, day, onClose }: PanelProps) {
   useHotkeys([['Escape', onClose]])
   const panel = useRef<HTMLElement>(null)
   // Where it stands above the month, it may be out of sight when a day is opened.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [account.accountId, day.date])
+  useEffect(() => {
+    // Browsers answer a promise, which is no way to clean up.
+    void panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [account.accountId, day.date])
   const query = { from: new Date(start).toISOString(), days: 1, zone }
   const timeline = api.useQuery('get', '/api/v1/accounts/{accountId}/timeline', {
     params: { path: { accountId: account.accountId }, query },
