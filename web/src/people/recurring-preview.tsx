@@ -10,6 +10,7 @@ import { plainDate } from '../ui/time/words.ts'
 import css from './people.module.css'
 
 type Body = NonNullable<paths['/api/v1/recurring-off']['post']['requestBody']>['content']['application/json']
+type Team = paths['/api/v1/recurring-off/preview']['post']['responses'][200]['content']['application/json']
 type Gap =
   paths['/api/v1/coverage/what-if']['post']['responses'][200]['content']['application/json']['added'][number]
 
@@ -36,6 +37,7 @@ function TeamPreview({ body, zone }: { body: Body; zone: string }) {
   const { data } = api.useQuery('post', '/api/v1/recurring-off/preview', { body }, options)
   if (!data) return null
   const { sentence, together, total, verdict, approvesByNoting } = data
+  const days = byDay(together, zone)
   const waits = verdict === 'approved' && !approvesByNoting
   return (
     <section aria-labelledby="recurring-team">
@@ -44,18 +46,29 @@ function TeamPreview({ body, zone }: { body: Body; zone: string }) {
         {sentence}
       </p>
       <ul className={css.rows}>
-        {together.slice(0, SHOWN).map(({ start, people }) => (
-          <li key={start}>
-            {plainDate(isoDate(Date.parse(start), zone))}: {names.format(people.map(({ name }) => name))}
+        {days.slice(0, SHOWN).map(([day, who]) => (
+          <li key={day}>
+            {plainDate(day)}: {names.format(who)}
           </li>
         ))}
       </ul>
-      {total > SHOWN && <p className={css.small}>And {total - SHOWN} more times, until the last day.</p>}
+      {(days.length > SHOWN || total > together.length) && (
+        <p className={css.small}>And on more days, until the last.</p>
+      )}
     </section>
   )
 }
 
 const names = new Intl.ListFormat('en')
+
+/** The others who are away at some hour of each day, in order. */
+function byDay(together: Team['together'], zone: string): readonly (readonly [string, readonly string[]])[] {
+  const days = Map.groupBy(together, ({ start }) => isoDate(Date.parse(start), zone))
+  return [...days].map(([day, list]) => {
+    const all = new Set(list.flatMap(({ people }) => people.map(({ name }) => name)))
+    return [day, [...all].toSorted((a, b) => a.localeCompare(b))] as const
+  })
+}
 
 /** Hours that would come to have nobody. */
 function CoveragePreview({ body, zone }: { body: Body; zone: string }) {

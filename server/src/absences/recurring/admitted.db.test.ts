@@ -81,6 +81,11 @@ test('by the hour: a morning beside two afternoons is nobody’s matter, an hour
     sentence: 'Nobody else of the team is away on these days.',
   })
   expect(await preview('Max', 4, { startTime: '08:00', endTime: '13:15' })).toMatchObject({ atOnce: 3 })
+  // One day has more than the others.
+  made.push(await note('Ines', 4, { startsOn: '2026-03-05', endsOn: '2026-03-05' }, 'Mia'))
+  expect((await preview('Max', 4, { endsOn: '2026-03-12' })).sentence).toBe(
+    'Up to 4 of the team would be away at once on Thu 5 Mar and Thu 12 Mar (Amsterdam), with Dana, Ines and Wren: ask The manager to note it, which approves it, or choose other days.',
+  )
   await take(...made.map(({ body }) => body.id as string))
 })
 

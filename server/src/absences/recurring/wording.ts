@@ -52,7 +52,8 @@ function awayTogether(
     .map((id) => nameOf(outlook, id))
     .toSorted((a, b) => a.localeCompare(b))
   const days = daysOf(outlook, personId, stretches, now)
-  return `${admission.atOnce} of the team would be away at once on ${days}, with ${listed(names, NAMES_SAID, 'others')}`
+  const isSame = stretches.every(({ personIds }) => personIds.length + 1 === admission.atOnce)
+  return `${isSame ? '' : 'Up to '}${admission.atOnce} of the team would be away at once on ${days}, with ${listed(names, NAMES_SAID, 'others')}`
 }
 
 /** `Fri 6 Mar, Fri 13 Mar, Fri 20 Mar and 4 more days (Amsterdam)`. */
