@@ -340,6 +340,7 @@ describe('the full export', () => {
         'subject_key',
         'outbox_event',
         'facts_version',
+        'facts_change',
         'schema_migration',
         'ticket_subject',
         'coverage_gap_look',

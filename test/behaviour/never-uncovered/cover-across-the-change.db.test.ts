@@ -194,7 +194,7 @@ function periodOf(trip: Trip, words: string): string {
   const day = (date: string): string => {
     const when = Temporal.PlainDate.from(date)
     const name = (options: object): string => when.toLocaleString('en-GB', options)
-    return `${name({ weekday: 'short' })} ${when.day} ${name({ month: 'short' })}`
+    return `${name({ weekday: 'short' })} ${when.day} ${name({ month: 'short' }).slice(0, 3)}`
   }
   const city = trip.zone.split('/')[1]!.replace('_', ' ')
   return `${words} ${day(trip.from)} 00:00 to ${day(trip.until)} 00:00 ${city}`

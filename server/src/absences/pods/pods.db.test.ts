@@ -172,7 +172,7 @@ describe('thirty days before the half-year begins', () => {
     expect(await watch()).toBeGreaterThan(0)
     expect(await watch()).toBe(0)
     const notices = await at.database.pool.query(
-      `select person_id from notice where kind = 'pod_rotation' and title like '%AMER on 2027-02-01%'`,
+      `select person_id from notice where kind = 'pod_rotation' and title like '%AMER on 1 Feb 2027%'`,
     )
     expect(notices.rows).toEqual([{ person_id: at.people.manager }])
     const { body: list } = await at.as('ase', 'GET', `/api/v1/pod-rotations?regionId=${regionId}`)
