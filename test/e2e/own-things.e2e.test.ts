@@ -200,3 +200,25 @@ it('from the palette time off is planned, and of a ticket its ASE is asked', asy
   await page.getByRole('textbox', { name: 'Question' }).waitFor()
   await page.close()
 })
+
+it('what is typed while the palette is first loaded stands in it', async () => {
+  const page = await as(ase.id)
+  let load: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => {
+    load = resolve
+  })
+  await page.route(/\/palette[^/]*\.js/, async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(demo.url)
+  await page.locator('h1').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('who iz')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('s away')
+  load()
+  await page.getByRole('option', { name: 'Who is away' }).waitFor()
+  expect(await page.getByRole('combobox', { name: 'Search or ask' }).inputValue()).toBe('who is away')
+  await page.close()
+})

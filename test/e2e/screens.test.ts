@@ -43,7 +43,7 @@ describe('Now', () => {
     expect(groups.map((title) => title.replace(/\s*\d+$/, ''))).toEqual([
       'Covered by a backup',
       'Named engineer on duty',
-      'Engineer off duty',
+      'Engineer off duty or busy',
     ])
     await page.getByRole('img', { name: /^Meridian Rail, .*nobody 16:00 to 17:00/ }).waitFor()
     await page.context().close()

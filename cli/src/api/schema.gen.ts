@@ -259,6 +259,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -626,6 +636,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -806,6 +826,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -973,6 +1003,16 @@ export interface paths {
                                     how: "accepted" | "assigned";
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1158,6 +1198,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -1338,6 +1388,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -1513,6 +1573,16 @@ export interface paths {
                                     how: "accepted" | "assigned";
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1703,6 +1773,16 @@ export interface paths {
                                     how: "accepted" | "assigned";
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -1900,6 +1980,16 @@ export interface paths {
                                     how: "accepted" | "assigned";
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -2144,6 +2234,16 @@ export interface paths {
                                     how: "accepted" | "assigned";
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -3919,6 +4019,8 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "ase" | "backup" | "pod" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
                                     label: string | null;
+                                    /** @description The primary ASE in this stretch, in the lane of who answers; null in the others. Busy is on duty: no gap. */
+                                    presence: ("on_duty" | "busy" | "off_duty" | "away" | "left") | null;
                                 }[];
                             }[];
                         };
@@ -9463,6 +9565,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -9659,6 +9771,16 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
                             }[];
                             steps: {
                                 /** Format: uuid */
@@ -9826,6 +9948,16 @@ export interface paths {
                                     how: "accepted" | "assigned";
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
+                                    /** @description The first instant of it. */
+                                    start: string;
+                                    /** @description The first instant after it. */
+                                    end: string;
+                                }[];
+                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                named: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
                                     /** @description The first instant of it. */
                                     start: string;
                                     /** @description The first instant after it. */
@@ -13682,6 +13814,8 @@ export interface paths {
                                 kind: string;
                                 /** @description Who is told; null: a channel. */
                                 personId: string | null;
+                                /** @description Their name; null: a channel. */
+                                personName: string | null;
                                 /** @description The internal channel that is told; null: a person. */
                                 channel: string | null;
                                 title: string;
@@ -13809,6 +13943,8 @@ export interface paths {
                             kind: string;
                             /** @description Who is told; null: a channel. */
                             personId: string | null;
+                            /** @description Their name; null: a channel. */
+                            personName: string | null;
                             /** @description The internal channel that is told; null: a person. */
                             channel: string | null;
                             title: string;
@@ -23162,6 +23298,8 @@ export interface paths {
                                         /** @enum {string} */
                                         kind: "ase" | "backup" | "pod" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
                                         label: string | null;
+                                        /** @description The primary ASE in this stretch, in the lane of who answers; null in the others. Busy is on duty: no gap. */
+                                        presence: ("on_duty" | "busy" | "off_duty" | "away" | "left") | null;
                                     }[];
                                 };
                             } | {
@@ -23316,6 +23454,8 @@ export interface paths {
                                             /** @enum {string} */
                                             kind: "ase" | "backup" | "pod" | "night_contact" | "away" | "on_duty" | "on_call" | "global_support" | "nobody" | "no_service";
                                             label: string | null;
+                                            /** @description The primary ASE in this stretch, in the lane of who answers; null in the others. Busy is on duty: no gap. */
+                                            presence: ("on_duty" | "busy" | "off_duty" | "away" | "left") | null;
                                         }[];
                                     };
                                 } | null;

@@ -178,6 +178,9 @@ export const laneSchema = z.object({
         'no_service',
       ]),
       label: z.string().nullable(),
+      presence: segmentSchema.shape.presence.describe(
+        'The primary ASE in this stretch, in the lane of who answers; null in the others. Busy is on duty: no gap.',
+      ),
     }),
   ),
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { totalOf } from '../calendar/api.ts'
 import { coverageSegments, requiredHours } from './segments.ts'
 import { during, instant, world } from './testing/world.ts'
+import { timelineView } from './timeline.ts'
 import { whoCovers } from './who-covers.ts'
 
 const FROM = instant('2025-03-01T00:00Z')
@@ -128,4 +129,15 @@ describe('required hours', () => {
     expect(totalOf(requiredHours(own, 'acme', start, end)) / 3_600_000).toBe(20)
     expect(requiredHours(own, 'other', start, end)).toEqual([])
   })
+})
+
+it('in a timeline the lane of who answers says when the ASE is busy: on duty, so that nobody is missed', () => {
+  const at = instant('2025-03-04T08:00Z')
+  const { lanes } = timelineView(facts, facts.account('acme')!, at, at, at + 4 * 3_600_000, 'UTC')
+  const answers = lanes.find(({ role }) => role === 'who_answers')
+  expect(answers?.segments.map(({ start, presence }) => [start.slice(11, 16), presence])).toEqual([
+    ['08:00', 'on_duty'],
+    ['09:00', 'busy'],
+    ['11:30', 'on_duty'],
+  ])
 })

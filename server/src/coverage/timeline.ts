@@ -41,6 +41,7 @@ function answersLane(facts: Facts, account: Account, from: EpochMs, to: EpochMs)
     end: iso(part.end),
     kind: part.kind === 'region' ? ('global_support' as const) : part.kind,
     label: part.personId === null ? null : (facts.person(part.personId)?.row.name ?? null),
+    presence: part.presence,
   }))
   return { role: 'who_answers', personId: null, personName: null, zone: account.row.zone, segments }
 }
@@ -84,6 +85,7 @@ function personLane(
     end: iso(stretch.end),
     kind,
     label: null,
+    presence: null,
   })
   const segments = [
     ...acts.map((stretch) => part(stretch.kind === 'ase' ? 'ase' : 'backup')(stretch)),
@@ -113,7 +115,9 @@ function onCallLane(facts: Facts, from: EpochMs, to: EpochMs): Lane[] {
     const id = onCallAt(facts, start)
     const label = id === null ? null : (facts.person(id)?.row.name ?? null)
     const end = cuts[index + 1] ?? to
-    return id === null ? [] : [{ start: iso(start), end: iso(end), kind: 'on_call' as const, label }]
+    return id === null
+      ? []
+      : [{ start: iso(start), end: iso(end), kind: 'on_call' as const, label, presence: null }]
   })
   const id = onCallAt(facts, from)
   const name = id === null ? null : (facts.person(id)?.row.name ?? null)

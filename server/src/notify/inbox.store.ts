@@ -8,6 +8,7 @@ export interface InboxItem {
   readonly id: string
   readonly kind: string
   readonly personId: string | null
+  readonly personName: string | null
   readonly channel: string | null
   readonly title: string
   readonly body: string | null
@@ -19,7 +20,8 @@ export interface InboxItem {
   readonly readAt: string | null
 }
 
-const COLUMNS = `id, kind, person_id as "personId", channel, title, body, account_id as "accountId",
+const COLUMNS = `id, kind, person_id as "personId",
+  (select name from person where person.id = notice.person_id) as "personName", channel, title, body, account_id as "accountId",
   ticket_id as "ticketId", decision_id as "decisionId", urgency, told_at as "toldAt", read_at as "readAt"`
 
 export interface InboxFilter {

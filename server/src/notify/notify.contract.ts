@@ -6,6 +6,7 @@ export const inboxItemSchema = z.object({
   id: idField,
   kind: z.string().describe('What it is about, as `target_at_risk`.'),
   personId: idField.nullable().describe('Who is told; null: a channel.'),
+  personName: z.string().nullable().describe('Their name; null: a channel.'),
   channel: z.string().nullable().describe('The internal channel that is told; null: a person.'),
   title: z.string(),
   body: z.string().nullable().describe('Markdown.'),

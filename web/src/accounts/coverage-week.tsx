@@ -28,7 +28,12 @@ export function CoverageWeek({ timeline, accountZone }: { timeline: Timeline; ac
     <section aria-labelledby="coverage">
       <div className={css.head}>
         <h2 id="coverage">{isNow ? 'Coverage, next 7 days' : 'Coverage, 7 days from then'}</h2>
-        <Legend kinds={['on', 'backup', 'away', 'on_call', 'gap']} />
+        <Legend
+          kinds={['on', 'backup', 'away', 'on_call', 'gap']}
+          withBusy={timeline.lanes.some(({ segments }) =>
+            segments.some(({ presence }) => presence === 'busy'),
+          )}
+        />
       </div>
       <div className={css.week}>
         <DayRow window={window} zone={zone} sameIn={sameIn} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerBars } from './bars.ts'
+import { answerBars, laneBars } from './bars.ts'
 
 const segment = (
   start: string,
@@ -35,9 +35,26 @@ describe('bars of who answers', () => {
       segment('08:00', '10:00', 'ase', 'on_duty'),
       segment('10:00', '12:00', 'region', 'busy'),
     ]
-    expect(answerBars(segments, [stretch('08:00', '12:00')]).map((bar) => bar.kind)).toEqual([
-      'on',
-      'working',
+    expect(answerBars(segments, [stretch('08:00', '12:00')]).map((bar) => bar.kind)).toEqual(['on', 'busy'])
+  })
+  it('are the same in the lane of who answers: a busy engineer is no gap there either', () => {
+    const part = (
+      start: string,
+      end: string,
+      kind: 'ase' | 'global_support',
+      presence: 'on_duty' | 'busy',
+    ) => ({
+      ...stretch(start, end),
+      ...{ kind, label: kind === 'ase' ? 'Dana Whitlock' : null, presence },
+    })
+    const segments = [
+      part('08:00', '10:00', 'ase', 'on_duty'),
+      part('10:00', '12:00', 'global_support', 'busy'),
+    ]
+    const lane = { role: 'who_answers' as const, personId: null, personName: null, zone: null, segments }
+    expect(laneBars(lane, [stretch('08:00', '12:00')])).toEqual([
+      { kind: 'on', start: at('08:00'), end: at('10:00'), label: 'Dana' },
+      { kind: 'busy', start: at('10:00'), end: at('12:00'), label: undefined },
     ])
   })
 })

@@ -17,7 +17,7 @@ const NAMED: Readonly<Partial<Record<ApiSegment['kind'], BarKind>>> = {
 
 /**
  * Who answers, with a gap wherever ground is not covered by a name: ground without figure is by definition a gap.
- * An ASE who is on duty and busy is there, so that stretch is a thin line and no gap.
+ * An ASE who is on duty and busy is there, so that stretch is a lower bar and no gap.
  */
 export function answerBars(
   segments: readonly ApiSegment[],
@@ -25,7 +25,7 @@ export function answerBars(
   labels = false,
 ): Bar[] {
   const bars = segments.flatMap((segment): Bar[] => {
-    const kind = NAMED[segment.kind] ?? (segment.presence === 'busy' ? 'working' : undefined)
+    const kind = NAMED[segment.kind] ?? (segment.presence === 'busy' ? 'busy' : undefined)
     if (!kind) return []
     const label = labels && segment.personName ? firstName(segment.personName) : undefined
     return [{ ...spanOf(segment), kind, label }]
@@ -63,7 +63,8 @@ const LANE_KINDS: Readonly<Partial<Record<Lane['segments'][number]['kind'], BarK
 export function laneBars(lane: Lane, ground: readonly Stretch[]): Bar[] {
   const bars = lane.segments.flatMap((segment): Bar[] => {
     const own = lane.role === 'ase' && segment.kind === 'on_duty'
-    const kind = own ? 'on' : LANE_KINDS[segment.kind]
+    const busy = segment.presence === 'busy' ? 'busy' : undefined
+    const kind = own ? 'on' : (LANE_KINDS[segment.kind] ?? busy)
     if (!kind) return []
     const label = lane.role === 'who_answers' && segment.label ? firstName(segment.label) : undefined
     return [{ ...spanOf(segment), kind, label }]

@@ -11,8 +11,15 @@ const WORDS: Readonly<Record<PipKind, string>> = {
   off: 'Global Support',
 }
 
+interface LegendProps {
+  readonly kinds: readonly PipKind[]
+  readonly withGround?: boolean
+  /** Somebody is busy in what is drawn. */
+  readonly withBusy?: boolean
+}
+
 /** The signs that a screen uses, and the ground where it draws it. */
-export function Legend({ kinds, withGround = true }: { kinds: readonly PipKind[]; withGround?: boolean }) {
+export function Legend({ kinds, withGround = true, withBusy = false }: LegendProps) {
   return (
     <ul className={css.legend}>
       {kinds.map((kind) => (
@@ -21,6 +28,12 @@ export function Legend({ kinds, withGround = true }: { kinds: readonly PipKind[]
           {WORDS[kind]}
         </li>
       ))}
+      {withBusy && (
+        <li>
+          <i className={css.busy} aria-hidden="true" />
+          on duty, busy
+        </li>
+      )}
       {withGround && (
         <li>
           <i className={css.ground} aria-hidden="true" />

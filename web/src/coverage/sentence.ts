@@ -5,6 +5,7 @@ import type { Instant } from '../ui/time/zone.ts'
 
 const KINDS: Readonly<Record<Bar['kind'], string>> = {
   on: 'named engineer',
+  busy: 'named engineer, busy',
   backup: 'backup',
   away: 'away',
   on_call: 'on call for emergencies',

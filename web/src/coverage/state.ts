@@ -18,7 +18,7 @@ export const STATES: Readonly<Record<State, StateWords>> = {
   away: { group: 'Engineer away, nobody named covers', pip: 'away', due: 'Engineer back' },
   backup: { group: 'Covered by a backup', pip: 'backup', due: 'Engineer back' },
   named: { group: 'Named engineer on duty', pip: 'on', due: 'On duty until' },
-  global_support: { group: 'Engineer off duty', pip: 'off', due: 'Engineer back' },
+  global_support: { group: 'Engineer off duty or busy', pip: 'off', due: 'Engineer back' },
   no_service: { group: 'No running service', pip: 'off', due: '' },
 }
 
@@ -49,7 +49,8 @@ export function whoDetail(account: Acting, now: Instant): string | null {
     case 'away':
       return `${ase.name} is away`
     default:
-      return `${isPrimary ? ase.name : 'Another ASE'} ${back}`
+      if (!isPrimary) return `Another ASE ${back}`
+      return `${ase.name}${ase.presence === 'busy' ? ', busy,' : ''} ${back}`
   }
 }
 

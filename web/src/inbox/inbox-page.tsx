@@ -57,7 +57,7 @@ export function InboxPage() {
       <DataTable
         label="Notices"
         list={list}
-        columns={useColumns(tickets)}
+        columns={useColumns(tickets, !isPerson && channel === undefined)}
         filters={[SHOW, channels]}
         source={source}
         rowKey={(row) => row.id}
@@ -116,7 +116,20 @@ function useOpen(tickets: readonly TicketSummary[] | undefined): (row: NoticeIte
   }
 }
 
-function useColumns(tickets: readonly TicketSummary[] | undefined): readonly DataColumn<NoticeItem>[] {
+/** Of whoever only looks on, whom each was told to. */
+const TOLD_TO: DataColumn<NoticeItem> = {
+  key: 'to',
+  head: 'Told to',
+  width: '168px',
+  cell: (row) => row.personName ?? row.channel,
+  text: (row) => row.personName ?? row.channel ?? '',
+}
+
+/** `ofAll`: notices of everybody, so that each says whose it is. */
+function useColumns(
+  tickets: readonly TicketSummary[] | undefined,
+  ofAll: boolean,
+): readonly DataColumn<NoticeItem>[] {
   const now = useNow()
   const zone = useReaderZone()
   return useMemo(() => {
@@ -141,6 +154,7 @@ function useColumns(tickets: readonly TicketSummary[] | undefined): readonly Dat
         cell: (row) => about(row) && <span className="muted">{about(row)}</span>,
         text: about,
       },
+      ...(ofAll ? [TOLD_TO] : []),
       {
         key: 'read',
         head: 'Read',
@@ -157,7 +171,7 @@ function useColumns(tickets: readonly TicketSummary[] | undefined): readonly Dat
         text: (row) => row.toldAt,
       },
     ]
-  }, [tickets, zone, now])
+  }, [tickets, ofAll, zone, now])
 }
 
 function NothingTold() {

@@ -49,7 +49,10 @@ export function Field({ now }: { now: Now }) {
         )}
       </div>
       <div className={css.legend}>
-        <Legend kinds={['on', 'backup', 'gap', 'off']} />
+        <Legend
+          kinds={['on', 'backup', 'gap', 'off']}
+          withBusy={now.accounts.some(({ segments }) => segments.some(({ presence }) => presence === 'busy'))}
+        />
       </div>
     </>
   )

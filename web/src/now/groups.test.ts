@@ -37,7 +37,7 @@ describe('groups', () => {
       'Engineer away, nobody named covers',
       'Covered by a backup',
       'Named engineer on duty',
-      'Engineer off duty',
+      'Engineer off duty or busy',
       'No running service',
     ])
   })

@@ -32,6 +32,8 @@ const LASTING = [1, 2, 3, 4].map((weeks) => ({
   label: weeks === 1 ? 'Until the next of these days' : `For ${weeks} of them`,
 }))
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 /** The layer. */
 export function LayerFields({ layer, error, onChange, onRemove }: LayerFieldsProps) {
   const set = (part: Partial<LayerDraft>): void => onChange({ ...layer, ...part })
@@ -78,7 +80,7 @@ export function LayerFields({ layer, error, onChange, onRemove }: LayerFieldsPro
         onChange={(startsOn) => set({ startsOn })}
       />
       <Members members={layer.members} onChange={(members) => set({ members })} />
-      <p className="meta muted">{layerWords(layer)}.</p>
+      <p className="meta muted">{capital(layerWords(layer))}.</p>
       {onRemove && (
         <div>
           <button type="button" className="link meta" onClick={onRemove}>

@@ -24,7 +24,7 @@ it('parts duty where somebody is covered for, and where they are busy', () => {
   ).toEqual([
     ['backup', 8, 10],
     ['on', 10, 12],
-    ['working', 12, 13],
+    ['busy', 12, 13],
     ['on', 13, 18],
   ])
 })

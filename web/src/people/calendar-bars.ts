@@ -1,4 +1,4 @@
-/** A person's days as bars: being away stands over duty, covering beside it, busy as a thin line. */
+/** A person's days as bars: being away stands over duty, covering beside it, busy as a lower bar. */
 import { placeSpan, without, type Bar, type Span, type TimeWindow } from '../ui/strip/geometry.ts'
 import { timeWords } from '../ui/time/words.ts'
 import type { Days } from './queries.ts'
@@ -20,7 +20,7 @@ export function calendarBars(days: Days, window: TimeWindow): Bar[] {
   const bars: Bar[] = [
     ...atWork.map((span) => ({ ...span, kind: 'on' as const })),
     ...covering.map((span) => ({ ...span, kind: 'backup' as const })),
-    ...duty.flatMap((span) => clipped(span, busy)).map((span) => ({ ...span, kind: 'working' as const })),
+    ...duty.flatMap((span) => clipped(span, busy)).map((span) => ({ ...span, kind: 'busy' as const })),
     ...without(away, []).map((span) => ({ ...span, kind: 'away' as const })),
   ]
   return bars.filter(within).sort((a, b) => a.start - b.start)
@@ -36,10 +36,11 @@ function clipped(span: Span, others: readonly Span[]): Span[] {
 
 const KINDS: Readonly<Record<Bar['kind'], string>> = {
   on: 'at work',
+  busy: 'busy',
   backup: 'covers',
   away: 'away',
   on_call: 'on call',
-  working: 'busy',
+  working: 'at work',
   gap: 'nobody',
 }
 

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useSession } from '../app/session.ts'
+import { keepKeys } from './early.ts'
 import { noteVisit, visitOf } from './recent.ts'
 import { shortcutOf } from './shortcuts.ts'
 import { isMac, MOD, show, useShown } from './shown.ts'
@@ -49,11 +50,17 @@ export function SearchHost() {
     return () => document.removeEventListener('keydown', press)
   }, [navigate])
   return (
-    <Suspense>
+    <Suspense fallback={open === 'palette' && <Early />}>
       {open === 'palette' && <Palette onClose={() => show('nothing')} />}
       {open === 'keys' && <Keys onClose={() => show('nothing')} />}
     </Suspense>
   )
+}
+
+/** While the palette is loaded: who types on at once means it. */
+function Early() {
+  useEffect(() => keepKeys(() => show('nothing')), [])
+  return null
 }
 
 /** A page is known by its title once its answer is there. */

@@ -10,6 +10,7 @@ import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockSeconds, dayWords, timeWords } from '../ui/time/words.ts'
 import { EmergencySection } from './emergency.tsx'
+import { followsFact } from './follows.ts'
 import { howHeld } from './how-held.ts'
 import { ruleWords } from './rules.ts'
 import { TicketStrip } from './ticket-strip.tsx'
@@ -32,13 +33,13 @@ export function TicketMain({ ticket }: { ticket: Ticket }) {
 }
 
 function factsOf(ticket: Ticket, decision: Decision): Fact[] {
-  const { followers, told, paged } = decision
+  const { told, paged } = decision
   const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ')
   const details = (list: readonly { detail: string }[]): string =>
     [...new Set(list.map((one) => one.detail))].join('; ')
   return [
     assigneeFact(ticket, decision),
-    { label: 'Follows', value: names(followers) || 'Nobody', detail: details(followers) },
+    followsFact(ticket.followers, decision),
     { label: 'Told', value: names(told) || 'Nobody', detail: details(told) },
     {
       label: 'On-call',

@@ -164,6 +164,11 @@ export const requestSchema = z.object({
     .describe('Since when it is a manager’s to assign; null also where this caller may not know why.'),
   asks: z.array(planAskSchema),
   parts: z.array(partSchema),
+  named: z
+    .array(z.object({ personId: idField, personName: z.string(), ...stretchShape }))
+    .describe(
+      'Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them.',
+    ),
 })
 export type CoverRequest = z.infer<typeof requestSchema>
 

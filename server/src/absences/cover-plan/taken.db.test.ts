@@ -141,6 +141,10 @@ test('hours that are named by hand settle what is asked for, and are open again 
   expect(await state('Lumen'), 'a part of it').toMatchObject({
     state: 'open',
     open: [{ start: '2026-07-06T06:00:00.000Z', end: '2026-07-06T16:00:00.000Z' }],
+    named: [
+      { personName: 'Max', start: '2026-07-07T06:00:00.000Z', end: '2026-07-07T16:00:00.000Z' },
+      { personName: 'Max', start: '2026-07-08T06:00:00.000Z', end: '2026-07-08T16:00:00.000Z' },
+    ],
   })
   const { items } = (await scene.call('Wren', 'GET', '/api/v1/cover-asks')).body
   const lumen = items.find(

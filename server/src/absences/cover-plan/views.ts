@@ -5,7 +5,7 @@ import type { Task } from '../../tasks/api.ts'
 import type { Outlook } from '../ports.ts'
 import { openHours } from './decide/hours.ts'
 import { isShortNotice } from './decide/notice.ts'
-import { heldOf } from './held.ts'
+import { heldOf, namedBesides } from './held.ts'
 import { nameOf } from './flow.ts'
 import type { CoverRequest, Plan, PlanRow } from './plan.contract.ts'
 import { stretchOf } from './preview.ts'
@@ -136,5 +136,11 @@ function requestView(
       neededHours: hoursOf(intersectIntervals([spanOf([part])], request.needed)),
       ...stretchOf(part),
     })),
+    named: namedBesides(outlook, whole, request).flatMap(({ personId, start, end }) =>
+      intersectIntervals([{ start, end }], request.needed).map((hours) => ({
+        ...{ personId, personName: nameOf(outlook, personId) },
+        ...stretchOf(hours),
+      })),
+    ),
   }
 }

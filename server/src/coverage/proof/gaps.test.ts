@@ -201,7 +201,7 @@ describe('the cheapest fix', () => {
     }
     expect(fixes(made)).toEqual([
       'Ask wren to cover (same pod), there Mon–Fri 08:00–17:45 Amsterdam: closes 48 h 45 min of 50 h',
-      'Ask lee to cover (same region), there Mon–Fri 08:00–18:00 Amsterdam: closes 50 of 50 h',
+      'Ask lee to cover (same region), there Mon–Fri 08:00–18:00 Amsterdam: closes all of it',
     ])
   })
   it('is somebody who is there, before somebody near who is not', () => {

@@ -155,7 +155,7 @@ describe('what if', () => {
     expect(body.added).toMatchObject([
       { accountName: 'Calm', minutes: 600, start: '2026-04-06T06:00:00.000Z' },
     ])
-    expect(body.added[0].fix.sentence).toContain('closes 10 of 10 h')
+    expect(body.added[0].fix.sentence).toContain('closes all of it')
   })
   test('says of days off that come back which hours of each have nobody, and what is wrong with them', async () => {
     const fridays = { kind: 'recurring_off', personId: ids['wren'], weekdays: [5], everyWeeks: 2 }

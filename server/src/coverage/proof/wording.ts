@@ -85,8 +85,14 @@ export function fixSentence(facts: Facts, gap: Gap, fix: Fix): string {
   }[fix.kind]
   const when = patternOf(fix.hours, zone)
   const there = when === null ? '' : `, there ${when} ${cityOf(zone)}`
-  return `${verb} (${NEAR_WORDS[fix.near]})${there}: closes ${hoursInWords(fix.closes).replace(/ h$/, '')} of ${hoursInWords(totalOf(gap.hours))}`
+  return `${verb} (${NEAR_WORDS[fix.near]})${there}: ${closesWords(fix.closes, totalOf(gap.hours))}`
 }
+
+/** `closes 38 of 40 h`, `closes all of it`. */
+const closesWords = (closes: number, whole: number): string =>
+  closes === whole
+    ? 'closes all of it'
+    : `closes ${hoursInWords(closes).replace(/ h$/, '')} of ${hoursInWords(whole)}`
 
 /** What speaks for and against somebody. */
 export function fixReasons({ covering, accounts, near }: Fix): string[] {

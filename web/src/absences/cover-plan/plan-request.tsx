@@ -10,7 +10,7 @@ import { CoverStrip } from './cover-strip.tsx'
 import { MorePeople } from './more-people.tsx'
 import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
 import type { PlanSearch } from './search.ts'
-import { answerWord, hoursIn, hoursWords, neededWithin, partsWords, periodWords } from './words.ts'
+import { answerWord, hoursIn, hoursWords, leftOf, neededWithin, partsWords, periodWords } from './words.ts'
 import { NoteField } from './note-field.tsx'
 import css from './cover-plan.module.css'
 
@@ -29,7 +29,8 @@ export function PlanRequest({ plan, request, cameFor }: RequestProps) {
     if (isWanted) box.current?.scrollIntoView({ block: 'center' })
   }, [isWanted])
 
-  const { accountId, accountName, accountZone, role, absentPersonName, open, parts, needed } = request
+  const { accountId, accountName, accountZone, role, absentPersonName, parts, named, needed } = request
+  const held = [...neededWithin(parts, needed), ...named]
   const isLive = plan.state === 'waiting' || plan.state === 'asking' || plan.state === 'confirmed'
   return (
     <article ref={box} className={css.account} aria-label={accountName}>
@@ -48,8 +49,9 @@ export function PlanRequest({ plan, request, cameFor }: RequestProps) {
       <CoverStrip
         over={request}
         zone={accountZone}
-        {...{ accountName, needed, open }}
-        parts={neededWithin(parts, needed)}
+        {...{ accountName, needed }}
+        open={leftOf(needed, held)}
+        parts={held}
       />
       <Parts request={request} />
       <Asks request={request} mayTakeBack={plan.canChange && isLive} />
@@ -78,7 +80,8 @@ function Parts({ request }: { request: CoverRequest }) {
   const now = useNow()
   const zone = useReaderZone()
   const backups = Map.groupBy(request.parts, ({ personId, how }) => `${personId} ${how}`)
-  if (backups.size === 0) return null
+  const beside = Map.groupBy(request.named, ({ personName }) => personName)
+  if (backups.size + beside.size === 0) return null
   return (
     <ul>
       {[...backups].map(([key, parts]) => (
@@ -86,6 +89,12 @@ function Parts({ request }: { request: CoverRequest }) {
           <b>{parts[0]!.personName}</b> {parts[0]!.how === 'assigned' ? 'was assigned' : 'covers'}{' '}
           {hoursWords(parts.reduce((sum, { neededHours }) => sum + neededHours, 0))}:{' '}
           {partsWords(neededWithin(parts, request.needed), zone, now)}
+        </li>
+      ))}
+      {[...beside].map(([name, hours]) => (
+        <li key={name}>
+          <b>{name}</b> is named for {hoursWords(hoursIn(hours))} beside the plan:{' '}
+          {partsWords(hours, zone, now)}
         </li>
       ))}
     </ul>

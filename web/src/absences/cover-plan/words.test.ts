@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursIn, hoursWords, neededWithin, partsWords, periodWords } from './words.ts'
+import { hoursIn, hoursWords, leftOf, neededWithin, partsWords, periodWords } from './words.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const needed = [
@@ -23,6 +23,14 @@ describe('a part that was taken', () => {
   it('keeps nothing outside of what needs a name', () => {
     expect(neededWithin([{ start: '2026-11-23T18:00:00Z', end: '2026-11-24T10:00:00Z' }], needed)).toEqual([])
   })
+})
+
+it('what nobody has is a gap, also where it is past', () => {
+  const held = [{ start: '2026-11-23T10:00:00.000Z', end: '2026-11-24T17:00:00.000Z' }]
+  expect(leftOf(needed, held)).toEqual([
+    { start: '2026-11-24T17:00:00.000Z', end: '2026-11-24T18:00:00.000Z' },
+  ])
+  expect(leftOf(needed, needed)).toEqual([])
 })
 
 describe('a stretch of time off', () => {

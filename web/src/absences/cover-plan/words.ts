@@ -1,4 +1,5 @@
 /** Time off in sentences. */
+import { without } from '../../ui/strip/geometry.ts'
 import { isoDate } from '../../ui/time/dates.ts'
 import { cityOf, type Instant } from '../../ui/time/zone.ts'
 import { clockTime, countWords, dateWords, timeWords } from '../../ui/time/words.ts'
@@ -164,3 +165,12 @@ export const groupWord: Readonly<Record<Preview['accounts'][number]['candidates'
     interest: 'Interest list',
     other: 'Engineer',
   }
+
+/** What of the needed hours nobody has, those that are past too. */
+export function leftOf(needed: readonly Stretch[], held: readonly Stretch[]): Stretch[] {
+  const span = ({ start, end }: Stretch) => ({ start: Date.parse(start), end: Date.parse(end) })
+  return without(needed.map(span), held.map(span)).map(({ start, end }) => ({
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+  }))
+}

@@ -15,9 +15,11 @@ interface FixProps {
 interface LineProps extends FixProps {
   /** Puts it into a plan, instead of the links to where it is done. */
   readonly onAdd?: ((change: Change) => void) | undefined
+  /** On the account's own page nothing leads there. */
+  readonly isOfOne?: boolean
 }
 
-export function FixLine({ gap, fix, onAdd }: LineProps) {
+export function FixLine({ gap, fix, onAdd, isOfOne = false }: LineProps) {
   const trial = trialOf(gap, fix)
   return (
     <>
@@ -32,7 +34,7 @@ export function FixLine({ gap, fix, onAdd }: LineProps) {
       )}
       {!onAdd && (
         <p className={css.actions}>
-          <Act gap={gap} fix={fix} />
+          <Act gap={gap} fix={fix} isOfOne={isOfOne} />
           {trial && (
             <Link to="/coverage/what-if" search={{ plan: [trial] }} className="btn small quiet">
               Try it
@@ -49,7 +51,7 @@ const unsaid = ({ sentence, because }: GapFix): string[] =>
   because.filter((reason) => !sentence.includes(`(${reason})`))
 
 /** Where it is done: at the absent ASE's time off, with whom to ask, by a request, or at the account. */
-function Act({ gap, fix }: FixProps) {
+function Act({ gap, fix, isOfOne }: FixProps & { isOfOne: boolean }) {
   const mayRequest = useMay('accounts.request_ase')
   const isManager = useMay('absences.decide')
   const isOwn = useSession().data?.id === gap.aseId
@@ -75,8 +77,13 @@ function Act({ gap, fix }: FixProps) {
         Request {fix.personName} as ASE
       </Link>
     )
+  return isOfOne ? null : <OpenAccount accountId={gap.accountId} />
+}
+
+/** To the account, from wherever it is not looked at already. */
+export function OpenAccount({ accountId }: { accountId: string }) {
   return (
-    <Link to="/accounts/$accountId" params={{ accountId: gap.accountId }} className="btn small">
+    <Link to="/accounts/$accountId" params={{ accountId }} className="btn small">
       Open the account
     </Link>
   )

@@ -7,7 +7,7 @@ import { useNow } from '../../ui/time/clock.ts'
 import { Moment } from '../../ui/time/moment.tsx'
 import type { Change } from '../what-if/plan.ts'
 import { hoursInWords } from './causes.ts'
-import { FixLine, OpenPlan } from './fix-line.tsx'
+import { FixLine, OpenAccount, OpenPlan } from './fix-line.tsx'
 import css from './gaps.module.css'
 
 interface ListProps {
@@ -43,9 +43,9 @@ export function GapList({ gaps, isOfOne = false, onAdd, isClosed = false }: List
           {!isClosed && (
             <div className={css.fix}>
               {gap.fix ? (
-                <FixLine gap={gap} fix={gap.fix} onAdd={onAdd} />
+                <FixLine gap={gap} fix={gap.fix} onAdd={onAdd} isOfOne={isOfOne} />
               ) : (
-                <NoFix gap={gap} isOfPlan={onAdd !== undefined} />
+                <NoFix gap={gap} isLed={onAdd === undefined} isOfOne={isOfOne} />
               )}
             </div>
           )}
@@ -55,18 +55,23 @@ export function GapList({ gaps, isOfOne = false, onAdd, isClosed = false }: List
   )
 }
 
-function NoFix({ gap, isOfPlan }: { gap: Gap; isOfPlan: boolean }) {
+interface NoFixProps {
+  readonly gap: Gap
+  /** To where something is done about it. */
+  readonly isLed: boolean
+  readonly isOfOne: boolean
+}
+
+function NoFix({ gap, isLed, isOfOne }: NoFixProps) {
   return (
     <>
       <p className="faint">Nobody named works in these hours.</p>
-      {!isOfPlan && (
+      {isLed && (gap.plan !== null || !isOfOne) && (
         <p className={css.actions}>
           {gap.plan ? (
             <OpenPlan planId={gap.plan.id} accountId={gap.accountId} />
           ) : (
-            <Link to="/accounts/$accountId" params={{ accountId: gap.accountId }} className="btn small">
-              Open the account
-            </Link>
+            <OpenAccount accountId={gap.accountId} />
           )}
         </p>
       )}

@@ -16,6 +16,7 @@ import type { GapsSearch } from '../routes.ts'
 import { GapFilters } from './gap-filters.tsx'
 import { GapList } from './gap-list.tsx'
 import { GapTable } from './gap-table.tsx'
+import { TooFar, useIsTooFar } from './too-far.tsx'
 import css from './gaps.module.css'
 
 const route = getRouteApi('/coverage/gaps')
@@ -26,6 +27,7 @@ const MOST = 200
 export function GapsPage() {
   const { region, cause, ase, fix, q, mine } = route.useSearch()
   const [limit, setLimit] = useState(STEP)
+  const isTooFar = useIsTooFar()
   const filters = {
     ...(region && { region }),
     ...(cause && { cause }),
@@ -38,17 +40,35 @@ export function GapsPage() {
     'get',
     '/api/v1/coverage/gaps',
     { params: { query: { ...filters, limit } } },
-    { placeholderData: keepPreviousData, refetchInterval: 60_000 },
+    { placeholderData: keepPreviousData, refetchInterval: 60_000, enabled: !isTooFar },
   )
   return (
     <Screen
       title="Next 90 days"
       crumbs={[{ label: 'Coverage', link: { to: '/coverage' } }, { label: 'Next 90 days' }]}
     >
-      {gaps.isPending && <PageSkeleton rows={12} />}
-      {gaps.isError && <ErrorState problem={asProblem(gaps.error)} onRetry={() => void gaps.refetch()} />}
-      {gaps.data && <GapsView gaps={gaps.data} filters={filters} onMore={() => setLimit(MOST)} />}
+      {isTooFar ? (
+        <FarAway />
+      ) : (
+        <>
+          {gaps.isPending && <PageSkeleton rows={12} />}
+          {gaps.isError && <ErrorState problem={asProblem(gaps.error)} onRetry={() => void gaps.refetch()} />}
+          {gaps.data && <GapsView gaps={gaps.data} filters={filters} onMore={() => setLimit(MOST)} />}
+        </>
+      )}
     </Screen>
+  )
+}
+
+function FarAway() {
+  return (
+    <>
+      <h1 className="answer">Nothing is proven so far from today.</h1>
+      <CoverageTabs />
+      <Empty title="You are looking at another time">
+        <TooFar />
+      </Empty>
+    </>
   )
 }
 

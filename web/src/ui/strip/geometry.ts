@@ -13,7 +13,7 @@ export interface TimeWindow {
 }
 
 /** How a bar looks: texture says who, never colour alone. */
-export type BarKind = 'on' | 'backup' | 'away' | 'on_call' | 'working' | 'gap'
+export type BarKind = 'on' | 'busy' | 'backup' | 'away' | 'on_call' | 'working' | 'gap'
 
 export interface Bar extends Span {
   readonly kind: BarKind
