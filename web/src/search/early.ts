@@ -39,9 +39,9 @@ export function keepKeys(onEscape: () => void): () => void {
   return () => document.removeEventListener('keydown', press, true)
 }
 
-/** What was typed early, once. */
-export function takeEarly(): Early {
+/** Hands over what was typed early, once. */
+export function handOver(to: (early: Early) => void): void {
   const taken = early
   early = NOTHING
-  return taken
+  to(taken)
 }

@@ -12,7 +12,7 @@ import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { clockTime, dateWords, momentWords } from '../ui/time/words.ts'
 import { actionsOf, matchingActions } from './actions.ts'
 import { Dialog } from './dialog.tsx'
-import { takeEarly } from './early.ts'
+import { handOver } from './early.ts'
 import { optionsOf, type Found, type Option } from './options.ts'
 import { EnterKey, OptionList } from './option-list.tsx'
 import { recentOf } from './recent.ts'
@@ -34,9 +34,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const chosen = options[Math.min(at, options.length - 1)]
   useEffect(() => {
     // What was typed while this was loaded; in an effect, as keys are kept for it until then.
-    const { text, isEntered } = takeEarly()
-    if (text !== '') setTyped((typed) => text.trimStart() + typed)
-    isWaiting.current = isEntered
+    handOver(({ text, isEntered }) => {
+      if (text === '') return
+      setTyped((typed) => text.trimStart() + typed)
+      isWaiting.current = isEntered
+    })
   }, [])
   useEffect(() => {
     if (!isWaiting.current || !isFresh) return
