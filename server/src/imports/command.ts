@@ -4,7 +4,6 @@ import { systemActor } from '../platform/auth/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Flags } from '../platform/config.ts'
 import { APP_ROLE, openPool } from '../platform/db/index.ts'
-import { createEvents } from '../platform/events/index.ts'
 import type { Log } from '../platform/log.ts'
 import { addImportOptions, importRequest, type ImportFlags } from './command-options.ts'
 import type { JsonExportReader } from './ports.ts'
@@ -12,6 +11,7 @@ import { previewOf, previewText } from './preview.ts'
 import { ImportError, type Rejection } from './problems.ts'
 import { progressView, type ProgressOutput } from './progress.ts'
 import { checkRejectsPath, writeRejects } from './rejects-file.ts'
+import { importEvents } from './events.ts'
 import { runImport, type Imported, type ImportRequest } from './run/import.ts'
 import { readTickets } from './run/read-tickets.ts'
 import { reportText } from './run/report-text.ts'
@@ -90,7 +90,7 @@ async function run(database: LentDatabase, request: ImportRequest, wiring: Impor
   process.once('SIGTERM', onSignal)
   try {
     const actor = systemActor('imports.command', 'Command line')
-    const deps = { pool, clock, events: createEvents(clock), actor }
+    const deps = { pool, clock, events: importEvents(clock), actor }
     return await runImport(deps, request, view.show, stop.signal)
   } finally {
     view.end()

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/harness/database.ts'
 import { systemActor } from '../platform/auth/index.ts'
 import { systemClock } from '../platform/clock.ts'
-import { createEvents } from '../platform/events/index.ts'
+import { importEvents } from './events.ts'
 import { findPreset } from './presets/index.ts'
-import { runImport, type Imported, type ImportRequest, type Progress } from './run/import.ts'
+import { carryOver } from '../tickets/linked/carry-over.ts'
+import { intakeDeps, runImport, type Imported, type ImportRequest, type Progress } from './run/import.ts'
 import { firstRows, folder, hasRealLog, type Folder } from './testing/files.ts'
 
 const ROWS = 2_000
@@ -31,7 +32,7 @@ function run(
   onProgress?: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Imported> {
-  const deps = { pool: database.pool, clock: systemClock, events: createEvents(systemClock), actor }
+  const deps = { pool: database.pool, clock: systemClock, events: importEvents(systemClock), actor }
   const request: ImportRequest = {
     path: log,
     source: 'servicenow-log',
@@ -263,4 +264,32 @@ describe('files of every sort', () => {
     const path = await files.write('log2.csv', lines)
     await expect(run({ path })).rejects.toThrow(/has a programme already.*--data-dir or DATABASE_URL/)
   })
+})
+
+test('tickets that were there before a programme is made of a file come over to its accounts', async () => {
+  database = await freshDatabase()
+  try {
+    await generic('id,at,status,org,subject\n1,2016-03-01T10:00:00Z,open,Location 1,There before\n')
+    const rows = [1, 2, 3].flatMap((ticket) =>
+      [0, 1].map(
+        (change) =>
+          `INC${ticket},${change === 0 ? 'New' : 'Active'},${change},Updated by ${ticket},${ticket}/3/2016 1${change}:00,${ticket}/3/2016 10:00,Location ${ticket},3 - Moderate,Resolver ${ticket}`,
+      ),
+    )
+    const head =
+      'number,incident_state,sys_mod_count,sys_updated_by,sys_updated_at,opened_at,location,priority,assigned_to'
+    const { report } = await run({ path: await files.write('made.csv', [head, ...rows].join('\n')) })
+    expect(report.programme).toMatchObject({ kind: 'made', accounts: 3 })
+    const deps = intakeDeps({
+      pool: database.pool,
+      clock: systemClock,
+      events: importEvents(systemClock),
+      actor,
+    })
+    expect(await carryOver(deps)).toBe(1)
+    const of = `select a.name from ticket t join account a on a.id = t.account_id where t.source = 'mine'`
+    expect(await query(of)).toEqual([{ name: 'Location 1' }])
+  } finally {
+    await database.drop()
+  }
 })

@@ -12,6 +12,7 @@ export type {
 export { decided, takeIn, type IntakeDeps, type Source, type TakenIn } from './intake/take-in.ts'
 export type { Arrival, DecisionRow } from './intake/outcome.ts'
 export { ensureSource } from './sources.store.ts'
+export { hearOrganizations } from './linked/carry-over.ts'
 export { ticketsMeanwhile } from './meanwhile.store.ts'
 export { ticketsFollowMerge } from './follows-merge.ts'
 export { seenFollowMerge } from './seen-follows-merge.ts'

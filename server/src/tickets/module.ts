@@ -22,7 +22,6 @@ import { intakeCounts, ticketMetrics } from './tickets.metrics.ts'
 import { writeQueue } from './queues.ts'
 import { skipWrite } from './write/skip-write.ts'
 import { writeWorker } from './write/write.worker.ts'
-import { organizationsChanged } from '../accounts/api.ts'
 import { queryOn } from '../platform/store/index.ts'
 import { taskChanged } from '../tasks/api.ts'
 import { runQuestionClock } from './ask/question-clock.ts'
@@ -39,7 +38,7 @@ import { emergencyRoutes } from './emergencies/emergencies.routes.ts'
 import { createEmergenciesService } from './emergencies/emergencies.service.ts'
 import { followUpChanged, followUps, replanFollowUps } from './emergencies/follow-ups.jobs.ts'
 import { ticketsForBrief } from './for-brief.ts'
-import { carryOver, noteChangedHands } from './linked/carry-over.ts'
+import { carryOver, hearOrganizations } from './linked/carry-over.ts'
 import { cameOverRoutes } from './linked/came-over.routes.ts'
 import { startWatch, type Rounds } from './watch/watch.jobs.ts'
 
@@ -90,7 +89,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
     if (job.queue === writeQueue.name) await skipWrite(tx, clock, job.jobId)
   })
   events.within(taskChanged, (tx, { taskId }) => followUpChanged(tx, clock, taskId))
-  events.within(organizationsChanged, (tx, changed) => noteChangedHands(tx, deps, changed))
+  hearOrganizations(events, clock)
   let background: { stop(): Promise<void> }[] = []
   const writer = writeWorker({ ...shared, events, helpDesk: options.helpDesk })
   return {

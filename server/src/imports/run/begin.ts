@@ -44,7 +44,7 @@ export interface Begun {
 export function begin(deps: ImportDeps, request: ImportRequest, file: TicketFile): Promise<Begun> {
   const { clock, actor } = deps
   return transaction(deps.pool, async (tx) => {
-    const programme = await programmeOf(tx, clock, file, request)
+    const programme = await programmeOf(tx, deps, file, request)
     const source = await sourceOf(tx, request.source)
     const runId = newId(clock)
     const options = optionsOf(request, programme)
@@ -75,12 +75,12 @@ export function begin(deps: ImportDeps, request: ImportRequest, file: TicketFile
 
 async function programmeOf(
   tx: Tx,
-  clock: Clock,
+  deps: ImportDeps,
   file: TicketFile,
   { programme, timeZone }: ImportRequest,
 ): Promise<ProgrammeOutcome> {
   if (programme === null) return { kind: 'none' }
-  return ensureLogProgramme(tx.query, clock, file, { timeZone: timeZone ?? 'UTC', seed: programme.seed })
+  return ensureLogProgramme(tx, deps, file, { timeZone: timeZone ?? 'UTC', seed: programme.seed })
 }
 
 async function sourceOf(tx: Tx, name: string): Promise<Source> {

@@ -122,7 +122,8 @@ async function takeAll(run: Run): Promise<Taken> {
   return taken
 }
 
-function intakeDeps({ pool, clock, events }: ImportDeps): IntakeDeps {
+/** What taking tickets in needs, in a process that only imports. */
+export function intakeDeps({ pool, clock, events }: ImportDeps): IntakeDeps {
   return {
     transaction: (work) => transaction(pool, work),
     connection: (work) => onConnection(pool, work),

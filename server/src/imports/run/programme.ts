@@ -1,10 +1,10 @@
 /** Whether a database can take a log's programme, and making it. */
 import { loadAccountFacts } from '../../accounts/api.ts'
 import { loadDirectoryFacts } from '../../directory/api.ts'
-import type { Clock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import { findProgrammeRun } from '../imports.store.ts'
 import { ImportError } from '../problems.ts'
-import { insertProgramme } from '../programme/insert-programme.ts'
+import { insertProgramme, type ProgrammeDeps } from '../programme/insert-programme.ts'
 import { logFacts } from '../programme/log-facts.ts'
 import { DEFAULT_SEED, servicenowProgramme } from '../programme/servicenow-programme.ts'
 import type { TicketFile } from './read-tickets.ts'
@@ -33,18 +33,18 @@ export interface ProgrammeRequest {
  * Throws `ImportError` where the database has another programme, or this one was made otherwise than asked.
  */
 export async function ensureLogProgramme(
-  query: Query,
-  clock: Clock,
+  tx: Tx,
+  deps: ProgrammeDeps,
   file: TicketFile,
   request: ProgrammeRequest,
 ): Promise<ProgrammeOutcome> {
-  const earlier = await findProgrammeRun(query)
+  const earlier = await findProgrammeRun(tx.query)
   if (!earlier) {
-    await refuseAnother(query)
+    await refuseAnother(tx.query)
     const seed = request.seed ?? DEFAULT_SEED
     const facts = logFacts(file.drafts.map(({ event }) => event))
     const plan = servicenowProgramme(facts, request.timeZone, seed)
-    return { kind: 'made', seed, timeZone: request.timeZone, ...(await insertProgramme(query, clock, plan)) }
+    return { kind: 'made', seed, timeZone: request.timeZone, ...(await insertProgramme(tx, deps, plan)) }
   }
   const { options, fileDigest, fileName } = earlier
   const seed = options.madeProgramme!

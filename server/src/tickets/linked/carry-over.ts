@@ -4,7 +4,10 @@
  * far it has come, each batch a transaction of its own: cut off anywhere it goes on there, and what was carried over is not
  * found again. In the last step the days of both accounts are counted anew, for surges.
  */
+import { organizationsChanged } from '../../accounts/api.ts'
 import { dateAt, type Facts } from '../../coverage/api.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Events } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { decideOne } from '../intake/decide-batch.ts'
@@ -34,8 +37,13 @@ const BATCH = 200
 const SETTLES_MS = 60_000
 const DAY_MS = 86_400_000
 
+/** Tickets follow their organisations in every process that changes whose they are: also in one that only imports. */
+export function hearOrganizations(events: Events, clock: Clock): void {
+  events.within(organizationsChanged, (tx, changed) => noteChangedHands(tx, { clock }, changed))
+}
+
 /** Notes, in the transaction of the change, whose tickets follow from when on. `from`: ISO UTC. */
-export async function noteChangedHands(
+async function noteChangedHands(
   tx: Tx,
   { clock }: Pick<IntakeDeps, 'clock'>,
   { organizationIds, from }: { readonly organizationIds: readonly string[]; readonly from: string },
