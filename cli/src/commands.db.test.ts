@@ -275,6 +275,22 @@ describe('acting', () => {
   test('organisations are linked, accounts go live and back, settings and the stop switch are changed', async () => {
     expect(await says('unknown-organizations')).toMatch(/^777 +1/m)
     expect(await says('link', '777', 'nordlys')).toContain('belongs to Nordlys Energi')
+    const away = await run('unlink', '777', 'nordlys')
+    expect([away.status, away.err, away.out]).toEqual([
+      0,
+      expect.stringContaining('It has 1 ticket here: 1 open, 0 over. Open ones become nobody’s'),
+      expect.stringContaining('belongs to Nordlys Energi no longer'),
+    ])
+    expect((await run('unlink', '777', 'nordlys')).status).toBe(3)
+    await says('link', '777', 'nordlys')
+    const moved = await run('move-organization', '777', 'nordlys', 'robotics')
+    expect([moved.err, moved.out]).toEqual([
+      expect.stringContaining('All of them go to the other account'),
+      expect.stringContaining('belongs to Tasman Robotics now'),
+    ])
+    await says('move-organization', '777', 'robotics', 'nordlys')
+    await says('restrict', 'nordlys')
+    expect(await says('restrict', 'nordlys', 'off')).toContain('Nordlys Energi is restricted no longer.')
     expect(await says('shadow', 'tasman freight')).toContain('WOULD ASSIGN')
     await says('live', 'nordlys', 'on')
     expect(await says('accounts', '--live')).toMatch(/^Nordlys Energi.*live$/m)

@@ -138,3 +138,64 @@ describe('a manager', () => {
     await page.context().close()
   })
 })
+
+describe('a director', () => {
+  it('unlinks and moves an organisation, told before what becomes of its tickets, and has it back', async () => {
+    const { accountId } = ase.accounts[0]!
+    interface Holding {
+      readonly organizationId: string
+      readonly organizationName: string | null
+      readonly until: string | null
+    }
+    const held = async (id = accountId): Promise<string[]> =>
+      (await demo.get<{ organizations: Holding[] }>(`/api/v1/accounts/${id}`)).organizations
+        .filter(({ until }) => until === null)
+        .map(({ organizationId }) => organizationId)
+    const before = await held()
+    const page = await pageOf()
+    await page.goto(`${demo.url}/accounts/${accountId}`)
+    const own = page.getByRole('region', { name: 'Help-desk organisations' })
+    await own.getByRole('button', { name: 'Unlink' }).first().click()
+    await own.getByText('Open ones become nobody’s and are decided anew').waitFor()
+    await own.getByRole('button', { name: 'Leave it' }).click()
+    await own.getByRole('button', { name: 'Unlink' }).first().click()
+    await own.getByRole('button', { name: 'Unlink it now' }).click()
+    await page.getByText(/^Unlinked /).waitFor()
+    expect(await held()).toHaveLength(before.length - 1)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await held()).toSorted()).toEqual(before.toSorted())
+    await own.getByRole('button', { name: 'Move' }).first().click()
+    await own.getByText('All of them go to the other account').waitFor()
+    const other = (
+      await demo.get<{ items: { id: string; name: string }[] }>('/api/v1/accounts?limit=50')
+    ).items.find(({ id }) => id !== accountId)!
+    await own.getByLabel('To the account').fill(other.name)
+    await page.getByRole('option', { name: other.name, exact: true }).click()
+    await own.getByRole('button', { name: 'Move it now' }).click()
+    await page.getByText(/^Moved /).waitFor()
+    expect(await held()).toHaveLength(before.length - 1)
+    expect(await held(other.id)).toEqual(expect.arrayContaining([expect.toBeOneOf(before)]))
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await held()).toSorted()).toEqual(before.toSorted())
+    await page.context().close()
+  })
+
+  it('lifts the restriction of an account, and puts it on again', async () => {
+    const accounts = await demo.get<{ items: { id: string; isRestricted: boolean }[] }>(
+      '/api/v1/accounts?limit=200',
+    )
+    const accountId = accounts.items.find((one) => one.isRestricted)!.id
+    const isRestricted = async () =>
+      (await demo.get<{ isRestricted: boolean }>(`/api/v1/accounts/${accountId}`)).isRestricted
+    const page = await pageOf()
+    await page.goto(`${demo.url}/accounts/${accountId}`)
+    await page.getByRole('button', { name: 'Lift the restriction' }).click()
+    await page.getByRole('button', { name: /^Yes: everybody/ }).click()
+    await page.getByRole('button', { name: 'Restrict', exact: true }).waitFor()
+    expect(await isRestricted()).toBe(false)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Lift the restriction' }).waitFor()
+    await expect.poll(isRestricted).toBe(true)
+    await page.context().close()
+  })
+})

@@ -64,6 +64,7 @@ it('a calendar is subscribed where it is looked at, its address told once, and t
   await page.getByText('You give one calendar out by a link.').waitFor()
   expect(await page.getByText(address).count(), 'it is told once').toBe(0)
   await page.getByRole('button', { name: 'Take back' }).click()
+  await page.getByRole('button', { name: 'Yes: its link ends for good' }).click()
   await page.getByText('You give no calendar out.').waitFor()
   expect((await read())[0]).toBe(410)
   await page.close()

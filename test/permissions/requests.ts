@@ -66,6 +66,13 @@ import {
 } from './asking.ts'
 import { ENVIRONMENTS } from './asking-environments.ts'
 
+/** An organisation that the account holds. */
+async function linked({ world, account }: Asking): Promise<Asked> {
+  const organizationId = unique()
+  await world.build((into) => anOrganization(into, { accountId: account.id, organizationId }))
+  return { params: { id: account.id, accountId: account.id, organizationId } }
+}
+
 /** By route, with what it does in brackets as the table has it. */
 export const HOW: Readonly<Record<string, How>> = {
   'POST /api/v1/demo/persona': ({ world, who }) => ({
@@ -255,19 +262,12 @@ export const HOW: Readonly<Record<string, How>> = {
   'PUT /api/v1/accounts/{id}/team-members/{childId}': child(aTeamMember, { role: 'csm' }),
   'DELETE /api/v1/accounts/{id}/team-members/{childId}': child(aTeamMember),
   'POST /api/v1/accounts/{id}/organizations': () => ({ json: { organizationId: unique() } }),
-  'DELETE /api/v1/accounts/{id}/organizations/{organizationId}': async ({ world, account }) => {
-    const over = { accountId: account.id, organizationId: unique() }
-    await world.build((into) => anOrganization(into, over))
-    return { params: { id: account.id, organizationId: over.organizationId } }
-  },
-  'POST /api/v1/accounts/{id}/organizations/{organizationId}/move': async ({ world, account }) => {
-    const over = { accountId: account.id, organizationId: unique() }
-    await world.build((into) => anOrganization(into, over))
-    return {
-      params: { id: account.id, organizationId: over.organizationId },
-      json: { toAccountId: world.second },
-    }
-  },
+  'GET /api/v1/accounts/{accountId}/organizations/{organizationId}/tickets': linked,
+  'DELETE /api/v1/accounts/{id}/organizations/{organizationId}': linked,
+  'POST /api/v1/accounts/{id}/organizations/{organizationId}/move': async (asking) => ({
+    ...(await linked(asking)),
+    json: { toAccountId: asking.world.second },
+  }),
   'POST /api/v1/accounts/{id}/contracts': () => ({ json: contractBody }),
   'PUT /api/v1/contracts/{id}': contract(contractBody),
   'POST /api/v1/contracts/{id}/withdraw': contract({ reason: REASON }),

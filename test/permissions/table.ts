@@ -361,6 +361,7 @@ PUT /api/v1/tickets/{source}/{ticket}/emergency-record  UUU AAA AFH AFH FFA FFH 
 
 # Tickets and decisions
 GET /api/v1/accounts/{accountId}/tickets-that-came-over  UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
+GET /api/v1/accounts/{accountId}/organizations/{organizationId}/tickets  UUU AAA AAH AAH AAA AAH AAH FFF FFF AAH FFF
 GET /api/v1/my-day                                    U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/my-day/new-tickets                        U   A   A   A   A   A   A   F   F   A   F
 GET /api/v1/tickets                                   U   V   V   V   V   V   V   F   F   V   F

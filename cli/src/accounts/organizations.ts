@@ -1,8 +1,9 @@
-/** `attache unknown-organizations`, `attache link` and `attache came-over`: help-desk organisations and whose they are. */
+/** `attache unknown-organizations`, `link`, `unlink`, `move-organization` and `came-over`: help-desk organisations and whose they are. */
 import type { Command } from 'commander'
 import type { Answer } from '../api/types.ts'
 import { leaf } from '../app/command.ts'
 import type { Cli } from '../app/cli.ts'
+import { confirmOr } from '../app/confirm.ts'
 import { momentFromNow } from '../text/moments.ts'
 import { table } from '../text/table.ts'
 import type { View } from '../text/view.ts'
@@ -28,6 +29,18 @@ export function addOrganizations(program: Command): void {
   )
     .option('--name <name>', 'the organisation’s name')
     .option('--from <time>', 'from when on; default: now')
+  leaf(
+    program,
+    'unlink <organization> <account>',
+    'Unlink a help-desk organisation from its account, from now on.',
+    unlink,
+  )
+  leaf(
+    program,
+    'move-organization <organization> <account> <to>',
+    'Move a help-desk organisation from its account to another, from now on.',
+    moveOrganization,
+  )
   leaf(
     program,
     'came-over <account>',
@@ -73,6 +86,51 @@ async function link(cli: Cli, [organizationId, text]: [string, string], options:
     `\`attache came-over "${name}"\` says how many.`,
   ])
 }
+
+async function unlink(cli: Cli, [organizationId, text]: [string, string]): Promise<void> {
+  const { id, name } = await findAccount(cli, text)
+  const { ifUnlinked } = await goingOf(cli, id, organizationId)
+  cli.note(ifUnlinked)
+  await confirmOr(cli, `Organisation ${organizationId} belongs to ${name} no longer. Go on?`)
+  const path = { id, organizationId }
+  const answer = await cli.ask(
+    cli.api.DELETE('/api/v1/accounts/{id}/organizations/{organizationId}', { params: { path } }),
+  )
+  cli.show(answer, () => [
+    `Organisation ${organizationId} belongs to ${name} no longer.`,
+    `\`attache link ${organizationId} "${name}"\` has it back.`,
+  ])
+}
+
+async function moveOrganization(
+  cli: Cli,
+  [organizationId, text, toText]: [string, string, string],
+): Promise<void> {
+  const [from, to] = [await findAccount(cli, text), await findAccount(cli, toText)]
+  const { ifMoved } = await goingOf(cli, from.id, organizationId)
+  cli.note(ifMoved)
+  await confirmOr(cli, `Organisation ${organizationId} goes from ${from.name} to ${to.name}. Go on?`)
+  const path = { id: from.id, organizationId }
+  const answer = await cli.ask(
+    cli.api.POST('/api/v1/accounts/{id}/organizations/{organizationId}/move', {
+      params: { path },
+      body: { toAccountId: to.id },
+    }),
+  )
+  cli.show(answer, () => [
+    `Organisation ${organizationId} belongs to ${to.name} now.`,
+    `\`attache came-over "${to.name}"\` says how many tickets came.`,
+    `\`attache move-organization ${organizationId} "${to.name}" "${from.name}"\` has it back.`,
+  ])
+}
+
+/** What becomes of the tickets of an organisation that goes. */
+const goingOf = (cli: Cli, accountId: string, organizationId: string) =>
+  cli.ask(
+    cli.api.GET('/api/v1/accounts/{accountId}/organizations/{organizationId}/tickets', {
+      params: { path: { accountId, organizationId } },
+    }),
+  )
 
 async function tellCameOver(cli: Cli, [text]: [string]): Promise<void> {
   const { id, name } = await findAccount(cli, text)

@@ -1,4 +1,4 @@
-/** `attache restrict ACCOUNT` and `attache clearance PERSON on|off`: who is not cleared is shown before anything changes. */
+/** `attache restrict ACCOUNT [on|off]` and `attache clearance PERSON on|off`: who is not cleared is shown before anything changes. */
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { Answer } from '../api/types.ts'
@@ -11,7 +11,12 @@ type NotCleared = Answer<'/api/v1/accounts/{id}/not-cleared'>
 
 /** Adds the commands. */
 export function addRestrict(program: Command): void {
-  leaf(program, 'restrict <account>', 'Keep an account for cleared people only. For directors.', restrict)
+  leaf(
+    program,
+    'restrict <account>',
+    'Keep an account for cleared people only, or lift that. For directors.',
+    restrict,
+  ).addArgument(new Argument('[position]').choices(['on', 'off']).default('on'))
   leaf(
     program,
     'clearance <person>',
@@ -20,15 +25,30 @@ export function addRestrict(program: Command): void {
   ).addArgument(new Argument('<position>').choices(['on', 'off']))
 }
 
-async function restrict(cli: Cli, [text]: [string]): Promise<void> {
+async function restrict(cli: Cli, [text, position]: [string, 'on' | 'off']): Promise<void> {
   const { id, name } = await findAccount(cli, text)
   const params = { path: { id } }
+  if (position === 'off') return lift(cli, id, name)
   const seen = await cli.ask(cli.api.GET('/api/v1/accounts/{id}/not-cleared', { params }))
   for (const line of notClearedText(seen)) cli.note(line)
   await confirmOr(cli, `${name} is for cleared people only from now on. Go on?`)
   const body = { isRestricted: true, confirmed: true } as const
   const answer = await cli.ask(cli.api.PATCH('/api/v1/accounts/{id}', { params, body }))
   cli.show({ account: answer, notCleared: seen.items }, () => [`${name} is restricted: cleared people only.`])
+}
+
+async function lift(cli: Cli, id: string, name: string): Promise<void> {
+  await confirmOr(cli, `Everybody who reads accounts may read ${name} from now on. Go on?`)
+  const params = { path: { id } }
+  const answer = await cli.ask(
+    cli.api.PATCH('/api/v1/accounts/{id}', { params, body: { isRestricted: false } }),
+  )
+  cli.show({ account: answer, notCleared: [] }, () => [
+    answer.contracts.some(({ instance }) => instance === 'us_government')
+      ? `${name} is restricted no longer; a contract of a government keeps it for cleared people.`
+      : `${name} is restricted no longer.`,
+    `\`attache restrict "${name}"\` puts it on again.`,
+  ])
 }
 
 async function clearance(cli: Cli, [text, position]: [string, 'on' | 'off']): Promise<void> {

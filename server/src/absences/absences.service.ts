@@ -1,4 +1,5 @@
 /** What people do with absences: note them, take them back, name who covers. */
+import { dateInWords } from '../calendar/api.ts'
 import { clearedPeople, findPerson } from '../directory/api.ts'
 import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
@@ -159,5 +160,7 @@ async function isHere(query: Query, personId: string, until: string): Promise<vo
   const person = await findPerson(query, personId)
   if (!person) throw invalid([{ path: 'backupPersonId', message: 'is nobody we know' }])
   if (person.leftOn === null || person.leftOn >= until.slice(0, 10)) return
-  throw invalid([{ path: 'backupPersonId', message: `leaves on ${person.leftOn}, before the cover ends` }])
+  throw invalid([
+    { path: 'backupPersonId', message: `leaves on ${dateInWords(person.leftOn)}, before the cover ends` },
+  ])
 }

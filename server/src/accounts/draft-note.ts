@@ -1,4 +1,5 @@
 /** The draft of an org note after a change of ASE: the six answers, from facts. A person reviews it. */
+import { dateInWords } from '../calendar/api.ts'
 import type { TaskPlan } from '../tasks/api.ts'
 import type { AseRequest } from './requests.contract.ts'
 import type { LoadedRequest } from './request-loading.ts'
@@ -25,8 +26,8 @@ export function noteText(request: AseRequest, { account, directory }: About): st
   const person = directory.people.find((one) => one.id === request.personId)
   const region = directory.regions.find((one) => one.id === account.regionId)
   const who = person
-    ? `${person.name}, from ${request.startsOn} (${account.timeZone})`
-    : `nobody from ${request.startsOn} on`
+    ? `${person.name}, from ${dateInWords(request.startsOn)} (${account.timeZone})`
+    : `nobody from ${dateInWords(request.startsOn)} on`
   return [
     `**ASE:** ${who}`,
     `**Region:** ${region ? `${region.name} (${region.code})` : 'not known'}`,

@@ -1,4 +1,5 @@
 /** Whether a request to set, replace or remove an ASE can be applied, and what stands in its way. Dates are local. */
+import { dateInWords } from '../calendar/api.ts'
 
 export type RequestKind = 'set' | 'replace' | 'remove'
 
@@ -105,7 +106,7 @@ export function holdsOn(
 function dateFindings({ kind, startsOn, today, overlapDays, maxOverlapDays }: RequestUnderReview): Finding[] {
   const findings: Finding[] = []
   if (startsOn < today) {
-    const message = `The first day, ${startsOn}, lies in the past.`
+    const message = `The first day, ${dateInWords(startsOn)}, lies in the past.`
     findings.push(
       warning(
         'date.past',
@@ -158,7 +159,7 @@ function contractFindings(request: RequestUnderReview): Finding[] {
   const others = assignments.filter((one) => one.personId !== leaving && one.personId !== incoming?.id)
   const crowded = crowdedDay(startsOn, contracts, others)
   if (crowded) {
-    const message = `The contract bought ${count(crowded.bought, 'ASE')}, and ${crowded.others} would already be assigned on ${crowded.day}.`
+    const message = `The contract bought ${count(crowded.bought, 'ASE')}, and ${crowded.others} would already be assigned on ${dateInWords(crowded.day)}.`
     findings.push(
       blocking('contract.too_few', message, 'Replace one of them, or record the contract that buys more.'),
     )
@@ -173,7 +174,7 @@ function contractFindings(request: RequestUnderReview): Finding[] {
     findings.push(
       warning(
         'contract.ends_soon',
-        `The contract ends on ${last}.`,
+        `The contract ends on ${dateInWords(last)}.`,
         'Ask the account team about the renewal.',
       ),
     )
@@ -202,9 +203,9 @@ function noContract({ startsOn, contracts }: RequestUnderReview): Finding {
     .map((one) => one.startsOn)
     .filter((day) => day > startsOn)
     .sort()[0]
-  const message = `No contract runs on ${startsOn}.`
+  const message = `No contract runs on ${dateInWords(startsOn)}.`
   const todo = next
-    ? `Start on ${next}, when the contract begins, or correct the contract.`
+    ? `Start on ${dateInWords(next)}, when the contract begins, or correct the contract.`
     : 'Record the contract first.'
   return blocking('contract.missing', message, todo)
 }
@@ -219,7 +220,13 @@ function outgoingFindings({
   if (kind === 'set') return []
   const current = assignments.filter((one) => one.endsOn === null || one.endsOn >= startsOn)
   if (current.length === 0) {
-    return [blocking('outgoing.nobody', `Nobody is assigned on ${startsOn} or later.`, 'Set an ASE instead.')]
+    return [
+      blocking(
+        'outgoing.nobody',
+        `Nobody is assigned on ${dateInWords(startsOn)} or later.`,
+        'Set an ASE instead.',
+      ),
+    ]
   }
   if (outgoingId === null) {
     return [blocking('outgoing.unclear', 'Several ASEs are assigned.', 'Name whose assignment ends.')]
@@ -239,16 +246,22 @@ function personFindings({ startsOn, assignments }: RequestUnderReview, person: C
   const findings: Finding[] = []
   if (person.leftOn !== null && person.leftOn < startsOn) {
     findings.push(
-      blocking('person.left', `${name} left on ${person.leftOn}.`, 'Choose somebody who is here.'),
+      blocking(
+        'person.left',
+        `${name} left on ${dateInWords(person.leftOn)}.`,
+        'Choose somebody who is here.',
+      ),
     )
   } else if (person.leftOn !== null) {
-    findings.push(warning('person.leaving', `${name} leaves on ${person.leftOn}.`, 'Plan who comes after.'))
+    findings.push(
+      warning('person.leaving', `${name} leaves on ${dateInWords(person.leftOn)}.`, 'Plan who comes after.'),
+    )
   }
   const already = assignments.some(
     (one) => one.personId === person.id && (one.endsOn === null || one.endsOn >= startsOn),
   )
   if (already) {
-    const message = `${name} is assigned to this account on ${startsOn} or later already.`
+    const message = `${name} is assigned to this account on ${dateInWords(startsOn)} or later already.`
     findings.push(blocking('person.already_assigned', message, 'Choose another person or another day.'))
   }
   if (!person.roles.includes('ase')) {

@@ -1,4 +1,5 @@
 /** Whether somebody who has proved who they are may come in. */
+import { dateInWords } from '../calendar/api.ts'
 import { AppError } from '../platform/errors.ts'
 
 /** What of a person decides. */
@@ -16,7 +17,7 @@ export function refusal(person: Entering, today: string): AppError | null {
   if (person.leftOn !== null && person.leftOn < today)
     return refused(
       'left',
-      `Your last working day was ${person.leftOn}. If that is wrong, ask your manager to change it.`,
+      `Your last working day was ${dateInWords(person.leftOn)}. If that is wrong, ask your manager to change it.`,
     )
   if (person.roles.length === 0)
     return refused(

@@ -15,6 +15,7 @@ import { AccountFacts, AccountHead } from './account-head.tsx'
 import { AccountGaps } from './account-gaps.tsx'
 import { AccountEmergencies } from './account-emergencies.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
+import { AccountOrganizations } from './account-organizations.tsx'
 import { AccountRestrict } from './account-restrict.tsx'
 import { AccountSurge } from './account-surge.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
@@ -93,6 +94,7 @@ function Sections({ account }: { account: Account }) {
         <Contracts account={account} />
         <Fallback account={account} />
         <Contacts account={account} />
+        <AccountOrganizations account={account} />
       </div>
       <div>
         <Channels account={account} />

@@ -1,8 +1,13 @@
-/** Keeping an account for cleared people only: a director sees who is not, and what becomes of it, before they confirm. */
+/**
+ * Keeping an account for cleared people only: a director sees who is not, and what becomes of it, before they confirm. Lifting it
+ * again asks once more, and has a way back.
+ */
 import { useState } from 'react'
 import { api, queryClient } from '../api/client.ts'
 import { useMay } from '../app/may.ts'
 import { NotClearedPreview } from '../people/not-cleared.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
+import { toast, toastProblem } from '../ui/toast.tsx'
 
 interface AccountRestrictProps {
   readonly account: { readonly id: string; readonly name: string; readonly isRestricted: boolean }
@@ -12,7 +17,8 @@ interface AccountRestrictProps {
 export function AccountRestrict({ account }: AccountRestrictProps) {
   const mayRestrict = useMay('accounts.restrict')
   const [isSeeing, setSeeing] = useState(false)
-  if (!mayRestrict || account.isRestricted) return null
+  if (!mayRestrict) return null
+  if (account.isRestricted) return <Lift account={account} />
   if (isSeeing) return <Preview account={account} onDone={() => setSeeing(false)} />
   return (
     <button type="button" className="btn small quiet" onClick={() => setSeeing(true)}>
@@ -21,6 +27,33 @@ export function AccountRestrict({ account }: AccountRestrictProps) {
   )
 }
 
+function Lift({ account: { id, name } }: AccountRestrictProps) {
+  const change = api.useMutation('patch', '/api/v1/accounts/{id}', {
+    onSuccess: refresh,
+    onError: toastProblem,
+  })
+  const params = { path: { id } }
+  const undo = (): void => change.mutate({ params, body: { isRestricted: true, confirmed: true } })
+  const onSuccess = (): void => {
+    const words = `${name} is open to everybody who reads accounts.`
+    void toast({ words, action: { label: 'Undo', act: undo } })
+  }
+  const lift = (): void => change.mutate({ params, body: { isRestricted: false } }, { onSuccess })
+  return (
+    <p>
+      For cleared people only.{' '}
+      <SureButton
+        label="Lift the restriction"
+        sure="Yes: everybody who reads accounts may read it"
+        disabled={change.isPending}
+        onSure={lift}
+      />
+    </p>
+  )
+}
+
+const refresh = (): void => void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/accounts/{id}'] })
+
 function Preview({ account: { id, name }, onDone }: AccountRestrictProps & { readonly onDone: () => void }) {
   const change = api.useMutation('patch', '/api/v1/accounts/{id}')
   const params = { path: { id } }
@@ -28,7 +61,7 @@ function Preview({ account: { id, name }, onDone }: AccountRestrictProps & { rea
   const confirm = (): void => {
     const onSuccess = (): void => {
       onDone()
-      void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/accounts/{id}'] })
+      refresh()
     }
     change.mutate({ params, body: { isRestricted: true, confirmed: true } }, { onSuccess })
   }

@@ -3294,6 +3294,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/organizations/{organizationId}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of the tickets of an account’s organisation where it is unlinked or moved
+         * @description How many tickets of this organisation the account has, and what happens to them. Nothing is changed. One that the account does not hold, now or later, is 404.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                    organizationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Open tickets: they would be decided anew. */
+                            open: number;
+                            /** @description Tickets that are over. */
+                            over: number;
+                            /** @description What becomes of them where it is unlinked, in words. */
+                            ifUnlinked: string;
+                            /** @description The same where it is moved to another account. */
+                            ifMoved: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/planned-changes": {
         parameters: {
             query?: never;
@@ -10610,6 +10669,8 @@ export interface paths {
                             to: string;
                             /** @description What the changes would do, in one sentence. */
                             sentence: string;
+                            /** @description Places in `changes`, from 0, of those that lie outside the days looked at. */
+                            outside: number[];
                             /** @description Accounts proven again. */
                             checked: number;
                             /** @description All accounts that the reader may see, as things stand. */

@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem.ts'
 import { useMay } from '../app/may.ts'
 import { sentenceCase } from '../ui/badge.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import { Moment } from '../ui/time/moment.tsx'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { countWords } from '../ui/time/words.ts'
@@ -121,14 +122,12 @@ function Swap({ swap, layer }: { swap: Rota['overrides'][number]; layer: string 
         <Moment at={Date.parse(swap.end)} /> <span className="muted">{cityOf(zone)}</span>
       </span>
       {maySwap && (
-        <button
-          type="button"
-          className="link meta"
+        <SureButton
+          label="Take back"
+          sure="Yes: take the swap back"
           disabled={unswap.isPending}
-          onClick={() => unswap.mutate({ params: { path: { id: swap.id } } })}
-        >
-          Take back
-        </button>
+          onSure={() => unswap.mutate({ params: { path: { id: swap.id } } })}
+        />
       )}
     </li>
   )

@@ -6,6 +6,7 @@ import { useSession } from '../app/session.ts'
 import { TextField } from '../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../ui/fields/form.tsx'
 import { PersonSelect } from '../ui/fields/person-select.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { fieldText, instantOf } from '../ui/time/local.ts'
 import { Moment } from '../ui/time/moment.tsx'
@@ -57,24 +58,22 @@ function TakeBack({ shift, onDone }: { shift: Shift; onDone: () => void }) {
   return (
     <Buttons>
       {overrideId && maySwap && (
-        <button
-          type="button"
+        <SureButton
           className="btn quiet"
+          label="Take the swap back"
+          sure="Yes: take it back"
           disabled={unswap.isPending}
-          onClick={() => unswap.mutate({ params: { path: { id: overrideId } } }, { onSuccess: onDone })}
-        >
-          Take the swap back
-        </button>
+          onSure={() => unswap.mutate({ params: { path: { id: overrideId } } }, { onSuccess: onDone })}
+        />
       )}
       {source === 'entered' && mayChange && (
-        <button
-          type="button"
+        <SureButton
           className="btn quiet"
+          label="Take the shift back"
+          sure="Yes: take it back"
           disabled={drop.isPending}
-          onClick={() => drop.mutate({ params: { path: { id } } }, { onSuccess: onDone })}
-        >
-          Take the shift back
-        </button>
+          onSure={() => drop.mutate({ params: { path: { id } } }, { onSuccess: onDone })}
+        />
       )}
       <button type="button" className="btn quiet" onClick={onDone}>
         Close

@@ -165,6 +165,6 @@ export const useLinkOrganization = () =>
   api.useMutation('post', '/api/v1/accounts/{id}/organizations', {
     onSuccess: () => {
       stale('/api/v1/unknown-organizations', '/api/v1/accounts', '/api/v1/tickets')
-      void toast({ words: 'Linked. Its tickets are decided from their next event on.' })
+      void toast({ words: 'Linked. Its tickets come over.' })
     },
   })

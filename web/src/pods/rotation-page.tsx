@@ -9,6 +9,7 @@ import { useRegions } from '../people/queries.ts'
 import { Badge, sentenceCase } from '../ui/badge.tsx'
 import { SelectBox } from '../ui/fields/field.tsx'
 import { Empty, ErrorState, PageSkeleton } from '../ui/states.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import { plainDate } from '../ui/time/words.ts'
 import { RotationMoves } from './rotation-moves.tsx'
 import { regionSubject, useApply, usePropose, useRotations, useSkip, type Rotation } from './queries.ts'
@@ -101,22 +102,20 @@ function RotationView({ rotation }: { rotation: Rotation }) {
       <RotationMoves rotation={rotation} mayChange={mayChange} />
       {mayChange && (
         <div className={css.actions}>
-          <button
-            type="button"
+          <SureButton
             className="btn primary small"
+            label="Apply all moves"
+            sure={`Yes: everybody moves on ${plainDate(startsOn)}`}
             disabled={apply.isPending}
-            onClick={() => apply.mutate({ params })}
-          >
-            Apply all moves
-          </button>
-          <button
-            type="button"
+            onSure={() => apply.mutate({ params })}
+          />
+          <SureButton
             className="btn quiet small"
+            label="Skip: everybody stays"
+            sure="Yes: nobody moves this time"
             disabled={skip.isPending}
-            onClick={() => skip.mutate({ params })}
-          >
-            Skip: everybody stays
-          </button>
+            onSure={() => skip.mutate({ params })}
+          />
         </div>
       )}
     </section>

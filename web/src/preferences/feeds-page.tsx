@@ -5,6 +5,7 @@ import type { paths } from '../api/schema.gen.ts'
 import { asProblem } from '../api/problem.ts'
 import { Screen } from '../app/screen.tsx'
 import { EmptyLine, ErrorState, Skeleton } from '../ui/states.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
 import { useNow } from '../ui/time/clock.ts'
 import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { countWords, timeWords } from '../ui/time/words.ts'
@@ -90,14 +91,12 @@ function Row({ feed }: { feed: Feed }) {
           {when(feed.expiresAt)} {cityOf(zone)}
         </span>
       </span>
-      <button
-        type="button"
-        className="link meta"
+      <SureButton
+        label="Take back"
+        sure="Yes: its link ends for good"
         disabled={revoke.isPending}
-        onClick={() => revoke.mutate({ params: { path: { id: feed.id } } })}
-      >
-        Take back
-      </button>
+        onSure={() => revoke.mutate({ params: { path: { id: feed.id } } })}
+      />
     </li>
   )
 }

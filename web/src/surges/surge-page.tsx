@@ -28,7 +28,7 @@ export function SurgePage() {
     >
       {answer.isPending && <PageSkeleton />}
       {answer.isError && (
-        <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
+        <ErrorState isPage problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
       {answer.data && <SurgeView surge={answer.data} />}
     </Screen>

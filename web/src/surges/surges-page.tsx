@@ -24,7 +24,7 @@ export function SurgesPage() {
     <Screen title="Surges" crumbs={[{ label: 'Surges' }]}>
       {answer.isPending && <PageSkeleton rows={6} />}
       {answer.isError && (
-        <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
+        <ErrorState isPage problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       )}
       {answer.data && (
         <div className={css.page}>

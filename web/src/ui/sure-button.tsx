@@ -7,15 +7,17 @@ interface SureProps {
   readonly sure: string
   readonly disabled: boolean
   readonly onSure: () => void
+  /** A button rather than the link of a row. */
+  readonly className?: string
 }
 
-/** A link of a row; it forgets the question when the focus leaves it. */
-export function SureButton({ label, sure, disabled, onSure }: SureProps) {
+/** It forgets the question when the focus leaves it. */
+export function SureButton({ label, sure, disabled, onSure, className = 'link meta' }: SureProps) {
   const [isAsked, setAsked] = useState(false)
   return (
     <button
       type="button"
-      className="link meta"
+      className={className}
       disabled={disabled}
       onBlur={() => setAsked(false)}
       onClick={() => (isAsked ? onSure() : setAsked(true))}

@@ -1,6 +1,6 @@
 /** What has passed of an absence stands: covers and tickets of it are history. Pure. */
 import type { Interval } from '../../calendar/api.ts'
-import type { FieldError } from '../../platform/errors.ts'
+import { invalid, type FieldError } from '../../platform/errors.ts'
 
 /** So long a slip of the finger can be taken back altogether: sick leave begins as it is sent. */
 const JUST_BEGUN_MS = 15 * 60_000
@@ -25,4 +25,15 @@ export function datesGoneBy(
   if (during.end <= earliest && during.end !== before.end)
     return { path: 'end', message: 'is over: choose a later one' }
   return null
+}
+
+/** What is over is not sent. Whoever is away by a plan may still say when they came back. */
+export function refuseOver(
+  during: Interval,
+  same: (Interval & { readonly timeOffId: string | null }) | null,
+  now: number,
+): void {
+  if (during.end > now) return
+  if (same !== null && datesGoneBy({ ...same, isFact: same.timeOffId !== null }, during, now) === null) return
+  throw invalid([{ path: 'end', message: 'is over: choose a later one' }])
 }

@@ -69,6 +69,19 @@ test('sick leave that is told on its second day asks for what is left of it', as
       end: now.add({ hours: 2 }).toString({ smallestUnit: 'millisecond' }),
     },
   ])
+  const norde = body.accounts.find((one: { accountName: string }) => one.accountName === 'Norde')
+  expect(norde.nobody).toEqual(norde.needed)
   const id = await sick(from, now.add({ hours: 2 }).toString())
   expect(await get(id)).toMatchObject({ neededHours: 4, openHours: 4 })
+})
+
+test('of time off that is over the preview says what sending it says', async () => {
+  const now = scene.clock.now()
+  const json = {
+    ...{ personId: scene.ids['Max'], kind: 'planned' },
+    ...{ start: now.subtract({ hours: 72 }).toString(), end: now.subtract({ hours: 48 }).toString() },
+  }
+  const wrong = { status: 400, body: { errors: [{ path: 'end', message: 'is over: choose a later one' }] } }
+  expect(await scene.call('Max', 'POST', `${PLANS}/preview`, json)).toMatchObject(wrong)
+  expect(await scene.call('Max', 'POST', PLANS, { ...json, asks: [] })).toMatchObject(wrong)
 })

@@ -15,7 +15,7 @@ import { endPlan } from './end.ts'
 import { dueFor, recordStep, tell, type FlowDeps, type Step } from './flow.ts'
 import { decides, knowing, mayDecide, mayFile, planOr404, seesAccounts } from './guard.ts'
 import { inTurn } from './in-turn.ts'
-import { datesGoneBy, hasBegun } from './gone-by.ts'
+import { datesGoneBy, hasBegun, refuseOver } from './gone-by.ts'
 import { makePlan } from './make.ts'
 import { makeWay } from './make-way.ts'
 import type {
@@ -106,6 +106,7 @@ export function planService(deps: FlowDeps) {
       const absence = { ...intervalOf(body), personId: body.personId, kind: body.kind }
       const [same] = await plansWithin(query, body.personId, absence)
       const whole = same && (await planOr404(query, same.id))
+      refuseOver(absence, whole?.plan ?? null, clock.nowMs())
       const preview = previewOf(
         outlook,
         {
@@ -128,8 +129,7 @@ export function planService(deps: FlowDeps) {
     async create(actor: Actor, body: NewPlanBody): Promise<Plan> {
       const ability = await mayFile(deps, query, actor, body.personId)
       const during = intervalOf(body)
-      if (during.end <= clock.nowMs())
-        throw invalid([{ path: 'end', message: 'is over: choose a later one' }])
+      refuseOver(during, null, clock.nowMs())
       const interests = await interestsOf(query)
       const { personId, kind, asks } = body
       const isApproved = await approvesBySending(ability, actor, personId)

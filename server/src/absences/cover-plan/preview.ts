@@ -1,5 +1,5 @@
 /** What an absence means, before it is sent: who else is away, which hours have nobody, who would cover. Pure. */
-import { totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
+import { clipIntervals, totalOf, type EpochMs, type Interval } from '../../calendar/api.ts'
 import { toIso } from '../../platform/store/index.ts'
 import type { AffectedAccount, Except, Outlook } from '../ports.ts'
 import { admit, type Admission } from './decide/admission.ts'
@@ -81,7 +81,11 @@ export function stillNeeded(
   const own = taken.filter(
     (one) => one.accountId === account.accountId && one.absentPersonId === account.absentPersonId,
   )
-  return { ...account, needed: openHours(account, { parts: own.map(spanOf) }, now) }
+  return {
+    ...account,
+    needed: openHours(account, { parts: own.map(spanOf) }, now),
+    nobody: clipIntervals(account.nobody, now, Infinity),
+  }
 }
 
 /** Account after account: whoever is the cheapest cover of one counts as covering it for the next. */

@@ -1,4 +1,5 @@
 /** Whether two accounts can become one, and what moves. Pure; dates are local and inclusive. */
+import { dateInWords } from '../../calendar/api.ts'
 import type { Finding } from '../review-request.ts'
 
 export interface MergeContract {
@@ -77,7 +78,7 @@ function contractFindings(mine: readonly MergeContract[], theirs: readonly Merge
       {
         code: 'contract.overlap',
         level: 'blocking',
-        message: `Its contract ${one.startsOn} to ${one.endsOn} overlaps one of ${name}, ${other.startsOn} to ${other.endsOn}.`,
+        message: `Its contract ${dateInWords(one.startsOn)} to ${dateInWords(one.endsOn)} overlaps one of ${name}, ${dateInWords(other.startsOn)} to ${dateInWords(other.endsOn)}.`,
         todo: 'Revise one of them to end before the other starts, or withdraw the one that never was.',
       },
     ]

@@ -262,3 +262,15 @@ it('every cause has a sentence that names people', () => {
     'dana is away and nobody is asked to stand in.',
   )
 })
+
+it.each<[string, AccountWords, string]>([
+  ['backup_away_too', { backup: 'ines' }, 'gone has left, and the backup is away.'],
+])('of whoever has left nothing says that they are away: %s', (cause, words, sentence) => {
+  const made = proof(acme({ ases: ['gone'], ...words }))
+  const gap = made.accounts.get('acme')!.gaps.find((one) => one.cause === cause)!
+  expect(gapSentence(made.facts, gap)).toBe(sentence)
+  const thin = { ...gap, cause: 'pod_too_thin', answeredBy: ['wren'] } as const
+  expect(gapSentence(made.facts, thin)).toBe(
+    'gone has left, and wren alone is on duty in the pod, where two are wanted.',
+  )
+})

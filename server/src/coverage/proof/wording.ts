@@ -43,6 +43,8 @@ export function plannedWords({ plan, needed, taken }: Planned): string {
 
 function causeSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): string {
   const ASE = nameOf(facts, aseId) ?? 'The ASE'
+  // Who has left is away for good.
+  const isAway = ase === 'left' ? 'has left' : 'is away'
   const backups = answeredBy.flatMap((id) => nameOf(facts, id) ?? []).join(' and ')
   switch (cause) {
     case 'contract_without_ase':
@@ -50,7 +52,9 @@ function causeSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): st
     case 'time_off_without_backup':
       return `${ASE} is away and nobody is asked to stand in.`
     case 'backup_away_too':
-      return `${ASE} is away, and so is the backup.`
+      return ase === 'left'
+        ? `${ASE} has left, and the backup is away.`
+        : `${ASE} is away, and so is the backup.`
     case 'backup_overloaded':
       return `${backups} answers for ${ASE}, but covers more than two accounts at once.`
     case 'person_left':
@@ -58,11 +62,11 @@ function causeSentence(facts: Facts, { cause, aseId, ase, answeredBy }: Gap): st
     case 'no_overlap':
       return ase === 'present'
         ? `The contract covers hours in which neither ${ASE} nor anybody else named is on duty.`
-        : `${ASE} is away, and the backup works other hours.`
+        : `${ASE} ${isAway}, and the backup works other hours.`
     case 'pod_too_thin':
       return backups === ''
-        ? `${ASE} is away, and of the pod nobody is on duty.`
-        : `${ASE} is away, and ${backups} alone is on duty in the pod, where two are wanted.`
+        ? `${ASE} ${isAway}, and of the pod nobody is on duty.`
+        : `${ASE} ${isAway}, and ${backups} alone is on duty in the pod, where two are wanted.`
   }
 }
 

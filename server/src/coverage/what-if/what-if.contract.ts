@@ -85,6 +85,9 @@ export const whatIfSchema = z.object({
   from: z.string(),
   to: z.string(),
   sentence: z.string().describe('What the changes would do, in one sentence.'),
+  outside: z
+    .array(z.number().int())
+    .describe('Places in `changes`, from 0, of those that lie outside the days looked at.'),
   checked: z.number().int().describe('Accounts proven again.'),
   before: sideSchema.describe('All accounts that the reader may see, as things stand.'),
   after: sideSchema,

@@ -1,6 +1,6 @@
 /** The proof with planned changes laid over the facts. Nothing is saved. */
 import type { z } from 'zod'
-import { hoursInWords, type EpochMs, type Interval } from '../../calendar/api.ts'
+import { dateAt, dateInWords, hoursInWords, type EpochMs, type Interval } from '../../calendar/api.ts'
 import { authorize, isVisible, type Actor, type Visible } from '../../platform/auth/index.ts'
 import { invalid } from '../../platform/errors.ts'
 import { compileFacts, type Facts } from '../compile-facts.ts'
@@ -12,6 +12,7 @@ import { gapView, minutesOf, weeksWithin } from '../proof/proof-view.ts'
 import { iso } from '../views.ts'
 import { compareProofs, type AccountDifference } from './compare-proofs.ts'
 import { overlay, type PlannedChange } from './overlay.ts'
+import { outsideOf } from './outside.ts'
 import type { whatIfSchema } from './what-if.contract.ts'
 
 export type WhatIf = z.infer<typeof whatIfSchema>
@@ -42,7 +43,8 @@ export function whatIfService(deps: ProofDeps) {
       if (calendars.size > MOST_CALENDARS) calendars.clear()
       const planned = compileFacts(overlay(before.facts.rows, changes), calendars)
       const after = proveAgain(before, planned, before.from, before.to)
-      return viewOf(before, after, from, to, visible)
+      const outside = outsideOf(before.facts, changes, from, to)
+      return viewOf(before, after, { from, to, visible, outside, changes: changes.length })
     },
   }
 }
@@ -95,7 +97,17 @@ function problemsOf(facts: Facts, change: PlannedChange): Problem[] {
   return problems
 }
 
-function viewOf(before: Proof, after: Proof, from: EpochMs, to: EpochMs, visible: Visible): WhatIf {
+interface Asked {
+  readonly from: EpochMs
+  readonly to: EpochMs
+  readonly visible: Visible
+  readonly outside: readonly number[]
+  /** How many changes were asked about. */
+  readonly changes: number
+}
+
+function viewOf(before: Proof, after: Proof, asked: Asked): WhatIf {
+  const { from, to, visible, outside } = asked
   const differences = compareProofs(before, after, { from, to, visible })
   const weeks = weeksWithin(from, to)
   const added = differences.flatMap((one) => one.added).toSorted(byStart)
@@ -103,7 +115,8 @@ function viewOf(before: Proof, after: Proof, from: EpochMs, to: EpochMs, visible
   return {
     from: iso(from),
     to: iso(to),
-    sentence: sentenceOf(added, closed),
+    sentence: [sentenceOf(added, closed, asked), outsideWords(asked)].filter(Boolean).join(' '),
+    outside: [...outside],
     checked: after.proven,
     before: sideOfAll(before, from, to, visible),
     after: sideOfAll(after, from, to, visible),
@@ -154,10 +167,27 @@ function within(hours: readonly Interval[], from: EpochMs, to: EpochMs): number 
   return sum
 }
 
-function sentenceOf(added: Gaps, closed: Gaps): string {
+/** `The 2nd change lies outside the hours looked at, which end on 20 Feb 2026: nothing is said about it.`; empty: none does. */
+function outsideWords({ outside, changes, from, to }: Asked): string {
+  if (outside.length === 0) return ''
+  const days = Math.round((to - from) / DAY)
+  const until = dateInWords(dateAt(to, 'UTC'))
+  const which =
+    outside.length === changes
+      ? changes === 1
+        ? 'The change lies'
+        : 'The changes lie'
+      : outside.length === 1
+        ? `Change ${outside[0]! + 1} lies`
+        : `Changes ${outside.map((index) => index + 1).join(', ')} lie`
+  return `${which} outside the next ${days} days, which end on ${until}: what ${outside.length === 1 ? 'it does' : 'they do'} is not looked at.`
+}
+
+function sentenceOf(added: Gaps, closed: Gaps, { outside, changes }: Asked): string {
   const time = (gaps: Gaps): string =>
     hoursInWords(gaps.reduce((sum, gap) => sum + minutesOf(gap.hours), 0) * 60_000)
-  if (added.length === 0 && closed.length === 0) return 'Every hour stays as it is.'
+  if (added.length === 0 && closed.length === 0)
+    return outside.length === changes ? '' : 'Every hour stays as it is.'
   if (added.length === 0) return `This closes ${time(closed)} and opens nothing.`
   const accounts = new Set(added.map(({ accountId }) => accountId)).size
   const opens = `${time(added)} of ${accounts === 1 ? 'one account' : `${accounts} accounts`} would have nobody`

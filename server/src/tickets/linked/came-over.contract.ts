@@ -2,6 +2,14 @@
 import { z } from 'zod'
 import { instantField } from '../../platform/store/index.ts'
 
+export const ticketsOfOrganizationSchema = z.object({
+  open: z.number().int().describe('Open tickets: they would be decided anew.'),
+  over: z.number().int().describe('Tickets that are over.'),
+  ifUnlinked: z.string().describe('What becomes of them where it is unlinked, in words.'),
+  ifMoved: z.string().describe('The same where it is moved to another account.'),
+})
+export type TicketsOfOrganization = z.infer<typeof ticketsOfOrganizationSchema>
+
 export const cameOverSchema = z.object({
   items: z.array(
     z.object({

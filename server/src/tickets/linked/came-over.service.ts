@@ -3,8 +3,9 @@ import type { FactsCache } from '../../coverage/api.ts'
 import type { Access, Actor } from '../../platform/auth/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Query } from '../../platform/store/index.ts'
-import type { CameOver } from './came-over.contract.ts'
-import { carryOversOf, type CameOverRow } from './carry-over.store.ts'
+import type { CameOver, TicketsOfOrganization } from './came-over.contract.ts'
+import { notFound } from '../../platform/errors.ts'
+import { carryOversOf, ticketsHeld, type CameOverRow } from './carry-over.store.ts'
 
 export interface CameOverDeps {
   readonly query: Query
@@ -24,6 +25,32 @@ export async function cameOver(deps: CameOverDeps, actor: Actor, accountId: stri
     held.map(({ organizationId }) => organizationId),
   )
   return { items: rows.map((row) => viewOf(row, now)) }
+}
+
+/** What would come over, or go, with an organisation that is unlinked or moved. */
+export async function ticketsOfOrganization(
+  deps: CameOverDeps,
+  actor: Actor,
+  accountId: string,
+  organizationId: string,
+): Promise<TicketsOfOrganization> {
+  await deps.access.reading(actor, 'tickets.read', accountId)
+  const account = (await deps.facts.current()).account(accountId)
+  const now = deps.clock.nowMs()
+  if (!account?.row.organizations.some((one) => one.organizationId === organizationId && one.to > now))
+    throw notFound('linked organisation', organizationId)
+  const held = await ticketsHeld(deps.query, organizationId, accountId)
+  return { ...held, ...goingWords(held) }
+}
+
+/** What becomes of tickets whose organisation goes. Pure. */
+export function goingWords({ open, over }: { readonly open: number; readonly over: number }) {
+  if (open + over === 0) return { ifUnlinked: 'It has no tickets here.', ifMoved: 'It has no tickets here.' }
+  const has = `It has ${tickets(open + over)} here: ${open} open, ${over} over.`
+  return {
+    ifUnlinked: `${has} Open ones become nobody’s and are decided anew; what is over stays the history of this account.`,
+    ifMoved: `${has} All of them go to the other account: open ones are decided anew, what is over goes for history.`,
+  }
 }
 
 function viewOf(row: CameOverRow, now: number): CameOver['items'][number] {

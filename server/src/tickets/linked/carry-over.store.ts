@@ -167,6 +167,22 @@ export interface CameOverRow {
   readonly doneAt: string | null
 }
 
+/** How many tickets of its organisation an account has, those on their way included. Tickets of files are over, whatever they say. */
+export async function ticketsHeld(
+  query: Query,
+  organizationId: string,
+  accountId: string,
+): Promise<{ readonly open: number; readonly over: number }> {
+  const [row] = await query<{ open: number; over: number }>(
+    `with held as (
+       select t.status in ('new', 'open', 'pending', 'hold') and s.kind <> 'file' as is_open
+         from ticket t join ticket_source s using (source) where organization_id = $1 and (account_id = $2 or account_id is null))
+     select (count(*) filter (where is_open))::int as open, (count(*) filter (where is_open is not true))::int as over from held`,
+    [organizationId, accountId],
+  )
+  return row!
+}
+
 /** Those of some organisations, the newest first. */
 export async function carryOversOf(query: Query, organizationIds: readonly string[]): Promise<CameOverRow[]> {
   const rows = await query<CameOverRow & Record<string, unknown>>(
