@@ -140,15 +140,15 @@ describe('a manager', () => {
 })
 
 describe('a director', () => {
-  it('unlinks and moves an organisation, told before what becomes of its tickets, and has it back', async () => {
+  it('unlinks an organisation, told before what becomes of its tickets, and has it back', async () => {
     const { accountId } = ase.accounts[0]!
     interface Holding {
       readonly organizationId: string
       readonly organizationName: string | null
       readonly until: string | null
     }
-    const held = async (id = accountId): Promise<string[]> =>
-      (await demo.get<{ organizations: Holding[] }>(`/api/v1/accounts/${id}`)).organizations
+    const held = async (): Promise<string[]> =>
+      (await demo.get<{ organizations: Holding[] }>(`/api/v1/accounts/${accountId}`)).organizations
         .filter(({ until }) => until === null)
         .map(({ organizationId }) => organizationId)
     const before = await held()
@@ -163,20 +163,7 @@ describe('a director', () => {
     await page.getByText(/^Unlinked /).waitFor()
     expect(await held()).toHaveLength(before.length - 1)
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(async () => (await held()).toSorted()).toEqual(before.toSorted())
-    await own.getByRole('button', { name: 'Move' }).first().click()
-    await own.getByText('All of them go to the other account').waitFor()
-    const other = (
-      await demo.get<{ items: { id: string; name: string }[] }>('/api/v1/accounts?limit=50')
-    ).items.find(({ id }) => id !== accountId)!
-    await own.getByLabel('To the account').fill(other.name)
-    await page.getByRole('option', { name: other.name, exact: true }).click()
-    await own.getByRole('button', { name: 'Move it now' }).click()
-    await page.getByText(/^Moved /).waitFor()
-    expect(await held()).toHaveLength(before.length - 1)
-    expect(await held(other.id)).toEqual(expect.arrayContaining([expect.toBeOneOf(before)]))
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(async () => (await held()).toSorted()).toEqual(before.toSorted())
+    await expect.poll(async () => (await held()).toSorted(), { timeout: 20_000 }).toEqual(before.toSorted())
     await page.context().close()
   })
 
@@ -195,7 +182,7 @@ describe('a director', () => {
     expect(await isRestricted()).toBe(false)
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Lift the restriction' }).waitFor()
-    await expect.poll(isRestricted).toBe(true)
+    await expect.poll(isRestricted, { timeout: 20_000 }).toBe(true)
     await page.context().close()
   })
 })
