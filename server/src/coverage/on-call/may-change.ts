@@ -7,21 +7,29 @@ import type { RotaBody } from './on-call.contract.ts'
 import { listLayers } from './rotas.store.ts'
 import { touchedMembers } from './touched-members.ts'
 
-/** Both throw 403 where one of the people is not theirs; who is unknown the database refuses. */
-export function mayChangeShifts({ access }: Pick<Deps, 'access'>) {
-  const mayChange = async (actor: Actor, people: readonly string[], query: Query): Promise<void> => {
-    authorize(actor, 'coverage.change_shifts')
-    const ability = await access.of(actor)
-    for (const id of people) {
+export interface MayChange {
+  /** Throws 403 where one of the people is not theirs; who is unknown the database refuses. */
+  people(ids: readonly string[], query: Query): Promise<void>
+  /** The same of a rota, for whoever loses, gets or trades turns: members of the layers that change. */
+  rota(tx: Tx, rotaId: string, layers: RotaBody['layers']): Promise<void>
+}
+
+/**
+ * Whose shifts the actor may change. To be asked before a transaction begins: who they are is read over another connection,
+ * and transactions that all wait for one leave none.
+ */
+export async function mayChangeShifts({ access }: Pick<Deps, 'access'>, actor: Actor): Promise<MayChange> {
+  authorize(actor, 'coverage.change_shifts')
+  const ability = await access.of(actor)
+  const people: MayChange['people'] = async (ids, query) => {
+    for (const id of ids) {
       const person = await findPerson(query, id)
       if (person) ability.authorize('coverage.change_shifts', personSubject(person))
     }
   }
   return {
-    mayChange,
-    /** Of a rota, whoever loses, gets or trades turns: members of the layers that change. */
-    async mayPut(tx: Tx, actor: Actor, rotaId: string, layers: RotaBody['layers']): Promise<void> {
-      await mayChange(actor, touchedMembers(await listLayers(tx.query, rotaId), layers), tx.query)
-    },
+    people,
+    rota: async (tx, rotaId, layers) =>
+      people(touchedMembers(await listLayers(tx.query, rotaId), layers), tx.query),
   }
 }

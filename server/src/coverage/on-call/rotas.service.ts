@@ -107,8 +107,6 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     ;(await deps.access.of(actor)).authorize('coverage.swap_shifts', personSubject(person))
   }
 
-  const { mayChange, mayPut } = mayChangeShifts(deps)
-
   const put = async (tx: Tx, actor: Actor, rotaId: string, body: RotaBody): Promise<void> => {
     const known = new Set((await listLayers(tx.query, rotaId)).map((layer) => layer.id))
     const layers = body.layers.map(({ id, ...layer }) => ({
@@ -132,10 +130,10 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Makes a rota, and its shifts for 120 days. */
     async make(actor: Actor, body: RotaBody): Promise<RotaView> {
-      authorize(actor, 'coverage.change_shifts')
+      const may = await mayChangeShifts(deps, actor)
       return change(async (tx) => {
         const id = newId(clock)
-        await mayPut(tx, actor, id, body.layers)
+        await may.rota(tx, id, body.layers)
         await insertRota(tx, { id, name: body.name, createdBy: actor.name }, clock.now())
         await put(tx, actor, id, body)
         await record(tx, actor, 'make_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
@@ -144,10 +142,10 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Sets name and layers of a rota; shifts from now on follow. */
     async change(actor: Actor, id: string, body: RotaBody): Promise<RotaView> {
-      authorize(actor, 'coverage.change_shifts')
+      const may = await mayChangeShifts(deps, actor)
       return change(async (tx) => {
         await running(tx, id)
-        await mayPut(tx, actor, id, body.layers)
+        await may.rota(tx, id, body.layers)
         await renameRota(tx, id, body.name)
         await put(tx, actor, id, body)
         await record(tx, actor, 'change_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
@@ -156,10 +154,10 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Ends a rota: it makes no shifts from now on. */
     async end(actor: Actor, id: string): Promise<RotaView> {
-      authorize(actor, 'coverage.change_shifts')
+      const may = await mayChangeShifts(deps, actor)
       return change(async (tx) => {
         await running(tx, id)
-        await mayPut(tx, actor, id, [])
+        await may.rota(tx, id, [])
         await endRota(tx, id, clock.now())
         await makeShifts(tx, clock, id, actor.name, true)
         await record(tx, actor, 'end_rota', { kind: 'on_call_rota', id }, [], null)
@@ -202,7 +200,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Enters a single shift. */
     async enter(actor: Actor, { personId, start, end }: EnteredShiftBody): Promise<{ id: string }> {
-      await mayChange(actor, [personId], query)
+      await (await mayChangeShifts(deps, actor)).people([personId], query)
       return change(async (tx) => {
         const id = newId(clock)
         const recorded = { recordedAt: clock.now().toString(), recordedBy: actor.name }
@@ -227,11 +225,11 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Takes back a shift that was entered; history keeps it. */
     async drop(actor: Actor, id: string): Promise<void> {
-      authorize(actor, 'coverage.change_shifts')
+      const may = await mayChangeShifts(deps, actor)
       await change(async (tx) => {
         const shift = await lockShift(tx, id)
         if (!shift) throw notFound('shift', id)
-        await mayChange(actor, [shift.personId], tx.query)
+        await may.people([shift.personId], tx.query)
         if (shift.source !== ENTERED)
           throw conflict('This shift comes from a rota or feed: swap it there, or change the rota.')
         await supersedeShifts(tx, [id])
