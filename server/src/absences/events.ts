@@ -7,6 +7,8 @@ export const absenceChanged = defineEvent<{
   id: string
   personId: string
   accountId: string | null
+  /** Of how far a plan is, these alone hear; absent: everybody who may. */
+  readerIds?: readonly string[]
 }>('absences.changed')
 
 /** A pod, its members or a rotation changed. */

@@ -1,7 +1,10 @@
 /** The coverage room: its routes, and the cache of compiled facts that other rooms read. */
 import type { Pool } from 'pg'
+import { knowing } from '../absences/api.ts'
+import type { Actor } from '../platform/auth/index.ts'
 import { transaction } from '../platform/db/index.ts'
 import type { Platform, Room } from '../platform/room.ts'
+import { queryOn } from '../platform/store/index.ts'
 import { every, type Repeating } from '../platform/timers.ts'
 import { accessOn } from './access.ts'
 import { awayRoutes } from './away.routes.ts'
@@ -43,7 +46,11 @@ export function coverageRoom(
 ): Room {
   const { clock, access } = platform
   const service = createCoverageService({ facts, ...platform, findAccounts })
-  const proofs = { proofs: createProofCache(facts, clock), clock, access }
+  const query = queryOn(platform.pool)
+  const proofs = {
+    ...{ proofs: createProofCache(facts, clock), clock, access },
+    knowing: (actor: Actor, personIds: readonly string[]) => knowing(query, actor, personIds),
+  }
   let watch: Repeating | undefined
   const onCall = onCallPart(platform, facts, onCallParts)
   return {

@@ -117,7 +117,8 @@ describe.each<[season: string, start: string, trips: readonly Trip[]]>([
       const half = [{ start: dates(trip).start, end: monday }]
       const first = await programme.call(trip.backup, 'POST', path, { hours: half })
       expect(first.body, first.text).toMatchObject({
-        state: 'asking',
+        // How far it is, is not the backup's to know.
+        state: 'noted',
         openHours: trip.who === 'Dana' ? 50 : 40,
       })
       expect(first.body.requests[0].open[0]).toEqual({
@@ -126,7 +127,9 @@ describe.each<[season: string, start: string, trips: readonly Trip[]]>([
       })
       expect(await programme.told()).toEqual([`${trip.who}: ${trip.backup} covers a part of ${trip.account}`])
       const second = await programme.call(trip.backup, 'POST', path, {})
-      expect(second.body, second.text).toMatchObject({ state: 'confirmed', openHours: 0 })
+      expect(second.body, second.text).toMatchObject({ state: 'noted', openHours: 0 })
+      const own = await programme.call(trip.who, 'GET', `${PLANS}/${made.body.id}`)
+      expect(own.body.state).toBe('confirmed')
       expect(await programme.told()).toEqual(
         [
           `${trip.backup}: ${periodOf(trip, `You cover for ${trip.who},`)}`,

@@ -57,10 +57,10 @@ export interface paths {
                                 /** @description The first instant after it. */
                                 end: string;
                                 /**
-                                 * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                                 * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                                  * @enum {string}
                                  */
-                                state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                                state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                                 /**
                                  * @description Where now lies: before, within, after it.
                                  * @enum {string}
@@ -167,10 +167,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -186,7 +186,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -230,6 +231,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -250,8 +252,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -544,10 +546,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -563,7 +565,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -607,6 +610,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -627,8 +631,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -734,10 +738,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -753,7 +757,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -797,6 +802,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -817,8 +823,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -916,10 +922,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -935,7 +941,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -979,6 +986,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -999,8 +1007,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -1106,10 +1114,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -1125,7 +1133,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -1169,6 +1178,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -1189,8 +1199,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -1296,10 +1306,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -1315,7 +1325,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -1359,6 +1370,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -1379,8 +1391,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -1486,10 +1498,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -1505,7 +1517,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -1549,6 +1562,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -1569,8 +1583,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -1686,10 +1700,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -1705,7 +1719,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -1749,6 +1764,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -1769,8 +1785,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -1893,10 +1909,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -1912,7 +1928,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -1956,6 +1973,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -1976,8 +1994,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -2147,10 +2165,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -2166,7 +2184,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -2210,6 +2229,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -2230,8 +2250,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -3181,7 +3201,7 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
-                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                /** @description The absence that is only planned so far and leaves these hours open, told to those who may know why; null: it is a fact, or this caller may not know: the gap reads like that of any other absence. */
                                 plan: {
                                     /**
                                      * Format: uuid
@@ -9532,10 +9552,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -9551,7 +9571,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -9595,6 +9616,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -9615,8 +9637,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -9738,10 +9760,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -9757,7 +9779,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -9801,6 +9824,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -9821,8 +9845,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -9920,10 +9944,10 @@ export interface paths {
                             /** @description The first instant after it. */
                             end: string;
                             /**
-                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.
+                             * @description `waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.
                              * @enum {string}
                              */
-                            state: "waiting" | "asking" | "confirmed" | "refused" | "withdrawn" | "closed";
+                            state: "waiting" | "asking" | "confirmed" | "noted" | "refused" | "withdrawn" | "closed";
                             /**
                              * @description Where now lies: before, within, after it.
                              * @enum {string}
@@ -9939,7 +9963,8 @@ export interface paths {
                             isOverdue: boolean;
                             reason: string | null;
                             decisionNote: string | null;
-                            awayAtOnce: number;
+                            /** @description null where this caller may neither know why nor decides. */
+                            awayAtOnce: number | null;
                             /** @description null where this caller may not know why. */
                             isShortNotice: boolean | null;
                             /** @description This caller approves, refuses, assigns. */
@@ -9983,6 +10008,7 @@ export interface paths {
                                 dueAt: string | null;
                                 /** @description Since when it is a manager’s to assign; null also where this caller may not know why. */
                                 escalatedAt: string | null;
+                                /** @description Whoever may neither know why nor decides sees their own alone. */
                                 asks: {
                                     /** Format: uuid */
                                     id: string;
@@ -10003,8 +10029,8 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @enum {string} */
-                                    how: "accepted" | "assigned";
+                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
                                     /** @description The first instant of it. */
@@ -10127,7 +10153,7 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
-                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                /** @description The absence that is only planned so far and leaves these hours open, told to those who may know why; null: it is a fact, or this caller may not know: the gap reads like that of any other absence. */
                                 plan: {
                                     /**
                                      * Format: uuid
@@ -10724,7 +10750,7 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
-                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                /** @description The absence that is only planned so far and leaves these hours open, told to those who may know why; null: it is a fact, or this caller may not know: the gap reads like that of any other absence. */
                                 plan: {
                                     /**
                                      * Format: uuid
@@ -10808,7 +10834,7 @@ export interface paths {
                                 cause: "contract_without_ase" | "time_off_without_backup" | "backup_away_too" | "backup_overloaded" | "person_left" | "no_overlap" | "pod_too_thin";
                                 causeName: string;
                                 sentence: string;
-                                /** @description The absence that is only planned so far and leaves these hours open; null: it is a fact. */
+                                /** @description The absence that is only planned so far and leaves these hours open, told to those who may know why; null: it is a fact, or this caller may not know: the gap reads like that of any other absence. */
                                 plan: {
                                     /**
                                      * Format: uuid

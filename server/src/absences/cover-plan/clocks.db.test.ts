@@ -186,7 +186,8 @@ test('a backup who goes away is covered in turn, the first person is never lost;
   const asks = [{ ...ask('Norde', 'Sam'), absentPersonId: scene.ids['Dana'] }]
   const max = await send('Max', '2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z', asks)
   expect(max.requests).toMatchObject([{ accountName: 'Norde', role: 'covered', absentPersonName: 'Dana' }])
-  expect((await accept('Sam', 'Norde')).body.state).toBe('confirmed')
+  await accept('Sam', 'Norde')
+  expect((await scene.call('Max', 'GET', `${PLANS}/${max.id}`)).body.state).toBe('confirmed')
   expect((await scene.covers()).map(({ account, backup }) => `${account} ${backup}`).sort()).toEqual([
     'Lumen Wren',
     'Norde Max',

@@ -105,8 +105,8 @@ test('a part is enough, the rest stays open; with the last hour the time off is 
     personIds: [scene.ids['Sam']],
   })
   const sam = (await scene.asked('Sam'))['Lumen']!
-  const { body } = await scene.call('Sam', 'POST', `/api/v1/cover-asks/${sam.id}/accept`, {})
-  expect(body.state).toBe('confirmed')
+  await scene.call('Sam', 'POST', `/api/v1/cover-asks/${sam.id}/accept`, {})
+  expect((await plan()).state).toBe('confirmed')
   expect(await scene.timeOff('Dana')).toBe(1)
   expect((await scene.covers()).map(({ account, backup, start }) => [account, backup, start])).toEqual([
     ['Lumen', 'Wren', '2026-03-22 23:00:00+00'],

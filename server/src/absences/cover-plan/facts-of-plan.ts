@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { subtractIntervals, type Interval } from '../../calendar/api.ts'
 import { newId } from '../../platform/ids.ts'
+import { absenceChanged } from '../events.ts'
 import { enteredWithin, findTimeOff, supersedeCover, supersedeTimeOff } from '../absences.store.ts'
 import { followCalendars, makeRoom } from '../calendars/follow.service.ts'
 import { ofACalendar } from '../of-a-calendar.ts'
@@ -15,6 +16,9 @@ import { toRangeText } from './sql.ts'
 export async function makeTimeOff(step: Step, plan: StoredPlan): Promise<string> {
   const timeOffId = randomUUID()
   await write(step, plan, revision(step, plan, timeOffId, 'confirmed'))
+  // Everybody reads it as a fact from now on; how far its plan is, they do not hear.
+  const changed = { what: 'time_off', id: timeOffId, personId: plan.personId, accountId: null }
+  await step.deps.events.publish(step.tx, absenceChanged, changed)
   return timeOffId
 }
 

@@ -75,15 +75,39 @@ export function tell(step: Step, notices: readonly Omit<NoticePlan, 'dueAt'>[]):
   )
 }
 
+/**
+ * Steps of which nobody else sees anything: that there was one would tell a plan from sick leave, or which clock ran out. Time off that
+ * becomes a fact by one is an event of its own.
+ */
+const UNSEEN: readonly string[] = [
+  'approve_plan',
+  'hold_plan',
+  'begin_plan',
+  'confirm_plan',
+  'escalate_cover',
+]
+
+/** Who hears of those: the person, and whoever may know why or decides. */
+function readersOf({ outlook, deps }: Step, { personId, managerId }: PlanOf): string[] {
+  const person = outlook.person(personId)
+  const above = [managerId, person?.managerId ?? null, person?.leaderId ?? null]
+  const named = [personId, ...above.filter((id) => id !== null)]
+  return [...new Set([...named, ...outlook.directors(deps.clock.nowMs())])]
+}
+
+type PlanOf = Pick<StoredPlan, 'id' | 'personId' | 'managerId'>
+
 /** Writes who did what with a plan: ids and dates, never why somebody is away. */
 export function recordStep(
-  { tx, deps, actor }: Pick<Step, 'tx' | 'deps' | 'actor'>,
+  step: Step,
   verb: string,
-  plan: Pick<StoredPlan, 'id' | 'personId'>,
+  plan: PlanOf,
   after: unknown,
   accountId: string | null = null,
 ): Promise<void> {
   const { id, personId } = plan
+  const { tx, deps, actor } = step
+  const heard = UNSEEN.includes(verb) ? { readerIds: readersOf(step, plan) } : {}
   return recordChange(
     tx,
     deps,
@@ -92,7 +116,7 @@ export function recordStep(
       about: [{ kind: 'person', id: personId }],
     },
     absenceChanged,
-    { what: 'absence_plan', id, personId, accountId },
+    { what: 'absence_plan', id, personId, accountId, ...heard },
   )
 }
 

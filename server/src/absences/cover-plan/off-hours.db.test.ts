@@ -57,9 +57,9 @@ test('take all, by somebody of another zone: their hours are taken, the rest sta
       'You cover 10 h that need a name. 40 h stay open: you are not at work then. Others can take them.',
   })
   expect(body.taken.hours[0]).toEqual({ start: '2026-06-08T14:00:00.000Z', end: '2026-06-08T16:00:00.000Z' })
-  expect(body.state, 'a backup with a fifth of the hours settles nothing').toBe('asking')
+  expect(body.state, 'how far it is, is not the backup’s to know').toBe('noted')
   const lumen = await requestOf('Lumen')
-  expect(lumen.state).toBe('open')
+  expect(lumen.state, 'a backup with a fifth of the hours settles nothing').toBe('open')
   expect(lumen.open[0]).toEqual({ start: '2026-06-08T06:00:00.000Z', end: '2026-06-08T14:00:00.000Z' })
   // The nights beside their hours are theirs as well.
   expect(lumen.parts[0]).toMatchObject({

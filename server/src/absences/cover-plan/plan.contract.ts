@@ -127,7 +127,10 @@ export const partSchema = z.object({
   id: idField,
   personId: idField,
   personName: z.string(),
-  how: z.enum(['accepted', 'assigned']),
+  how: z
+    .enum(['accepted', 'assigned'])
+    .nullable()
+    .describe('null where this caller may neither know why nor decides, but of their own hours.'),
   neededHours: z.number().describe('Hours of it that need a name; nights between them need none.'),
   ...stretchShape,
 })
@@ -162,7 +165,7 @@ export const requestSchema = z.object({
   escalatedAt: instantField
     .nullable()
     .describe('Since when it is a manager’s to assign; null also where this caller may not know why.'),
-  asks: z.array(planAskSchema),
+  asks: z.array(planAskSchema).describe('Whoever may neither know why nor decides sees their own alone.'),
   parts: z.array(partSchema),
   named: z
     .array(z.object({ personId: idField, personName: z.string(), ...stretchShape }))
@@ -183,7 +186,7 @@ export const stepSchema = z.object({
   state: z.enum(['open', 'done', 'cancelled', 'shadow']),
 })
 
-const PLAN_STATES = ['waiting', 'asking', 'confirmed', 'refused', 'withdrawn', 'closed'] as const
+const PLAN_STATES = ['waiting', 'asking', 'confirmed', 'noted', 'refused', 'withdrawn', 'closed'] as const
 const planHead = {
   id: idField,
   personId: idField,
@@ -195,7 +198,9 @@ const planHead = {
   ...stretchShape,
   state: z
     .enum(PLAN_STATES)
-    .describe('`waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back.'),
+    .describe(
+      '`waiting`: a manager approves first. `asking`: hours are open. `closed`: handed back. How far it is, is told to those who may know why and to those who decide; everybody else sees `noted` for all three that stand, and `withdrawn` for `refused`.',
+    ),
   phase: z.enum(['ahead', 'away', 'back']).describe('Where now lies: before, within, after it.'),
   openHours: z.number().describe('Needed hours that nobody has taken, over all accounts.'),
   neededHours: z.number().describe('Hours that need a name, over all accounts.'),
@@ -218,7 +223,7 @@ export const planSchema = z.object({
   ...planHead,
   reason: z.string().nullable(),
   decisionNote: z.string().nullable(),
-  awayAtOnce: z.int(),
+  awayAtOnce: z.int().nullable().describe('null where this caller may neither know why nor decides.'),
   isShortNotice: z.boolean().nullable().describe('null where this caller may not know why.'),
   canDecide: z.boolean().describe('This caller approves, refuses, assigns.'),
   canChange: z.boolean().describe('This caller asks, changes the dates, withdraws.'),

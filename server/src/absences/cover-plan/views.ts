@@ -9,7 +9,7 @@ import { heldOf, namedBesides } from './held.ts'
 import { nameOf } from './flow.ts'
 import type { CoverRequest, Plan, PlanRow } from './plan.contract.ts'
 import { stretchOf } from './preview.ts'
-import type { StoredRequest, Whole } from './rows.ts'
+import type { StoredAsk, StoredPlan, StoredRequest, Whole } from './rows.ts'
 import type { PlanTask } from './tasks-of-plan.store.ts'
 import { hoursOf, spanOf } from './wording.ts'
 
@@ -20,6 +20,16 @@ export interface Reader {
   /** It may be theirs to assign what is overdue. */
   readonly decides: boolean
   readonly now: EpochMs
+}
+
+/** How far a plan is tells sick leave from a plan: it is for those who may know why, and for those who decide. */
+const knowsState = ({ knowsWhy, decides }: Reader): boolean => knowsWhy || decides
+
+/** Only what is planned waits for somebody, is refused, or asks before it is a fact: to everybody else it stands, or it does not. */
+function stateFor(state: StoredPlan['state'], reader: Reader): PlanRow['state'] {
+  if (knowsState(reader)) return state
+  if (state === 'refused') return 'withdrawn'
+  return state === 'waiting' || state === 'asking' || state === 'confirmed' ? 'noted' : state
 }
 
 const isOpenState = (request: StoredRequest): boolean => request.state === 'open'
@@ -42,7 +52,7 @@ export function planRow(outlook: Outlook, whole: Whole, reader: Reader): PlanRow
     managerName: plan.managerId === null ? null : nameOf(outlook, plan.managerId),
     kind: reader.knowsWhy ? plan.kind : 'away',
     ...stretchOf(plan),
-    state: plan.state,
+    state: stateFor(plan.state, reader),
     phase: reader.now < plan.start ? 'ahead' : reader.now < plan.end ? 'away' : 'back',
     openHours: hoursOf(
       open.flatMap((request) => openHours(request, { parts: heldOf(outlook, whole, request) }, reader.now)),
@@ -74,7 +84,7 @@ export function planView(outlook: Outlook, whole: Whole, reader: Reader, detail:
     ...row,
     reason: knowsWhy ? plan.reason : null,
     decisionNote: knowsWhy ? plan.decisionNote : null,
-    awayAtOnce: plan.awayAtOnce,
+    awayAtOnce: knowsState(reader) ? plan.awayAtOnce : null,
     isShortNotice: knowsWhy
       ? plan.kind === 'planned' && isShortNotice(plan.createdAt, plan.start, noticeDays, row.zone)
       : null,
@@ -97,6 +107,10 @@ function stepsOf({ ties, tasks }: Detail, reader: Reader): Plan['steps'] {
     return [{ taskId: task.id, phase, title, detail, accountId, ownerId, dueAt, state }]
   })
 }
+
+/** Sick leave asks by itself, and a plan that waits asks nobody yet: who was asked is told to who asks, decides, or was. */
+const isToldTo = ({ personId, state }: StoredAsk, readerId: string): boolean =>
+  personId === readerId && state !== 'held'
 
 function requestView(
   outlook: Outlook,
@@ -121,7 +135,7 @@ function requestView(
     dueAt: reader.knowsWhy ? toIso(dueAt) : null,
     escalatedAt: reader.knowsWhy ? toIso(escalatedAt) : null,
     asks: asks
-      .filter(({ requestId }) => requestId === id)
+      .filter((ask) => ask.requestId === id && (knowsState(reader) || isToldTo(ask, readerId)))
       .map((ask) => ({
         ...{ id: ask.id, personId: ask.personId, state: ask.state },
         personName: nameOf(outlook, ask.personId),
@@ -131,7 +145,9 @@ function requestView(
         note: reader.knowsWhy || ask.personId === readerId ? ask.note : null,
       })),
     parts: mine.map((part) => ({
-      ...{ id: part.id, personId: part.personId, how: part.how },
+      ...{ id: part.id, personId: part.personId },
+      // Of sick leave a manager assigns after four hours, of a plan after two days.
+      how: knowsState(reader) || part.personId === readerId ? part.how : null,
       personName: nameOf(outlook, part.personId),
       neededHours: hoursOf(intersectIntervals([spanOf([part])], request.needed)),
       ...stretchOf(part),

@@ -6,7 +6,6 @@ import { firstToTell } from '../may-know.ts'
 import type { Proof } from './engine.ts'
 import { fixesFor } from './fixes.ts'
 import type { Gap } from './gaps.ts'
-import { plannedOf } from './planned.ts'
 import { causeWithin, fixSentence, gapSentence } from './wording.ts'
 
 /** Told so many days before its first hour, or at once when it is nearer: as much as the notice for planned time off. */
@@ -33,7 +32,10 @@ export function readersOf(facts: Facts, { accountId, aseId }: Gap, now: EpochMs)
   return [...new Set([...managers, isHere ? aseId : null].filter((id) => id !== null))].sort()
 }
 
-/** Before the gap, never after: two weeks ahead at nine in the account's zone, or now. */
+/**
+ * Before the gap, never after: two weeks ahead at nine in the account's zone, or now. Time off that is only planned is told as any
+ * other: whoever leads the region may not know why.
+ */
 export function gapNotice(proof: Proof, gap: Gap, now: EpochMs): GapNotice {
   const { facts } = proof
   const { name, zone } = facts.account(gap.accountId)!.row
@@ -44,7 +46,7 @@ export function gapNotice(proof: Proof, gap: Gap, now: EpochMs): GapNotice {
   const where = first <= now ? 'now' : `from ${momentAt(first, zone, now)}`
   return {
     title: `${name}: ${causeWithin(gap.cause)}, ${where}`,
-    body: `${gapSentence(facts, gap, plannedOf(proof, gap))} ${hoursInWords(totalOf(gap.hours))} until ${dayOf(gap.hours.at(-1)!.end - 1, zone, now)}. ${todo}`,
+    body: `${gapSentence(facts, gap)} ${hoursInWords(totalOf(gap.hours))} until ${dayOf(gap.hours.at(-1)!.end - 1, zone, now)}. ${todo}`,
     dueAt,
     urgency: first - dueAt < NEAR_DAYS * DAY ? 'normal' : 'digest',
   }

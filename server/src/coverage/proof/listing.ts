@@ -8,6 +8,7 @@ import type { Proof } from './engine.ts'
 import { isFixedBy, type Fix } from './fixes.ts'
 import { CAUSES, type Cause, type Gap } from './gaps.ts'
 import type { gapsSchema } from './proof.contract.ts'
+import type { MayKnowWhy } from './planned.ts'
 import { clippedGap, gapView, minutesByWeek, minutesOf, weeksWithin } from './proof-view.ts'
 import { CAUSE_NAMES } from './wording.ts'
 
@@ -28,7 +29,11 @@ export interface GapsQuestion {
   readonly mineOf?: string | undefined
   /** Other accounts are neither shown nor counted. */
   readonly visible: Visible
+  /** Of whom it may be told that hours are only planned; absent: of nobody. */
+  readonly knowsWhy?: MayKnowWhy | undefined
 }
+
+const NOBODY: MayKnowWhy = () => false
 
 /** A page of gaps by their first hour, with what all that match add up to. */
 export function gapsView(proof: Proof, question: GapsQuestion, offset: number, limit: number): Gaps {
@@ -43,7 +48,9 @@ export function gapsView(proof: Proof, question: GapsQuestion, offset: number, l
     to: iso(to),
     sentence: sentenceOf(gaps, accounts, checked.length),
     total: gaps.length,
-    items: gaps.slice(offset, offset + limit).map((gap) => gapView(proof, gap, weeks)),
+    items: gaps
+      .slice(offset, offset + limit)
+      .map((gap) => gapView(proof, gap, weeks, question.knowsWhy ?? NOBODY)),
     summary: {
       accounts,
       checked: checked.length,

@@ -85,7 +85,10 @@ describe('a plan that still asks', () => {
     const [gap] = proof.accounts.get('acme')!.gaps
     const notice = gapNotice(proof, gap!, FROM)
     expect(new Date(notice.dueAt).toISOString()).toBe('2025-03-10T08:00:00.000Z')
-    expect(notice.body).toContain('Planned, still asking')
+    expect(notice.body, 'as any other, whoever reads it').toContain(
+      'dana is away and nobody is asked to stand in.',
+    )
+    expect(notice.body).not.toMatch(/plan/i)
   })
 })
 

@@ -1,4 +1,4 @@
-/** What of a gap is only planned, and of which plan. Pure. */
+/** What of a gap is only planned, of which plan, and who may read it. Pure. */
 import { intersectIntervals, mergeIntervals, subtractIntervals, totalOf } from '../../calendar/api.ts'
 import type { FactRows } from '../compile-facts.ts'
 import type { Proof } from './engine.ts'
@@ -12,6 +12,15 @@ export interface Planned {
   /** Of the account: hours that the plan asks for, and of them those that somebody has taken; milliseconds. */
   readonly needed: number
   readonly taken: number
+}
+
+/** Whether a reader may know why somebody is away. Sick leave is a fact at once: that hours are only planned tells why. */
+export type MayKnowWhy = (personId: string) => boolean
+
+/** As `plannedOf`, for a reader; null also where it is not theirs to know: to them the gap is as of any other absence. */
+export function plannedFor(proof: Proof, gap: Gap, knowsWhy: MayKnowWhy): Planned | null {
+  const planned = plannedOf(proof, gap)
+  return planned !== null && knowsWhy(planned.plan.personId) ? planned : null
 }
 
 /** Null: the gap stands in the facts, all of it. */

@@ -6,7 +6,7 @@ import { iso } from '../views.ts'
 import type { Proof } from './engine.ts'
 import { fixesFor, type Fix } from './fixes.ts'
 import type { Gap } from './gaps.ts'
-import { plannedOf, type Planned } from './planned.ts'
+import { plannedFor, type MayKnowWhy, type Planned } from './planned.ts'
 import type { fixSchema, gapSchema } from './proof.contract.ts'
 import { CAUSE_NAMES, fixReasons, fixSentence, gapSentence, plannedWords } from './wording.ts'
 
@@ -42,10 +42,13 @@ export const minutesByWeek = (hours: readonly Interval[], weeks: readonly Interv
 
 export const minutesOf = (hours: readonly Interval[]): number => Math.round(totalOf(hours) / MINUTE)
 
-/** A gap with the cheapest way to close it; of many stretches the first ones. */
-export function gapView(proof: Proof, gap: Gap, weeks: readonly Interval[]): GapView {
+/** A gap with the cheapest way to close it, for a reader; of many stretches the first ones. */
+export function gapView(proof: Proof, gap: Gap, weeks: readonly Interval[], knowsWhy: MayKnowWhy): GapView {
   const [fix] = fixesFor(proof, gap, 1)
-  return { ...core(proof, gap, weeks, SHOWN), fix: fix ? fixView(proof.facts, gap, fix) : null }
+  return {
+    ...core(proof, gap, { weeks, most: SHOWN, knowsWhy }),
+    fix: fix ? fixView(proof.facts, gap, fix) : null,
+  }
 }
 
 /** A gap with all its stretches and all ways to close it. */
@@ -53,15 +56,23 @@ export function wholeGapView(
   proof: Proof,
   gap: Gap,
   weeks: readonly Interval[],
+  knowsWhy: MayKnowWhy,
 ): GapView & { fixes: FixView[] } {
   const fixes = fixesFor(proof, gap).map((fix) => fixView(proof.facts, gap, fix))
-  return { ...core(proof, gap, weeks, Infinity), fix: fixes[0] ?? null, fixes }
+  return { ...core(proof, gap, { weeks, most: Infinity, knowsWhy }), fix: fixes[0] ?? null, fixes }
 }
 
-function core(proof: Proof, gap: Gap, weeks: readonly Interval[], most: number): Omit<GapView, 'fix'> {
+interface Shown {
+  readonly weeks: readonly Interval[]
+  /** Stretches. */
+  readonly most: number
+  readonly knowsWhy: MayKnowWhy
+}
+
+function core(proof: Proof, gap: Gap, { weeks, most, knowsWhy }: Shown): Omit<GapView, 'fix'> {
   const { facts } = proof
   const { row } = facts.account(gap.accountId)!
-  const planned = plannedOf(proof, gap)
+  const planned = plannedFor(proof, gap, knowsWhy)
   return {
     key: gapKey(gap),
     accountId: row.id,

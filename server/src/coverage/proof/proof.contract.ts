@@ -55,7 +55,9 @@ export const gapSchema = z.object({
       sentence: z.string().describe('The same in words.'),
     })
     .nullable()
-    .describe('The absence that is only planned so far and leaves these hours open; null: it is a fact.'),
+    .describe(
+      'The absence that is only planned so far and leaves these hours open, told to those who may know why; null: it is a fact, or this caller may not know: the gap reads like that of any other absence.',
+    ),
   aseId: z.uuid().nullable().describe('The primary ASE; null: there is none.'),
   aseName: z.string().nullable(),
   answeredBy: z

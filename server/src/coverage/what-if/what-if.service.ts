@@ -6,7 +6,8 @@ import { invalid } from '../../platform/errors.ts'
 import { compileFacts, type Facts } from '../compile-facts.ts'
 import type { CalendarCache } from '../hours-calendar.ts'
 import { proveAgain, type Proof } from '../proof/engine.ts'
-import type { ProofDeps } from '../proof/proof.service.ts'
+import type { MayKnowWhy } from '../proof/planned.ts'
+import { readingPlans, type ProofDeps } from '../proof/proof.service.ts'
 import { mayKnow } from '../may-know.ts'
 import { gapView, minutesOf, weeksWithin } from '../proof/proof-view.ts'
 import { iso } from '../views.ts'
@@ -44,7 +45,8 @@ export function whatIfService(deps: ProofDeps) {
       const planned = compileFacts(overlay(before.facts.rows, changes), calendars)
       const after = proveAgain(before, planned, before.from, before.to)
       const outside = outsideOf(before.facts, changes, from, to)
-      return viewOf(before, after, { from, to, visible, outside, changes: changes.length })
+      const knowsWhy = await readingPlans(deps, actor, before)
+      return viewOf(before, after, { from, to, visible, outside, changes: changes.length, knowsWhy })
     },
   }
 }
@@ -104,10 +106,11 @@ interface Asked {
   readonly outside: readonly number[]
   /** How many changes were asked about. */
   readonly changes: number
+  readonly knowsWhy: MayKnowWhy
 }
 
 function viewOf(before: Proof, after: Proof, asked: Asked): WhatIf {
-  const { from, to, visible, outside } = asked
+  const { from, to, visible, outside, knowsWhy } = asked
   const differences = compareProofs(before, after, { from, to, visible })
   const weeks = weeksWithin(from, to)
   const added = differences.flatMap((one) => one.added).toSorted(byStart)
@@ -123,8 +126,8 @@ function viewOf(before: Proof, after: Proof, asked: Asked): WhatIf {
     weeks: weeks.map(({ start }) => iso(start).slice(0, 10)),
     total: differences.length,
     accounts: differences.slice(0, MOST_ACCOUNTS).map((one) => accountView(after.facts, one)),
-    added: added.slice(0, MOST_GAPS).map((gap) => gapView(after, gap, weeks)),
-    closed: closed.slice(0, MOST_GAPS).map((gap) => gapView(before, gap, weeks)),
+    added: added.slice(0, MOST_GAPS).map((gap) => gapView(after, gap, weeks, knowsWhy)),
+    closed: closed.slice(0, MOST_GAPS).map((gap) => gapView(before, gap, weeks, knowsWhy)),
   }
 }
 

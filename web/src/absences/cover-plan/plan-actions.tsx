@@ -8,12 +8,11 @@ import { DateFields } from './date-fields.tsx'
 import { datesOf, stretchOf } from './dates.ts'
 import { useApprove, useChangeDates, useRefuse, useWithdrawPlan, type Plan } from './queries.ts'
 import { NoteField } from './note-field.tsx'
+import { isLive } from './words.ts'
 import css from './cover-plan.module.css'
 
 /** So long the server lets an absence that has begun be taken back altogether. */
 const JUST_BEGUN = 15 * MINUTE
-
-const LIVE = ['waiting', 'asking', 'confirmed']
 
 /** Only what this reader may do now. */
 export function PlanActions({ plan }: { plan: Plan }) {
@@ -22,8 +21,8 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const withdraw = useWithdrawPlan()
   const isSlip = useNow() < Date.parse(plan.start) + JUST_BEGUN
   const params = { path: { id: plan.id } }
-  const isLive = LIVE.includes(plan.state) && plan.phase !== 'back'
-  if (!isLive || !(plan.canChange || plan.canDecide)) return null
+  const stands = isLive(plan) && plan.phase !== 'back'
+  if (!stands || !(plan.canChange || plan.canDecide)) return null
   return (
     <>
       <div className={css.actions}>

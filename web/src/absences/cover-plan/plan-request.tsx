@@ -10,7 +10,16 @@ import { CoverStrip } from './cover-strip.tsx'
 import { MorePeople } from './more-people.tsx'
 import { useLeaveOpen, useStepBack, type CoverRequest, type Plan } from './queries.ts'
 import type { PlanSearch } from './search.ts'
-import { answerWord, hoursIn, hoursWords, leftOf, neededWithin, partsWords, periodWords } from './words.ts'
+import {
+  answerWord,
+  hoursIn,
+  hoursWords,
+  isLive,
+  leftOf,
+  neededWithin,
+  partsWords,
+  periodWords,
+} from './words.ts'
 import { NoteField } from './note-field.tsx'
 import css from './cover-plan.module.css'
 
@@ -31,7 +40,7 @@ export function PlanRequest({ plan, request, cameFor }: RequestProps) {
 
   const { accountId, accountName, accountZone, role, absentPersonName, parts, named, needed } = request
   const held = [...neededWithin(parts, needed), ...named]
-  const isLive = plan.state === 'waiting' || plan.state === 'asking' || plan.state === 'confirmed'
+  const stands = isLive(plan)
   return (
     <article ref={box} className={css.account} aria-label={accountName}>
       <div className={css.accountHead}>
@@ -54,8 +63,8 @@ export function PlanRequest({ plan, request, cameFor }: RequestProps) {
         parts={held}
       />
       <Parts request={request} />
-      <Asks request={request} mayTakeBack={plan.canChange && isLive} />
-      {isLive && request.state === 'open' && (plan.canChange || plan.canDecide) && plan.phase !== 'back' && (
+      <Asks request={request} mayTakeBack={plan.canChange && stands} />
+      {stands && request.state === 'open' && (plan.canChange || plan.canDecide) && plan.phase !== 'back' && (
         <Writing>
           <OpenHours plan={plan} request={request} cameFor={cameFor} />
         </Writing>

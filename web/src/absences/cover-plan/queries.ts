@@ -37,15 +37,15 @@ export const usePlan = (id: string) =>
 export const usePlans = (of: 'me' | 'mine_to_decide', enabled = true) =>
   api.useQuery('get', '/api/v1/absence-plans', { params: { query: { of, limit: 100 } } }, { enabled })
 
+/** Of one’s own plans it is told how far they are. */
+const LIVE: readonly PlanRow['state'][] = ['waiting', 'asking', 'confirmed']
+
 /** One’s own absence that runs; undefined: not known yet, null: none. */
 export function useRunning(enabled = true): PlanRow | null | undefined {
   const { data, isError } = usePlans('me', enabled)
   if (isError) return null
-  return data && (data.items.find((plan) => plan.phase === 'away' && isLive(plan)) ?? null)
+  return data && (data.items.find((plan) => plan.phase === 'away' && LIVE.includes(plan.state)) ?? null)
 }
-
-const isLive = ({ state }: PlanRow): boolean =>
-  state === 'waiting' || state === 'asking' || state === 'confirmed'
 
 /** What one is asked to cover, and what one has taken. */
 export const useAsked = (enabled = true) => api.useQuery('get', '/api/v1/cover-asks', {}, { enabled })

@@ -9,7 +9,7 @@ import { Noted } from './noted.tsx'
 import { PlanList } from './plan-list.tsx'
 import { usePlans, type PlanRow } from './queries.ts'
 import { PlanButtons, TimeOffFrame } from './time-off-frame.tsx'
-import { hoursWords, periodWords } from './words.ts'
+import { hoursWords, isLive, periodWords } from './words.ts'
 
 /** The screen. */
 export function TimeOffPage() {
@@ -19,7 +19,7 @@ export function TimeOffPage() {
   const { data, isError, error, refetch } = usePlans('me', isPerson)
   const now = useNow()
   const zone = useReaderZone()
-  const live = (data?.items ?? []).filter(({ state }) => ['waiting', 'asking', 'confirmed'].includes(state))
+  const live = (data?.items ?? []).filter(isLive)
   const past = (data?.items ?? []).filter((plan) => !live.includes(plan))
   const [next] = live
   const headline = next

@@ -103,6 +103,10 @@ export function previewWords(
   return { first, second: `The cheapest cover is ${namesWords(people)}${rest}.` }
 }
 
+/** Whether it stands; how far it is, is not told to everybody. */
+export const isLive = ({ state }: Pick<PlanRow, 'state'>): boolean => LIVE.includes(state)
+const LIVE: readonly PlanRow['state'][] = ['waiting', 'asking', 'confirmed', 'noted']
+
 /** How far a plan is, as its headline. `own`: the reader's own. */
 export function planWords(plan: Plan, own: boolean, zone: string, now: Instant): string {
   const who = own ? 'you are' : `${plan.personName} is`
@@ -110,11 +114,11 @@ export function planWords(plan: Plan, own: boolean, zone: string, now: Instant):
   const open = live.filter(({ state }) => state === 'open')
   switch (plan.state) {
     case 'waiting':
-      return `${plan.managerName ?? 'A manager'} approves first: ${plan.awayAtOnce} of the team would be away at once.`
+      return `${plan.managerName ?? 'A manager'} approves first: ${plan.awayAtOnce ?? 'several'} of the team would be away at once.`
     case 'refused':
       return own ? 'This time off was refused.' : `${plan.personName}’s time off was refused.`
     case 'withdrawn':
-      return own ? 'You took this time off back.' : `${plan.personName} took this time off back.`
+      return own ? 'You took this time off back.' : `${plan.personName}’s time off stands no more.`
     case 'closed':
       return 'Everything is handed back.'
     default:
@@ -141,6 +145,7 @@ export const stateWord: Readonly<Record<PlanRow['state'], string>> = {
   waiting: 'Waits for approval',
   asking: 'Asking',
   confirmed: 'Confirmed',
+  noted: 'Noted',
   refused: 'Refused',
   withdrawn: 'Withdrawn',
   closed: 'Handed back',
