@@ -10,20 +10,28 @@ CREATE TABLE facts_change (
   CONSTRAINT facts_change_pkey PRIMARY KEY (version, part, owner)
 );
 
--- Every change of a version greater than this is kept.
-ALTER TABLE facts_version ADD COLUMN changes_since bigint NOT NULL DEFAULT 0;
-UPDATE facts_version SET changes_since = version;
+-- How far back the log reaches, and by what the present version is known: its number alone may be that of another past, of a
+-- database that was restored or failed over.
+CREATE TABLE facts_log (
+  one_row boolean PRIMARY KEY DEFAULT true CONSTRAINT facts_log_is_one_row CHECK (one_row),
+  -- Every change of a version greater than this is kept.
+  since bigint NOT NULL,
+  stamp uuid NOT NULL
+);
 
--- As before; every hundred versions what is older than a thousand is let go.
+-- As before; and the version's stamp stands in the log, under no table. Every hundred versions what is older than a thousand is let go.
 CREATE OR REPLACE FUNCTION facts_touch() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE v bigint := nullif(current_setting('attache.facts_version', true), '')::bigint;
+  s uuid;
 BEGIN
   IF v IS NULL THEN
     UPDATE facts_version SET version = version + 1 RETURNING version INTO v;
     PERFORM set_config('attache.facts_version', v::text, true);
     PERFORM pg_notify('attache_facts', v::text);
+    UPDATE facts_log SET stamp = gen_random_uuid() RETURNING stamp INTO s;
+    INSERT INTO facts_change (version, part, owner) VALUES (v, '', s::text) ON CONFLICT DO NOTHING;
     IF v % 100 = 0 THEN
-      UPDATE facts_version SET changes_since = greatest(changes_since, v - 1000);
+      UPDATE facts_log SET since = greatest(since, v - 1000);
       DELETE FROM facts_change WHERE version <= v - 1000;
     END IF;
   END IF;
@@ -110,3 +118,7 @@ CREATE TRIGGER absence_plan_moved_touches_facts AFTER UPDATE ON absence_plan FOR
   WHEN (OLD.time_off_id IS NULL AND (OLD.state, OLD.during, OLD.time_off_id) IS DISTINCT FROM (NEW.state, NEW.during, NEW.time_off_id))
   EXECUTE FUNCTION plan_touches_facts();
 DROP FUNCTION facts_touch_row();
+
+-- Last, when nobody changes facts any more without writing it down.
+INSERT INTO facts_log (since, stamp) SELECT version, gen_random_uuid() FROM facts_version;
+INSERT INTO facts_change (version, part, owner) SELECT since, '', stamp::text FROM facts_log;

@@ -33,7 +33,7 @@ export function createFactsCache(read: <T>(work: (query: Query) => Promise<T>) =
   const load = async (): Promise<Facts> => {
     const rows = await read(standingRows)
     // What did not move on stays as it is, with everything that was made of it.
-    return (newest = newest?.version === rows.version ? newest : compiled(rows))
+    return (newest = newest && isSame(newest.rows, rows) ? newest : compiled(rows))
   }
   return {
     current: () => {
@@ -89,3 +89,14 @@ async function rowsAsOf(query: Query, version: number): Promise<FactRows> {
 async function access(query: Query): Promise<AccessRows> {
   return { ...(await standingAccess(query)), cleared: await standingCleared(query) }
 }
+
+/** Nothing was read again: access is put together anew each time, of two lists. */
+const isSame = (a: FactRows, b: FactRows): boolean =>
+  a.version === b.version &&
+  a.directory === b.directory &&
+  a.accounts === b.accounts &&
+  a.absences === b.absences &&
+  a.onCall === b.onCall &&
+  a.access.guarded === b.access.guarded &&
+  a.access.team === b.access.team &&
+  a.access.cleared === b.access.cleared

@@ -19,8 +19,8 @@ export const noticeTold = defineEvent<{
   readerIds?: string[]
 }>('notify.told')
 
-/** Notices were read. */
-export const noticeRead = defineEvent<{ noticeIds: string[] }>('notify.read')
+/** Notices were read; those of a person are heard by them and by who read them. */
+export const noticeRead = defineEvent<{ noticeIds: string[]; readerIds?: string[] }>('notify.read')
 
 /** Carries a told notice to the messenger; the job's id is the notice's. */
 export const deliverQueue = defineQueue<{ noticeId: string }>({

@@ -47,7 +47,8 @@ export function notifyService(deps: Deps) {
         if (!isOwn && !isVisible(ability.visible('accounts.read'), notice.accountId))
           throw notFound('notice', id)
         const noticeIds = await markRead(tx, { id }, clock.now())
-        if (noticeIds.length > 0) await events.publish(tx, noticeRead, { noticeIds })
+        const readers = notice.personId !== null && { readerIds: [notice.personId, actor.id] }
+        if (noticeIds.length > 0) await events.publish(tx, noticeRead, { noticeIds, ...readers })
         return (await findTold(tx.query, id)) ?? notice
       })
     },
@@ -58,7 +59,7 @@ export function notifyService(deps: Deps) {
       return change(async (tx) => {
         const which = { personId, until: Temporal.Instant.from(until) }
         const noticeIds = await markRead(tx, which, clock.now())
-        if (noticeIds.length > 0) await events.publish(tx, noticeRead, { noticeIds })
+        if (noticeIds.length > 0) await events.publish(tx, noticeRead, { noticeIds, readerIds: [personId] })
         return { noticeIds }
       })
     },

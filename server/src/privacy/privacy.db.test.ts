@@ -341,6 +341,7 @@ describe('the full export', () => {
         'outbox_event',
         'facts_version',
         'facts_change',
+        'facts_log',
         'schema_migration',
         'ticket_subject',
         'coverage_gap_look',

@@ -28,6 +28,8 @@ export const platformPrivacy: RoomPrivacy = {
     subject_key: 'the keys of what the audit log seals',
     outbox_event: 'a day of live updates: ids only',
     facts_version: 'a counter',
+    facts_change: 'which rows of facts the last versions changed: ids only',
+    facts_log: 'how far back that reaches',
     schema_migration: 'which migrations were applied',
   },
 }

@@ -6,17 +6,19 @@ import type { Query } from './query.ts'
 
 interface Standing extends Record<string, unknown> {
   readonly version: number
+  /** By what it is known: another past of the database may have the same number. */
+  readonly stamp: string
   /** Every change of a later version is in the log. */
-  readonly changesSince: number
+  readonly since: number
   readonly database: string
   /** Reads of this transaction see one state that is committed, and no other. */
   readonly isSnapshot: boolean
 }
 
 const STANDING = `
-  select version, changes_since as "changesSince", current_database()::text as database,
+  select version, stamp::text, since, current_database()::text as database,
          current_setting('transaction_read_only') = 'on' and current_setting('transaction_isolation') = 'repeatable read' as "isSnapshot"
-    from facts_version`
+    from facts_version, facts_log`
 
 /** Past this many changed owners all is read again: it costs no more. */
 const MOST_CHANGES = 1_000
@@ -36,9 +38,7 @@ export interface Renewal<T> {
   renew(query: Query, before: T, change: FactsChange): Promise<T>
 }
 
-interface Kept<T> {
-  readonly database: string
-  readonly version: number
+interface Kept<T> extends Pick<Standing, 'database' | 'version' | 'stamp'> {
   readonly value: T
 }
 
@@ -54,30 +54,32 @@ export function rememberedAtVersion<T>(
   return async (query) => {
     const [standing] = await query<Standing>(STANDING)
     if (!standing?.isSnapshot) return load(query)
-    const { version, database } = standing
+    const { version, stamp, database } = standing
     const before = kept?.database === database ? kept : null
-    if (before?.version === version) return before.value
+    if (before?.version === version && before.stamp === stamp) return before.value
     const value = (before && (await renewed(query, before, standing, renewal))) ?? (await load(query))
-    // A snapshot that began earlier takes nothing back.
-    if (kept?.database !== database || kept.version < version) kept = { database, version, value }
+    kept = { database, version, stamp, value }
     return value
   }
 }
 
-/** Null: the log does not reach so far back, or says too much. */
+/** Null: the log does not know what was kept, or says too much. */
 async function renewed<T>(
   query: Query,
   before: Kept<T>,
   standing: Standing,
   { tables, renew }: Renewal<T>,
 ): Promise<T | null> {
-  if (standing.version < before.version || before.version < standing.changesSince) return null
+  if (standing.version <= before.version || before.version < standing.since) return null
   const rows = await query<{ part: string; owner: string }>(
-    `select distinct part, owner from facts_change where version > $1 and part = any($2) limit ${MOST_CHANGES + 1}`,
-    [before.version, tables],
+    `(select part, owner from facts_change where version = $1 and part = '' and owner = $2)
+     union all
+     (select distinct part, owner from facts_change where version > $1 and part = any($3) limit ${MOST_CHANGES + 1})`,
+    [before.version, before.stamp, tables],
   )
-  if (rows.length > MOST_CHANGES) return null
-  if (rows.length === 0) return before.value
+  const isKnown = rows.some(({ part }) => part === '')
+  if (!isKnown || rows.length > MOST_CHANGES + 1) return null
+  if (rows.length === 1) return before.value
   const owners = Map.groupBy(rows, ({ part }) => part)
   return renew(query, before.value, {
     of: (...names) => [
