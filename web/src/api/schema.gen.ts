@@ -252,7 +252,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -261,7 +261,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -631,7 +631,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -640,7 +640,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -823,7 +823,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -832,7 +832,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -1007,7 +1007,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -1016,7 +1016,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -1199,7 +1199,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -1208,7 +1208,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -1391,7 +1391,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -1400,7 +1400,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -1583,7 +1583,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -1592,7 +1592,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -1785,7 +1785,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -1794,7 +1794,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -1994,7 +1994,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -2003,7 +2003,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -2250,7 +2250,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -2259,7 +2259,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -9637,7 +9637,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -9646,7 +9646,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -9845,7 +9845,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -9854,7 +9854,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;
@@ -10029,7 +10029,7 @@ export interface paths {
                                     /** Format: uuid */
                                     personId: string;
                                     personName: string;
-                                    /** @description null where this caller may neither know why nor decides, but of their own hours. */
+                                    /** @description null: not for this caller to know. */
                                     how: ("accepted" | "assigned") | null;
                                     /** @description Hours of it that need a name; nights between them need none. */
                                     neededHours: number;
@@ -10038,7 +10038,7 @@ export interface paths {
                                     /** @description The first instant after it. */
                                     end: string;
                                 }[];
-                                /** @description Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them. */
+                                /** @description Needed hours for which somebody was named by hand: nobody is asked for them. */
                                 named: {
                                     /** Format: uuid */
                                     personId: string;

@@ -127,10 +127,7 @@ export const partSchema = z.object({
   id: idField,
   personId: idField,
   personName: z.string(),
-  how: z
-    .enum(['accepted', 'assigned'])
-    .nullable()
-    .describe('null where this caller may neither know why nor decides, but of their own hours.'),
+  how: z.enum(['accepted', 'assigned']).nullable().describe('null: not for this caller to know.'),
   neededHours: z.number().describe('Hours of it that need a name; nights between them need none.'),
   ...stretchShape,
 })
@@ -169,9 +166,7 @@ export const requestSchema = z.object({
   parts: z.array(partSchema),
   named: z
     .array(z.object({ personId: idField, personName: z.string(), ...stretchShape }))
-    .describe(
-      'Needed hours for which somebody was named by hand, beside the plan: nobody is asked for them.',
-    ),
+    .describe('Needed hours for which somebody was named by hand: nobody is asked for them.'),
 })
 export type CoverRequest = z.infer<typeof requestSchema>
 
