@@ -31,7 +31,14 @@ export const noteBody = z.object({
   access: textField.nullable().describe('How to get in, and whom to ask. Secrets in it are masked.'),
   risks: textField.nullable().describe('What is known to go wrong.'),
 })
-export type NoteBody = z.infer<typeof noteBody>
+export const noteWrite = noteBody.extend({
+  readAt: instantField
+    .nullish()
+    .describe(
+      'When the note that was read before writing had been changed; null: there was none. Where another stands by now, 409, and nothing is replaced. Left out: whatever stands is replaced.',
+    ),
+})
+export type NoteWrite = z.infer<typeof noteWrite>
 export const noteSchema = noteBody.extend({
   changedAt: instantField.nullable(),
   changedBy: z.string().nullable(),

@@ -84,6 +84,21 @@ test('systems and notes: written by whoever works on the account, secrets masked
   expect((await at.as('support_operations', 'PUT', `${path}/environment`, note)).status).toBe(403)
 })
 
+test('of two who write the notes at once the second is told to look again, and loses nothing', async () => {
+  const path = `/api/v1/accounts/${account}/environment`
+  const readAt = (await at.as('ase', 'GET', path)).body.note.changedAt
+  clock.advance(1_000)
+  const write = (who: 'ase' | 'manager') =>
+    at.as(who, 'PUT', path, { access: `Written by the ${who}`, risks: null, readAt })
+  const both = await Promise.all([write('ase'), write('manager')])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  const first = both.find(({ status }) => status === 200)!.body.note
+  expect((await at.as('ase', 'GET', path)).body.note).toEqual(first)
+  expect(both.find(({ status }) => status === 409)!.body.detail).toContain(first.changedBy)
+  const again = { access: 'Put together', risks: null, readAt: first.changedAt }
+  expect((await at.as('ase', 'PUT', path, again)).body.note.access).toBe('Put together')
+})
+
 test('a support engineer reads; who answers a running emergency writes down what they find, as long as it runs', async () => {
   const path = `/api/v1/accounts/${account}/environment`
   const note = { access: 'Jump host', risks: 'Search index is slow' }

@@ -26,7 +26,7 @@ export function environmentRoutes(app: App, service: EnvironmentsService, briefs
     summary: 'Write access notes and known risks',
     description: WHO,
     params,
-    body: contract.noteBody,
+    body: contract.noteWrite,
   }
   app.put(
     `${at}/environment`,

@@ -7,9 +7,10 @@ import { newId } from '../platform/ids.ts'
 import { changing, queryOn, recordChange, type Deps } from '../platform/store/index.ts'
 import { changeViews } from './changes/change-views.ts'
 import { listChanges } from './changes/changes.store.ts'
-import type { Environment, NoteBody, SystemBody } from './environments.contract.ts'
+import type { Environment, NoteWrite, SystemBody } from './environments.contract.ts'
 import {
   findNote,
+  lockNote,
   insertSystems,
   listSystems,
   putNotes,
@@ -108,10 +109,15 @@ export function environmentsService(deps: EnvironmentDeps & ChangeRights) {
       })
       return whole(actor, accountId)
     },
-    /** Writes access notes and known risks anew. */
-    async setNote(actor: Actor, accountId: string, body: NoteBody): Promise<Environment> {
+    /** Writes access notes and known risks anew; 409 where somebody else has written them since they were read. */
+    async setNote(actor: Actor, accountId: string, { readAt, ...body }: NoteWrite): Promise<Environment> {
       await changingAccount(actor, accountId)
       await change(async (tx) => {
+        const { changedAt, changedBy } = await lockNote(tx, accountId)
+        if (readAt !== undefined && instantOf(readAt) !== instantOf(changedAt))
+          throw conflict(
+            `${changedBy ?? 'Somebody'} has written these notes since you read them: copy what you wrote, load the page again, and put both together.`,
+          )
         await putNotes(tx.query, [
           { accountId, ...body, changedAt: clock.now().toString(), changedBy: actor.name },
         ])
@@ -121,3 +127,5 @@ export function environmentsService(deps: EnvironmentDeps & ChangeRights) {
     },
   }
 }
+
+const instantOf = (text: string | null): number | null => (text === null ? null : Date.parse(text))

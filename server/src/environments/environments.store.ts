@@ -86,6 +86,12 @@ export async function findNote(query: Query, accountId: string): Promise<StoredN
   return plainRows(rows)[0] ?? NO_NOTE
 }
 
+/** The same, one writer of an account after the other. */
+export async function lockNote(tx: Tx, accountId: string): Promise<StoredNote> {
+  await tx.query('select id from account where id = $1 for no key update', [accountId])
+  return findNote(tx.query, accountId)
+}
+
 export interface NewNote {
   readonly accountId: string
   readonly access: string | null

@@ -3048,6 +3048,8 @@ export interface paths {
                         access: string | null;
                         /** @description What is known to go wrong. */
                         risks: string | null;
+                        /** @description When the note that was read before writing had been changed; null: there was none. Where another stands by now, 409, and nothing is replaced. Left out: whatever stands is replaced. */
+                        readAt?: string | null;
                     };
                 };
             };

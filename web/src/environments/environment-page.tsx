@@ -159,11 +159,16 @@ function NotesForm({
   note: Environment['note']
   onDone: () => void
 }) {
+  // What stood when the form was opened: the page goes on hearing of changes.
+  const [read] = useState(note)
   const [draft, setDraft] = useState({ access: note.access ?? '', risks: note.risks ?? '' })
   const write = api.useMutation('put', '/api/v1/accounts/{accountId}/environment')
   const save = (): void =>
     write.mutate(
-      { params: { path: { accountId } }, body: { access: draft.access || null, risks: draft.risks || null } },
+      {
+        params: { path: { accountId } },
+        body: { access: draft.access || null, risks: draft.risks || null, readAt: read.changedAt },
+      },
       {
         onSuccess: () => {
           void refreshEnvironment()

@@ -74,7 +74,8 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
   await firstAsks(step, whole, plan, affected, requests, interests)
   // What a manager may yet refuse takes nothing back.
   if (!waits) await releasePromises(step, plan.personId, plan)
-  await recordStep(step, 'plan_time_off', whole.plan, { start: plan.start, end: plan.end })
+  // Not from when on: sick leave begins as it is sent, and the audit log is read by more than may know why.
+  await recordStep(step, 'plan_time_off', whole.plan, { end: plan.end })
   if (needsApproval && !waits) await recordStep(step, 'approve_plan', whole.plan, { state: 'asking' })
   if (waits) await askManager(step, whole)
   else if (plan.kind === 'sick') await tellManager(step, whole, requests.length)

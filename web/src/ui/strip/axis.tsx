@@ -11,6 +11,9 @@ interface AxisProps {
   readonly now: Instant
 }
 
+/** Per cent of the width, from which on a centred word would run out of it on a phone. */
+const LAST_CENTRED = 93
+
 /** Hours on local clock time; midnight carries its day. What would run into the now line's time is left out. */
 export function Axis({ window, zone, step, now }: AxisProps) {
   return (
@@ -18,7 +21,11 @@ export function Axis({ window, zone, step, now }: AxisProps) {
       {hourTicks(window.from, window.to, zone, step)
         .filter((at) => isClear(at, now, window) && at - window.from > HOUR / 4)
         .map((at) => (
-          <span key={at} className={css.tick} style={{ left: `${placeOf(at, window)}%` }}>
+          <span
+            key={at}
+            className={`${css.tick} ${placeOf(at, window) > LAST_CENTRED ? css.tickEnd : ''}`}
+            style={{ left: `${placeOf(at, window)}%` }}
+          >
             {tickWords(at, zone, now)}
           </span>
         ))}
