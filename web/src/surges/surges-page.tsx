@@ -30,8 +30,8 @@ export function SurgesPage() {
         <div className={css.page}>
           <h1 className="answer">{sentenceOf(running.length)}</h1>
           <List id="running" title="Running" rows={running}>
-            Every hour each account’s new tickets of seven days are held against its own history. Nothing
-            stands out now.
+            Once an account’s own day is over, its new tickets of seven days are held against its history.
+            Nothing stands out now.
           </List>
           {over.length > 0 && <List id="over" title="Over" rows={over} />}
         </div>

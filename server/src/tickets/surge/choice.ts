@@ -96,8 +96,9 @@ function refuseUnknown(rows: readonly TicketRowView[], choice: Choice): void {
 
 function engineer(facts: Facts, account: Account, id: string, path: string, at: number): Person {
   const person = facts.person(id)
-  if (!person || at >= person.gone || !clearance(facts, account)(id))
-    throw invalid([{ path, message: 'is nobody who may work on this account' }])
+  const works = person?.row.roles.some((role) => role === 'ase' || role === 'support_engineer')
+  if (!person || !works || at >= person.gone || !clearance(facts, account)(id))
+    throw invalid([{ path, message: 'is no engineer who may work on this account' }])
   return person
 }
 

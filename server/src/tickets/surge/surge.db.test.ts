@@ -158,6 +158,9 @@ test('who may choose: who works on the account; a ticket of another account is r
   expect((await at.as('support_engineer', 'POST', path, { choice: { option: 'by_ase' } })).status).toBe(403)
   const strange = { option: 'by_ase', order: ['01900000-0000-7000-8000-000000000000'] }
   expect((await at.as('ase', 'POST', path, { choice: strange })).status).toBe(400)
+  // Whoever is of the account team works on no tickets.
+  const seller = { option: 'helper', helperId: at.people.account_team }
+  expect((await at.as('ase', 'POST', path, { choice: seller })).status).toBe(400)
   expect((await at.as('ase', 'GET', `/api/v1/surges/${ids['helper']}`)).status).toBe(404)
 })
 
