@@ -124,7 +124,7 @@ export function compose(parts: PlatformParts): Composition {
     tickets.room,
     importsRoom(platform),
     searchRoom(platform, facts, tickets.find),
-    feedsRoom(platform, facts, writeCalendar),
+    feedsRoom(platform, facts, writeCalendar, identity.isSwitchedOff),
     privacyRoom(platform, PRIVACY),
   ]
   rooms.push(zendesk ? zendesk.room(tickets.intake) : zendeskSetup())

@@ -7,6 +7,7 @@ import { writeCalendar } from '../connectors/icalendar/write-calendar.ts'
 import { factsOn } from '../coverage/module.ts'
 import { directoryRoom } from '../directory/module.ts'
 import { startActing, type Acting } from '../directory/testing/acting.ts'
+import { identityRoom } from '../identity/module.ts'
 import { manualClock } from '../platform/clock.ts'
 import { feedsRoom } from './module.ts'
 
@@ -16,7 +17,11 @@ let at: Acting
 let accountId = ''
 beforeAll(async () => {
   at = await startActing(
-    (platform) => [directoryRoom(platform), feedsRoom(platform, factsOn(platform.pool), writeCalendar)],
+    (platform) => {
+      const { room, isSwitchedOff } = identityRoom(platform)
+      const feeds = feedsRoom(platform, factsOn(platform.pool), writeCalendar, isSwitchedOff)
+      return [directoryRoom(platform), room, feeds]
+    },
     { clock },
   )
   const { ase, support_engineer } = at.people
@@ -129,6 +134,17 @@ test('it is read as who made it: with their rights it ends, with them too', asyn
   await at.database.pool.query(set, [engineer, ['support_engineer'], '2026-03-01'])
   expect((await get(path)).status).toBe(410)
   await at.database.pool.query(set, [engineer, ['support_engineer'], null])
+  expect((await get(path)).status).toBe(200)
+})
+
+test('while who made it may not sign in it gives nothing', async () => {
+  const path = await make('support_engineer', absencesOf(at.people.ase))
+  const turn = (verb: string, json?: object) =>
+    at.as('director', 'POST', `/api/v1/sign-ins/${at.people.support_engineer}/${verb}`, json)
+  const off = await turn('disable', {})
+  expect(off.status, off.text).toBe(204)
+  expect((await get(path)).status).toBe(410)
+  expect((await turn('enable')).status).toBe(204)
   expect((await get(path)).status).toBe(200)
 })
 

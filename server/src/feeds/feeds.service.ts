@@ -12,7 +12,7 @@ import { changing, queryOn, recordChange, type Deps } from '../platform/store/in
 import { feedEvents } from './contents.ts'
 import type { Feed, MadeFeed, NewFeedBody } from './feeds.contract.ts'
 import { addFeed, listFeeds, revokeFeed, useFeed } from './feeds.store.ts'
-import type { WriteCalendar } from './ports.ts'
+import type { IsSwitchedOff, WriteCalendar } from './ports.ts'
 
 export type FeedsService = ReturnType<typeof feedsService>
 
@@ -24,6 +24,7 @@ const feedsChanged = defineEvent<{ id: string; personId: string }>('feeds.change
 export interface FeedsDeps extends Deps {
   readonly facts: FactsCache
   readonly write: WriteCalendar
+  readonly isSwitchedOff: IsSwitchedOff
 }
 
 /** The service of calendars that are given out. */
@@ -110,6 +111,7 @@ export function feedsService(deps: FeedsDeps) {
       const today = clock.now().toString().slice(0, 10)
       if (!person || (person.leftOn !== null && person.leftOn < today))
         throw gone('Who gave this calendar out has left.')
+      if (await deps.isSwitchedOff(person.id)) throw gone('Who gave this calendar out may not sign in.')
       const { id, name } = person
       const actor: Actor = { kind: 'person', id, name, roles: person.roles as Role[] }
       const sees = await reading(actor, feed).catch((error: unknown) => {

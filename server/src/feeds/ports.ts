@@ -18,3 +18,6 @@ export type WriteCalendar = (calendar: {
   readonly revisedAt: number
   readonly refreshMinutes: number
 }) => string
+
+/** Whether somebody’s sign-in is switched off. */
+export type IsSwitchedOff = (personId: string) => Promise<boolean>

@@ -11,6 +11,7 @@ import { linksService } from './links.service.ts'
 import { ownRoutes } from './own.routes.ts'
 import { ownService } from './own.service.ts'
 import { peopleService } from './people.service.ts'
+import { findById } from './people.store.ts'
 import { signInsOf } from './sessions.service.ts'
 import { forgetOld } from './sessions.store.ts'
 import { signInRoutes } from './sign-in.routes.ts'
@@ -28,6 +29,8 @@ export function identityRoom(platform: Platform): {
   readonly signIns: SignIns
   /** Seals what the database must not be able to tell, for rooms that keep such things. */
   readonly sealer: Pick<IdentitySecret, 'seal' | 'open'>
+  /** For rooms that give out links which are read as somebody: those stop with their sign-in. */
+  isSwitchedOff(this: void, personId: string): Promise<boolean>
 } {
   const deps = identityDeps(platform)
   const sso = { ...deps, guard: createAddressGuard(platform.config.allowInternalHosts) }
@@ -58,5 +61,7 @@ export function identityRoom(platform: Platform): {
     seal: (text: string) => deps.secret().seal(text),
     open: (sealed: Buffer) => deps.secret().open(sealed),
   }
-  return { room, signIns: signInsOf(deps), sealer }
+  const isSwitchedOff = async (personId: string): Promise<boolean> =>
+    (await findById(queryOn(deps.pool), personId))?.isDisabled === true
+  return { room, signIns: signInsOf(deps), sealer, isSwitchedOff }
 }
