@@ -13,7 +13,9 @@ import { askPeople } from './ask.ts'
 import { closePlanTasks } from './checklists.ts'
 import { atWork, heldHours, openHours, type Wanted } from './decide/hours.ts'
 import { reviseTimeOff } from './facts-of-plan.ts'
+import { neededOf } from './decide/refit.ts'
 import { recordStep, type Step } from './flow.ts'
+import { heldOf, namedBesides } from './held.ts'
 import { askManager } from './ask-manager.ts'
 import { makeRequests } from './make.ts'
 import { changePlan } from './plans.store.ts'
@@ -47,7 +49,7 @@ export async function changeDates(
   const plan = { ...before, ...during, awayAtOnce: admission.atOnce }
   await reviseTimeOff(step, plan, 'confirmed')
   if (plan.timeOffId !== null) await tellTeam(step, [plan])
-  const affected = outlook.affected(plan.personId, during, exceptOf(whole)).filter(needsSomebody)
+  const affected = outlook.affected(plan.personId, during, exceptOf(whole))
   const moved = { ...whole, plan }
   for (const request of whole.requests) await moveRequest(step, moved, request, affected)
   const made = await askForMore(step, moved, affected)
@@ -102,19 +104,16 @@ async function moveRequest(
   affected: readonly AffectedAccount[],
 ): Promise<void> {
   const account = affected.find((one) => isOf(one, request))
-  if (!account) {
+  const needed = account ? neededOf({ ...request, held: heldOf(step.outlook, whole, request) }, account) : []
+  if (!account || needed.length === 0) {
     if (request.state !== 'cancelled') await cancelRequest(step, whole, request)
     return
   }
-  // Hours that a manager left to the fallback stay so.
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)
-  await moveTo(
-    step,
-    whole,
-    request,
-    account,
-    request.state === 'left_open' ? openHours(request, { parts }) : [],
-  )
+  // Hours that a manager left to the fallback stay so.
+  const left = request.state === 'left_open' ? openHours(request, { parts }) : []
+  const asked = [...left, ...namedBesides(step.outlook, whole, request)]
+  await moveTo(step, whole, request, { stretch: account.stretch, needed }, asked)
 }
 
 /** A request for other hours than before: covers follow; what is open, and was not `asked` for, is asked for. */

@@ -1,12 +1,15 @@
 /** Hours of a request that have a backup: taken of the plan, or named by hand beside it. */
-import { subtractIntervals, type Interval } from '../../calendar/api.ts'
+import { intersectIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
 import type { Outlook } from '../ports.ts'
 import type { StoredRequest, Whole } from './rows.ts'
 
 type Known = Pick<Whole, 'named' | 'parts'>
-type View = Pick<Outlook, 'away'>
+type View = Pick<Outlook, 'away' | 'working'>
 
-/** Who is away then covers nothing: in a chain those before the plan's person are. */
+/**
+ * Who is away then covers nothing: in a chain those before the plan's person are. Nor does whoever is off duty in needed hours;
+ * nights beside hours that they work are theirs, as where they accept.
+ */
 export function namedBesides(
   outlook: View,
   { named }: Pick<Whole, 'named'>,
@@ -14,12 +17,13 @@ export function namedBesides(
 ): (Interval & { readonly personId: string })[] {
   return named
     .filter(({ requestId }) => requestId === request.id)
-    .flatMap(({ personId, start, end }) =>
-      subtractIntervals([{ start, end }], outlook.away(personId, request.stretch)).map((left) => ({
-        ...left,
-        personId,
-      })),
-    )
+    .flatMap(({ personId, start, end }) => {
+      const working = outlook.working(personId, request.stretch)
+      const off = [...outlook.away(personId, request.stretch), ...subtractIntervals(request.needed, working)]
+      return subtractIntervals([{ start, end }], off)
+        .filter((left) => intersectIntervals([left], working).length > 0)
+        .map((left) => ({ ...left, personId }))
+    })
 }
 
 /** All hours of a request for which somebody stands. */

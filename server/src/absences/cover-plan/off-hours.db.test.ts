@@ -146,3 +146,28 @@ test('new dates cut covers to what their backups can hold', async () => {
   expect(longer.body, longer.text).toMatchObject({ openHours: 60, neededHours: 100 })
   expect((await scene.asked('Lou'))['Lumen']).toMatchObject({ state: 'open', openHours: 30, atWorkHours: 6 })
 })
+
+test('who is named by hand covers the hours in which they are at work, and no others', async () => {
+  const during = { start: '2026-07-05T22:00:00Z', end: '2026-07-07T22:00:00Z' }
+  const made = await scene.call('Dana', 'POST', PLANS, { personId: scene.ids['Dana'], ...during })
+  const name = async (account: string, backup: string) => {
+    const ids = { accountId: scene.ids[account], absentPersonId: scene.ids['Dana'] }
+    const json = { ...ids, backupPersonId: scene.ids[backup], ...during }
+    const { status, text } = await scene.call('Dana', 'POST', '/api/v1/covers', json)
+    expect(status, text).toBe(201)
+  }
+  await name('Lumen', 'Lou')
+  await name('Norde', 'Eve')
+  const { body } = await scene.call('Dana', 'GET', `${PLANS}/${made.body.id}`)
+  expect(body.openHours, 'Lou is at work for two of ten hours a day, Eve for none').toBe(36)
+  const of = (account: string) =>
+    body.requests.find((one: { accountName: string }) => one.accountName === account)
+  expect(of('Lumen')).toMatchObject({
+    state: 'open',
+    named: [
+      { personName: 'Lou', start: '2026-07-06T14:00:00.000Z', end: '2026-07-06T16:00:00.000Z' },
+      { personName: 'Lou', start: '2026-07-07T14:00:00.000Z', end: '2026-07-07T16:00:00.000Z' },
+    ],
+  })
+  expect(of('Norde')).toMatchObject({ state: 'open', named: [] })
+})

@@ -164,3 +164,31 @@ test('hours that are named by hand settle what is asked for, and are open again 
   expect(open.dueAt, 'its clock runs').not.toBeNull()
   await scene.call('Dana', 'POST', `${PLANS}/${planId}/withdraw`)
 })
+
+test.each([
+  ['covers one of the accounts', ['Norde'], 20],
+  ['covers all of them', ['Lumen', 'Norde'], 40],
+])(
+  'a cover that is named by hand, %s, and dropped after the dates changed: its hours are open again',
+  async (_, accounts, hours) => {
+    const during = { start: '2026-10-04T22:00:00Z', end: '2026-10-07T22:00:00Z' }
+    const ids = { absentPersonId: scene.ids['Dana'], backupPersonId: scene.ids['Ines'] }
+    const made = await scene.call('Dana', 'POST', PLANS, { personId: scene.ids['Dana'], ...during })
+    const path = `${PLANS}/${made.body.id}`
+    const covers: string[] = []
+    for (const account of accounts) {
+      const json = { ...ids, accountId: scene.ids[account], ...during }
+      covers.push((await scene.call('Dana', 'POST', '/api/v1/covers', json)).body.id)
+    }
+    const before = (await get(made.body.id)).openHours
+    const shorter = { start: during.start, end: '2026-10-06T22:00:00Z' }
+    const moved = await scene.call('Dana', 'PUT', `${path}/dates`, shorter)
+    expect(moved.status, moved.text).toBe(200)
+    const left = (await get(made.body.id)).openHours
+    expect(left).toBe((before / 3) * 2)
+    expect(await scene.asked('Ines'), 'who is named already is not asked').toEqual({})
+    for (const id of covers) await scene.call('Dana', 'DELETE', `/api/v1/covers/${id}`)
+    expect((await get(made.body.id)).openHours - left).toBe(hours)
+    await scene.call('Dana', 'POST', `${path}/withdraw`)
+  },
+)

@@ -152,7 +152,7 @@ function SendForm(props: SendProps) {
 }
 
 function sendWords(preview: Preview, choices: Choices, kind: Draft['kind']): string {
-  if (kind === 'planned' && preview.admission.verdict === 'approved')
+  if (kind === 'planned' && preview.admission.verdict === 'approved' && !preview.approvesBySending)
     return `Send to ${preview.managerName ?? 'a manager'} for approval`
   const names = namesOf(preview, choices)
   if (names.length > 0) return `Send, and ask ${namesWords(names)}`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hoursIn, hoursWords, leftOf, neededWithin, partsWords, periodWords } from './words.ts'
+import type { Preview } from './queries.ts'
+import { hoursIn, hoursWords, leftOf, neededWithin, partsWords, periodWords, previewWords } from './words.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const needed = [
@@ -64,6 +65,25 @@ describe('hours', () => {
   it('are counted to the minute', () => {
     expect(hoursWords(hoursIn([{ start: '2026-11-23T10:00:00Z', end: '2026-11-23T11:20:00Z' }]))).toBe(
       '1 h 20 min',
+    )
+  })
+})
+
+describe('time off in which no account needs anybody', () => {
+  const preview = (verdict: Preview['admission']['verdict'], approvesBySending = false) =>
+    ({
+      ...{ accounts: [], approvesBySending, managerName: 'Mia' },
+      admission: { verdict, atOnce: 3, together: [] },
+    }) as unknown as Preview
+
+  it('is confirmed by sending it', () => {
+    for (const one of [preview('fine'), preview('told'), preview('approved', true)])
+      expect(previewWords(one).second).toBe('It is confirmed as soon as you send it.')
+  })
+
+  it('waits for a manager where too many are away', () => {
+    expect(previewWords(preview('approved')).second).toBe(
+      'Mia approves first: 3 of the team would be away at once.',
     )
   })
 })

@@ -87,7 +87,7 @@ export function previewWords(
   if (needing.length === 0)
     return {
       first: `${who ?? 'You'} can go: no account needs anybody meanwhile.`,
-      second: 'It is confirmed as soon as you send it.',
+      second: whoDecides(preview),
     }
   const goes = who === null ? 'you go' : `${who} goes`
   const hours = hoursIn(nobody.flatMap((account) => account.nobody))
@@ -101,6 +101,12 @@ export function previewWords(
   if (people.length === 0) return { first, second: 'Nobody who could be asked is at work then.' }
   const rest = left > 0 ? `; ${hoursWords(left)} stay open even so` : ''
   return { first, second: `The cheapest cover is ${namesWords(people)}${rest}.` }
+}
+
+/** What sending does where nobody has to be asked. */
+function whoDecides({ admission, approvesBySending, managerName }: Preview): string {
+  if (admission.verdict !== 'approved' || approvesBySending) return 'It is confirmed as soon as you send it.'
+  return `${managerName ?? 'A manager'} approves first: ${admission.atOnce} of the team would be away at once.`
 }
 
 /** Whether it stands; how far it is, is not told to everybody. */

@@ -30,7 +30,7 @@ export interface Missing extends Wanted {
 export function refit(request: Asked, account: Missing | null, now: EpochMs): Wanted | null {
   const past =
     request.state === 'cancelled' ? [] : clipIntervals(mergeIntervals(request.needed), -Infinity, now)
-  const coming = clipIntervals(account ? wantedOf(request, account) : [], now, Infinity)
+  const coming = clipIntervals(account ? neededOf(request, account) : [], now, Infinity)
   const wasCovered = intersectIntervals(past, mergeIntervals(request.held)).length > 0
   if (coming.length === 0 && !wasCovered) return null
   const before = { start: request.stretch.start, end: Math.min(request.stretch.end, now) }
@@ -44,7 +44,11 @@ export function refit(request: Asked, account: Missing | null, now: EpochMs): Wa
   }
 }
 
-function wantedOf({ needed, held, state }: Asked, account: Missing): Interval[] {
+/** Hours that an account needs, and those that somebody has already and has to have: where they drop them, others are asked. */
+export function neededOf(
+  { needed, held, state }: Pick<Asked, 'needed' | 'held' | 'state'>,
+  account: Omit<Missing, 'stretch'>,
+): Interval[] {
   if (state === 'cancelled') return mergeIntervals(account.needed)
   const standing = intersectIntervals(mergeIntervals(needed), mergeIntervals(held))
   const kept = subtractIntervals(intersectIntervals(standing, account.required), account.shared)
