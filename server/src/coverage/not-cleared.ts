@@ -3,10 +3,11 @@
  * It is what proof, admission, candidates and decisions do: whoever is not cleared is passed over (clearance.ts). Pure.
  */
 import type { EpochMs } from '../calendar/api.ts'
-import type { NotCleared } from '../directory/api.ts'
+import { settingsAt, type NotCleared } from '../directory/api.ts'
 import type { Account, Facts } from './compile-facts.ts'
 import { clearanceOf } from './may-know.ts'
 import { podsAround } from './segments.ts'
+import { engineersAt, membersOfPod } from './who-covers.ts'
 
 /** How far ahead it is looked: as far as the proof. */
 const AHEAD = 90 * 86_400_000
@@ -82,18 +83,36 @@ function named(facts: Facts, account: Account, now: EpochMs): [as: As, personId:
   )
   const ases = account.assignments.filter(({ end }) => end > now)
   const covers = facts.rows.absences.covers.filter(({ accountId, end }) => accountId === row.id && end > now)
-  const members = podsAround(facts, account, now, now + AHEAD).flatMap((pod) =>
-    pod.members.filter(({ end }) => end > now),
-  )
   const isAse = new Set(ases.map((one) => one.row.personId))
   return [
     ...[...isAse].map((id): [As, string] => ['ase', id]),
     ...standing,
     ...nights,
     ...covers.map(({ backupId }): [As, string] => ['cover', backupId]),
-    ...members
-      .filter(({ personId }) => !isAse.has(personId))
-      .map(({ personId }): [As, string] => ['pod_member', personId]),
-    ...facts.shifts(now, now + AHEAD).map(({ personId }): [As, string] => ['on_call', personId]),
+    ...askedOfPods(facts, account, now)
+      .filter((id) => !isAse.has(id))
+      .map((id): [As, string] => ['pod_member', id]),
+    ...onCallFrom(facts, now).map((id): [As, string] => ['on_call', id]),
   ]
+}
+
+/** Whoever the account's pod would ask, from one change of its ASEs, members or policies to the next. */
+function askedOfPods(facts: Facts, account: Account, now: EpochMs): string[] {
+  const members = podsAround(facts, account, now, now + AHEAD).flatMap((pod) => pod.members)
+  const edges = [
+    ...[...account.assignments, ...members].flatMap(({ start, end }) => [start, end]),
+    ...account.row.policies.flatMap(({ from, to }) => [from, to]),
+  ].filter((at) => now < at && at < now + AHEAD)
+  return [...new Set([now, ...edges])].flatMap((at) => {
+    if (!facts.policy(account, at)?.fallback.includes('pod')) return []
+    return (membersOfPod(facts, account, engineersAt(facts, account, at), at) ?? []).map(({ row }) => row.id)
+  })
+}
+
+/** Who is on call by shifts, and whom the settings name where no shift holds. */
+function onCallFrom(facts: Facts, now: EpochMs): string[] {
+  const { settings } = facts.rows.directory
+  const edges = settings.map((one) => one.effectiveFrom).filter((at) => now < at && at < now + AHEAD)
+  const set = [now, ...edges].map((at) => settingsAt(settings, at).settings.onCall.personId)
+  return [...facts.shifts(now, now + AHEAD).map(({ personId }) => personId), ...set].flatMap((id) => id ?? [])
 }

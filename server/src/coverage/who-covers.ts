@@ -186,13 +186,23 @@ export function podMembers(
   engineers: readonly { readonly personId: string }[],
   at: EpochMs,
 ): Person[] | null {
+  const members = membersOfPod(facts, account, engineers, at)
+  return members && members.filter(({ row }) => mayKnow(facts, account.row.id, row.id))
+}
+
+/** The same, whether they are cleared or not. */
+export function membersOfPod(
+  facts: Facts,
+  account: Account,
+  engineers: readonly { readonly personId: string }[],
+  at: EpochMs,
+): Person[] | null {
   const primary = engineers[0]
   const pod = primary ? facts.podOf(primary.personId, at) : null
   if (!pod || (pod.row.covers === 'high_priority' && account.row.priority > HIGH_PRIORITY)) return null
   return pod.members.flatMap(({ personId, start, end }) => {
     const isOther = !engineers.some((engineer) => engineer.personId === personId)
-    const isAsked = isOther && start <= at && at < end && mayKnow(facts, account.row.id, personId)
-    const person = isAsked ? facts.person(personId) : null
+    const person = isOther && start <= at && at < end ? facts.person(personId) : null
     return person ? [person] : []
   })
 }
