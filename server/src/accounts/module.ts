@@ -47,7 +47,7 @@ export function accountsRoom(
       ofPersonRoutes(app, ofPersonService(platform))
       leaverRoutes(app, leaversService(platform, requests))
       prospectRoutes(app, prospectsService(platform, accounts))
-      mergeRoutes(app, mergeService(platform, followers))
+      mergeRoutes(app, mergeService(platform, followers, namedFor))
       overviewRoutes(app, overviewService(platform, accounts))
     },
     jobs: [assignedSeJob(platform, writer)],

@@ -1,5 +1,7 @@
 /** Restricting an account and taking clearance back, through the whole program: who is not cleared is said before it is done. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aContract, anAccount, anAssignment } from '../accounts/testing/builders.ts'
+import { aPerson } from '../directory/testing/builders.ts'
 import { startWatchedProgramme, type WatchedProgramme } from '../tickets/testing/watched-programme.ts'
 
 let programme: WatchedProgramme
@@ -83,4 +85,33 @@ test('a contract of the US government’s instance restricts as well, and asks t
   const asked = await at.as('director', 'POST', path, body)
   expect([asked.status, asked.body.errors?.length]).toEqual([409, 2])
   expect((await at.as('director', 'POST', path, { ...body, confirmed: true })).status).toBe(201)
+})
+
+test('a merge that would give an account a contract of the government is refused while its ASE is not cleared', async () => {
+  const { at } = programme
+  const [from, into] = await programme.build(async (make) => {
+    const gov = await anAccount(make, { name: 'Gov Half', regionId: at.regionId })
+    await aContract(make, { accountId: gov.id, endsOn: '2026-12-31', instance: 'us_government' })
+    const plain = await anAccount(make, { name: 'Plain Half', regionId: at.regionId })
+    const uma = await aPerson(make, { name: 'Uma', regionId: at.regionId })
+    await anAssignment(make, { accountId: plain.id, personId: uma.id })
+    return [gov.id, plain.id]
+  })
+  programme.deps.facts.invalidate()
+  const preview = await as('director', 'GET', `/accounts/${from}/merge?into=${into}`)
+  const levels = preview.body.findings.map((one: { level: string; message: string }) => [
+    one.level,
+    one.message.split('merge. ')[1]?.split(':')[0],
+  ])
+  expect([preview.body.clear, levels]).toEqual([
+    false,
+    [
+      ['blocking', 'Uma, ASE of Plain Half'],
+      ['warning', 'Olu, on call'],
+    ],
+  ])
+  const merged = await as('director', 'POST', `/accounts/${from}/merge`, {
+    ...{ intoAccountId: into, reason: 'One customer.' },
+  })
+  expect([merged.status, merged.body.errors?.length]).toEqual([409, 1])
 })

@@ -20,7 +20,7 @@ import { findAccount, updateAccount } from '../accounts.store.ts'
 import { ACCOUNT_CONSTRAINTS } from '../constraints.ts'
 import { accountChanged, organizationsChanged } from '../events.ts'
 import { listAssignments, listContracts, listOrganizations, listPolicies } from '../holdings.store.ts'
-import type { FollowsMerge } from '../ports.ts'
+import type { FollowsMerge, NamedFor } from '../ports.ts'
 import { assignedSeQueue } from '../queues.ts'
 import { isClear, type Finding } from '../review-request.ts'
 import type { MergeBody, MergePreview, MergeRecord } from './merge.contract.ts'
@@ -43,13 +43,31 @@ interface Loaded {
   readonly plan: MergePlan
 }
 
-/** The service of merging accounts; `followers` are the other rooms' parts of it. */
-export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
+/** Who is named for either account and not cleared. */
+interface Named {
+  readonly from: MergeSide['notCleared']
+  readonly into: MergeSide['notCleared']
+}
+
+/** The service of merging accounts; `followers` are the other rooms' parts of it, `namedFor` who would not be cleared. */
+export function mergeService(deps: Deps, followers: readonly FollowsMerge[], namedFor: NamedFor) {
   const { clock } = deps
   const query = queryOn(deps.pool)
   const change = changing(deps, ACCOUNT_CONSTRAINTS)
 
-  const load = async (tx: Tx, accountId: string, intoId: string, lock: boolean): Promise<Loaded> => {
+  /** Asked before the transaction: it reads the facts, whose connection is another. */
+  const namedForBoth = async (accountId: string, intoId: string): Promise<Named> => ({
+    from: await namedFor(accountId),
+    into: await namedFor(intoId),
+  })
+
+  const load = async (
+    tx: Tx,
+    accountId: string,
+    intoId: string,
+    named: Named,
+    lock: boolean,
+  ): Promise<Loaded> => {
     if (accountId === intoId)
       throw invalid([{ path: 'intoAccountId', message: 'is the same account: choose another' }])
     // Always in the order of their ids, so that two merges never wait for each other.
@@ -63,11 +81,16 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
     if ((await mergedInto(tx.query, intoId)) !== null)
       throw conflict(`${into.name} was merged into another account: merge into that one.`)
     const today = clock.now().toZonedDateTimeISO(into.timeZone).toPlainDate().toString()
-    const [from, to] = [await sideOf(tx.query, account), await sideOf(tx.query, into)]
+    const from = await sideOf(tx.query, account, named.from)
+    const to = await sideOf(tx.query, into, named.into)
     return { account, into, plan: planMerge(from, to, today) }
   }
 
-  const sideOf = async (q: Query, account: Account): Promise<MergeSide> => {
+  const sideOf = async (
+    q: Query,
+    account: Account,
+    notCleared: MergeSide['notCleared'],
+  ): Promise<MergeSide> => {
     const { name, aliases, domains, crmId, timeZone, regionId, isRestricted } = account
     const policy = currentPolicy(await listPolicies(q, account.id), toIso(clock.nowMs()))
     const assignments = await listAssignments(q, account.id)
@@ -76,7 +99,7 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
       assignments.map((row) => row.personId),
     )
     return {
-      ...{ name, aliases, domains, crmId, timeZone, regionId, isRestricted },
+      ...{ name, aliases, domains, crmId, timeZone, regionId, isRestricted, notCleared },
       isLive: policy.isLive,
       contracts: await listContracts(q, { accountId: account.id }),
       assignments: assignments.map((row) => ({ ...row, name: people.get(row.personId) ?? '' })),
@@ -117,8 +140,9 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
     /** What the merge would move, and what stands in its way; nothing is changed. */
     async preview(actor: Actor, accountId: string, intoId: string): Promise<MergePreview> {
       authorize(actor, 'accounts.merge')
+      const named = await namedForBoth(accountId, intoId)
       return snapshot(deps, async (tx) => {
-        const loaded = await load(tx, accountId, intoId, false)
+        const loaded = await load(tx, accountId, intoId, named, false)
         const { account, into, plan } = loaded
         const { findings, aliases, domains, crmId } = plan
         return {
@@ -131,9 +155,10 @@ export function mergeService(deps: Deps, followers: readonly FollowsMerge[]) {
     /** Merges an account into another: refused with the reasons where something blocks. */
     async merge(actor: Actor, accountId: string, { intoAccountId, reason }: MergeBody): Promise<MergeRecord> {
       authorize(actor, 'accounts.merge')
+      const named = await namedForBoth(accountId, intoAccountId)
       const id = await change(async (tx) => {
         for (const follower of followers) await follower.hold?.(tx)
-        const { account, into, plan } = await load(tx, accountId, intoAccountId, true)
+        const { account, into, plan } = await load(tx, accountId, intoAccountId, named, true)
         if (!isClear(plan.findings)) throw blocked(plan.findings)
         const moved = await moveHoldings(tx, clock, account, into, plan)
         await deps.events.publish(tx, organizationsChanged, {

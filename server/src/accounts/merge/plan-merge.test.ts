@@ -4,9 +4,19 @@ import { planMerge, type MergeSide } from './plan-merge.ts'
 const side = (over: Partial<MergeSide> = {}): MergeSide => ({
   ...{ name: 'One', aliases: [], domains: [], crmId: null, timeZone: 'UTC', regionId: 'r' },
   ...{ isLive: false, isRestricted: false, contracts: [], assignments: [], openRequests: 0 },
+  notCleared: [],
   ...over,
 })
-const contract = (startsOn: string, endsOn: string) => ({ id: `${startsOn}/${endsOn}`, startsOn, endsOn })
+const contract = (startsOn: string, endsOn: string, instance: 'global' | 'us_government' = 'global') => ({
+  id: `${startsOn}/${endsOn}`,
+  startsOn,
+  endsOn,
+  instance,
+})
+const uncleared = (name: string, as: 'ase' | 'cover' | 'standing_backup') => ({
+  ...{ personId: name, name, accountId: 'a', accountName: 'Any', as },
+  ...{ becomes: 'is asked no more.', todo: 'Record their clearance.', blocks: as === 'ase' },
+})
 const assignment = (personId: string, startsOn: string, endsOn: string | null, isPrimary = true) => ({
   ...{ id: personId, personId, name: personId, startsOn, endsOn, isPrimary },
 })
@@ -71,6 +81,40 @@ describe('what stands in the way', () => {
       ['warning', 'account.zone'],
       ['warning', 'account.live'],
     ])
+  })
+})
+
+describe('where the merge makes an account one for cleared people only', () => {
+  const government = [contract('2026-01-01', '2026-12-31', 'us_government')]
+  const uma = uncleared('Uma', 'ase')
+  const wren = uncleared('Wren', 'standing_backup')
+  const cole = uncleared('Cole', 'cover')
+  it('an ASE who is not cleared stands in the way, others are said', () => {
+    const found = planMerge(
+      side({ contracts: government }),
+      side({ name: 'Two', notCleared: [uma, wren] }),
+      TODAY,
+    ).findings
+    expect(found.map(({ level, code }) => [level, code])).toEqual([
+      ['blocking', 'account.not_cleared'],
+      ['warning', 'account.not_cleared'],
+    ])
+    expect(found[0]!.message).toBe(
+      'Two is for cleared people only with the merge. Uma, ASE of Any: is asked no more.',
+    )
+  })
+  it('of what comes into one that is, its ASEs and covers count, its policies stay behind', () => {
+    expect(codes({ notCleared: [wren] }, { contracts: government })).toEqual([])
+    expect(codes({ notCleared: [cole, uma] }, { contracts: government })).toEqual([
+      ['blocking', 'account.not_cleared'],
+      ['warning', 'account.not_cleared'],
+    ])
+  })
+  it('a contract that is over goes nowhere, and what was so before is not said again', () => {
+    const over = [contract('2025-01-01', '2025-12-31', 'us_government')]
+    expect(codes({ contracts: over }, { notCleared: [uma] })).toEqual([])
+    const both = { isRestricted: true, notCleared: [wren, cole] }
+    expect(codes(both, both)).toEqual([])
   })
 })
 

@@ -1,9 +1,11 @@
 /** Whether two accounts can become one, and what moves. Pure; dates are local and inclusive. */
 import { dateInWords } from '../../calendar/api.ts'
+import { notClearedWords, type NotCleared } from '../../directory/api.ts'
 import type { Finding } from '../review-request.ts'
 
 export interface MergeContract {
   readonly id: string
+  readonly instance: string
   readonly startsOn: string
   readonly endsOn: string
 }
@@ -26,6 +28,8 @@ export interface MergeSide {
   readonly regionId: string
   readonly isLive: boolean
   readonly isRestricted: boolean
+  /** Who is named for it and not cleared. */
+  readonly notCleared: readonly NotCleared[]
   readonly contracts: readonly MergeContract[]
   readonly assignments: readonly MergeAssignment[]
   /** Requests under way. */
@@ -57,6 +61,7 @@ export function planMerge(from: MergeSide, into: MergeSide, today: string): Merg
     ...contractFindings(contracts, into.contracts.filter(goesOn), into.name),
     ...assignmentFindings(assignments, others, into.name),
     ...sideFindings(from, into),
+    ...clearanceFindings(from, into, contracts),
   ]
   return {
     findings: findings.sort((a, b) => a.level.localeCompare(b.level)),
@@ -102,6 +107,25 @@ function assignmentFindings(
       { code: same ? 'assignment.twice' : 'assignment.two_primaries', level: 'blocking', message, todo },
     ]
   })
+}
+
+const isOfGovernment = ({ instance }: MergeContract): boolean => instance === 'us_government'
+
+/** Whoever is named for what comes to be for cleared people only: an ASE stands in the way, others lose their place. */
+function clearanceFindings(from: MergeSide, into: MergeSide, going: readonly MergeContract[]): Finding[] {
+  const isGuarded = into.isRestricted || into.contracts.some(isOfGovernment)
+  if (!isGuarded && !going.some(isOfGovernment)) return []
+  // Of the one that goes, assignments and covers go along; its policies do not.
+  const along = from.notCleared.filter(({ as }) => as === 'ase' || as === 'cover')
+  const wasGuarded = from.isRestricted || from.contracts.some(isOfGovernment)
+  const concerned = [...(isGuarded ? [] : into.notCleared), ...(wasGuarded && isGuarded ? [] : along)]
+  const each = new Map(concerned.map((one) => [`${one.as} ${one.personId}`, one]))
+  return [...each.values()].map((one) => ({
+    code: 'account.not_cleared',
+    level: one.blocks ? 'blocking' : 'warning',
+    message: `${into.name} is for cleared people only with the merge. ${notClearedWords(one)}: ${one.becomes}`,
+    todo: one.todo,
+  }))
 }
 
 function sideFindings(from: MergeSide, into: MergeSide): Finding[] {
