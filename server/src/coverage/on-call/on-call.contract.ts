@@ -123,7 +123,15 @@ export const layerBody = z
     path: ['everyTurns'],
     message: 'is for turns that change on one day of the week',
   })
-export const rotaBody = z.object({ name: nameField, layers: z.array(layerBody).min(1).max(12) })
+const layers = z
+  .array(layerBody)
+  .min(1)
+  .max(12)
+  .refine((all) => {
+    const ids = all.flatMap(({ id }) => id ?? [])
+    return new Set(ids).size === ids.length
+  }, 'names a layer twice')
+export const rotaBody = z.object({ name: nameField, layers })
 export type RotaBody = z.infer<typeof rotaBody>
 
 export const layerSchema = z.object({

@@ -205,6 +205,8 @@ describe('whose shifts a manager changes', () => {
       ).status,
     ).toBe(403)
     expect((await put([{ ...kept[0], members: [own, mate] }])).status).toBe(403)
+    // One layer said twice is neither of the two.
+    expect((await put([kept[0], { ...kept[0], members: [own, mate] }, kept[1]])).status).toBe(400)
     expect((await at.as('manager', 'POST', `${ROOT}/rotas/${made.id}/end`)).status).toBe(403)
     expect((await at.as('support_operations', 'POST', `${ROOT}/rotas/${made.id}/end`)).status).toBe(200)
   })
