@@ -122,6 +122,29 @@ test('a request from before the ASE’s first day becomes their task on that day
   expect(titles.join()).not.toContain('Another runner')
 })
 
+test('a request from weeks before anything was kept waiting becomes their task, too; of an account that has an ASE none anew', async () => {
+  await at.build(async (into) => {
+    const { id: accountId } = await anAccount(into, { regionId: at.regionId, name: 'Old Mill' })
+    await aContract(into, { accountId })
+    await anAssignment(into, { accountId, personId: at.people.ase, startsOn: '2026-06-01' })
+    await anOrganization(into, { accountId, organizationId: '7010' })
+  })
+  const of = { createdAt: clock.now().toString(), status: 'open', tags: ['planning_request'] }
+  await post('55', { ...of, organizationId: '7010', subject: 'From long ago' })
+  await post('56', { ...of, organizationId: '7001', subject: 'Looked past' })
+  // As an installation stands that looked before anything waited.
+  clock.advance(21 * 86_400_000)
+  await at.database.pool.query('delete from planning_request_waiting')
+  await at.database.pool.query(`delete from ticket_sweep where sweep <> 'planning'`)
+  await at.database.pool.query(`update ticket_sweep set reached = $1`, [clock.now().toString()])
+  expect(await sweep()).toBe(0)
+  clock.set(Date.parse('2026-06-01T09:00:00Z'))
+  expect(await sweep()).toBe(1)
+  expect((await tasks()).map(({ title }: { title: string }) => title)).toContain(
+    'Old Mill asks for planning: From long ago',
+  )
+})
+
 test('an event whose transaction took ten minutes is not passed by', async () => {
   const state = { createdAt: clock.now().toString(), organizationId: '7001', status: 'open' }
   await post('60', { ...state, subject: 'Seen late', tags: ['planning_request'] })

@@ -24,6 +24,19 @@ export async function waitSince(tx: Tx, leastId: string, { forms, tags }: Planni
   await tx.query(`${WAIT} ${ASKING_STATEMENT} on conflict do nothing`, [leastId, tags, forms])
 }
 
+/** What asks of these accounts, however long ago, waits for its task; along ticket_by_account. */
+export async function waitOfAccounts(
+  tx: Tx,
+  accountIds: readonly string[],
+  { forms, tags }: PlanningWords,
+): Promise<void> {
+  await tx.query(
+    `${WAIT} select t.id from ticket t join ticket_source s on s.source = t.source and s.kind <> 'file'
+      where t.account_id = any($1::uuid[]) and ${isOpen('t')} and ${asks('t', '$2', '$3')} on conflict do nothing`,
+    [accountIds, tags, forms],
+  )
+}
+
 /** Of these tickets, those that ask wait for their task. */
 export async function waitForPlanning(
   tx: Tx,

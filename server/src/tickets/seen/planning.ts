@@ -4,7 +4,14 @@ import type { Tx } from '../../platform/db/index.ts'
 import { makeTasks, type TaskPlan } from '../../tasks/api.ts'
 import type { IntakeDeps } from '../intake/take-in.ts'
 import { leastIdAt, lockSweep, noteSwept } from '../surge/counts.store.ts'
-import { accountsThatWait, takeWaiting, waitSince, type PlannedTicket } from './planning.store.ts'
+import {
+  accountsThatWait,
+  takeWaiting,
+  waitOfAccounts,
+  waitSince,
+  type PlannedTicket,
+  type PlanningWords,
+} from './planning.store.ts'
 
 export type PlanningDeps = Pick<IntakeDeps, 'transaction' | 'facts' | 'clock'>
 
@@ -37,6 +44,8 @@ function primaryOf(facts: Facts, account: Account, at: number): Person | null {
 }
 
 const SWEEP = 'planning'
+/** Done once: requests from before any was kept waiting. */
+const FROM_BEFORE = 'planning.before'
 /** A transaction that took long may show its events a little after their ids were made. */
 const OVERLAP = { minutes: 15 }
 
@@ -59,6 +68,7 @@ export function sweepPlanning(deps: PlanningDeps): Promise<number> {
 async function makeFound(tx: Tx, deps: PlanningDeps, since: Temporal.Instant, at: number): Promise<number> {
   const facts = await deps.facts.current()
   const words = facts.settings(at).settings.planningRequests
+  await waitFromBefore(tx, facts, words, at)
   if (words.forms.length + words.tags.length > 0)
     await waitSince(tx, leastIdAt(since.epochMilliseconds), words)
   const served = (await accountsThatWait(tx, words)).filter((id) => {
@@ -70,4 +80,16 @@ async function makeFound(tx: Tx, deps: PlanningDeps, since: Temporal.Instant, at
     ({ accountId, ...ticket }) => planningTask(facts, facts.account(accountId)!, ticket, null, at) ?? [],
   )
   return (await makeTasks(tx, deps.clock, tasks)).length
+}
+
+/** Requests of accounts without an ASE, from before this version of the programme looked for the first time. */
+async function waitFromBefore(tx: Tx, facts: Facts, words: PlanningWords, at: number): Promise<void> {
+  const sweep = await lockSweep(tx, FROM_BEFORE)
+  if (!sweep || sweep.reached !== null) return
+  const unserved = facts.rows.accounts.accounts.flatMap(({ id }) => {
+    const account = facts.account(id)
+    return account && primaryOf(facts, account, at) === null ? [id] : []
+  })
+  await waitOfAccounts(tx, unserved, words)
+  await noteSwept(tx, FROM_BEFORE, Temporal.Instant.fromEpochMilliseconds(at))
 }
