@@ -289,7 +289,22 @@ describe('acting', () => {
       expect.stringContaining('belongs to Tasman Robotics now'),
     ])
     await says('move-organization', '777', 'robotics', 'nordlys')
-    await says('restrict', 'nordlys')
+    // A script has seen nobody: the server says who is concerned, unless it is told to go on.
+    const unseen = await run('restrict', 'nordlys')
+    expect([unseen.status, unseen.err]).toEqual([
+      4,
+      expect.stringMatching(/then confirm\.[^]*Omar Haddad, on call/),
+    ])
+    const seen = await run('restrict', 'nordlys', '--yes', '--json')
+    expect([seen.status, seen.err]).toEqual([
+      0,
+      expect.stringMatching(/^Omar Haddad, on call: is not paged/m),
+    ])
+    const blocked = await run('restrict', 'tasman freight', '--yes')
+    expect([blocked.status, blocked.err]).toEqual([
+      4,
+      expect.stringMatching(/^attache: Only cleared people are ASE[^]*Dana Whitlock, ASE of Tasman Freight/),
+    ])
     expect(await says('restrict', 'nordlys', 'off')).toContain('Nordlys Energi is restricted no longer.')
     expect(await says('shadow', 'tasman freight')).toContain('WOULD ASSIGN')
     await says('live', 'nordlys', 'on')

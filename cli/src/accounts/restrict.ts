@@ -30,9 +30,12 @@ async function restrict(cli: Cli, [text, position]: [string, 'on' | 'off']): Pro
   const params = { path: { id } }
   if (position === 'off') return lift(cli, id, name)
   const seen = await cli.ask(cli.api.GET('/api/v1/accounts/{id}/not-cleared', { params }))
-  for (const line of notClearedText(seen)) cli.note(line)
-  await confirmOr(cli, `${name} is for cleared people only from now on. Go on?`)
-  const body = { isRestricted: true, confirmed: true } as const
+  const confirmed = await seenAndConfirmed(
+    cli,
+    seen,
+    `${name} is for cleared people only from now on. Go on?`,
+  )
+  const body = { isRestricted: true, ...confirmed } as const
   const answer = await cli.ask(cli.api.PATCH('/api/v1/accounts/{id}', { params, body }))
   cli.show({ account: answer, notCleared: seen.items }, () => [`${name} is restricted: cleared people only.`])
 }
@@ -58,13 +61,22 @@ async function clearance(cli: Cli, [text, position]: [string, 'on' | 'off']): Pr
   const seen = isCleared
     ? { items: [] }
     : await cli.ask(cli.api.GET('/api/v1/people/{id}/not-cleared', { params }))
-  for (const line of notClearedText(seen)) cli.note(line)
-  if (!isCleared) await confirmOr(cli, `${name} is cleared no longer. Go on?`)
-  const body = { isCleared, ...(!isCleared && { confirmed: true as const }) }
+  const question = `${name} is cleared no longer. Go on?`
+  const confirmed = isCleared ? {} : await seenAndConfirmed(cli, seen, question)
+  const body = { isCleared, ...confirmed }
   const answer = await cli.ask(cli.api.PATCH('/api/v1/people/{id}', { params, body }))
   cli.show({ person: answer, notCleared: seen.items }, () => [
     isCleared ? `${name} is cleared.` : `${name} is cleared no longer.`,
   ])
+}
+
+/**
+ * Shows who is concerned and asks. Where an ASE stands in the way nobody is asked, and a script without `--yes` confirms
+ * nothing: then the server refuses, and says why.
+ */
+async function seenAndConfirmed(cli: Cli, seen: NotCleared, question: string): Promise<{ confirmed?: true }> {
+  if (seen.items.some(({ blocks }) => blocks)) return {}
+  return (await confirmOr(cli, question, notClearedText(seen))) ? { confirmed: true } : {}
 }
 
 /** Who is not cleared, what becomes of it and what to do, two lines each. Pure. */

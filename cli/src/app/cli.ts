@@ -21,6 +21,8 @@ export interface Cli {
   show(answer: unknown, lines: (view: View) => readonly string[]): void
   /** A line for people beside the answer, on the standard error. */
   note(text: string): void
+  /** The same of what has to be seen before one says yes: beside JSON, too. */
+  warn(text: string): void
 }
 
 /** Puts a command's surroundings together; nothing is read from the server yet. */
@@ -45,6 +47,7 @@ export function openCli(options: CommonOptions): Cli {
       stdout.write(`${text}\n`)
     },
     note: (text) => void (json || stderr.write(`${text}\n`)),
+    warn: (text) => void stderr.write(`${clean(text)}\n`),
   }
 }
 
