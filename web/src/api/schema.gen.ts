@@ -15584,6 +15584,10 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
+                                    /** @description Whose people they are: a manager’s of the region, and */
+                                    regionId: string | null;
+                                    /** @description whom they answer to. */
+                                    managerId: string | null;
                                 }[];
                             }[];
                             /** @description Swaps that have not ended, in the order in which they were made. */
@@ -15675,6 +15679,10 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
+                                    /** @description Whose people they are: a manager’s of the region, and */
+                                    regionId: string | null;
+                                    /** @description whom they answer to. */
+                                    managerId: string | null;
                                 }[];
                             }[];
                             /** @description Swaps that have not ended, in the order in which they were made. */
@@ -15764,6 +15772,10 @@ export interface paths {
                                         personId: string;
                                         name: string;
                                         hasLeft: boolean;
+                                        /** @description Whose people they are: a manager’s of the region, and */
+                                        regionId: string | null;
+                                        /** @description whom they answer to. */
+                                        managerId: string | null;
                                     }[];
                                 }[];
                                 /** @description Swaps that have not ended, in the order in which they were made. */
@@ -15886,6 +15898,10 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
+                                    /** @description Whose people they are: a manager’s of the region, and */
+                                    regionId: string | null;
+                                    /** @description whom they answer to. */
+                                    managerId: string | null;
                                 }[];
                             }[];
                             /** @description Swaps that have not ended, in the order in which they were made. */
@@ -15974,6 +15990,10 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
+                                    /** @description Whose people they are: a manager’s of the region, and */
+                                    regionId: string | null;
+                                    /** @description whom they answer to. */
+                                    managerId: string | null;
                                 }[];
                             }[];
                             /** @description Swaps that have not ended, in the order in which they were made. */
@@ -16093,6 +16113,10 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
+                                    /** @description Whose people they are: a manager’s of the region, and */
+                                    regionId: string | null;
+                                    /** @description whom they answer to. */
+                                    managerId: string | null;
                                 }[];
                             }[];
                             /** @description Swaps that have not ended, in the order in which they were made. */
@@ -16184,6 +16208,10 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
+                                    /** @description Whose people they are: a manager’s of the region, and */
+                                    regionId: string | null;
+                                    /** @description whom they answer to. */
+                                    managerId: string | null;
                                 }[];
                             }[];
                             /** @description Swaps that have not ended, in the order in which they were made. */

@@ -10,22 +10,25 @@ import { useReaderZone } from '../ui/time/reader-zone.tsx'
 import { countWords } from '../ui/time/words.ts'
 import { cityOf } from '../ui/time/zone.ts'
 import { OnCallFrame } from './frame.tsx'
+import { useMayRota } from './may-rota.ts'
 import { useMaySwapOf } from './may-swap.ts'
 import { useEndRota, useRotas, useUnswap, type Rota } from './queries.ts'
 import { RotaForm } from './rota-form.tsx'
+import type { MayRota } from './rota-rights.ts'
 import { layerWords } from './rota-words.ts'
 import css from './on-call.module.css'
 
 /** The screen. */
 export function RotasPage() {
   const { data, error, isPending, refetch } = useRotas()
-  const mayChange = useMay('coverage.change_shifts')
+  const mayMake = useMay('coverage.change_shifts')
+  const mayOf = useMayRota()
   const [isMaking, setMaking] = useState(false)
   return (
     <OnCallFrame title="Rotas" answer={data ? answerOf(data.items) : 'Rotas of people on call'}>
       {isPending && <PageSkeleton />}
       {error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
-      {mayChange && !isMaking && (
+      {mayMake && !isMaking && (
         <p>
           <button type="button" className="btn small" onClick={() => setMaking(true)}>
             Make a rota
@@ -44,7 +47,7 @@ export function RotasPage() {
       )}
       <div className={css.page}>
         {data?.items.map((rota) => (
-          <RotaView key={rota.id} rota={rota} mayChange={mayChange} />
+          <RotaView key={rota.id} rota={rota} may={mayOf(rota)} />
         ))}
       </div>
     </OnCallFrame>
@@ -59,7 +62,7 @@ function answerOf(rotas: readonly Rota[]): string {
   return `${sentenceCase(countWords(people.size))} ${people.size === 1 ? 'person takes' : 'people take'} turns in ${countWords(rotas.length)} ${rotas.length === 1 ? 'rota' : 'rotas'}.`
 }
 
-function RotaView({ rota, mayChange }: { rota: Rota; mayChange: boolean }) {
+function RotaView({ rota, may }: { rota: Rota; may: MayRota }) {
   const [mode, setMode] = useState<'read' | 'edit' | 'sure'>('read')
   const end = useEndRota()
   if (mode === 'edit') return <RotaForm rota={rota} onDone={() => setMode('read')} />
@@ -67,21 +70,23 @@ function RotaView({ rota, mayChange }: { rota: Rota; mayChange: boolean }) {
     <section aria-labelledby={`rota-${rota.id}`}>
       <div className="section-head">
         <h2 id={`rota-${rota.id}`}>{rota.name}</h2>
-        {mayChange && (
+        {may.change && (
           <span className={css.nav}>
             <button type="button" className="link meta" onClick={() => setMode('edit')}>
               Change
             </button>
-            <button
-              type="button"
-              className="link meta"
-              disabled={end.isPending}
-              onClick={() =>
-                mode === 'sure' ? end.mutate({ params: { path: { id: rota.id } } }) : setMode('sure')
-              }
-            >
-              {mode === 'sure' ? 'Yes: no shifts from now on' : 'End'}
-            </button>
+            {may.end && (
+              <button
+                type="button"
+                className="link meta"
+                disabled={end.isPending}
+                onClick={() =>
+                  mode === 'sure' ? end.mutate({ params: { path: { id: rota.id } } }) : setMode('sure')
+                }
+              >
+                {mode === 'sure' ? 'Yes: no shifts from now on' : 'End'}
+              </button>
+            )}
           </span>
         )}
       </div>

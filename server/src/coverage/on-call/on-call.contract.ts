@@ -144,7 +144,15 @@ export const layerSchema = z.object({
   endMinute: z.int(),
   turnWeekdays: z.array(z.int()),
   everyTurns: z.int(),
-  members: z.array(z.object({ personId: idField, name: z.string(), hasLeft: z.boolean() })),
+  members: z.array(
+    z.object({
+      personId: idField,
+      name: z.string(),
+      hasLeft: z.boolean(),
+      regionId: idField.nullable().describe('Whose people they are: a manager’s of the region, and'),
+      managerId: idField.nullable().describe('whom they answer to.'),
+    }),
+  ),
 })
 export const overrideSchema = z.object({
   id: idField,

@@ -205,10 +205,29 @@ describe('whose shifts a manager changes', () => {
       ).status,
     ).toBe(403)
     expect((await put([{ ...kept[0], members: [own, mate] }])).status).toBe(403)
+    // A layer of their own added, or another name, would make all of it theirs.
+    expect((await put([...kept, layer([own], { startsOn: '2026-01-01' })])).status).toBe(403)
+    const renamed = { name: 'Mine', layers: [{ ...kept[0], members: [own, mate] }, kept[1]] }
+    expect((await at.as('manager', 'PUT', `${ROOT}/rotas/${made.id}`, renamed)).status).toBe(403)
     // One layer said twice is neither of the two.
     expect((await put([kept[0], { ...kept[0], members: [own, mate] }, kept[1]])).status).toBe(400)
     expect((await at.as('manager', 'POST', `${ROOT}/rotas/${made.id}/end`)).status).toBe(403)
     expect((await at.as('support_operations', 'POST', `${ROOT}/rotas/${made.id}/end`)).status).toBe(200)
+  })
+  test('of their own one is left out who has moved to another region, and it is ended while they are in it', async () => {
+    const [own, moves] = [await engineer(), await engineer()]
+    const [made, other] = [await rota([own, moves]), await rota([own, moves])]
+    await at.build(async (into, tx) => {
+      const { id: regionId } = await aRegion(into, { code: 'LATAM' })
+      await tx.query('update person set region_id = $2 where id = $1', [moves, regionId])
+    })
+    const [one] = made.layers
+    const put = (members: string[]) =>
+      at.as('manager', 'PUT', `${ROOT}/rotas/${made.id}`, {
+        ...{ name: made.name, layers: [{ ...one, startMinute: 600, members }] },
+      })
+    expect([(await put([own, moves])).status, (await put([own])).status]).toEqual([403, 200])
+    expect([(await end(other.id)).status, (await end(made.id)).status]).toEqual([200, 200])
   })
 })
 

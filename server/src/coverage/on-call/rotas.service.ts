@@ -82,9 +82,11 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
           weekdays: [...layer.weekdays],
           turnWeekdays: [...layer.turnWeekdays],
           members: members.map((personId) => ({
-            personId,
-            name: name(personId),
-            hasLeft: hasLeft(personId),
+            ...{ personId, name: name(personId), hasLeft: hasLeft(personId) },
+            ...{
+              regionId: people.get(personId)?.regionId ?? null,
+              managerId: people.get(personId)?.managerId ?? null,
+            },
           })),
         })),
       overrides: overrides
@@ -133,7 +135,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       const may = await mayChangeShifts(deps, actor)
       return change(async (tx) => {
         const id = newId(clock)
-        await may.rota(tx, id, body.layers)
+        await may.rota(tx, id, body)
         await insertRota(tx, { id, name: body.name, createdBy: actor.name }, clock.now())
         await put(tx, actor, id, body)
         await record(tx, actor, 'make_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
@@ -145,7 +147,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       const may = await mayChangeShifts(deps, actor)
       return change(async (tx) => {
         await running(tx, id)
-        await may.rota(tx, id, body.layers)
+        await may.rota(tx, id, body)
         await renameRota(tx, id, body.name)
         await put(tx, actor, id, body)
         await record(tx, actor, 'change_rota', { kind: 'on_call_rota', id }, membersOf(body), body)
@@ -157,7 +159,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       const may = await mayChangeShifts(deps, actor)
       return change(async (tx) => {
         await running(tx, id)
-        await may.rota(tx, id, [])
+        await may.rota(tx, id, null)
         await endRota(tx, id, clock.now())
         await makeShifts(tx, clock, id, actor.name, true)
         await record(tx, actor, 'end_rota', { kind: 'on_call_rota', id }, [], null)

@@ -6,26 +6,35 @@ const layer = (id: string, members: string[]) => ({
   ...{ turnWeekdays: [1], everyTurns: 1, members },
 })
 const stored = (id: string, members: string[]) => ({ ...layer(id, members), rotaId: 'rota' })
-const before = [stored('emea', ['ana', 'ben']), stored('apac', ['kai'])]
+const before = { name: 'R', layers: [stored('emea', ['ana', 'ben']), stored('apac', ['kai'])] }
+const [emea, apac] = [layer('emea', ['ana', 'ben']), layer('apac', ['kai'])]
+const change = (layers: (Omit<typeof emea, 'id'> & { id?: string })[], name = 'R') =>
+  touchedMembers({ before, after: { name, layers } })
 
-it('only the layer that is set otherwise counts, with whom it had and has', () => {
-  expect(touchedMembers(before, [layer('emea', ['ana', 'eve']), layer('apac', ['kai'])])).toEqual([
-    'ana',
-    'ben',
-    'eve',
-  ])
+it('of a layer that is set otherwise, who is in it then, and somebody of who was', () => {
+  expect(change([layer('emea', ['ana', 'eve']), apac])).toEqual({
+    all: ['ana', 'eve'],
+    someOf: [['ana', 'ben']],
+  })
 })
 
-it('a layer that is added or removed counts', () => {
-  expect(touchedMembers(before, [layer('emea', ['ana', 'ben'])])).toEqual(['kai'])
+it('of a layer that goes, somebody who was in it', () => {
+  expect(change([emea])).toEqual({ all: [], someOf: [['kai']] })
+  expect(touchedMembers({ before, after: null })).toEqual({ all: [], someOf: [['ana', 'ben'], ['kai']] })
+})
+
+it('a layer more, another name or another order is about everybody', () => {
   const { id: _, ...fresh } = layer('new', ['zoe'])
-  expect(touchedMembers(before, [...before.map(({ rotaId: __, ...own }) => own), fresh])).toEqual(['zoe'])
+  const someOf = [['ana', 'ben'], ['kai']]
+  expect(change([emea, apac, fresh])).toEqual({ all: ['ana', 'ben', 'kai', 'zoe'], someOf })
+  expect(change([emea, apac], 'Other')).toEqual({ all: ['ana', 'ben', 'kai'], someOf })
+  expect(change([apac, emea])).toEqual({ all: ['kai', 'ana', 'ben'], someOf })
+  expect(touchedMembers({ before: null, after: { name: 'R', layers: [fresh] } })).toEqual({
+    all: ['zoe'],
+    someOf: [],
+  })
 })
 
-it('where no layer changes, the rota does: everybody counts', () => {
-  expect(touchedMembers(before, [layer('emea', ['ana', 'ben']), layer('apac', ['kai'])])).toEqual([
-    'ana',
-    'ben',
-    'kai',
-  ])
+it('where nothing changes nobody is touched', () => {
+  expect(change([emea, apac])).toEqual({ all: [], someOf: [] })
 })
