@@ -28,20 +28,56 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
 /** Where the API wraps what people type one by one. */
 const WRAPPINGS = new Set(['params', 'querystring', 'body', 'settings', 'hours', 'choice', 'request'])
 
-/** The argument as `<plan>`, the option as `--to`; otherwise the field as the API calls it, empty for the whole of it. */
+/** No field of anybody's: that something was not confirmed is said by what there is to see. */
+const NO_FIELD = new Set(['confirmed'])
+
+/**
+ * The argument as `<plan>`, the option as `--to`, of several “(the second)”; otherwise the field as the API calls it, empty for
+ * the whole of it.
+ */
 export function typedName(path: string, command: Command): string {
-  const steps = path.split('.').filter((step) => !/^\d+$/.test(step))
-  const inner = steps.slice(steps.findIndex((step) => !WRAPPINGS.has(step)))
-  const field = inner.at(-1) ?? ''
-  if (WRAPPINGS.has(field)) return ''
+  const inner = namesOf(path)
+  const { name: field = '', place = null } = inner.at(-1) ?? {}
+  if (WRAPPINGS.has(field) || NO_FIELD.has(field)) return ''
   if (path.startsWith('params.')) return idName(field, command) ?? field
-  for (const word of [...(TYPED[field] ?? []), field]) {
-    const option = command.options.find((one) => one.attributeName() === word)
-    if (option) return option.long ?? option.flags
-    if (command.registeredArguments.some((one) => one.name() === word)) return `<${word}>`
+  const outer = inner.findLast((one) => one.place !== null && one.place > 0)?.place ?? null
+  for (const word of [...(TYPED[field] ?? []), field, field.replace(/Ids?$/, '')]) {
+    const typed = typedAs(word, command)
+    if (typed) return typed.name + ordinal(place === 0 && !typed.isSeveral ? null : (place ?? outer))
   }
-  return inner.join('.')
+  return inner.map(({ name, place: at }) => name + ordinal(at === 0 ? null : at)).join('.')
 }
+
+interface Step {
+  readonly name: string
+  /** Which of an array; null: it is none. */
+  readonly place: number | null
+}
+
+/** `layers.1.members` as its names, without what wraps them. */
+function namesOf(path: string): Step[] {
+  const steps: Step[] = []
+  for (const step of path.split('.')) {
+    const last = steps.at(-1)
+    if (!/^\d+$/.test(step)) steps.push({ name: step, place: null })
+    else if (last) steps[steps.length - 1] = { ...last, place: Number(step) }
+  }
+  return steps.slice(steps.findIndex(({ name }) => !WRAPPINGS.has(name)))
+}
+
+/** The option or argument of this name, and whether several were typed of it. */
+function typedAs(word: string, command: Command): { name: string; isSeveral: boolean } | null {
+  const isSeveral = (value: unknown): boolean => Array.isArray(value) && value.length > 1
+  const option = command.options.find((one) => one.attributeName() === word)
+  if (option) return { name: option.long ?? option.flags, isSeveral: isSeveral(command.opts()[word]) }
+  const index = command.registeredArguments.findIndex((one) => one.name() === word)
+  return index < 0 ? null : { name: `<${word}>`, isSeveral: isSeveral(command.processedArgs[index]) }
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+
+const ordinal = (place: number | null): string =>
+  place === null ? '' : ` (${ORDINALS[place] ? `the ${ORDINALS[place]}` : `number ${place + 1}`})`
 
 /** The argument that an id of the address came from, or the option. */
 function idName(field: string, command: Command): string | null {
@@ -56,7 +92,7 @@ function idName(field: string, command: Command): string | null {
 export function typedMessage(path: string, message: string, command: Command): string {
   const own = typedName(path, command)
   return message.replace(
-    /\b(after|before) (start|end|startsOn|endsOn|startTime|endTime)$/,
+    /\b(after|before) (start|end|startsOn|endsOn|startTime|endTime)(?=$|[,;])/,
     (_, where: string, field: string) => {
       const typed = typedName(field, command)
       const isOption = typed.startsWith('--') && typed !== own

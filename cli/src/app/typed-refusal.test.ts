@@ -64,6 +64,32 @@ test.each<[string, readonly string[], Field, string]>([
     '--reason: must not be blank',
   ],
   ['accept <ask>; --to <t>', ['1'], { path: 'hours.0.end', message: 'is no time' }, '--to: is no time'],
+  [
+    'link <organization> <account>',
+    ['7', 'velo'],
+    { path: 'organizationId', message: 'belongs to Kiln Works: unlink it there, or move it' },
+    '<organization>: belongs to Kiln Works: unlink it there, or move it',
+  ],
+  ['swap; --layer <l>', [], { path: 'layerId', message: 'is no layer' }, '--layer: is no layer'],
+  [
+    'enter; --from <t>; --to <t>',
+    [],
+    { path: 'end', message: 'must be after start, by 31 days at most' },
+    '--to: must be after --from, by 31 days at most',
+  ],
+  [
+    'choose; --person <p...>',
+    ['--person', 'ana', 'ben'],
+    { path: 'personIds.1', message: 'is nobody we know' },
+    '--person (the second): is nobody we know',
+  ],
+  [
+    'choose; --person <p...>',
+    ['--person', 'ana', 'ben'],
+    { path: 'personIds.0', message: 'is nobody we know' },
+    '--person (the first): is nobody we know',
+  ],
+  ['rota', [], { path: 'layers.1.members.0', message: 'x' }, 'layers (the second).members: x'],
   ['set <change...>', ['a=1'], { path: 'settings.warn', message: 'is too small' }, 'warn: is too small'],
 ])('%s: the field is said as it was typed', async (usage, args, field, expected) => {
   expect(await said(usage, args, summed(field))).toEqual([`attache: ${expected}`])
@@ -99,6 +125,18 @@ test('several fields are told one a line; what was said in words of its own stay
   expect(await said(usage, [], own, 409)).toEqual([
     'attache: Time off is noted already.',
     '  --from: overlaps it',
+  ])
+})
+
+test('that nothing was confirmed is no field: who is concerned stands for itself', async () => {
+  const errors = ['Wren, standing backup of Vault', 'Olu, on call'].map((message) => ({
+    ...{ path: 'confirmed', message, suggestion: 'Record their clearance.' },
+  }))
+  const refusal = { detail: 'People who are named would not be cleared.', errors }
+  expect(await said('restrict <account>', ['vault'], refusal, 409)).toEqual([
+    'attache: People who are named would not be cleared.',
+    '  Wren, standing backup of Vault — Record their clearance.',
+    '  Olu, on call — Record their clearance.',
   ])
 })
 
