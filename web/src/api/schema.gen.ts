@@ -15584,9 +15584,7 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
-                                    /** @description Whose people they are: a manager’s of the region, and */
                                     regionId: string | null;
-                                    /** @description whom they answer to. */
                                     managerId: string | null;
                                 }[];
                             }[];
@@ -15679,9 +15677,7 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
-                                    /** @description Whose people they are: a manager’s of the region, and */
                                     regionId: string | null;
-                                    /** @description whom they answer to. */
                                     managerId: string | null;
                                 }[];
                             }[];
@@ -15772,9 +15768,7 @@ export interface paths {
                                         personId: string;
                                         name: string;
                                         hasLeft: boolean;
-                                        /** @description Whose people they are: a manager’s of the region, and */
                                         regionId: string | null;
-                                        /** @description whom they answer to. */
                                         managerId: string | null;
                                     }[];
                                 }[];
@@ -15898,9 +15892,7 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
-                                    /** @description Whose people they are: a manager’s of the region, and */
                                     regionId: string | null;
-                                    /** @description whom they answer to. */
                                     managerId: string | null;
                                 }[];
                             }[];
@@ -15990,9 +15982,7 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
-                                    /** @description Whose people they are: a manager’s of the region, and */
                                     regionId: string | null;
-                                    /** @description whom they answer to. */
                                     managerId: string | null;
                                 }[];
                             }[];
@@ -16113,9 +16103,7 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
-                                    /** @description Whose people they are: a manager’s of the region, and */
                                     regionId: string | null;
-                                    /** @description whom they answer to. */
                                     managerId: string | null;
                                 }[];
                             }[];
@@ -16208,9 +16196,7 @@ export interface paths {
                                     personId: string;
                                     name: string;
                                     hasLeft: boolean;
-                                    /** @description Whose people they are: a manager’s of the region, and */
                                     regionId: string | null;
-                                    /** @description whom they answer to. */
                                     managerId: string | null;
                                 }[];
                             }[];

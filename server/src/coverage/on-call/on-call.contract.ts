@@ -146,11 +146,8 @@ export const layerSchema = z.object({
   everyTurns: z.int(),
   members: z.array(
     z.object({
-      personId: idField,
-      name: z.string(),
-      hasLeft: z.boolean(),
-      regionId: idField.nullable().describe('Whose people they are: a manager’s of the region, and'),
-      managerId: idField.nullable().describe('whom they answer to.'),
+      ...{ personId: idField, name: z.string(), hasLeft: z.boolean() },
+      ...{ regionId: idField.nullable(), managerId: idField.nullable() },
     }),
   ),
 })

@@ -235,26 +235,12 @@ describe('hours with nobody on call', () => {
   test('are listed, and told once to the leader, two weeks before', async () => {
     clock.set(ms('2026-11-16T09:00:00Z'))
     const ann = await engineer()
-    const entered = await at.as('manager', 'POST', `${ROOT}/shifts`, {
-      personId: ann,
-      start: '2026-11-16T00:00:00Z',
-      end: '2026-12-10T00:00:00Z',
-    })
-    const later = await at.as('manager', 'POST', `${ROOT}/shifts`, {
-      personId: ann,
-      start: '2026-12-11T00:00:00Z',
-      end: '2027-01-10T00:00:00Z',
-    })
-    const more = await at.as('manager', 'POST', `${ROOT}/shifts`, {
-      personId: ann,
-      start: '2027-01-10T00:00:00Z',
-      end: '2027-02-09T00:00:00Z',
-    })
-    const last = await at.as('manager', 'POST', `${ROOT}/shifts`, {
-      personId: ann,
-      start: '2027-02-09T00:00:00Z',
-      end: '2027-03-09T00:00:00Z',
-    })
+    const shift = (start: string, end: string) =>
+      at.as('manager', 'POST', `${ROOT}/shifts`, { personId: ann, start, end })
+    const entered = await shift('2026-11-16T00:00:00Z', '2026-12-10T00:00:00Z')
+    const later = await shift('2026-12-11T00:00:00Z', '2027-01-10T00:00:00Z')
+    const more = await shift('2027-01-10T00:00:00Z', '2027-02-09T00:00:00Z')
+    const last = await shift('2027-02-09T00:00:00Z', '2027-03-09T00:00:00Z')
     expect((await at.as('ase', 'GET', `${ROOT}/watch`)).body.gaps).toEqual([
       { start: '2026-12-10T00:00:00.000Z', end: '2026-12-11T00:00:00.000Z' },
     ])
