@@ -8,7 +8,7 @@ import { manualClock } from '../platform/clock.ts'
 import { coversLeftBehind, loadAbsenceFacts } from './api.ts'
 import { accountsLeftBehind } from '../accounts/api.ts'
 import { tasksLeftBehind } from '../tasks/api.ts'
-import { aCover } from './testing/builders.ts'
+import { aCover, aTimeOff } from './testing/builders.ts'
 import { absencesRoom } from './module.ts'
 import { portsOn } from './testing/ports.ts'
 import { currentFactsVersion, queryOn } from '../platform/store/index.ts'
@@ -44,6 +44,32 @@ const cover = (over: object = {}) => ({
   start: '2026-04-01T12:00:00Z',
   end: '2026-04-03T12:00:00Z',
   ...over,
+})
+
+describe('what lies years ahead', () => {
+  const path = '/api/v1/time-off'
+  const far = { errors: [{ message: 'is more than 5 years ahead: give a nearer end, and go on then' }] }
+
+  test('is refused, for time off, plans and covers alike', async () => {
+    const days = { personId: at.people.ase, kind: 'sick', startsOn: '2027-06-01', endsOn: '2399-12-31' }
+    expect(await at.as('ase', 'POST', path, days)).toMatchObject({ status: 400, body: far })
+    const until = { start: '2032-06-01T00:00:00Z', end: '2032-07-01T00:00:00Z' }
+    for (const [route, body] of [
+      [path, off(until)],
+      ['/api/v1/absence-plans', { personId: at.people.ase, kind: 'planned', ...until }],
+      ['/api/v1/covers', cover(until)],
+    ] as const)
+      expect(await at.as('ase', 'POST', route, body), route).toMatchObject({ status: 400, body: far })
+  })
+
+  test('but is stored already is read, and can be taken back', async () => {
+    const { timeOffId } = await at.build((into) =>
+      aTimeOff(into, { personId: at.people.ase, during: '[2026-08-01T00:00:00Z,2426-01-10T00:00:00Z)' }),
+    )
+    const read = await at.as('ase', 'GET', `${path}?personId=${at.people.ase}`)
+    expect(read.body.items, read.text).toMatchObject([{ end: '2399-12-31T23:59:59.999Z' }])
+    expect((await at.as('ase', 'POST', `${path}/${timeOffId}/withdraw`)).status).toBe(200)
+  })
 })
 
 describe('time off', () => {

@@ -1,5 +1,5 @@
 /** What people do with absences: note them, take them back, name who covers. */
-import { dateInWords } from '../calendar/api.ts'
+import { dateInWords, tooFarAhead } from '../calendar/api.ts'
 import { clearedPeople, findPerson } from '../directory/api.ts'
 import { authorize, isVisible, type Actor } from '../platform/auth/index.ts'
 import type { Tx } from '../platform/db/index.ts'
@@ -57,6 +57,8 @@ export function absencesService(deps: Deps & { readonly coverage: CoverageAhead 
     },
     /** Names a backup for an absent ASE on one account: the ASE, or a manager. */
     async addCover(actor: Actor, body: CoverBody): Promise<Cover> {
+      const far = tooFarAhead('end', body.end, clock.nowMs())
+      if (far.length > 0) throw invalid(far)
       const ability = await filing(deps, actor)
       const { isGuarded } = ability.onAccount('absences.read_covers', body.accountId)
       return inTurn(deps, change, async (tx, outlook) => {

@@ -16,7 +16,8 @@ export interface StoredTimeOff {
   readonly recordedAt: string
 }
 
-const DURING = `lower(during) as start, upper(during) as "end"`
+// Whole days of the last year that is kept may end in the next one, which no answer can name.
+const DURING = `lower(during) as start, least(upper(during), '2399-12-31T23:59:59.999Z') as "end"`
 const TIME_OFF = `time_off_id as id, person_id as "personId", kind, ${DURING}, reason, state, source, recorded_at as "recordedAt"`
 const BY_START = { by: 'lower(during)', type: 'timestamptz' }
 

@@ -11,4 +11,5 @@ export {
   moment,
   momentAt,
 } from './wording.ts'
+export { tooFarAhead } from './ahead.ts'
 export { dateAt, dayEnd, dayStart, minuteAt } from './local-days.ts'

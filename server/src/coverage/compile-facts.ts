@@ -1,5 +1,5 @@
 /** Rows of the rooms below → what coverage and decisions read: calendars, and instants instead of local dates. */
-import { ALWAYS, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
+import { ALWAYS, LAST_INSTANT, mergeIntervals, type EpochMs, type Interval } from '../calendar/api.ts'
 import {
   recurringIntervals,
   type AbsenceFacts,
@@ -194,24 +194,29 @@ function compilePerson(
   directory: DirectoryFacts,
   cache: CalendarCache,
 ): Person {
-  const away = mergeIntervals(timeOff.map(({ start, end }) => ({ start, end })))
+  const away = mergeIntervals(timeOff.flatMap(answerable))
   const gone = row.leftOn === null ? Infinity : dayEnd(row.leftOn, row.zone)
   const ends = Number.isFinite(gone) ? [...away, { start: gone, end: FAR }] : away
   const roster = hoursCalendar(hours, directory.holidays, [], cache)
   let holidays: readonly Interval[] | undefined
-  const ownHolidays = (): readonly Interval[] => (holidays ??= holidayIntervals(hours, directory.holidays))
+  const ownHolidays = (): readonly Interval[] =>
+    (holidays ??= holidayIntervals(hours, directory.holidays).flatMap(answerable))
   let together: readonly Interval[] | undefined
   return {
     row,
     roster,
     duty: ends.length === 0 ? roster : hoursCalendar(hours, directory.holidays, mergeIntervals(ends), cache),
     timeOff: away,
-    busy: mergeIntervals(busy.map(({ start, end }) => ({ start, end }))),
+    busy: mergeIntervals(busy.flatMap(answerable)),
     gone,
     holidays: (at) => ownHolidays().filter(({ start, end }) => start <= at + DAY && at - DAY < end),
     away: () => (together ??= mergeIntervals([...away, ...ownHolidays()])),
   }
 }
+
+/** What is stored may run on beyond what calendars answer for: it is cut there, so that no question about its end fails. */
+const answerable = ({ start, end }: Interval): Interval[] =>
+  start < LAST_INSTANT ? [{ start, end: Math.min(end, LAST_INSTANT) }] : []
 
 const DAY = 86_400_000
 

@@ -7,6 +7,24 @@ const personOf = (dana: PersonWords) => world({ people: { dana } }).person('dana
 const text = (at: number | null): string | null =>
   at === null ? null : Temporal.Instant.fromEpochMilliseconds(at).toString()
 
+describe('time off that runs on beyond what calendars answer for', () => {
+  const forever = {
+    off: ['2025-03-03T00:00Z/2426-01-10T00:00Z'],
+    busy: ['2025-03-01T00:00Z/2500-01-01T00:00Z'],
+  }
+
+  it('is away until the last instant there is, and never on duty again', () => {
+    const dana = personOf(forever)
+    const at = instant('2025-03-04T10:00Z')
+    expect(presenceAt(dana, at)).toEqual({ kind: 'away', until: Date.UTC(2400, 0, 1) - 1, next: null })
+    expect(availableFrom(dana, at)).toBeNull()
+  })
+
+  it('of somebody who is only busy: never available again', () => {
+    expect(availableFrom(personOf({ busy: forever.busy }), instant('2025-03-04T10:00Z'))).toBeNull()
+  })
+})
+
 describe('presence', () => {
   const week = '2025-03-03T07:00Z/2025-03-08T00:00Z'
   it.each<[string, PersonWords, string, string, string | null]>([

@@ -65,6 +65,16 @@ describe('a calendar that is connected', () => {
     expect(await off()).toEqual([])
   })
 
+  test('of an event without an end in sight takes over no more than the years that are looked at', async () => {
+    server.serve(calendarFile(vacation('20260328', '24260110')))
+    const { id } = await connect()
+    expect(await off()).toEqual(['2026-03-27T23:00 2028-01-01T00:00 calendar'])
+    clock.advance(QUARTER)
+    await readDue()
+    expect((await at.as('ase', 'DELETE', `/api/v1/calendars/${id}`)).status).toBeLessThan(300)
+    expect(await off()).toEqual([])
+  })
+
   test('is not asked while it is paused: what it told stands, and going on it is read at once', async () => {
     server.serve(calendarFile(vacation('20260328', '20260330')))
     const { id } = await connect()

@@ -17,7 +17,7 @@ import { followCalendars } from './follow.service.ts'
 
 const EVERY_MINUTES = 15
 const LONGEST_WAIT_MINUTES = 6 * 60
-/** How far ahead time off is taken over. */
+/** How far ahead time off is taken over; what runs on ends with the year in which that lies, so that it moves once a year. */
 const AHEAD_DAYS = 400
 
 export interface ReadingDeps extends Pick<Deps, 'pool' | 'clock' | 'events'> {
@@ -103,6 +103,7 @@ export async function takeOver(
   const now = deps.clock.now()
   const from = now.epochMilliseconds
   const to = now.add({ hours: AHEAD_DAYS * 24 }).epochMilliseconds
+  const last = Date.UTC(new Date(to).getUTCFullYear() + 1, 0, 1)
   const reading = deps.calendars.read(text, { from, to, zone: calendar.zone })
   if (reading.kind === 'unreadable')
     return { kind: 'unreadable', message: `Line ${reading.line}: ${reading.message}` }
@@ -110,7 +111,7 @@ export async function takeOver(
   const rows = reading.events
     .filter((event) => countsAsAway(event, calendar.counts, calendar.words))
     .map(({ uid, key, start, end }): EventRow => {
-      const during = `[${iso(start)},${iso(end)})`
+      const during = `[${iso(start)},${iso(Math.min(end, last))})`
       return { calendarId: calendar.id, event: hash(uid), occurrence: hash(key), during }
     })
   const once = [...new Map(rows.map((row) => [row.occurrence, row])).values()]

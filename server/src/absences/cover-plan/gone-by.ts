@@ -1,5 +1,5 @@
 /** What has passed of an absence stands: covers and tickets of it are history. Pure. */
-import type { Interval } from '../../calendar/api.ts'
+import { tooFarAhead, type Interval } from '../../calendar/api.ts'
 import { invalid, type FieldError } from '../../platform/errors.ts'
 
 /** So long a slip of the finger can be taken back altogether: sick leave begins as it is sent. */
@@ -24,15 +24,17 @@ export function datesGoneBy(
   const earliest = isAway ? now - CAME_BACK_MS : now
   if (during.end <= earliest && during.end !== before.end)
     return { path: 'end', message: 'is over: choose a later one' }
-  return null
+  return tooFarAhead('end', during.end, now)[0] ?? null
 }
 
-/** What is over is not sent. Whoever is away by a plan may still say when they came back. */
+/** What is over is not sent, nor what lies years ahead. Whoever is away by a plan may still say when they came back. */
 export function refuseOver(
   during: Interval,
   same: (Interval & { readonly timeOffId: string | null }) | null,
   now: number,
 ): void {
+  const far = tooFarAhead('end', during.end, now)
+  if (far.length > 0) throw invalid(far)
   if (during.end > now) return
   if (same !== null && datesGoneBy({ ...same, isFact: same.timeOffId !== null }, during, now) === null) return
   throw invalid([{ path: 'end', message: 'is over: choose a later one' }])

@@ -1,6 +1,6 @@
 /** What people do with time off: note it, change it, take it back. */
 import { randomUUID } from 'node:crypto'
-import type { Interval } from '../../calendar/api.ts'
+import { tooFarAhead, type Interval } from '../../calendar/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { conflict, invalid, notFound } from '../../platform/errors.ts'
@@ -100,7 +100,7 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
       return change(async (tx, outlook) => {
         const { timeZone } = await mayFileFor(tx.query, ability, body.personId)
         const { personId, kind, reason } = body
-        const period = inZone(body, timeZone)
+        const period = inZone(body, timeZone, clock.nowMs())
         const noting = { deps, tx, outlook, actor, ability }
         const approved = await admitted(noting, { personId, kind, during: inMs(period) })
         const row = {
@@ -124,7 +124,7 @@ export function timeOffService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
         const { timeZone } = await mayFileFor(tx.query, ability, before.personId)
         if (before.state === 'withdrawn') throw conflict('This time off is withdrawn: note it anew.')
         if (before.source === 'calendar') throw ofACalendar()
-        const period = inZone(changes, timeZone)
+        const period = inZone(changes, timeZone, clock.nowMs())
         if (await isPlanned(tx.query, id)) {
           const wrong = datesGoneBy({ ...inMs(before), isFact: true }, inMs(period), clock.nowMs())
           if (wrong) throw invalid([wrong])
@@ -172,9 +172,15 @@ interface Revision extends Pick<NewTimeOff, 'timeOffId' | 'personId' | 'kind' | 
   readonly end: string
 }
 
-function inZone(when: TimeOffWhen, zone: string): { readonly start: string; readonly end: string } {
+function inZone(
+  when: TimeOffWhen,
+  zone: string,
+  now: number,
+): { readonly start: string; readonly end: string } {
   const period = periodOf(when, zone)
   if (period.kind === 'refused') throw invalid([period.error])
+  const far = tooFarAhead(when.end === undefined ? 'endsOn' : 'end', period.end, now)
+  if (far.length > 0) throw invalid(far)
   return { start: period.start, end: period.end }
 }
 

@@ -15,6 +15,7 @@ export { CalendarError, type CalendarErrorCode } from './error.ts'
 export { compileCalendar } from './calendar.ts'
 export { ALWAYS } from './always.ts'
 export { addDays, businessDay, isBusinessDay, subtractDays } from './days.ts'
+export { LAST_INSTANT } from './units.ts'
 export { overlap } from './overlap.ts'
 export { parseWeekly } from './parse-weekly.ts'
 export {

@@ -9,3 +9,6 @@ export const RANGE_START = Date.UTC(1850, 0, 1)
 
 /** First instant the engine no longer answers for: 2400-01-01T00:00Z. */
 export const RANGE_END = Date.UTC(2400, 0, 1)
+
+/** The last instant it answers for. */
+export const LAST_INSTANT = RANGE_END - 1
