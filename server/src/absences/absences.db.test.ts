@@ -48,12 +48,12 @@ const cover = (over: object = {}) => ({
 
 describe('what lies years ahead', () => {
   const path = '/api/v1/time-off'
-  const far = { errors: [{ message: 'is more than 5 years ahead: give a nearer end, and go on then' }] }
+  const far = { errors: [{ message: 'is more than 20 years ahead: give a nearer end, and go on then' }] }
 
   test('is refused, for time off, plans and covers alike', async () => {
     const days = { personId: at.people.ase, kind: 'sick', startsOn: '2027-06-01', endsOn: '2399-12-31' }
     expect(await at.as('ase', 'POST', path, days)).toMatchObject({ status: 400, body: far })
-    const until = { start: '2032-06-01T00:00:00Z', end: '2032-07-01T00:00:00Z' }
+    const until = { start: '2047-06-01T00:00:00Z', end: '2047-07-01T00:00:00Z' }
     for (const [route, body] of [
       [path, off(until)],
       ['/api/v1/absence-plans', { personId: at.people.ase, kind: 'planned', ...until }],

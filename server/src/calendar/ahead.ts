@@ -1,8 +1,8 @@
 /** How far ahead anything may be noted or planned, of whatever room. Pure. */
 import type { EpochMs } from './engine/index.ts'
 
-const YEARS = 5
-/** Five years at their longest, and the days by which zones lie apart. */
+const YEARS = 20
+/** Those years at their longest, and the days by which zones lie apart. */
 const AHEAD_MS = (YEARS * 366 + 2) * 86_400_000
 
 /** Why nothing may be noted that ends at `end`; empty: it may. */
