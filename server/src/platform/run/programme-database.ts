@@ -29,7 +29,7 @@ export async function findProgramme(urls: DatabaseUrls, programme: string): Prom
 }
 
 /** Tables that a programme without anybody in it fills by itself. */
-const FILLED_BY_ITSELF = ['programme', 'facts_version', 'schema_migration']
+const FILLED_BY_ITSELF = ['programme', 'facts_version', 'facts_log', 'facts_change', 'schema_migration']
 
 /** What a database holds, looked at without changing anything, whatever release its schema is of. */
 export function contentsOf(ownerUrl: string): Promise<'nothing' | 'a demo' | 'something else'> {
