@@ -1,5 +1,7 @@
 /** Whom to ask, in order, each with why they stand there. */
+import { useState } from 'react'
 import { Badge } from '../../ui/badge.tsx'
+import { countWords } from '../../ui/time/words.ts'
 import type { Candidate } from './queries.ts'
 import { groupWord } from './words.ts'
 import css from './cover-plan.module.css'
@@ -13,20 +15,23 @@ interface CandidatesProps {
   readonly onChange: (chosen: ReadonlySet<string>) => void
 }
 
+/** So many stand there at first. */
 const SHOWN = 5
 
 /** Any number may be asked at once. */
 export function Candidates({ label, candidates, chosen, usual, onChange }: CandidatesProps) {
+  const [isMore, setMore] = useState(false)
+  const shown = candidates.filter(({ personId }, index) => isMore || index < SHOWN || usual.has(personId))
+  const more = candidates.length - shown.length
   const toggle = (id: string): void => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
     onChange(next)
   }
   return (
-    <ul className={css.people} aria-label={label}>
-      {candidates
-        .filter(({ personId }, index) => index < SHOWN || usual.has(personId))
-        .map((one) => (
+    <>
+      <ul className={css.people} aria-label={label}>
+        {shown.map((one) => (
           <li key={one.personId}>
             <label className={css.candidate} aria-label={one.name}>
               <input
@@ -41,6 +46,14 @@ export function Candidates({ label, candidates, chosen, usual, onChange }: Candi
             <Badge tone={one.share >= 1 ? 'accent' : 'plain'}>{groupWord[one.group]}</Badge>
           </li>
         ))}
-    </ul>
+      </ul>
+      {more > 0 && (
+        <p className={css.actions}>
+          <button type="button" className="btn small quiet" onClick={() => setMore(true)}>
+            Show {countWords(more)} more
+          </button>
+        </p>
+      )}
+    </>
   )
 }

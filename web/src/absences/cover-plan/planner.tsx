@@ -8,7 +8,7 @@ import { AreaField, SelectField } from '../../ui/fields/field.tsx'
 import { Buttons, errorAt, Form } from '../../ui/fields/form.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/time/clock.ts'
-import { asksOf, chosenFor, keyOf, namesOf, type Choices } from './choices.ts'
+import { asksOf, chosenFor, keyOf, namesOf, withNamed, type Choices } from './choices.ts'
 import { DateFields } from './date-fields.tsx'
 import { stretchOf, usualDates, type PickedDates } from './dates.ts'
 import { PreviewStory } from './preview-story.tsx'
@@ -31,7 +31,7 @@ interface Draft {
   readonly reason: string
 }
 
-/** With the dates and the account that the address names. */
+/** With the dates, the account and whom to ask that the address names. */
 export function Planner({ person, search }: { person: Planned; search: NewPlanSearch }) {
   const { id: personId, who, zone } = person
   const now = useNow()
@@ -39,7 +39,7 @@ export function Planner({ person, search }: { person: Planned; search: NewPlanSe
     dates: search.first && search.last ? { ...pick(search), times: null } : usualDates(now, zone),
     ...{ kind: 'planned', reason: '' },
   }))
-  const [choices, setChoices] = useState<Choices>(new Map())
+  const [picked, setPicked] = useState<Choices>(new Map())
   const stretch = stretchOf(draft.dates, zone)
   const isOver = stretch !== null && Date.parse(stretch.end) <= now
   const preview = api.useQuery(
@@ -50,6 +50,7 @@ export function Planner({ person, search }: { person: Planned; search: NewPlanSe
   )
   // The answer before stays only while the next is on its way: of dates that are refused nothing is said.
   const story = stretch && !isOver && !preview.isError ? preview.data : undefined
+  const choices = story ? withNamed(story, picked, search) : picked
   const words = story ? previewWords(story, who) : null
   return (
     <div className={css.page}>
@@ -70,9 +71,9 @@ export function Planner({ person, search }: { person: Planned; search: NewPlanSe
             <PreviewStory
               preview={story}
               choices={choices}
-              choose={(account, chosen) => setChoices(new Map(choices).set(keyOf(account), chosen))}
+              choose={(account, chosen) => setPicked(new Map(picked).set(keyOf(account), chosen))}
               who={who}
-              account={search.account}
+              named={search}
             />
           )}
         </div>

@@ -4,7 +4,7 @@ import { useNow } from '../../ui/time/clock.ts'
 import { useReaderZone } from '../../ui/time/reader-zone.tsx'
 import { timeWords } from '../../ui/time/words.ts'
 import { Candidates } from './candidates.tsx'
-import { chosenFor, type Choices } from './choices.ts'
+import { chosenFor, type Choices, type Named } from './choices.ts'
 import { CoverStrip } from './cover-strip.tsx'
 import type { Affected, Preview } from './queries.ts'
 import { hoursIn, hoursWords, periodWords } from './words.ts'
@@ -16,14 +16,14 @@ interface StoryProps {
   readonly choose: (account: Affected, chosen: ReadonlySet<string>) => void
   /** Whose time off it is, by their first name; null: the reader’s. */
   readonly who?: string | null
-  /** The account because of which one came. */
-  readonly account?: string | undefined
+  /** The account because of which one came, and whom to ask about it. */
+  readonly named?: Named
 }
 
 /** In the order in which it is read. */
-export function PreviewStory({ preview, choices, choose, who = null, account: wanted }: StoryProps) {
+export function PreviewStory({ preview, choices, choose, who = null, named = {} }: StoryProps) {
   const free = preview.accounts.filter(({ needed }) => needed.length === 0)
-  const isWanted = ({ accountId }: Affected): number => (accountId === wanted ? 0 : 1)
+  const isWanted = ({ accountId }: Affected): number => (accountId === named.account ? 0 : 1)
   const needing = preview.accounts
     .filter(({ needed }) => needed.length > 0)
     .toSorted((a, b) => isWanted(a) - isWanted(b))
@@ -40,6 +40,7 @@ export function PreviewStory({ preview, choices, choose, who = null, account: wa
             key={`${account.accountId}${account.absentPersonId}`}
             account={account}
             who={who}
+            ask={account.accountId === named.account ? named.ask : undefined}
             chosen={chosenFor(account, choices)}
             choose={(chosen) => choose(account, chosen)}
           />
@@ -112,11 +113,13 @@ function Admission({ preview, who }: { preview: Preview; who: string | null }) {
 interface AccountProps {
   readonly account: Affected
   readonly who: string | null
+  /** Shown however far down they stand. */
+  readonly ask: string | undefined
   readonly chosen: ReadonlySet<string>
   readonly choose: (chosen: ReadonlySet<string>) => void
 }
 
-function AccountMeanwhile({ account, who, chosen, choose }: AccountProps) {
+function AccountMeanwhile({ account, who, ask, chosen, choose }: AccountProps) {
   const { accountName, zone, needed, nobody, cheapest, candidates, role, absentPersonName } = account
   const left = hoursIn(cheapest.left)
   return (
@@ -152,7 +155,7 @@ function AccountMeanwhile({ account, who, chosen, choose }: AccountProps) {
           label={`Whom to ask for ${accountName}`}
           candidates={candidates}
           chosen={chosen}
-          usual={new Set(cheapest.parts.map(({ personId }) => personId))}
+          usual={new Set([...cheapest.parts.map(({ personId }) => personId), ...(ask ? [ask] : [])])}
           onChange={choose}
         />
       )}
