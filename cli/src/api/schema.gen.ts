@@ -21,7 +21,7 @@ export interface paths {
                     of?: "me" | "mine_to_decide" | "anybody";
                     /** @description true: neither withdrawn, refused nor closed. */
                     live?: "true" | "false";
-                    /** @description Only what ends after this instant. */
+                    /** @description Only what ends after it, oldest first; else `me` is newest first. */
                     from?: string;
                 };
                 header?: never;

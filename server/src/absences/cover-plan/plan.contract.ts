@@ -236,7 +236,7 @@ export const planQuery = z.object({
     .default('anybody')
     .describe('`mine_to_decide`: waits for the caller as manager: to approve, or to assign.'),
   live: flagField.optional().describe('true: neither withdrawn, refused nor closed.'),
-  from: instantField.optional().describe('Only what ends after this instant.'),
+  from: instantField.optional().describe('Only what ends after it, oldest first; else `me` is newest first.'),
 })
 export type PlanQuery = z.infer<typeof planQuery>
 

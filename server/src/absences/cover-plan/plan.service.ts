@@ -153,6 +153,7 @@ export function planService(deps: FlowDeps) {
         personId: wanted.of === 'me' ? actor.id : wanted.personId,
         decidedBy: isWaiting && !isAbove ? actor.id : undefined,
         waitsForAnybody: isWaiting && isAbove,
+        newestFirst: wanted.of === 'me' && wanted.from === undefined,
       })
       const knows = await knowing(
         query,

@@ -121,6 +121,8 @@ export interface PlanFilter {
   readonly waitsForAnybody?: boolean
   readonly live?: boolean | undefined
   readonly from?: string | undefined
+  /** What runs and what comes is on the first page then, however much is past; else the oldest first. */
+  readonly newestFirst?: boolean
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -142,7 +144,7 @@ export function listPlans(query: Query, wanted: PlanFilter): Promise<Page<Stored
     select: `select ${COLUMNS} from absence_plan`,
     where,
     values,
-    sort: { by: 'lower(during)', type: 'timestamptz' },
+    sort: { by: 'lower(during)', type: 'timestamptz', descending: wanted.newestFirst === true },
     id: 'id',
     limit: wanted.limit,
     cursor: wanted.cursor,

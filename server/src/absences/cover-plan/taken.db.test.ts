@@ -192,3 +192,21 @@ test.each([
     await scene.call('Dana', 'POST', `${path}/withdraw`)
   },
 )
+
+test('of one’s own time off the last is listed first, page after page', async () => {
+  const all = (await scene.call('Dana', 'GET', `${PLANS}?of=me`)).body.items.map(startOf)
+  expect(all.length).toBeGreaterThan(3)
+  expect(all).toEqual(all.toSorted().toReversed())
+  const paged: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const { body } = await scene.call('Dana', 'GET', `${PLANS}?of=me&limit=2${after}`)
+    paged.push(...body.items.map(startOf))
+    cursor = body.nextCursor
+  }
+  expect(paged).toEqual(all)
+  const others = (await scene.call('Mia', 'GET', `${PLANS}?personId=${scene.ids['Dana']}`)).body.items
+  expect(others.map(startOf), 'of others the first').toEqual(all.toReversed())
+})
+
+const startOf = ({ start }: { start: string }): string => start

@@ -19,7 +19,10 @@ export function TimeOffPage() {
   const { data, isError, error, refetch } = usePlans('me', isPerson)
   const now = useNow()
   const zone = useReaderZone()
-  const live = (data?.items ?? []).filter(isLive)
+  // The next one first; of what is past the last.
+  const live = (data?.items ?? [])
+    .filter(isLive)
+    .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start))
   const past = (data?.items ?? []).filter((plan) => !live.includes(plan))
   const [next] = live
   const headline = next
