@@ -33,12 +33,16 @@ export function exceptOf({ plan, parts }: Pick<Whole, 'plan' | 'parts'>): Except
   return { timeOffId: plan.timeOffId, coverIds: parts.flatMap(({ coverId }) => coverId ?? []) }
 }
 
-/** Moves the ends of a plan. `decides`: the actor is a manager, whose word is the approval. */
+/**
+ * Moves the ends of a plan. `decides`: the actor is a manager, whose word is the approval. `because`: why what is needed no more is
+ * not, unless its person is there after all.
+ */
 export async function changeDates(
   step: Step,
   whole: Whole,
   during: Interval,
   decides: boolean,
+  because?: string,
 ): Promise<Whole> {
   const { outlook, tx } = step
   const before = whole.plan
@@ -51,7 +55,7 @@ export async function changeDates(
   if (plan.timeOffId !== null) await tellTeam(step, [plan])
   const affected = outlook.affected(plan.personId, during, exceptOf(whole))
   const moved = { ...whole, plan }
-  for (const request of whole.requests) await moveRequest(step, moved, request, affected)
+  for (const request of whole.requests) await moveRequest(step, moved, request, affected, because)
   const made = await askForMore(step, moved, affected)
   if (plan.state !== 'waiting') await releasePromises(step, plan.personId, during)
   else {
@@ -102,11 +106,12 @@ async function moveRequest(
   whole: Whole,
   request: StoredRequest,
   affected: readonly AffectedAccount[],
+  because?: string,
 ): Promise<void> {
   const account = affected.find((one) => isOf(one, request))
   const needed = account ? neededOf({ ...request, held: heldOf(step.outlook, whole, request) }, account) : []
   if (!account || needed.length === 0) {
-    if (request.state !== 'cancelled') await cancelRequest(step, whole, request)
+    if (request.state !== 'cancelled') await cancelRequest(step, whole, request, because)
     return
   }
   const parts = whole.parts.filter(({ requestId }) => requestId === request.id)

@@ -224,3 +224,17 @@ test('nothing is compared twice, and nothing again after a restart', async () =>
   expect(await stamp()).toEqual(before)
   await scene.call('Dana', 'POST', `${PLANS}/${id}/withdraw`)
 })
+
+test('what a plan that was compared with nothing yet asks for is written down at the first look, and nobody is asked', async () => {
+  const id = await plan('Dana', { [first]: ['Wren'], [second]: ['Max'] })
+  await scene.watch()
+  await account(`Third ${round}`, 'Dana')
+  await scene.pool.query('update absence_plan set stands = null where id = $1', [id])
+  await scene.watch()
+  expect(scene.failures).toEqual([])
+  expect(Object.keys(await requests(id))).toHaveLength(2)
+  await account(`Fourth ${round}`, 'Dana')
+  await scene.watch()
+  expect(Object.keys(await requests(id))).toContain(`Fourth ${round}`)
+  await scene.call('Dana', 'POST', `${PLANS}/${id}/withdraw`)
+})

@@ -2,9 +2,8 @@
  * A plan asks for the accounts for which its person stands: what comes to them while it runs is asked for, what goes to others is
  * asked for no more. Whoever is asked or covers hears it, and so does the person.
  */
-import { createHash } from 'node:crypto'
-import { clipIntervals, subtractIntervals, type Interval } from '../../calendar/api.ts'
-import type { AffectedAccount, Outlook } from '../ports.ts'
+import { clipIntervals, subtractIntervals } from '../../calendar/api.ts'
+import type { AffectedAccount } from '../ports.ts'
 import { askPeople } from './ask.ts'
 import { candidatesFor, type Interests, type KnownOfPeople } from './candidates-for.ts'
 import { exceptOf, moveTo } from './change-dates.ts'
@@ -20,15 +19,10 @@ import { cancelRequest, endRequest, reopen } from './release.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { setStands } from './stands.store.ts'
+import { standsOf } from './stands.ts'
 import { tellPlanner } from './tell-planner.ts'
 import { whomToAsk } from './whom-to-ask.ts'
 import { hoursOf } from './wording.ts'
-
-/** For which accounts somebody stands then, and on which terms, in few letters: other letters, and the plan is compared anew. */
-export function standsOf(outlook: Outlook, plan: Interval & { readonly personId: string }): string {
-  const posts = outlook.posts(plan.personId, { start: plan.start, end: plan.end })
-  return createHash('sha256').update(JSON.stringify(posts)).digest('base64url')
-}
 
 /** Compares what a plan asks for with what its person stands for now, and asks for the difference. Nothing where there is none. */
 export async function followAccounts(step: Step, whole: Whole, interests: Interests): Promise<void> {
@@ -41,11 +35,20 @@ export async function followAccounts(step: Step, whole: Whole, interests: Intere
   for (const request of requests) {
     const account = affected.find((one) => isOf(one, request)) ?? null
     if (request.state !== 'cancelled') isMoved = (await followOne(step, whole, request, account)) || isMoved
-    else if (account) came.push(account)
+    else if (account) came.push(besidesLive(account, requests))
   }
   const fresh = affected.filter((account) => !requests.some((request) => isOf(account, request)))
   const asked = await askFor(step, whole, interests, [...came, ...fresh])
   if (isMoved || asked) await settle(step, plan.id)
+}
+
+/** Hours that another request of the plan asks for or holds need no second name: a merge of accounts has decided so. */
+function besidesLive(account: AffectedAccount, requests: readonly StoredRequest[]): AffectedAccount {
+  const others = requests.filter(
+    ({ accountId, state }) => accountId === account.accountId && state !== 'cancelled',
+  )
+  const theirs = others.flatMap(({ needed }) => [...needed])
+  return { ...account, needed: subtractIntervals([...account.needed], theirs) }
 }
 
 const isOf = (
@@ -73,7 +76,7 @@ async function followOne(
     if (more.length > 0)
       await tellPlanner(step, whole, request, `more:${request.id}:${now}`, {
         title: `${hoursOf(more)} more hours need somebody:`,
-        body: 'Its assignments or contracts changed. Whoever covers the others is asked.',
+        body: 'It needs more than before. Whoever covers the others is asked.',
       })
     await recordStep(step, 'move_request', plan, { requestId: request.id }, request.accountId)
     return true
@@ -157,7 +160,6 @@ async function askAbout(
   await tellPlanner(step, whole, request, `came:${request.id}:${now}`, {
     title: 'Somebody is needed while you are away:',
     body: [
-      'Its assignments or contracts changed.',
       `${hoursOf(account.needed)} hours need a name, in ${hoursOf(clipIntervals(account.nobody, now, Infinity))} of them nobody named would answer.`,
       `Cheapest cover: ${parts.length === 0 ? 'nobody is free' : parts.map(({ name }) => name).join(', ')}.`,
       `${plan.state === 'waiting' ? 'To be asked once it is approved' : 'Asked'}: ${names(asked)}.`,

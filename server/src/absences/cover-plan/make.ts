@@ -1,7 +1,6 @@
 /** The beginning of a plan: the record, a request for each account that needs somebody, and the first asks. */
 import { randomUUID } from 'node:crypto'
 import { conflict, invalid } from '../../platform/errors.ts'
-import type { Interval } from '../../calendar/api.ts'
 import type { AffectedAccount } from '../ports.ts'
 import { admissionNow } from './admission-now.ts'
 import { putAsks } from './asks.store.ts'
@@ -17,6 +16,8 @@ import { insertRequests } from './requests.store.ts'
 import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
+import { setStands } from './stands.store.ts'
+import { standsOf } from './stands.ts'
 import { tellTeam } from './tell-team.ts'
 import { whomToAsk } from './whom-to-ask.ts'
 import { noticeOf, periodFor } from './wording.ts'
@@ -60,6 +61,7 @@ export async function makePlan(step: Step, interests: Interests, plan: PlanToMak
       createdBy: step.actor.name,
     },
   ])
+  await setStands(tx, id, standsOf(outlook, plan))
   const whole = await reload(step, id)
   if (plan.kind === 'sick' && plan.timeOffId === null) {
     await changePlan(tx, id, { timeOffId: await makeTimeOff(step, whole.plan) })
@@ -126,7 +128,7 @@ const DAY = 86_400_000
 async function firstAsks(
   step: Step,
   { plan }: Whole,
-  { asks, timeOffId }: PlanToMake,
+  { asks, timeOffId, isRest }: PlanToMake,
   affected: readonly AffectedAccount[],
   requests: readonly StoredRequest[],
   interests: Interests,
@@ -134,18 +136,22 @@ async function firstAsks(
   const { outlook, deps, tx } = step
   const now = deps.clock.nowMs()
   const planned = await plannedAway(tx.query, outlook.pool(plan.end), plan)
-  const wanted = requests.flatMap((request) => {
+  const toAsk = requests.flatMap((request) => {
     const account = affected.find((one) => isOf(one, request))!
     const named = asks.find((one) => isOf({ absentPersonId: plan.personId, ...given(one) }, request))
-    const personIds =
+    const wanted =
       named?.personIds ?? whomToAsk(step, { ...plan, timeOffId }, account, { interests, planned })
-    mayCover(outlook, account, personIds)
+    // Who was asked before and may not be any more is asked no more; what goes on is refused for nobody's sake.
+    const personIds = isRest
+      ? wanted.filter((one) => whoMayNot(outlook, account, [one], true).length === 0)
+      : wanted
+    if (!isRest) mayCover(outlook, account, personIds)
     return [...new Set(personIds)].map((personId) => ({ request, personId }))
   })
   const state = plan.state === 'waiting' ? 'held' : 'open'
   const made = await putAsks(
     tx,
-    wanted.map(({ request, personId }) => ({
+    toAsk.map(({ request, personId }) => ({
       ...({ id: randomUUID(), requestId: request.id, personId, state, askedAt: now } as const),
     })),
   )
@@ -167,15 +173,27 @@ const isOf = (
  */
 export function mayCover(
   outlook: Step['outlook'],
-  account: { readonly isGuarded: boolean; readonly absentPersonId: string; readonly stretch: Interval },
+  account: Coverable,
   personIds: readonly string[],
   wereAsked = false,
 ): void {
+  const wrong = whoMayNot(outlook, account, personIds, wereAsked)
+  if (wrong.length > 0) throw invalid(wrong)
+}
+
+type Coverable = Pick<AffectedAccount, 'isGuarded' | 'absentPersonId' | 'stretch'>
+
+function whoMayNot(
+  outlook: Step['outlook'],
+  account: Coverable,
+  personIds: readonly string[],
+  wereAsked: boolean,
+): { path: string; message: string }[] {
   const { end } = account.stretch
   const pool = new Set(
     wereAsked ? personIds.filter((id) => (outlook.person(id)?.gone ?? 0) >= end) : outlook.pool(end),
   )
-  const wrong = personIds.flatMap((id, index) => {
+  return personIds.flatMap((id, index) => {
     const person = outlook.person(id)
     const path = `personIds.${index}`
     if (!person) return [{ path, message: 'is nobody we know' }]
@@ -185,7 +203,6 @@ export function mayCover(
       return [{ path, message: 'is not cleared for this account: ask somebody who is' }]
     return []
   })
-  if (wrong.length > 0) throw invalid(wrong)
 }
 
 async function tellManager(step: Step, { plan }: Whole, requests: number): Promise<void> {

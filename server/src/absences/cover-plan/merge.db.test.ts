@@ -150,6 +150,8 @@ test('accounts that one plan covers for two people: whoever was there first keep
   expect(await unmatched()).toEqual([])
   await scene.watch()
   expect(scene.failures).toEqual([])
+  const states = (await get(max)).requests.map((one: { state: string }) => one.state)
+  expect(states.sort(), 'a look undoes nothing').toEqual(['cancelled', 'covered'])
   expect(await told('Sam', 'no more')).toEqual([expect.stringContaining('You cover Norde for Dana no more')])
 })
 

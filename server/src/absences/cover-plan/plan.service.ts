@@ -17,7 +17,7 @@ import { decides, knowing, mayDecide, mayFile, planOr404, seesAccounts } from '.
 import { inTurn } from './in-turn.ts'
 import { datesGoneBy, hasBegun, refuseOver } from './gone-by.ts'
 import { makePlan } from './make.ts'
-import { makeWay } from './make-way.ts'
+import { noteSick } from './make-way.ts'
 import type {
   ChangeBody,
   NewPlanBody,
@@ -137,9 +137,7 @@ export function planService(deps: FlowDeps) {
       const plan = { ...during, personId, kind, asks, reason, timeOffId: null, isApproved }
       const made = await inTurn(deps, change, async (tx, outlook) => {
         const step = { deps, tx, outlook, actor }
-        // Nobody falls ill by plan: what they only plan for these days gives way.
-        if (kind === 'sick') await makeWay(step, interests, personId, during)
-        return makePlan(step, interests, plan)
+        return (kind === 'sick' ? noteSick : makePlan)(step, interests, plan)
       })
       return show(actor, await coverage.look(), made)
     },

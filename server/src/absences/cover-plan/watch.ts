@@ -13,7 +13,7 @@ import { endPlan } from './end.ts'
 import { escalate } from './escalate.ts'
 import { makeTimeOff } from './facts-of-plan.ts'
 import { recordStep, type FlowDeps, type Step } from './flow.ts'
-import { followAccounts, standsOf } from './follow-accounts.ts'
+import { followAccounts } from './follow-accounts.ts'
 import { handBack } from './hand-back.ts'
 import { inTurn, type Change } from './in-turn.ts'
 import { loseParts } from './lost-cover.ts'
@@ -25,7 +25,8 @@ import { changePlan, loadWhole, plansWithin } from './plans.store.ts'
 import { saveRequest } from './requests.store.ts'
 import type { Whole } from './rows.ts'
 import { isLive, settle } from './settle.ts'
-import { runningPlans } from './stands.store.ts'
+import { runningPlans, setStands } from './stands.store.ts'
+import { standsOf } from './stands.ts'
 import { tellTeam } from './tell-team.ts'
 import {
   beginningPlans,
@@ -183,10 +184,15 @@ async function followAll(deps: WatchDeps, failed: Failed, compared: Compared): P
   const changed = running.filter((plan) => standsOf(outlook, plan) !== plan.stands)
   const interests = changed.length === 0 ? new Map<string, string>() : await interestsOf(query)
   let done = 0
-  for (const { id } of changed.slice(0, FOLLOWED_AT_ONCE))
+  for (const { id, stands } of changed.slice(0, FOLLOWED_AT_ONCE))
     done += Number(
       (await tried(id, failed, () =>
-        onPlan(deps, id, (step, whole) => followAccounts(step, whole, interests)),
+        onPlan(deps, id, (step, whole) =>
+          // Made before this was written down: nobody knows what changed since.
+          stands === null
+            ? setStands(step.tx, id, standsOf(step.outlook, whole.plan))
+            : followAccounts(step, whole, interests),
+        ),
       )) !== undefined,
     )
   if (done === changed.length) compared.version = outlook.version
