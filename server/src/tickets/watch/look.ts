@@ -15,7 +15,12 @@ export interface Looked {
   readonly changed: readonly { readonly ticket: WatchedTicket; readonly row: DecisionRow }[]
   /** The others: when they are looked at next. */
   readonly same: readonly NextLook[]
+  /** Those at which no answer was found: they hold up nobody else, and are looked at again later. */
+  readonly failed: readonly { readonly id: string; readonly error: unknown }[]
 }
+
+/** A ticket whose facts no answer is found on is asked again after so long. */
+const AGAIN_MS = 10 * 60_000
 
 /** A ticket as its decision is stored. */
 type StoredTicket = Pick<WatchedTicket, 'id' | 'version' | 'source'>
@@ -30,6 +35,7 @@ export function look(
 ): Looked {
   const changed: { ticket: WatchedTicket; row: DecisionRow }[] = []
   const same: NextLook[] = []
+  const failed: { id: string; error: unknown }[] = []
   const settings = facts.settings(at)
   for (const ticket of tickets) {
     const { id, version, record } = ticket
@@ -44,11 +50,16 @@ export function look(
       ownUserIds: deps.ownUserIds,
     }
     const moment = { at, settings, ticketRowId: id, eventId: null }
-    const row = decideOne(record, { ...noCause, watched: true }, moment, context)
-    if (isAnother(row, ticket, settings.settings.tags.targetAtRisk)) changed.push({ ticket, row })
-    else same.push({ id, version, watchAt: row.watchAt })
+    try {
+      const row = decideOne(record, { ...noCause, watched: true }, moment, context)
+      if (isAnother(row, ticket, settings.settings.tags.targetAtRisk)) changed.push({ ticket, row })
+      else same.push({ id, version, watchAt: row.watchAt })
+    } catch (error) {
+      failed.push({ id, error })
+      same.push({ id, version, watchAt: at + AGAIN_MS })
+    }
   }
-  return { changed, same }
+  return { changed, same, failed }
 }
 
 /** Whether somebody is to be told, a warning is void, the target is another, or the mark of a risk is to go. */

@@ -4,7 +4,7 @@ import { aBusyPeriod, aCover, aTimeOff } from '../../absences/testing/builders.t
 import { defaultSettings } from '../../directory/api.ts'
 import { someSettings } from '../../directory/testing/builders.ts'
 import { startWatchedProgramme, type WatchedProgramme } from '../testing/watched-programme.ts'
-import { lookAgain, lookOn, noteTouched } from './watch.jobs.ts'
+import { lookAgain, lookAtDue, lookOn, noteTouched } from './watch.jobs.ts'
 
 let programme: WatchedProgramme
 // Tuesday 3 March 2026, 10:00 in Amsterdam.
@@ -47,6 +47,24 @@ test('the ASE falls ill after the ticket came: the standing backup is told in ti
   expect(why.body.decision.reasons[0].fact).toBe('Looked at again')
   await moveTo('2026-03-03T12:59:00Z')
   expect(await warned()).toHaveLength(1)
+})
+
+test('a ticket at which no answer is found holds up no other, is told, and is asked again later', async () => {
+  const { deps, post, clock } = await start()
+  await post('1', held)
+  await post('2', held)
+  const due = '2026-03-03T09:05:00Z'
+  await programme.at.database.pool.query('update ticket set watch_at = $1', [due])
+  await programme.at.database.pool.query(
+    `update ticket set state = (state::jsonb || '{"clock": {"kind": "first", "start": 1e15, "pauses": []}}')::json where external_id = '1'`,
+  )
+  clock.set(Temporal.Instant.from('2026-03-03T09:06:00Z').epochMilliseconds)
+  const failed: string[] = []
+  const onFailed = (all: readonly { readonly id: string }[]) => void failed.push(...all.map(({ id }) => id))
+  expect(await lookAtDue({ ...deps, onFailed })).toBe(2)
+  expect(failed).toHaveLength(1)
+  expect(await watchAt('1')).toBe('2026-03-03T09:16:00Z')
+  expect(await watchAt('2')).not.toBe(due)
 })
 
 test('a warning still to come names the one who is there then: a cover accepted meanwhile takes the channel’s place', async () => {

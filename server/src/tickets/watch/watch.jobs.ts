@@ -30,13 +30,19 @@ const BATCH = 200
 const BATCHES = 10
 const EVERY_MS = 1000
 
+/** `onFailed` is told at which tickets no answer was found. */
+export interface WatchDeps extends IntakeDeps {
+  readonly onFailed?: (failed: Looked['failed']) => void
+}
+
 /** Looks at one batch of tickets whose time has come, each once over all nodes; answers how many. */
-export function lookAtDue(deps: IntakeDeps): Promise<number> {
+export function lookAtDue(deps: WatchDeps): Promise<number> {
   return deps.transaction(async (tx) => {
     const due = await lockDueLooks(tx, deps.clock.now(), BATCH)
     if (due.length === 0) return 0
     const facts = await newestFacts(deps, tx)
-    const { changed, same } = look(deps, facts, await sourcesByName(tx), due, deps.clock.nowMs())
+    const { changed, same, failed } = look(deps, facts, await sourcesByName(tx), due, deps.clock.nowMs())
+    deps.onFailed?.(failed)
     await storeLooked(tx, deps, facts, changed)
     await setLooks(tx, same, deps.clock.nowMs())
     return due.length
@@ -78,7 +84,7 @@ export async function noteTouched(
  * Looks at one more batch of the tickets that changed facts touch, and notes how far that has come; answers at how many, null
  * where nothing is left to do here. The newest facts hold, also where they changed again meanwhile.
  */
-export function lookOn(deps: IntakeDeps): Promise<number | null> {
+export function lookOn(deps: WatchDeps): Promise<number | null> {
   return deps.transaction(async (tx) => {
     const sweep = await takeSweep(tx)
     if (!sweep) return null
@@ -87,7 +93,8 @@ export function lookOn(deps: IntakeDeps): Promise<number | null> {
     const page = accounts
       ? await pageOfAccounts(tx, accounts, after, BATCH)
       : await pageOfAll(tx, after, BATCH)
-    const { changed, same } = look(deps, facts, await sourcesByName(tx), page, deps.clock.nowMs())
+    const { changed, same, failed } = look(deps, facts, await sourcesByName(tx), page, deps.clock.nowMs())
+    deps.onFailed?.(failed)
     const before = new Map(page.map(({ id, watchAt }) => [id, watchAt]))
     const looks = same.filter(({ id, watchAt }) => before.get(id) !== watchAt)
     const now = deps.clock.nowMs()
@@ -137,7 +144,8 @@ export interface Rounds {
 }
 
 /** Runs until stopped: every second of the clock, and again at once while there is more. */
-export function startWatch(deps: IntakeDeps, ctx: RoomContext, rounds: Rounds): { stop(): Promise<void> } {
+export function startWatch(given: IntakeDeps, ctx: RoomContext, rounds: Rounds): { stop(): Promise<void> } {
+  const deps = { ...given, onFailed: telling(ctx) }
   const stopping = new AbortController()
   const signal = AbortSignal.any([ctx.signal, stopping.signal])
   const running = loop(deps, ctx, signal, rounds)
@@ -149,7 +157,20 @@ export function startWatch(deps: IntakeDeps, ctx: RoomContext, rounds: Rounds): 
   }
 }
 
-async function loop(deps: IntakeDeps, ctx: RoomContext, signal: AbortSignal, rounds: Rounds): Promise<void> {
+/** Once for all of them: what is wrong is seldom wrong of one ticket alone. */
+const telling =
+  ({ log }: Pick<RoomContext, 'log'>) =>
+  (failed: Looked['failed']): void => {
+    const [first] = failed
+    if (!first) return
+    const tickets = failed.slice(0, 20).map(({ id }) => id)
+    log.error(
+      { error: first.error, tickets, count: failed.length },
+      'the watch over reply targets found no answer for some tickets; the others go on, these are asked again in ten minutes',
+    )
+  }
+
+async function loop(deps: WatchDeps, ctx: RoomContext, signal: AbortSignal, rounds: Rounds): Promise<void> {
   const remembered: Remembered = { facts: null }
   let seen: number | null = null
   while (!signal.aborted) {
@@ -174,7 +195,7 @@ async function loop(deps: IntakeDeps, ctx: RoomContext, signal: AbortSignal, rou
 }
 
 /** Some batches; answers whether there are more. */
-async function lookOnForAWhile(deps: IntakeDeps): Promise<boolean> {
+async function lookOnForAWhile(deps: WatchDeps): Promise<boolean> {
   for (let batch = 0; batch < BATCHES; batch++) if ((await lookOn(deps)) === null) return false
   return true
 }
