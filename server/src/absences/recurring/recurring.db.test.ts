@@ -62,6 +62,9 @@ test.each([
   [{ everyWeeks: 9 }, 'everyWeeks'],
   [{ endsOn: '2026-03-05' }, 'endsOn'],
   [{ endsOn: '2030-03-05' }, 'endsOn'],
+  [{ startsOn: '2026-01-02', endsOn: '2026-02-27' }, 'endsOn'],
+  [{ startsOn: '2026-03-07', endsOn: '2026-03-09' }, 'endsOn'],
+  [{ startsOn: '2398-01-02', endsOn: '2399-02-27' }, 'endsOn'],
   [{ startTime: '09:00' }, 'endTime'],
   [{ startTime: '09:00', endTime: '08:00' }, 'endTime'],
 ])('%j is refused', async (over, path) => {

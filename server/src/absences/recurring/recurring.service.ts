@@ -1,7 +1,8 @@
 /** What people do with days off that come back: see what they would mean, note them, end them. */
+import { tooFarAhead } from '../../calendar/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { conflict, notFound } from '../../platform/errors.ts'
+import { conflict, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { changing, queryOn, recordChange, toIso, type Deps } from '../../platform/store/index.ts'
 import { ABSENCE_CONSTRAINTS } from '../constraints.ts'
@@ -14,6 +15,7 @@ import type { AbsencesPorts, Outlook } from '../ports.ts'
 import { insertRecurringOff } from '../rows.ts'
 import { recurringAdmission } from './admission-now.ts'
 import type { RecurringAdmission } from './admit.ts'
+import { recurringIntervals } from './occurrences.ts'
 import { minuteOf, type Recurring, type RecurringBody, type RecurringPreview } from './recurring.contract.ts'
 import { findRecurring, listRecurring, supersedeRecurring, type StoredRecurring } from './recurring.store.ts'
 import { tellTeamOfDays } from './tell-team.ts'
@@ -51,10 +53,11 @@ export function recurringService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
     /** What noting them would mean for the team; nothing is saved. */
     async preview(actor: Actor, body: RecurringBody): Promise<RecurringPreview> {
       const ability = await filing(deps, actor)
-      await mayFileFor(query, ability, body.personId)
+      const { timeZone } = await mayFileFor(query, ability, body.personId)
       const outlook = await deps.coverage.look()
       const rule = { id: newId(clock), ...ruleOf(body) }
       const now = clock.nowMs()
+      refuseNone(rule, timeZone, now)
       const admission = await recurringAdmission(query, outlook, rule, now)
       const mayApprove = await decides(ability, query, actor, rule.personId)
       return previewOf(outlook, rule, admission, mayApprove, now)
@@ -63,9 +66,10 @@ export function recurringService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
     async add(actor: Actor, body: RecurringBody): Promise<Recurring> {
       const ability = await filing(deps, actor)
       return inTurn(deps, change, async (tx, outlook) => {
-        await mayFileFor(tx.query, ability, body.personId)
+        const { timeZone } = await mayFileFor(tx.query, ability, body.personId)
         const row = { id: newId(clock), ...ruleOf(body) }
         const now = clock.nowMs()
+        refuseNone(row, timeZone, now)
         const admission = await recurringAdmission(tx.query, outlook, row, now)
         const { verdict, atOnce } = admission
         const isApproval = verdict === 'approved'
@@ -100,6 +104,19 @@ export function recurringService(deps: Deps & Pick<AbsencesPorts, 'coverage'>) {
 function ruleOf({ startTime, endTime, ...rest }: RecurringBody): Omit<StoredRecurring, 'id'> {
   const minutes = { startMinute: minuteOf(startTime), endMinute: minuteOf(endTime) }
   return { ...rest, weekdays: rest.weekdays.toSorted((a, b) => a - b), ...minutes }
+}
+
+/** What has passed stays as it was, and a day that never comes is a slip of the finger. */
+function refuseNone(rule: StoredRecurring, zone: string, now: number): void {
+  const far = tooFarAhead('endsOn', `${rule.endsOn}T00:00:00Z`, now)
+  if (far.length > 0) throw invalid(far)
+  const days = recurringIntervals([rule], zone)
+  if (days.some(({ end }) => end > now)) return
+  const message =
+    days.length === 0
+      ? 'none of these days comes until then: give a later end, or other days'
+      : 'the last of these days has passed: give a later end'
+  throw invalid([{ path: 'endsOn', message }])
 }
 
 const SHOWN = 50
