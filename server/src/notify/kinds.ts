@@ -116,6 +116,12 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
     pages: false,
   },
   {
+    kind: 'on_call_changed',
+    title: 'Your hours on call changed',
+    about: 'Somebody else gave you a shift on call, took one from you, or took one back.',
+    pages: false,
+  },
+  {
     kind: 'cover_asked',
     title: 'You are asked to cover an account',
     about: 'Somebody will be away. The first to accept covers; a no needs no reason.',

@@ -117,6 +117,25 @@ describe('the pager', () => {
     await later(5)
     expect(await onCall('2026-03-10T00:00:00Z')).toBe('Gus Ghost-Writer')
   })
+  test('nobody but an engineer who is here is taken over: they are shown as not known, and cannot be said', async () => {
+    const roles = (list: string[]) =>
+      at.database.pool.query(`update person set roles = $1 where name = 'Gus Ghost-Writer'`, [list])
+    await roles(['account_team'])
+    await later(5)
+    expect(await onCall('2026-03-10T00:00:00Z')).toBe(null)
+    const { people } = (await at.as('ase', 'GET', `${ROOT}/feeds`)).body.items[0]
+    expect(people[0]).toMatchObject({ who: 'Ghost', personId: null, personName: null })
+    const said = await at.as('support_operations', 'PUT', `${ROOT}/feeds/${feedId}/people`, {
+      people: [{ key: ghost.email, personId: at.people.account_team }],
+    })
+    expect([said.status, said.body.detail]).toEqual([
+      409,
+      'The account_team is neither ASE nor support engineer: choose somebody else to be on call.',
+    ])
+    await roles(['ase'])
+    await later(5)
+    expect(await onCall('2026-03-10T00:00:00Z')).toBe('Gus Ghost-Writer')
+  })
   test('a shift that moves or goes is followed at the next reading, and what has passed stays', async () => {
     clock.set(Temporal.Instant.from('2026-03-04T12:00:00Z').epochMilliseconds)
     pager.state.shifts = [shift(ghost, '2026-03-04T12:00:00Z', '2026-03-11T08:00:00Z')]

@@ -1,6 +1,7 @@
 /** What people do with feeds of shifts: add and change them, say who is who, have one read now. */
 import { loadPeopleNames } from '../../directory/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { conflict, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -20,6 +21,7 @@ import {
   type StoredFeed,
 } from './feeds.store.ts'
 import type { FeedBody, FeedView } from './on-call.contract.ts'
+import { refuseOthers } from './may-be-on-call.ts'
 import { readFeed, type FeedDeps } from './read-feeds.ts'
 import { syncShifts } from './sync-shifts.ts'
 import { takeOver, whoIsWho } from './take-over.ts'
@@ -46,7 +48,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
   const viewOf = async (q: Query, id: string): Promise<FeedView> => {
     const feed = await findFeed(q, id)
     if (!feed) throw notFound('feed', id)
-    return feedView(q, feed, clock.nowMs())
+    return feedView(q, feed, clock)
   }
 
   const checked = (body: FeedBody, before: StoredFeed | null): { address: string; token: string | null } => {
@@ -78,7 +80,7 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
     async list(actor: Actor): Promise<{ items: FeedView[] }> {
       authorize(actor, 'coverage.read_on_call')
       const feeds = await listFeeds(query)
-      return { items: await Promise.all(feeds.map((feed) => feedView(query, feed, clock.nowMs()))) }
+      return { items: await Promise.all(feeds.map((feed) => feedView(query, feed, clock))) }
     },
     /** Adds a feed; it is read within the minute. */
     async add(actor: Actor, body: FeedBody): Promise<FeedView> {
@@ -146,6 +148,11 @@ export function feedsService(deps: Deps & FeedDeps & { readonly facts: Pick<Fact
       return change(async (tx) => {
         const feed = await findFeed(tx.query, id, true)
         if (!feed) throw notFound('feed', id)
+        await refuseOthers(
+          tx.query,
+          clock,
+          people.flatMap(({ personId }) => personId ?? []),
+        )
         for (const { key, personId } of people) await say(tx, id, key, personId)
         if (feed.isEnabled) await takeOver(tx, clock, id, actor.name)
         await record(tx, actor, 'match_feed', id, { people: people.map(({ personId }) => personId) })
@@ -161,15 +168,15 @@ const shown = ({ name, kind, scheduleIds, isEnabled }: FeedBody, address: string
   ...{ name, kind, scheduleIds, isEnabled, host: hostOf(address) },
 })
 
-async function feedView(query: Query, feed: StoredFeed, now: number): Promise<FeedView> {
+async function feedView(query: Query, feed: StoredFeed, clock: Clock): Promise<FeedView> {
   const { sealedAddress: _a, sealedToken: _t, ...rest } = feed
-  const who = await whoIsWho({ query }, feed.id)
+  const who = await whoIsWho({ query }, clock, feed.id)
   const names = new Map((await loadPeopleNames(query)).map((person) => [person.id, person.name]))
   const byKey = Map.groupBy(await listEntries(query, feed.id), ({ whoKey }): string => whoKey)
   const people = [...byKey].map(([key, entries]) => {
     const [first] = entries as [StoredEntry, ...StoredEntry[]]
     const { personId, isSaid } = who(first)
-    const coming = entries.filter(({ end }) => end > now)
+    const coming = entries.filter(({ end }) => end > clock.nowMs())
     return {
       ...{ key, who: first.who, personId, isSaid, entries: coming.length },
       personName: personId === null ? null : (names.get(personId) ?? null),

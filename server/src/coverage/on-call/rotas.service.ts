@@ -1,16 +1,17 @@
 /** What people do with rotas: make and change them, end them, swap, enter a single shift. */
-import { findPerson, personSubject, standingDirectory } from '../../directory/api.ts'
+import { findPerson, personSubject } from '../../directory/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { conflict, invalid, notFound } from '../../platform/errors.ts'
+import { conflict, forbidden, invalid, notFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { changing, queryOn, recordChange, type Deps, type Query } from '../../platform/store/index.ts'
 import type { FactsCache } from '../facts-cache.ts'
-import { dayEnd } from '../local-days.ts'
 import { ON_CALL_CONSTRAINTS } from './constraints.ts'
 import { onCallChanged } from './events.ts'
 import { makeShifts } from './make-shifts.ts'
+import { refuseOthers } from './may-be-on-call.ts'
 import { mayChangeShifts } from './may-change.ts'
+import { isLongTaking } from './long-taking.ts'
 import type { EnteredShiftBody, OverrideBody, RotaBody, RotaView } from './on-call.contract.ts'
 import {
   endRota,
@@ -19,19 +20,24 @@ import {
   insertOverrides,
   insertRota,
   listLayers,
-  listOverrides,
   listRotas,
   putLayers,
   removeOverride,
   renameRota,
   type StoredRota,
 } from './rotas.store.ts'
+import { viewRotas } from './rotas-view.ts'
 import { insertShifts, lockShift, supersedeShifts } from './shifts.store.ts'
+import { tellingChanged } from './tell-changed.ts'
+import { touchedMembers } from './touched-members.ts'
 
 export type RotasService = ReturnType<typeof rotasService>
 
 /** Where a shift comes from that somebody entered. */
 export const ENTERED = 'entered'
+
+const TOO_LONG =
+  'More than 7 days, or every layer for more than 24 hours, is for a manager of whoever takes it or for support operations to enter: ask them, or take less.'
 
 /** The service of rotas. */
 export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'invalidate'> }) {
@@ -64,36 +70,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       { what: subject.kind, id: subject.id },
     )
 
-  const views = async (q: Query, rotas: readonly StoredRota[]): Promise<RotaView[]> => {
-    const layers = await listLayers(q)
-    const overrides = await listOverrides(q, clock.now())
-    const people = new Map((await standingDirectory(q)).people.map((row) => [row.id, row]))
-    const hasLeft = (id: string): boolean => {
-      const person = people.get(id)
-      return person?.leftOn != null && dayEnd(person.leftOn, person.zone) <= clock.nowMs()
-    }
-    const name = (id: string): string => people.get(id)?.name ?? 'Somebody'
-    return rotas.map((rota) => ({
-      ...rota,
-      layers: layers
-        .filter((layer) => layer.rotaId === rota.id)
-        .map(({ rotaId: _, members, ...layer }) => ({
-          ...layer,
-          weekdays: [...layer.weekdays],
-          turnWeekdays: [...layer.turnWeekdays],
-          members: members.map((personId) => ({
-            ...{ personId, name: name(personId), hasLeft: hasLeft(personId) },
-            ...{
-              regionId: people.get(personId)?.regionId ?? null,
-              managerId: people.get(personId)?.managerId ?? null,
-            },
-          })),
-        })),
-      overrides: overrides
-        .filter((one) => one.rotaId === rota.id)
-        .map((one) => ({ ...one, personName: name(one.personId) })),
-    }))
-  }
+  const views = (q: Query, rotas: readonly StoredRota[]) => viewRotas(q, clock, rotas)
 
   const one = async (q: Query, id: string): Promise<RotaView> => {
     const rota = await findRota(q, id)
@@ -102,15 +79,30 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
   }
 
   /** Somebody takes a shift: operations say so for anybody, managers for their people, engineers for themselves. */
-  const maySwap = async (actor: Actor, personId: string): Promise<void> => {
+  const maySwap = async (actor: Actor, personId: string, taking?: OverrideBody): Promise<void> => {
     authorize(actor, 'coverage.swap_shifts')
     const person = await findPerson(query, personId)
     if (!person) throw invalid([{ path: 'personId', message: 'is nobody we know' }])
-    ;(await deps.access.of(actor)).authorize('coverage.swap_shifts', personSubject(person))
+    const ability = await deps.access.of(actor)
+    ability.authorize('coverage.swap_shifts', personSubject(person))
+    if (
+      taking &&
+      isLongTaking(taking, (await listLayers(query, taking.rotaId)).length) &&
+      !ability.may('coverage.change_shifts', personSubject(person))
+    )
+      throw forbidden(TOO_LONG)
   }
 
   const put = async (tx: Tx, actor: Actor, rotaId: string, body: RotaBody): Promise<void> => {
-    const known = new Set((await listLayers(tx.query, rotaId)).map((layer) => layer.id))
+    const before = await listLayers(tx.query, rotaId)
+    // Of layers that stay as they are nobody is asked: they may be others' to mend.
+    const touched = new Set(touchedMembers(before, body.layers))
+    await refuseOthers(
+      tx.query,
+      clock,
+      membersOf(body).filter((id) => touched.has(id)),
+    )
+    const known = new Set(before.map((layer) => layer.id))
     const layers = body.layers.map(({ id, ...layer }) => ({
       ...layer,
       id: id !== undefined && known.has(id) ? id : newId(clock),
@@ -168,7 +160,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     },
     /** Somebody takes a stretch of a rota. */
     async swap(actor: Actor, body: OverrideBody): Promise<RotaView> {
-      await maySwap(actor, body.personId)
+      await maySwap(actor, body.personId, body)
       return change(async (tx) => {
         await running(tx, body.rotaId)
         const { rotaId, layerId = null, personId, start, end } = body
@@ -176,12 +168,15 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
           throw invalid([{ path: 'layerId', message: 'is no layer of this rota' }])
         if (Temporal.Instant.compare(Temporal.Instant.from(end), clock.now()) <= 0)
           throw invalid([{ path: 'end', message: 'has passed' }])
+        await refuseOthers(tx.query, clock, [personId])
         const id = newId(clock)
         const made = { createdAt: clock.now().toString(), createdBy: actor.name }
-        await insertOverrides(tx.query, [
-          { id, rotaId, layerId, personId, during: `[${start},${end})`, ...made },
-        ])
-        await makeShifts(tx, clock, rotaId, actor.name)
+        await tellingChanged(tx, clock, { key: `${id}:swap`, source: rotaId, actor }, async () => {
+          await insertOverrides(tx.query, [
+            { id, rotaId, layerId, personId, during: `[${start},${end})`, ...made },
+          ])
+          await makeShifts(tx, clock, rotaId, actor.name)
+        })
         await record(tx, actor, 'swap_shift', { kind: 'on_call_override', id }, [personId], body)
         return one(tx.query, rotaId)
       })
@@ -194,8 +189,10 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       await maySwap(actor, swap.personId)
       return change(async (tx) => {
         await running(tx, swap.rotaId)
-        await removeOverride(tx, id)
-        await makeShifts(tx, clock, swap.rotaId, actor.name)
+        await tellingChanged(tx, clock, { key: `${id}:unswap`, source: swap.rotaId, actor }, async () => {
+          await removeOverride(tx, id)
+          await makeShifts(tx, clock, swap.rotaId, actor.name)
+        })
         await record(tx, actor, 'unswap_shift', { kind: 'on_call_override', id }, [swap.personId], null)
         return one(tx.query, swap.rotaId)
       })
@@ -204,19 +201,14 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     async enter(actor: Actor, { personId, start, end }: EnteredShiftBody): Promise<{ id: string }> {
       await (await mayChangeShifts(deps, actor)).people([personId], query)
       return change(async (tx) => {
+        await refuseOthers(tx.query, clock, [personId])
         const id = newId(clock)
         const recorded = { recordedAt: clock.now().toString(), recordedBy: actor.name }
-        await insertShifts(tx.query, [
-          {
-            id,
-            shiftId: id,
-            personId,
-            during: `[${start},${end})`,
-            source: ENTERED,
-            externalId: null,
-            ...recorded,
-          },
-        ])
+        const during = `[${start},${end})`
+        const row = { id, shiftId: id, personId, during, source: ENTERED, externalId: null, ...recorded }
+        await tellingChanged(tx, clock, { key: `${id}:enter`, source: ENTERED, actor }, () =>
+          insertShifts(tx.query, [row]),
+        )
         await record(tx, actor, 'enter_shift', { kind: 'on_call_shift', id }, [personId], {
           personId,
           start,
@@ -234,7 +226,9 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
         await may.people([shift.personId], tx.query)
         if (shift.source !== ENTERED)
           throw conflict('This shift comes from a rota or feed: swap it there, or change the rota.')
-        await supersedeShifts(tx, [id])
+        await tellingChanged(tx, clock, { key: `${id}:drop`, source: ENTERED, actor }, () =>
+          supersedeShifts(tx, [id]),
+        )
         await record(tx, actor, 'drop_shift', { kind: 'on_call_shift', id }, [shift.personId], null)
       })
     },
