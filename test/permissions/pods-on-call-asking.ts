@@ -89,8 +89,15 @@ export const PODS_AND_ON_CALL: Readonly<Record<string, How>> = {
   'DELETE /api/v1/on-call/overrides/{id}': anOverride,
   'POST /api/v1/on-call/shifts': ({ person }) => ({ json: { personId: person, ...stretch() } }),
   'DELETE /api/v1/on-call/shifts/{id}': async ({ world, person }) => {
-    const json = { personId: person, ...stretch() }
-    return { params: { id: await byDirector(world, '/on-call/shifts', json) } }
+    const id = randomUUID()
+    const { start, end } = stretch()
+    await sql(
+      world,
+      `insert into on_call_shift (id, shift_id, person_id, during, source, recorded_at, recorded_by)
+       values ($1, $1, $2, $3, 'entered', now(), 'test')`,
+      [id, person, `[${start},${end})`],
+    )
+    return { params: { id } }
   },
   'POST /api/v1/on-call/feeds': () => ({ json: { ...feed, name: unique() } }),
   'PUT /api/v1/on-call/feeds/{id}': () => ({ ...unknownId(), json: feed }),
