@@ -52,6 +52,8 @@ test('a working night that begins in the hour that is skipped begins at its end,
   expect(await world.news()).toEqual([
     'emergency → Nia 2026-03-28T20:00',
     'emergency! → Olu 2026-03-28T20:00',
+    'on_call_changed → Olu 2026-03-28T20:00',
+    'on_call_changed → Wren 2026-03-28T20:00',
   ])
   // Half past two is not there on Sunday: three o’clock by the clock of summer.
   expect(await followUp('night')).toBe('Nia 2026-03-29T01:00 open')

@@ -183,6 +183,8 @@ describe('who is on call', () => {
     expect((await programme.call('support_operations', 'POST', '/api/v1/on-call/shifts', json)).status).toBe(
       201,
     )
+    const told = 'Sam: You are on call, Sat 4 Apr 11:00 to Sun 5 Apr 00:00 Amsterdam'
+    expect(await programme.told()).toEqual([told])
     const wanted = ['2026-04-04T09:00Z/2026-04-04T22:00Z On call: Sam']
     expect((ms(end) - ms(start)) / 3_600_000, 'an hour twice').toBe(13)
     expect((await read(await link('Sam', 'on_call', 'person', programme.ids['Sam']))).lines).toEqual(wanted)

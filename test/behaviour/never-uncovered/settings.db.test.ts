@@ -107,6 +107,9 @@ test('an ASE of two accounts has no duty on call: from how many on, the programm
   }
   const entered = await programme.call('support_operations', 'POST', '/api/v1/on-call/shifts', shift)
   expect(entered.status, entered.text).toBe(201)
+  expect(await programme.told()).toEqual([
+    'Nell: You are on call, Sun 17 May 20:00 to Sun 24 May 20:00 New York',
+  ])
   const found = async (): Promise<string[]> => {
     const { body } = await programme.read('Sam', '/api/v1/on-call/watch')
     return body.findings.map(({ code }: { code: string }) => code)

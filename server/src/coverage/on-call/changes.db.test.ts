@@ -118,7 +118,8 @@ describe('a change of who is on call', () => {
     const { start, end: till } = { start: '2026-12-25T19:00:00Z', end: '2026-12-26T00:00:00Z' }
     const entered = await at.as('manager', 'POST', `${ROOT}/shifts`, { personId: ben, start, end: till })
     expect((await at.as('manager', 'DELETE', `${ROOT}/shifts/${entered.body.id}`)).status).toBe(204)
-    expect((await told(ben)).map((title: string) => title.split(',')[0]).toSorted()).toEqual([
+    const titles: string[] = await told(ben)
+    expect(new Set(titles.map((title) => title.split(',')[0])))).toEqual(new Set([
       'You are on call',
       'You are on call no more',
     ])

@@ -96,12 +96,9 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
   const put = async (tx: Tx, actor: Actor, rotaId: string, body: RotaBody): Promise<void> => {
     const before = await listLayers(tx.query, rotaId)
     // Of layers that stay as they are nobody is asked: they may be others' to mend.
-    const touched = new Set(touchedMembers(before, body.layers))
-    await refuseOthers(
-      tx.query,
-      clock,
-      membersOf(body).filter((id) => touched.has(id)),
-    )
+    const { name } = body
+    const { all } = touchedMembers({ before: { name, layers: before }, after: body })
+    await refuseOthers(tx.query, clock, all)
     const known = new Set(before.map((layer) => layer.id))
     const layers = body.layers.map(({ id, ...layer }) => ({
       ...layer,
