@@ -119,9 +119,7 @@ describe('a change of who is on call', () => {
     const entered = await at.as('manager', 'POST', `${ROOT}/shifts`, { personId: ben, start, end: till })
     expect((await at.as('manager', 'DELETE', `${ROOT}/shifts/${entered.body.id}`)).status).toBe(204)
     const titles: string[] = await told(ben)
-    expect(new Set(titles.map((title) => title.split(',')[0])))).toEqual(new Set([
-      'You are on call',
-      'You are on call no more',
-    ])
+    const began = titles.map((title) => title.split(',')[0])
+    expect(new Set(began)).toEqual(new Set(['You are on call', 'You are on call no more']))
   })
 })
