@@ -15,6 +15,8 @@ CREATE TABLE organization_carry_over (
   accounts uuid[] NOT NULL DEFAULT '{}',
   oldest_at timestamptz(3),
   done_at timestamptz(3),
+  -- Linked before this was kept: the tickets become the account's, and nothing goes outside.
+  is_upgrade boolean NOT NULL DEFAULT false,
   CONSTRAINT organization_carry_over_pk PRIMARY KEY (organization_id, from_at)
 );
 CREATE INDEX organization_carry_over_due ON organization_carry_over (due_at) WHERE due_at IS NOT NULL;
@@ -22,8 +24,8 @@ CREATE INDEX organization_carry_over_due ON organization_carry_over (due_at) WHE
 CREATE INDEX ticket_by_organization ON ticket (organization_id, id) WHERE organization_id IS NOT NULL;
 
 -- Organisations linked before this was kept: their tickets come over now.
-INSERT INTO organization_carry_over (organization_id, from_at, due_at, settle_at)
-SELECT DISTINCT organization_id, since, since, since
+INSERT INTO organization_carry_over (organization_id, from_at, due_at, settle_at, is_upgrade)
+SELECT DISTINCT organization_id, since, since, since, true
   FROM (SELECT organization_id, coalesce(lower(valid), timestamptz '2000-01-01T00:00:00Z')::timestamptz(3) AS since
           FROM account_organization WHERE superseded_in IS NULL) links
  WHERE EXISTS (SELECT FROM ticket WHERE ticket.organization_id = links.organization_id);

@@ -25,7 +25,7 @@ export function scopeOn(facts: Facts, actor: Actor, at: EpochMs): Scope {
     isCleared: clearanceOf(facts).cleared.has(actor.id),
     guarded: {
       accounts: index.guarded,
-      organizations: index.guarded.flatMap((id) => claimedBy(facts.account(id), at)),
+      organizations: index.guarded.flatMap((id) => claimedBy(facts, facts.account(id), at)),
     },
     account: (id) => subjectOf(facts, id),
   }
@@ -70,8 +70,12 @@ function managedBy(
   })
 }
 
-function claimedBy(account: Account | null, at: EpochMs): string[] {
-  return (account?.row.organizations ?? []).filter(({ to }) => at < to).map((link) => link.organizationId)
+/** What it holds or will hold, and what it held and nobody holds since: that stays hidden. */
+function claimedBy(facts: Facts, account: Account | null, at: EpochMs): string[] {
+  const isNobodys = (id: string): boolean => facts.accountOfOrganization(id, at) === null
+  return (account?.row.organizations ?? [])
+    .filter(({ to, organizationId }) => at < to || isNobodys(organizationId))
+    .map((link) => link.organizationId)
 }
 
 interface Index {

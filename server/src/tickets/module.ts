@@ -115,7 +115,7 @@ export function ticketsRoom(platform: Platform, facts: FactsCache, options: Tick
       async start(ctx) {
         await intake.register()
         if (!ctx.works) return
-        background = [startSweeps(clock, ctx, sweepsOf(deps)), startWatch(deps, ctx, roundsOf(deps))]
+        background = [startSweeps(clock, ctx, sweepsOf(deps, ctx.log)), startWatch(deps, ctx, roundsOf(deps))]
       },
       async stop() {
         for (const work of background) await work.stop()
@@ -130,11 +130,15 @@ const MINUTE_MS = 60_000
 const TEN_MINUTES_MS = 10 * MINUTE_MS
 const HOUR_MS = 60 * MINUTE_MS
 
-function sweepsOf(deps: IntakeDeps): Sweep[] {
+function sweepsOf(deps: IntakeDeps, log: Parameters<typeof startSweeps>[1]['log']): Sweep[] {
   return [
     { what: 'the watch over surges', everyMs: HOUR_MS, run: () => watchSurges(deps) },
     { what: 'the watch over tickets without progress', everyMs: TEN_MINUTES_MS, run: () => sweepStuck(deps) },
-    { what: 'tickets that change hands', everyMs: SECOND_MS, run: () => carryOver(deps) },
+    {
+      what: 'tickets that change hands',
+      everyMs: SECOND_MS,
+      run: (signal) => carryOver(deps, { signal, log }),
+    },
     { what: 'planning requests', everyMs: MINUTE_MS, run: () => sweepPlanning(deps) },
     { what: 'digests of new tickets', everyMs: MINUTE_MS, run: () => makeDigests(deps) },
     { what: 'the clock of questions', everyMs: MINUTE_MS, run: () => runQuestionClock(deps) },

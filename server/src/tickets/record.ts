@@ -88,6 +88,8 @@ export interface Cause {
   readonly watched?: boolean
   /** Nothing happened to the ticket: its organisation was linked to another account, or to none. */
   readonly linked?: boolean
+  /** It was linked before tickets followed: the account, its target and history alone, and nothing goes outside. */
+  readonly quietly?: boolean
 }
 
 export const noCause: Cause = {

@@ -90,6 +90,7 @@ export function unpackSnapshot({ ticket, cause }: PackedSnapshot): Snapshot {
       echo: cause.echo ?? false,
       ...(cause.watched && { watched: true }),
       ...(cause.linked && { linked: true }),
+      ...(cause.quietly && { quietly: true }),
     },
   }
 }

@@ -6,7 +6,7 @@ export interface Sweep {
   /** For the log: `the watch over surges`. */
   readonly what: string
   readonly everyMs: number
-  run(): Promise<unknown>
+  run(signal: AbortSignal): Promise<unknown>
 }
 
 /** Runs each sweep at once and then again and again until stopped; one that fails is tried again the next time. */
@@ -19,7 +19,9 @@ export function startSweeps(
   const signal = AbortSignal.any([outer, stopping.signal])
   const running = sweeps.map(async ({ what, everyMs, run }) => {
     while (!signal.aborted) {
-      await run().catch((error: unknown) => log.error({ error }, `${what} failed and will be tried again`))
+      await run(signal).catch((error: unknown) =>
+        log.error({ error }, `${what} failed and will be tried again`),
+      )
       await clock.sleep(everyMs, signal).catch(() => undefined)
     }
   })

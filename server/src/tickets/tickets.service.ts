@@ -128,7 +128,7 @@ async function seenOf(
   const visible = ability.visible('tickets.read')
   const seen = rows
     .map((row) => withAccount(row, facts, deps.clock.nowMs()))
-    .filter((row) => isVisible(visible, row.accountId))
+    .filter((row) => isVisible(visible, row.accountId, row.record.state.organizationId))
   for (const { accountId } of seen) await noteReading(deps, actor, facts, accountId)
   return { seen, ability }
 }

@@ -1,6 +1,12 @@
 /** Organisations that are linked, moved and unlinked after their tickets came: the tickets follow, each once. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aContract, anAccount, anAssignment, aPolicy } from '../../../server/src/accounts/testing/builders.ts'
+import {
+  aContract,
+  anAccount,
+  anAssignment,
+  anOrganization,
+  aPolicy,
+} from '../../../server/src/accounts/testing/builders.ts'
 import { aPerson, somePersonHours, weekdays } from '../../../server/src/directory/testing/builders.ts'
 import { createFactsCache } from '../../../server/src/coverage/api.ts'
 import { transaction } from '../../../server/src/platform/db/index.ts'
@@ -58,6 +64,13 @@ const decisionsOf = async (id: string): Promise<number> => {
     [id],
   )
   return rows[0]!.n
+}
+const writesOf = async (...ids: string[]): Promise<string[]> => {
+  const { rows } = await programme.at.database.pool.query<{ state: string }>(
+    'select state from help_desk_write where external_id = any($1) order by id',
+    [ids],
+  )
+  return rows.map(({ state }) => state)
 }
 const later = (minutes: number) => programme.clock.advance(minutes * 60_000)
 const minutesAgo = (minutes: number) => programme.clock.nowMs() - minutes * 60_000
@@ -278,4 +291,93 @@ test('cut off in the middle it goes on where it was, with each ticket decided on
       where event_id is null and ticket_id in (select id from ticket where organization_id = '8009')`,
   )
   expect(rows).toEqual([{ n: 405, tickets: 405 }])
+})
+
+test('organisations linked before tickets followed: the tickets become the account’s, and nothing goes outside', async () => {
+  const { at, build, post, told, round, deps } = programme
+  const of = { organizationId: '8010' }
+  await post('100', { ...of, form: 'emergency', subject: 'Down a month ago' })
+  await post('101', { ...of, priority: 'normal' })
+  await build((into) => anOrganization(into, { accountId: kiln, organizationId: '8010' }))
+  deps.facts.invalidate()
+  await at.database.pool.query(
+    `insert into organization_carry_over (organization_id, from_at, due_at, settle_at, is_upgrade)
+     values ('8010', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z', true)`,
+  )
+  const before = await told('emergency', 'nobody_on_call', 'target_at_risk')
+  expect(await carry()).toBe(2)
+  await round()
+  expect((await ticket('100')).accountName).toBe('Kiln Works')
+  expect((await ticket('101')).decision).toMatchObject({ assignee: { kind: 'keep' } })
+  expect((await ticket('101')).decision.target).not.toBeNull()
+  expect(await told('emergency', 'nobody_on_call', 'target_at_risk')).toEqual(before)
+  expect(await writesOf('100', '101')).toEqual([])
+})
+
+test('a link takes a ticket from nobody: whoever held it before anything was known keeps it', async () => {
+  await programme.at.database.pool.query('select 1')
+  await programme.post(
+    '110',
+    { organizationId: '8011', assigneeId: '99' },
+    { actor: { id: null, kind: 'system' } },
+  )
+  later(1)
+  await link(kiln, '8011')
+  expect(await carry()).toBe(1)
+  expect((await ticket('110')).decision.assignee.kind).toBe('keep')
+})
+
+test('a link that is undone stops what it put on its way; what was another account’s before stays its history', async () => {
+  const { ids, post } = programme
+  await link(kiln, '8012')
+  await carry()
+  await post('120', { organizationId: '8012' })
+  await post('121', { organizationId: '8012', status: 'solved' })
+  expect(await writesOf('120')).toEqual(['waiting'])
+  later(2)
+  await as('DELETE', `/accounts/${kiln}/organizations/8012`)
+  await carry()
+  expect(await writesOf('120')).not.toContain('waiting')
+  later(60)
+  await link(ids.account, '8012')
+  await carry()
+  expect((await ticket('121')).accountName).toBe('Kiln Works')
+})
+
+test('a guarded account’s tickets stay hidden when its organisation is nobody’s again', async () => {
+  const { at, build, post } = programme
+  const vault = await build(async (into) => {
+    const account = await anAccount(into, { name: 'Vault', regionId: at.regionId, isRestricted: true })
+    return account.id
+  })
+  await post('130', { organizationId: '8013', status: 'solved' })
+  await link(vault, '8013')
+  await carry()
+  await post('131', { organizationId: '8013' })
+  later(2)
+  await as('DELETE', `/accounts/${vault}/organizations/8013`)
+  await carry()
+  await post('131', { organizationId: '8013', subject: 'again' })
+  const seen = (id: string) => at.as('support_engineer', 'GET', `/api/v1/tickets/zendesk/${id}?zone=UTC`)
+  expect([(await seen('130')).status, (await seen('131')).status]).toEqual([404, 404])
+})
+
+test('an emergency of an account in shadow that comes to a live one is told to people', async () => {
+  const { at, build, post, told, round } = programme
+  const shy = await build(async (into) => {
+    const account = await anAccount(into, { name: 'Shy Forge', regionId: at.regionId })
+    await aContract(into, { accountId: account.id, endsOn: '2030-12-31' })
+    await anAssignment(into, { accountId: account.id, personId: ada })
+    return account.id
+  })
+  await link(shy, '8014')
+  await carry()
+  await post('140', { organizationId: '8014', form: 'emergency' })
+  await round()
+  const before = (await told('emergency', 'nobody_on_call')).length
+  later(5)
+  await as('POST', `/accounts/${shy}/organizations/8014/move`, { toAccountId: kiln })
+  await carry()
+  await round()
+  expect((await told('emergency', 'nobody_on_call')).length).toBeGreaterThan(before)
 })

@@ -10,9 +10,14 @@ export type Visible =
 
 export const ALL_VISIBLE: Visible = { kind: 'all' }
 
-/** Whether a row of this account may be read; null: of no account, or of one not known. */
-export function isVisible(visible: Visible, accountId: string | null): boolean {
+/** Whether a row of this account may be read; null: of no account, or of one not known. Of a guarded account's organisation none is. */
+export function isVisible(
+  visible: Visible,
+  accountId: string | null,
+  organizationId: string | null = null,
+): boolean {
   if (visible.kind === 'all') return true
   if (visible.kind === 'only') return accountId !== null && visible.accounts.includes(accountId)
+  if (organizationId !== null && visible.organizations.includes(organizationId)) return false
   return accountId === null || !visible.accounts.includes(accountId)
 }

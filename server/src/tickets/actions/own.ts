@@ -14,7 +14,7 @@ export function authorizeFor(
 ): void {
   const account = accountOf({ ticket: record, facts, at })
   const ability = abilityOf(actor, scopeOn(facts, actor, at))
-  if (!isVisible(ability.visible('tickets.read'), account?.row.id ?? null))
+  if (!isVisible(ability.visible('tickets.read'), account?.row.id ?? null, record.state.organizationId))
     throw notFound('ticket', record.externalId)
   const subject = account ? subjectOf(facts, account.row.id) : UNKNOWN_ACCOUNT
   if (subject && ability.may(action, subject)) return

@@ -45,7 +45,21 @@ export function decide(input: Input): Decision {
   }
   const served = serve(draft, input, account)
   if (served) settleAssignee(draft, served)
+  if (input.cause.quietly) nothingOutside(draft, input)
   return finish(draft)
+}
+
+/** What a rule would do outside is left out; an emergency is known as one, so that no later event takes it for new. */
+function nothingOutside(draft: Draft, { ticket }: Input): void {
+  const { emergency: now } = draft.ours
+  draft.assignee = { kind: 'keep' }
+  draft.proposal = draft.note = null
+  for (const list of [draft.follow, draft.unfollow, draft.tell, draft.tasks, draft.addTags, draft.removeTags])
+    list.length = 0
+  draft.ours = {
+    ...ticket.ours,
+    emergency: now && { ...now, takenFrom: ticket.ours.emergency?.takenFrom ?? null },
+  }
 }
 
 function stop(

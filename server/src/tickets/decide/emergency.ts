@@ -17,6 +17,8 @@ import {
 } from './draft.ts'
 import { followUpOf } from './follow-up.ts'
 
+const DAY_MS = 86_400_000
+
 export function emergency(draft: Draft, served: Served): void {
   const { ticket, facts, account, at } = served
   const onCallId = onCallFor(facts, account.row.id, at)
@@ -27,6 +29,7 @@ export function emergency(draft: Draft, served: Served): void {
   because(draft, 2, 'emergency', true, { form: ticket.state.form, priority: ticket.state.priority })
   draft.ours = { ...draft.ours, emergency: before ?? { since: at, paged: false, takenFrom: null } }
   if (first !== onCallId) because(draft, 2, 'on_call_not_cleared', false, { personId: first })
+  if (served.cause.quietly) return
   settleHolder(draft, served, onCall)
   for (const engineer of engineersHere(served))
     if (follow(draft, ticket, engineer, 'emergency')) fire(draft, 2)
@@ -102,7 +105,7 @@ function announce(draft: Draft, served: Served, onCall: Person | null): void {
 /** Paged once, unless the on-call engineer already holds it; with nobody on call the region's leader, and a gap is raised. */
 function page(draft: Draft, served: Served, onCall: Person | null): void {
   const { ticket } = served
-  if (draft.ours.emergency!.paged) return
+  if (draft.ours.emergency!.paged || isOld(served)) return
   const key = `emergency:${ticket.source}:${ticket.externalId}:${draft.ours.emergency!.since}`
   if (onCall) {
     if (onCall.row.helpDeskUserId !== null && expectedAssignee(ticket) === onCall.row.helpDeskUserId) return
@@ -122,6 +125,12 @@ function page(draft: Draft, served: Served, onCall: Person | null): void {
     because(draft, 2, 'nobody_on_call', true, { personId: 'personId' in to ? to.personId : null })
   }
   draft.ours = { ...draft.ours, emergency: { ...draft.ours.emergency!, paged: true } }
+}
+
+/** It came with its organisation and nobody burns: nothing happened to it for a day, or it waits for the customer. */
+function isOld({ cause, ticket, at }: Served): boolean {
+  const { status } = ticket.state
+  return cause.linked === true && (ticket.updatedAt < at - DAY_MS || (status !== 'new' && status !== 'open'))
 }
 
 /** Whoever is paged has it among their tasks as well, until it is over or ticked off. */

@@ -20,9 +20,21 @@ export function handlingMode(draft: Draft, served: Served): void {
     settle(draft, 4, 'kept')
     return
   }
+  if (cause.linked && isHeld(served)) {
+    because(draft, 4, 'assignee_left_alone', false, { mode })
+    settle(draft, 4, 'kept')
+    return note(draft, served, 'engage')
+  }
   if (mode === 'auto_assign') autoAssign(draft, served)
   else engage(draft, served)
   if (cause.created || cause.organizationChanged || cause.reopened) note(draft, served, mode)
+}
+
+/** Somebody has it, and no rule gave it to them: a link takes it from nobody. */
+function isHeld({ ticket }: Served): boolean {
+  const { heldBy, state, ours } = ticket
+  const byOthers = heldBy === 'unknown' || heldBy === 'integration'
+  return byOthers && state.assigneeId !== null && ours.pendingAssignee === undefined
 }
 
 /** Every other new ticket goes to the ASE: the first on duty in order, else the primary. */

@@ -24,7 +24,11 @@ export async function cameOver(deps: CameOverDeps, actor: Actor, accountId: stri
     deps.query,
     held.map(({ organizationId }) => organizationId),
   )
-  return { items: rows.map((row) => viewOf(row, now)) }
+  // One line each: the newest that came; where none did as yet, the next that will.
+  const told = Map.groupBy(rows, (row) => row.organizationId)
+    .values()
+    .map((of) => of.find(({ from }) => Date.parse(from) <= now) ?? of.at(-1)!)
+  return { items: [...told].map((row) => viewOf(row, now)) }
 }
 
 /** What would come over, or go, with an organisation that is unlinked or moved. */

@@ -1,6 +1,7 @@
 /** All SQL about tickets of organisations that came to belong to another account. */
 import type { Tx } from '../../platform/db/index.ts'
 import { plainRows, type Query } from '../../platform/store/index.ts'
+import type { TicketChange } from '../ports.ts'
 import type { TicketRecord } from '../record.ts'
 
 /** An organisation whose tickets are gone through. Instants are epoch milliseconds. */
@@ -11,6 +12,8 @@ export interface CarryOver {
   readonly afterId: string | null
   readonly accounts: readonly string[]
   readonly oldestAt: number | null
+  /** Linked before this was kept: nobody asked for more than that the tickets are the account's. */
+  readonly isUpgrade: boolean
 }
 
 /**
@@ -58,9 +61,10 @@ export async function takeCarryOver(tx: Tx, now: Temporal.Instant): Promise<Carr
     afterId: string | null
     accounts: string[]
     oldestAt: Temporal.Instant | null
+    isUpgrade: boolean
   }>(
     `select organization_id as "organizationId", from_at as "from", settle_at as "settleAt", after_id::text as "afterId",
-            accounts::text[], oldest_at as "oldestAt"
+            accounts::text[], oldest_at as "oldestAt", is_upgrade as "isUpgrade"
        from organization_carry_over where due_at <= $1 order by due_at, organization_id limit 1 for update skip locked`,
     [now],
   )
@@ -79,6 +83,8 @@ export interface Misplaced {
   readonly version: number
   readonly source: string
   readonly lastOutcome: string | null
+  /** Its last decision was for an account in shadow. */
+  readonly ofShadow: boolean
   readonly record: TicketRecord
 }
 
@@ -91,26 +97,36 @@ export function pageOfMisplaced(
   limit: number,
 ): Promise<Misplaced[]> {
   return tx.query<Misplaced & Record<string, unknown>>(
-    `select id::text, version, source, last_outcome as "lastOutcome", state as record from ticket
-      where organization_id = $1 and ($3::uuid is null or id > $3) and state ->> 'accountId' is distinct from $2
-      order by id limit $4 for update`,
+    `select t.id::text, t.version, t.source, t.last_outcome as "lastOutcome", t.state as record,
+            coalesce(d.shadow and d.account_id is not null, false) as "ofShadow"
+       from ticket t left join decision d on d.id = t.last_decision_id
+      where t.organization_id = $1 and ($3::uuid is null or t.id > $3) and t.state ->> 'accountId' is distinct from $2
+      order by t.id limit $4 for update of t`,
     [organizationId, accountId, afterId, limit],
   )
 }
 
 /**
  * Gives tickets that are over to an account, for history and reports: nothing is decided. Where nobody holds their organisation
- * any more, those that were decided for an account stay its history. Answers how many changed hands.
+ * any more, those that were decided for an account stay its history; so do those of another account than the one
+ * that they are moved from, and those of the accounts `kept`. Answers how many changed hands.
  */
 export async function giveTo(
   tx: Tx,
   ticketIds: readonly string[],
+  { from }: Pick<CarryOver, 'from'>,
   accountId: string | null,
+  kept: readonly string[],
 ): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
     `with goes as (
        select t.id, t.account_id as was,
-              case when $2::uuid is null and d.account_id is not null then t.account_id else $2::uuid end as goes_to
+              case when t.account_id = any($3::uuid[]) or case when $2::uuid is null then d.account_id is not null
+                          else t.account_id <> $2::uuid and not exists (
+                            select from account_organization o
+                             where o.account_id = t.account_id and o.organization_id = t.organization_id
+                               and o.superseded_in is null and upper(o.valid) = $4) end
+                   then t.account_id else $2::uuid end as goes_to
          from ticket t left join decision d on d.id = t.last_decision_id where t.id = any($1::uuid[])),
      given as (
        update ticket t set account_id = g.goes_to, version = t.version + 1,
@@ -118,7 +134,7 @@ export async function giveTo(
          from goes g where t.id = g.id and t.state ->> 'accountId' is distinct from g.goes_to::text
        returning g.was is distinct from g.goes_to as moved)
      select (count(*) filter (where moved))::int as n from given`,
-    [ticketIds, accountId],
+    [ticketIds, accountId, kept, from],
   )
   return row?.n ?? 0
 }
@@ -192,4 +208,45 @@ export async function carryOversOf(query: Query, organizationIds: readonly strin
     [organizationIds],
   )
   return plainRows(rows)
+}
+
+/** Ends the writes for other accounts that surely reached nobody, on locked tickets; a person's own stand. */
+export function supersedeUnsent(
+  tx: Tx,
+  ticketIds: readonly string[],
+  accountId: string | null,
+  at: Temporal.Instant,
+): Promise<{ ticketId: string; change: TicketChange }[]> {
+  return tx.query(
+    `update help_desk_write w set state = 'superseded', finished_at = $3, next_attempt_at = null,
+            last_problem = 'Its organisation changed hands before it was sent.'
+       from decision d
+      where w.ticket_id = any($1::uuid[]) and d.id = w.decision_id and d.state = 'standing'
+        and d.account_id is not null and d.account_id is distinct from $2::uuid and w.change -> 'undoes' is null
+        and (w.state = 'waiting' or (w.state = 'parked' and w.sent is null))
+      returning w.ticket_id::text as "ticketId", w.change`,
+    [ticketIds, accountId, at],
+  )
+}
+
+/** The decisions that stand on these tickets and were taken for an account. */
+export async function standingDecisions(tx: Tx, ticketIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id::text from decision where ticket_id = any($1::uuid[]) and account_id is not null and state = 'standing'`,
+    [ticketIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Gone through once more at `at`, if not later. */
+export async function settleLater(
+  tx: Tx,
+  { organizationId, from }: CarryOver,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.query(
+    `update organization_carry_over set settle_at = greatest(settle_at, $3::timestamptz)
+      where organization_id = $1 and from_at = $2`,
+    [organizationId, from, at],
+  )
 }

@@ -4,15 +4,21 @@
  * far it has come, each batch a transaction of its own: cut off anywhere it goes on there, and what was carried over is not
  * found again. In the last step the days of both accounts are counted anew, for surges.
  */
+import { DatabaseError } from 'pg'
 import { organizationsChanged } from '../../accounts/api.ts'
-import { dateAt, type Facts } from '../../coverage/api.ts'
+import { dateAt, subjectOf, type Facts } from '../../coverage/api.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Events } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { cancelNoticesOf } from '../../notify/api.ts'
+import { cancelTasksOf } from '../../tasks/api.ts'
+import type { RoomContext } from '../../platform/room.ts'
+import type { TicketChange } from '../ports.ts'
+import { afterGivenUp } from '../write/after-write.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { decideOne } from '../intake/decide-batch.ts'
 import { isMeeting, type IntakeDeps, type Source } from '../intake/take-in.ts'
-import { noCause, type Cause } from '../record.ts'
+import { noCause, type Cause, type TicketRecord } from '../record.ts'
 import { waitForPlanning } from '../seen/planning.store.ts'
 import { dueNow } from '../seen/stuck.store.ts'
 import { sourcesByName } from '../sources.store.ts'
@@ -26,6 +32,9 @@ import {
   giveTo,
   noteCarryOver,
   pageOfMisplaced,
+  settleLater,
+  standingDecisions,
+  supersedeUnsent,
   takeCarryOver,
   type CarryOver,
   type Misplaced,
@@ -36,6 +45,8 @@ const BATCH = 200
 /** What was being taken in on the facts of before is through by then. */
 const SETTLES_MS = 60_000
 const DAY_MS = 86_400_000
+/** What could not be decided is tried again after this. */
+const AGAIN_MS = 3_600_000
 
 /** Tickets follow their organisations in every process that changes whose they are: also in one that only imports. */
 export function hearOrganizations(events: Events, clock: Clock): void {
@@ -52,21 +63,66 @@ async function noteChangedHands(
   await noteCarryOver(tx, organizationIds, Temporal.Instant.from(from), clock.now(), SETTLES_MS)
 }
 
+/** When it stops between batches, and who hears of a ticket that was passed over. */
+export interface CarryOptions {
+  readonly signal?: AbortSignal
+  readonly log?: Pick<RoomContext['log'], 'error'>
+}
+
 /** Goes through what is due to its end; answers how many tickets came over. Safe to run anywhere, any number of times. */
-export async function carryOver(deps: IntakeDeps): Promise<number> {
+export async function carryOver(deps: IntakeDeps, { signal, log }: CarryOptions = {}): Promise<number> {
   let over = 0
-  try {
-    for (let more = await carryBatch(deps); more !== null; more = await carryBatch(deps)) over += more
-  } catch (error) {
-    // It met another batch or newer facts: what is left is the first of the next time.
-    if (!isMeeting(error)) throw error
-    deps.facts.invalidate()
+  let oneByOne = 0
+  while (!signal?.aborted) {
+    try {
+      const more = await carryBatch(deps, oneByOne > 0 ? 1 : BATCH)
+      if (more === null) break
+      if (typeof more === 'number') over += more
+      else await finish(deps, more)
+      oneByOne = Math.max(0, oneByOne - 1)
+    } catch (error) {
+      // It met another batch or newer facts: what is left is the first of the next time.
+      if (isMeeting(error)) {
+        deps.facts.invalidate()
+        break
+      }
+      if (!isOfATicket(error)) throw error
+      if (oneByOne > 0)
+        log?.error({ error, ticket: await passOver(deps) }, 'a ticket could not be carried over')
+      oneByOne = oneByOne > 0 ? oneByOne - 1 : BATCH
+    }
   }
   return over
 }
 
-/** One batch; null: nothing is due here. */
-function carryBatch(deps: IntakeDeps): Promise<number | null> {
+/** A ticket on which no rule could answer. */
+class Undecided extends Error {}
+
+/** What one ticket brings with it, and no lost connection. */
+function isOfATicket(error: unknown): boolean {
+  if (error instanceof Undecided) return true
+  return error instanceof DatabaseError && error.severity === 'ERROR' && /^2[23]/.test(error.code ?? '')
+}
+
+/** The next ticket is passed over, and tried again once the others are through for long. */
+function passOver(deps: IntakeDeps): Promise<string | null> {
+  return deps.transaction(async (tx) => {
+    const now = deps.clock.now()
+    const carry = await takeCarryOver(tx, now)
+    if (!carry) return null
+    const facts = await newestFacts(deps, tx)
+    const to = facts.accountOfOrganization(carry.organizationId, now.epochMilliseconds)?.row.id ?? null
+    const [ticket] = await pageOfMisplaced(tx, carry.organizationId, to, carry.afterId, 1)
+    if (!ticket) return null
+    const nothing = { open: 0, closed: 0, accounts: [], oldestAt: null, afterId: ticket.id }
+    await carriedTo(tx, carry, nothing)
+    await settleLater(tx, carry, now.add({ milliseconds: AGAIN_MS }))
+    return ticket.id
+  })
+}
+
+/** One batch; null: nothing is due here; the row itself: all of its tickets are through. */
+function carryBatch(deps: IntakeDeps, limit: number): Promise<number | CarryOver | null> {
   return deps.transaction(async (tx) => {
     const now = deps.clock.now()
     const carry = await takeCarryOver(tx, now)
@@ -74,25 +130,23 @@ function carryBatch(deps: IntakeDeps): Promise<number | null> {
     const facts = await newestFacts(deps, tx)
     const at = now.epochMilliseconds
     const to = facts.accountOfOrganization(carry.organizationId, at)?.row.id ?? null
-    const page = await pageOfMisplaced(tx, carry.organizationId, to, carry.afterId, BATCH)
+    const page = await pageOfMisplaced(tx, carry.organizationId, to, carry.afterId, limit)
+    const last = page.at(-1)
+    if (!last) return carry
     const sources = await sourcesByName(tx)
     const open = page.filter((ticket) => isOpen(ticket, sources))
     const over = page.filter((ticket) => !open.includes(ticket)).map(({ id }) => id)
-    await decideAnew(tx, deps, facts, sources, open, at)
-    const closed = await giveTo(tx, over, to)
+    await decideAnew(tx, deps, facts, sources, open, { at, to, isUpgrade: carry.isUpgrade })
+    const closed = await giveTo(tx, over, carry, to, guardedIn(page, facts))
     const moved = page.map(({ record }) => record)
-    const last = page.at(-1)
     const former = moved.flatMap(({ accountId }) => accountId ?? [])
-    const accounts = [...new Set([...former, ...(to === null || !last ? [] : [to])])]
+    const accounts = [...new Set([...former, ...(to === null ? [] : [to])])]
     const oldestAt = moved.reduce(
       (oldest, { state }) => Math.min(oldest, state.createdAt),
       carry.oldestAt ?? Infinity,
     )
     const oldest = oldestAt === Infinity ? null : oldestAt
-    if (last)
-      await carriedTo(tx, carry, { open: open.length, closed, accounts, oldestAt: oldest, afterId: last.id })
-    if (page.length < BATCH)
-      await finish(tx, facts, { ...carry, accounts: [...carry.accounts, ...accounts], oldestAt: oldest }, now)
+    await carriedTo(tx, carry, { open: open.length, closed, accounts, oldestAt: oldest, afterId: last.id })
     return open.length + closed
   })
 }
@@ -110,9 +164,11 @@ async function decideAnew(
   facts: Facts,
   sources: ReadonlyMap<string, Source>,
   tickets: readonly Misplaced[],
-  at: number,
+  { at, to, isUpgrade }: { readonly at: number; readonly to: string | null; readonly isUpgrade: boolean },
 ): Promise<void> {
   if (tickets.length === 0) return
+  const ofOthers = tickets.filter((ticket) => isMoved(ticket, facts)).map(({ id }) => id)
+  const withdrawn = isUpgrade ? new Map<string, TicketChange[]>() : await withdraw(tx, deps, ofOthers, to)
   const settings = facts.settings(at)
   const decided = tickets.map((ticket) => {
     const source = sources.get(ticket.source)!
@@ -122,7 +178,17 @@ async function decideAnew(
       ownUserIds: deps.ownUserIds,
     }
     const moment = { at, settings, ticketRowId: ticket.id, eventId: null }
-    return { ticket, row: decideOne(ticket.record, causeOf(ticket, facts), moment, context) }
+    const account = to === null ? null : facts.account(to)
+    const isLive = account !== null && facts.policy(account, at)?.isLive === true
+    const goesLive = !source.alwaysShadow && isLive && ticket.ofShadow
+    const taken = (withdrawn.get(ticket.id) ?? []).reduce(afterGivenUp, ticket.record)
+    const record = startsAnew(taken, { goesLive, to, isMoved: isMoved(ticket, facts) })
+    const cause = isUpgrade ? { ...noCause, linked: true, quietly: true } : causeOf(ticket, facts, goesLive)
+    try {
+      return { ticket, row: decideOne(record, cause, moment, context) }
+    } catch (error) {
+      throw new Undecided(ticket.id, { cause: error })
+    }
   })
   await storeLooked(tx, deps, facts, decided)
   const ids = tickets.map(({ id }) => id)
@@ -134,24 +200,75 @@ async function decideAnew(
  * As if the ticket had changed its organisation. The account of a merge is the same customer: what served them goes on, and only
  * what nobody served is decided as new.
  */
-function causeOf({ record, lastOutcome }: Misplaced, facts: Facts): Cause {
-  const isMerged = record.accountId !== null && facts.account(record.accountId) === null
-  const organizationChanged = !isMerged || lastOutcome === 'no_service'
+function causeOf(ticket: Misplaced, facts: Facts, goesLive: boolean): Cause {
+  const isMerged = ticket.record.accountId !== null && !isMoved(ticket, facts)
+  const organizationChanged = !isMerged || goesLive || ticket.lastOutcome === 'no_service'
   return { ...noCause, organizationChanged, linked: true }
 }
 
-/** Once all are through: both accounts' days are counted anew, and whatever was being taken in meanwhile is looked for once more. */
-async function finish(tx: Tx, facts: Facts, carry: CarryOver, now: Temporal.Instant): Promise<void> {
-  const at = now.epochMilliseconds
-  const { oldestAt } = carry
-  if (oldestAt !== null) {
-    await lockSweepInTurn(tx, SWEEP)
-    const since = Math.max(oldestAt, at - DAYS * DAY_MS)
-    for (const id of new Set(carry.accounts)) {
-      const zone = facts.account(id)?.row.zone
-      if (zone !== undefined && since <= at)
-        await recountDays(tx, { id, zone }, dateAt(since, zone), dateAt(at, zone))
+/** It was another account's that is there still. */
+function isMoved({ record }: Misplaced, facts: Facts): boolean {
+  return record.accountId !== null && facts.account(record.accountId) !== null
+}
+
+/**
+ * What was only shown in shadow was done for nobody, and what an unlinked account was told is over: an emergency is told
+ * anew. A person's lock holds for the account that it was made for.
+ */
+function startsAnew(
+  record: TicketRecord,
+  how: { readonly goesLive: boolean; readonly to: string | null; readonly isMoved: boolean },
+): TicketRecord {
+  const emergency = how.goesLive || how.to === null ? null : record.ours.emergency
+  const lock = how.isMoved && how.to !== null ? null : record.lock
+  return { ...record, lock, ours: { ...record.ours, emergency } }
+}
+
+/** What is on its way for the account that a ticket leaves is stopped; of no account any more, its tasks and notices too. */
+async function withdraw(
+  tx: Tx,
+  deps: IntakeDeps,
+  ticketIds: readonly string[],
+  to: string | null,
+): Promise<Map<string, TicketChange[]>> {
+  const given = new Map<string, TicketChange[]>()
+  if (ticketIds.length === 0) return given
+  for (const { ticketId, change } of await supersedeUnsent(tx, ticketIds, to, deps.clock.now()))
+    given.set(ticketId, [...(given.get(ticketId) ?? []), change])
+  if (to !== null) return given
+  const decisions = await standingDecisions(tx, ticketIds)
+  await cancelTasksOf(tx, deps.clock, decisions)
+  await cancelNoticesOf(tx, decisions)
+  return given
+}
+
+/** Guarded accounts of which these tickets are: what is over stays theirs. */
+function guardedIn(page: readonly Misplaced[], facts: Facts): string[] {
+  const former = new Set(page.flatMap(({ record }) => record.accountId ?? []))
+  return [...former].filter((id) => subjectOf(facts, id)?.isGuarded === true)
+}
+
+/**
+ * Once all are through: both accounts' days are counted anew, and whatever was being taken in meanwhile is looked for once
+ * more. It waits for its turn before it locks anything.
+ */
+async function finish(deps: IntakeDeps, through: CarryOver): Promise<void> {
+  await deps.transaction(async (tx) => {
+    if (through.oldestAt !== null) await lockSweepInTurn(tx, SWEEP)
+    const now = deps.clock.now()
+    const carry = await takeCarryOver(tx, now)
+    // Another node went on with it meanwhile, or its organisation changed hands again.
+    if (carry?.organizationId !== through.organizationId || carry.afterId !== through.afterId) return
+    const at = now.epochMilliseconds
+    if (carry.oldestAt !== null) {
+      const facts = await newestFacts(deps, tx)
+      const since = Math.max(carry.oldestAt, at - DAYS * DAY_MS)
+      for (const id of new Set(carry.accounts)) {
+        const zone = facts.account(id)?.row.zone
+        if (zone !== undefined && since <= at)
+          await recountDays(tx, { id, zone }, dateAt(since, zone), dateAt(at, zone))
+      }
     }
-  }
-  await carriedAll(tx, carry, now, at < carry.settleAt ? carry.settleAt : null)
+    await carriedAll(tx, carry, now, at < carry.settleAt ? carry.settleAt : null)
+  })
 }

@@ -1,4 +1,4 @@
-/** Whose a ticket is since its organisation was linked: the ticket itself says so from its next event on. Pure. */
+/** Whose a ticket is since its organisation was linked, until the ticket itself came over, in the next moments. Pure. */
 import type { Facts } from '../../coverage/api.ts'
 import type { TicketRowView } from '../tickets.queries.ts'
 
