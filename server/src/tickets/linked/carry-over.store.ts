@@ -139,7 +139,6 @@ export async function giveTo(
   return row?.n ?? 0
 }
 
-/** What one batch came to. */
 export interface Carried {
   readonly open: number
   readonly closed: number
@@ -174,7 +173,6 @@ export async function carriedAll(
   )
 }
 
-/** What came over with an organisation, as it is told. */
 export interface CameOverRow {
   readonly organizationId: string
   readonly from: string
