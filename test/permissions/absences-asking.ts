@@ -2,13 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { aRecurringOff } from '../../server/src/absences/testing/builders.ts'
 import { aTeam } from '../../server/src/directory/testing/builders.ts'
+import { systemClock } from '../../server/src/platform/clock.ts'
 import { ofPerson, sql, stretch, timeOff, unique, unknownId, type How } from './asking.ts'
 
 const EMPTY_CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
 
-const fridays: How = ({ person }) => ({
-  json: { personId: person, weekdays: [5], startsOn: '2027-01-01', endsOn: '2027-02-01' },
-})
+/** Fridays of some weeks that come, whenever this runs. */
+const fridays: How = ({ person }) => {
+  const startsOn = systemClock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 40 })
+  const endsOn = startsOn.add({ days: 30 })
+  return {
+    json: { personId: person, weekdays: [5], startsOn: startsOn.toString(), endsOn: endsOn.toString() },
+  }
+}
 const recurringOff: How = async ({ world, person }) => {
   const { recurringOffId } = await world.build((into) => aRecurringOff(into, { personId: person }))
   return { params: { id: recurringOffId }, json: { lastOn: '2026-01-31' } }

@@ -115,3 +115,14 @@ test('a merge that would give an account a contract of the government is refused
   })
   expect([merged.status, merged.body.errors?.length]).toEqual([409, 1])
 })
+
+test.each(['2026-01-02T00:00:00Z', '2399-12-02T00:00:00Z'])(
+  'a shift that ends at %s, gone by or many years ahead, is not entered by hand',
+  async (end) => {
+    const start = Temporal.Instant.from(end).subtract({ hours: 8 }).toString()
+    const answer = await as('director', 'POST', '/on-call/shifts', {
+      ...{ personId: programme.ids.onCall, start, end },
+    })
+    expect(answer, answer.text).toMatchObject({ status: 400, body: { errors: [{ path: 'end' }] } })
+  },
+)

@@ -1,4 +1,5 @@
 /** What people do with rotas: make and change them, end them, swap, enter a single shift. */
+import { tooFarAhead } from '../../calendar/api.ts'
 import { findPerson, personSubject } from '../../directory/api.ts'
 import { authorize, type Actor } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -197,6 +198,7 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
     /** Enters a single shift. */
     async enter(actor: Actor, { personId, start, end }: EnteredShiftBody): Promise<{ id: string }> {
       await (await mayChangeShifts(deps, actor)).people([personId], query)
+      refuseGoneOrFar(end, clock.nowMs())
       return change(async (tx) => {
         await refuseOthers(tx.query, clock, [personId])
         const id = newId(clock)
@@ -206,11 +208,8 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
         await tellingChanged(tx, clock, { key: `${id}:enter`, source: ENTERED, actor }, () =>
           insertShifts(tx.query, [row]),
         )
-        await record(tx, actor, 'enter_shift', { kind: 'on_call_shift', id }, [personId], {
-          personId,
-          start,
-          end,
-        })
+        const after = { personId, start, end }
+        await record(tx, actor, 'enter_shift', { kind: 'on_call_shift', id }, [personId], after)
         return { id }
       })
     },
@@ -230,6 +229,13 @@ export function rotasService(deps: Deps & { readonly facts: Pick<FactsCache, 'in
       })
     },
   }
+}
+
+function refuseGoneOrFar(end: string, now: number): void {
+  if (Temporal.Instant.from(end).epochMilliseconds <= now)
+    throw invalid([{ path: 'end', message: 'has passed: what was is left as it was, choose a later one' }])
+  const far = tooFarAhead('end', end, now)
+  if (far.length > 0) throw invalid(far)
 }
 
 const membersOf = (body: RotaBody): string[] => body.layers.flatMap((layer) => layer.members)
