@@ -14,12 +14,20 @@ export type AwayService = ReturnType<typeof awayService>
 export function awayService(deps: { facts: FactsCache; clock: Clock }) {
   const of = (facts: Facts, belongs: (row: Person['row']) => boolean): Person[] =>
     facts.rows.directory.people.filter(belongs).flatMap(({ id }) => facts.person(id) ?? [])
+  /** The newest facts; read again where what is asked about is not among them: it may have come this very moment. */
+  const factsWith = async (has: (facts: Facts) => boolean): Promise<Facts> => {
+    const facts = await deps.facts.current()
+    if (has(facts)) return facts
+    deps.facts.invalidate()
+    return deps.facts.current()
+  }
   return {
     /** Of a team, by the hour. */
     async ofTeam(actor: Actor, id: string, from: number | null, days: number): Promise<Away> {
       authorize(actor, 'absences.read')
-      const facts = await deps.facts.current()
-      const team = facts.rows.directory.teams.find((one) => one.id === id)
+      const teamIn = ({ rows }: Facts) => rows.directory.teams.find((one) => one.id === id)
+      const facts = await factsWith((known) => teamIn(known) !== undefined)
+      const team = teamIn(facts)
       if (!team) throw notFound('team', id)
       const start = from ?? deps.clock.nowMs()
       return awayView(
@@ -32,7 +40,7 @@ export function awayService(deps: { facts: FactsCache; clock: Clock }) {
     /** Of a region: everybody of it, whatever their team. */
     async ofRegion(actor: Actor, id: string, from: number | null, days: number): Promise<Away> {
       authorize(actor, 'absences.read')
-      const facts = await deps.facts.current()
+      const facts = await factsWith((known) => known.region(id) !== null)
       const region = facts.region(id)
       if (!region) throw notFound('region', id)
       const start = from ?? deps.clock.nowMs()
@@ -46,7 +54,7 @@ export function awayService(deps: { facts: FactsCache; clock: Clock }) {
     /** The public holidays of a person from now on. */
     async holidays(actor: Actor, personId: string): Promise<Holidays> {
       authorize(actor, 'directory.read')
-      const facts = await deps.facts.current()
+      const facts = await factsWith((known) => known.person(personId) !== null)
       const person = facts.person(personId)
       if (!person) throw notFound('person', personId)
       return { items: nextHolidays(facts, person, deps.clock.nowMs()) }

@@ -91,7 +91,7 @@ test('of two who write the notes at once the second is told to look again, and l
   const write = (who: 'ase' | 'manager') =>
     at.as(who, 'PUT', path, { access: `Written by the ${who}`, risks: null, readAt })
   const both = await Promise.all([write('ase'), write('manager')])
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
   const first = both.find(({ status }) => status === 200)!.body.note
   expect((await at.as('ase', 'GET', path)).body.note).toEqual(first)
   expect(both.find(({ status }) => status === 409)!.body.detail).toContain(first.changedBy)

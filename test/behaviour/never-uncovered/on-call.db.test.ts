@@ -187,11 +187,20 @@ describe('entered', () => {
       await enter('Wren', first, '2026-04-05T21:00:00Z'),
     ]
     expect(made.map(({ status }) => status)).toEqual([201, 201])
+    const [ofSam, ofWren] = ['Fri 3 Apr 23:00 to Sat 4 Apr 18:30', 'Sat 4 Apr 17:30 to Sun 5 Apr 23:00']
+    expect(await programme.told()).toEqual([
+      `Sam: You are on call, ${ofSam} Amsterdam`,
+      `Wren: You are on call, ${ofWren} Amsterdam`,
+    ])
     expect(await onCall(iso(ms(first) - 1))).toEqual(['Sam'])
     expect(await onCall(first)).toEqual(['Sam', 'Wren'])
     expect(await onCall(last)).toEqual(['Wren'])
     expect((await ask(`?at=${first}`)).until).toBe(iso(ms(last)))
     for (const { body } of made) await programme.call('Ada', 'DELETE', `${ROOT}/shifts/${body.id}`)
+    expect(await programme.told()).toEqual([
+      `Sam: You are on call no more, ${ofSam} Amsterdam`,
+      `Wren: You are on call no more, ${ofWren} Amsterdam`,
+    ])
     await programme.moveTo(iso(ms(last) + DAY))
   })
 })
