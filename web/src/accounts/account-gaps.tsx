@@ -36,7 +36,7 @@ export function AccountGaps({ accountId }: { accountId: string }) {
       {data && data.gaps.length > 0 && (
         <>
           <p>
-            {hoursInWords(data.minutes)} of {hoursInWords(data.requiredMinutes)} have nobody who proves them.
+            {hoursInWords(data.minutes)} of {hoursInWords(data.requiredMinutes)} have nobody named.
           </p>
           <GapList gaps={data.gaps} isOfOne />
         </>

@@ -21,9 +21,11 @@ export function AccountRestrict({ account }: AccountRestrictProps) {
   if (account.isRestricted) return <Lift account={account} />
   if (isSeeing) return <Preview account={account} onDone={() => setSeeing(false)} />
   return (
-    <button type="button" className="btn small quiet" onClick={() => setSeeing(true)}>
-      Restrict
-    </button>
+    <div>
+      <button type="button" className="btn small quiet" onClick={() => setSeeing(true)}>
+        Restrict
+      </button>
+    </div>
   )
 }
 
