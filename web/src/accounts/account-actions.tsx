@@ -7,10 +7,20 @@ import { Subscribe } from '../preferences/subscribe.tsx'
 import { useMaySet } from '../requests/may-file.ts'
 import { Empty, ErrorState } from '../ui/states.tsx'
 import { plainDate } from '../ui/time/words.ts'
+import { AccountRestrict } from './account-restrict.tsx'
 import css from './account.module.css'
 
+interface ActionsProps {
+  readonly account: {
+    readonly id: string
+    readonly name: string
+    readonly regionId: string
+    readonly isRestricted: boolean
+  }
+}
+
 /** Asking for another ASE, and merging; nothing for those who may neither. */
-export function AccountActions({ account }: { account: { id: string; name: string; regionId: string } }) {
+export function AccountActions({ account }: ActionsProps) {
   const { id: accountId } = account
   const mayAsk = useMay('accounts.request_ase', accountSubject(account))
   const maySet = useMaySet()
@@ -47,6 +57,7 @@ export function AccountActions({ account }: { account: { id: string; name: strin
           Merge
         </Link>
       )}
+      <AccountRestrict account={account} />
     </div>
   )
 }

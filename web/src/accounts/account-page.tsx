@@ -16,7 +16,6 @@ import { AccountGaps } from './account-gaps.tsx'
 import { AccountEmergencies } from './account-emergencies.tsx'
 import { AccountHistory, AccountTickets } from './account-lists.tsx'
 import { AccountOrganizations } from './account-organizations.tsx'
-import { AccountRestrict } from './account-restrict.tsx'
 import { AccountSurge } from './account-surge.tsx'
 import { Channels, Contacts, Contracts, Notes, Team } from './account-sections.tsx'
 import { CoverageWeek } from './coverage-week.tsx'
@@ -51,7 +50,6 @@ export function AccountPage() {
           <AccountHead account={account.data} answer={answer.data} />
           <AccountSurge accountId={account.data.id} />
           <AccountActions account={account.data} />
-          <AccountRestrict account={account.data} />
           {answer.data && <AccountFacts account={account.data} answer={answer.data} />}
           {timeline.isPending && <Skeleton height={220} />}
           {timeline.isError && (

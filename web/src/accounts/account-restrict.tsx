@@ -8,6 +8,7 @@ import { useMay } from '../app/may.ts'
 import { NotClearedPreview } from '../people/not-cleared.tsx'
 import { SureButton } from '../ui/sure-button.tsx'
 import { toast, toastProblem } from '../ui/toast.tsx'
+import css from './account.module.css'
 
 interface AccountRestrictProps {
   readonly account: { readonly id: string; readonly name: string; readonly isRestricted: boolean }
@@ -19,13 +20,16 @@ export function AccountRestrict({ account }: AccountRestrictProps) {
   const [isSeeing, setSeeing] = useState(false)
   if (!mayRestrict) return null
   if (account.isRestricted) return <Lift account={account} />
-  if (isSeeing) return <Preview account={account} onDone={() => setSeeing(false)} />
+  if (isSeeing)
+    return (
+      <div className={css.below}>
+        <Preview account={account} onDone={() => setSeeing(false)} />
+      </div>
+    )
   return (
-    <div>
-      <button type="button" className="btn small quiet" onClick={() => setSeeing(true)}>
-        Restrict
-      </button>
-    </div>
+    <button type="button" className="btn small quiet" onClick={() => setSeeing(true)}>
+      Restrict
+    </button>
   )
 }
 
@@ -42,7 +46,7 @@ function Lift({ account: { id, name } }: AccountRestrictProps) {
   }
   const lift = (): void => change.mutate({ params, body: { isRestricted: false } }, { onSuccess })
   return (
-    <p>
+    <p className={css.below}>
       For cleared people only.{' '}
       <SureButton
         label="Lift the restriction"

@@ -23,7 +23,7 @@ import { needsSomebody, stillNeeded } from './preview.ts'
 import { releasePromises } from './promises.ts'
 import { cancelRequest, keepOnly, reopen } from './release.ts'
 import { saveRequest } from './requests.store.ts'
-import type { StoredPart, StoredPlan, StoredRequest, Whole } from './rows.ts'
+import { isOf, type StoredPart, type StoredPlan, type StoredRequest, type Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { tellMoved } from './tell-planner.ts'
 import { tellTeam } from './tell-team.ts'
@@ -95,11 +95,6 @@ async function refuseUnapproved(step: Step, before: StoredPlan, during: Interval
       )
   }
 }
-
-const isOf = (
-  one: { readonly accountId: string; readonly absentPersonId: string },
-  request: StoredRequest,
-): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
 
 async function moveRequest(
   step: Step,

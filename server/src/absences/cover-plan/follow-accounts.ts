@@ -16,7 +16,7 @@ import { makeRequests } from './make.ts'
 import { plannedAway } from './plans.store.ts'
 import { needsSomebody, stillNeeded } from './preview.ts'
 import { cancelRequest, endRequest, reopen } from './release.ts'
-import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
+import { isOf, type StoredPlan, type StoredRequest, type Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { setStands } from './stands.store.ts'
 import { standsOf } from './stands.ts'
@@ -50,11 +50,6 @@ function besidesLive(account: AffectedAccount, requests: readonly StoredRequest[
   const theirs = others.flatMap(({ needed }) => [...needed])
   return { ...account, needed: subtractIntervals([...account.needed], theirs) }
 }
-
-const isOf = (
-  one: { readonly accountId: string; readonly absentPersonId: string },
-  request: StoredRequest,
-): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
 
 /** A live request; answers whether anything of it changed. */
 async function followOne(

@@ -10,7 +10,7 @@ import { endPlan } from './end.ts'
 import { nameOf, tell, type Step } from './flow.ts'
 import { makePlan, type FirstAsk, type PlanToMake } from './make.ts'
 import { loadWhole, plansWithin } from './plans.store.ts'
-import type { StoredPart, StoredRequest, Whole } from './rows.ts'
+import { isOf, type StoredPart, type StoredRequest, type Whole } from './rows.ts'
 import { settle } from './settle.ts'
 import { take, type Took } from './take.ts'
 import { tellPlanner } from './tell-planner.ts'
@@ -70,9 +70,7 @@ async function goOn(step: Step, interests: Interests, before: Whole, piece: Inte
   const plan = { ...piece, personId, kind, reason, asks, timeOffId: null, isApproved: state !== 'waiting' }
   const made = await makePlan(step, interests, { ...plan, isRest: true })
   for (const request of made.requests) {
-    const old = before.requests.find(
-      (one) => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId,
-    )
+    const old = before.requests.find((one) => isOf(one, request))
     const parts = before.parts.filter((part) => part.requestId === old?.id)
     for (const [backupId, own] of Map.groupBy(parts, (part) => part.personId))
       await keepTaken(step, made, request, backupId, own)

@@ -13,7 +13,7 @@ import { changePlan, hasTimeOff, insertPlans, plannedAway } from './plans.store.
 import type { Interests } from './candidates-for.ts'
 import { needsSomebody, stillNeeded, type Absence } from './preview.ts'
 import { insertRequests } from './requests.store.ts'
-import type { StoredPlan, StoredRequest, Whole } from './rows.ts'
+import { isOf, type StoredPlan, type StoredRequest, type Whole } from './rows.ts'
 import { reload, settle } from './settle.ts'
 import { toRangeText } from './sql.ts'
 import { setStands } from './stands.store.ts'
@@ -162,10 +162,6 @@ const given = ({ accountId, absentPersonId }: FirstAsk) => ({
   accountId,
   ...(absentPersonId && { absentPersonId }),
 })
-const isOf = (
-  one: { readonly accountId: string; readonly absentPersonId: string },
-  request: StoredRequest,
-): boolean => one.accountId === request.accountId && one.absentPersonId === request.absentPersonId
 
 /**
  * Refuses whoever may not know of the account, is away in person, has left by then, or is no engineer; who was asked already

@@ -11,6 +11,7 @@ import { managerOf, nameOf } from './flow.ts'
 import type { Affected, Candidate, Preview, Stretch } from './plan.contract.ts'
 import { teamAway } from './team-away.ts'
 import { hoursOf, reasonsOf } from './wording.ts'
+import { isOf } from './rows.ts'
 
 /** An absence to be. */
 export interface Absence extends Interval {
@@ -78,9 +79,7 @@ export function stillNeeded(
   taken: readonly TakenHours[],
   now: EpochMs,
 ): AffectedAccount {
-  const own = taken.filter(
-    (one) => one.accountId === account.accountId && one.absentPersonId === account.absentPersonId,
-  )
+  const own = taken.filter((one) => isOf(one, account))
   return {
     ...account,
     needed: openHours(account, { parts: own.map(spanOf) }, now),

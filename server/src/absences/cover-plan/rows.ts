@@ -21,6 +21,16 @@ export interface StoredPlan {
   readonly createdAt: number
 }
 
+/** An account, and the ASE for whom it is covered. */
+interface Covered {
+  readonly accountId: string
+  readonly absentPersonId: string
+}
+
+/** Whether both are about the same account and the same ASE: a plan has one request for each. */
+export const isOf = (one: Covered, other: Covered): boolean =>
+  one.accountId === other.accountId && one.absentPersonId === other.absentPersonId
+
 export interface StoredRequest {
   readonly id: string
   readonly planId: string
